@@ -1,0 +1,15 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// The import rules of docs/architecture.md, written down where the compiler enforces them:
+// a target may import only what stands in its dependencies.
+let package = Package(
+  name: "phrasedesk",
+  targets: [
+    // Pure values.
+    .target(name: "Phrases"),
+    .testTarget(name: "PhrasesTests", dependencies: ["Phrases"]),
+  ],
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .c11
+)

@@ -1,0 +1,41 @@
+/// UTF-16 with a byte order mark, as spreadsheets save "Unicode text".
+enum UTF16Text {
+  /// Converts to UTF-8, without the mark.
+  static func convert(
+    _ bytes: UnsafeBufferPointer<UInt8>, littleEndian: Bool
+  ) throws(EncodingFault) -> [UInt8] {
+    var text: [UInt8] = []
+    text.reserveCapacity(bytes.count / 2 * 3)
+
+    func unit(at index: Int) -> UInt16 {
+      let low = UInt16(bytes[littleEndian ? index : index + 1])
+      let high = UInt16(bytes[littleEndian ? index + 1 : index])
+      return high << 8 | low
+    }
+
+    func fault(_ problem: Finding.Problem) -> EncodingFault {
+      text.withUnsafeBufferPointer { EncodingFault(problem, in: $0, at: $0.count) }
+    }
+
+    var index = 2
+    while index + 2 <= bytes.count {
+      let first = unit(at: index)
+      var value = UInt32(first)
+      var length = 2
+      if first & 0xF800 == 0xD800 {
+        guard first & 0xFC00 == 0xD800, index + 4 <= bytes.count,
+          unit(at: index + 2) & 0xFC00 == 0xDC00
+        else { throw fault(.loneSurrogate(offset: index)) }
+        value = 0x10000 + UInt32(first & 0x3FF) << 10 + UInt32(unit(at: index + 2) & 0x3FF)
+        length = 4
+      }
+      guard let scalar = Unicode.Scalar(value) else {
+        throw fault(.loneSurrogate(offset: index))
+      }
+      text.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+      index += length
+    }
+    guard index == bytes.count else { throw fault(.halfUTF16Unit(offset: index)) }
+    return text
+  }
+}

@@ -1,0 +1,64 @@
+/// Which header of a foreign file stands for which column: `--columns text=answer,…`.
+public struct ColumnMapping: Hashable, Sendable {
+  /// Why a mapping could not be read.
+  public enum ParseError: Error, Hashable, Sendable {
+    /// A part that is not `name=header`.
+    case notAPair(String)
+    case unknownColumn(String)
+    case columnTwice(PhraseColumn)
+    /// One header for two columns.
+    case headerTwice(String)
+  }
+
+  /// The header of each mapped column, as it was given.
+  public let headers: [PhraseColumn: String]
+
+  /// Maps nothing: every column goes by its own names.
+  public init() { headers = [:] }
+
+  /// Reads `name=header,name=header`; white space around names and headers does not matter.
+  ///
+  /// The names are those of ``PhraseColumn``, English or Chinese. A header that holds a comma
+  /// cannot be written.
+  public init(_ text: String) throws(ParseError) {
+    var headers: [PhraseColumn: String] = [:]
+    var used: Set<String> = []
+    for part in text.split(separator: ",", omittingEmptySubsequences: false) {
+      let pair = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+        .map { String($0).trimmed() }
+      guard pair.count == 2, !pair[0].isEmpty, !pair[1].isEmpty else {
+        throw .notAPair(String(part))
+      }
+      guard let column = PhraseColumn(header: pair[0]) else { throw .unknownColumn(pair[0]) }
+      guard headers.updateValue(pair[1], forKey: column) == nil else {
+        throw .columnTwice(column)
+      }
+      guard used.insert(PhraseColumn.folded(pair[1])).inserted else {
+        throw .headerTwice(pair[1])
+      }
+    }
+    self.headers = headers
+  }
+}
+
+/// Tells which column a header of the file at hand is.
+struct ColumnNames {
+  private let mapped: [String: PhraseColumn]
+  private let taken: Set<PhraseColumn>
+
+  init(_ mapping: ColumnMapping) {
+    var mapped: [String: PhraseColumn] = [:]
+    for (column, header) in mapping.headers { mapped[PhraseColumn.folded(header)] = column }
+    self.mapped = mapped
+    taken = Set(mapping.headers.keys)
+  }
+
+  /// The column of `header`; nil when it is none that is known.
+  ///
+  /// A mapping comes before a column's own names: what is mapped no longer goes by them.
+  func column(of header: String) -> PhraseColumn? {
+    if let column = mapped[PhraseColumn.folded(header)] { return column }
+    guard let column = PhraseColumn(header: header), !taken.contains(column) else { return nil }
+    return column
+  }
+}

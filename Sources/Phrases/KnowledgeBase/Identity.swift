@@ -1,0 +1,99 @@
+/// Names for phrases whose file gives them none.
+///
+/// A phrase is named by where it stands and what it is called: a fingerprint of department,
+/// category, subcategory and title, so that its text can be corrected and it stays the same
+/// phrase. Real lists hold the same title twice with different texts; all phrases of such a
+/// group are named by their text too, whichever comes first, so that the order of rows does not
+/// matter. Only what is the same in everything is told apart by counting.
+enum Identity {
+  /// A phrase that needs a name.
+  struct Nameless {
+    /// Its index among the phrases.
+    let phrase: Int
+    /// Where a finding about it belongs, in bytes.
+    let offset: Int
+  }
+
+  /// Sets the ids of `nameless`, and reports what stands twice.
+  ///
+  /// The ids in `taken` are those that the file gives; none of them is given again.
+  static func assign(
+    to phrases: inout [Phrase], _ nameless: [Nameless], taken: [String: Int],
+    report: (_ problem: Finding.Problem, _ offset: Int, _ related: Int) -> Void
+  ) {
+    var groups: [Fingerprint: [Int]] = [:]
+    groups.reserveCapacity(nameless.count)
+    let names = nameless.map { Fingerprint(nameOf: phrases[$0.phrase]) }
+    for (index, name) in names.enumerated() { groups[name, default: []].append(index) }
+
+    // The text counts only where the name is not enough.
+    let full = names.indices.map { index in
+      groups[names[index], default: []].count > 1
+        ? Fingerprint(names[index], text: phrases[nameless[index].phrase].text) : names[index]
+    }
+
+    var used: Set<String> = []
+    var copies: [String: Int] = [:]
+    func unused(_ id: String) -> String {
+      var candidate = id
+      while taken[candidate] != nil || !used.insert(candidate).inserted {
+        let copy = copies[id, default: 1] + 1
+        copies[id] = copy
+        candidate = "\(id)-\(copy)"
+      }
+      return candidate
+    }
+
+    for (item, fingerprint) in zip(nameless, full) {
+      phrases[item.phrase].key.id = unused(fingerprint.hex)
+    }
+
+    for group in groups.values where group.count > 1 {
+      var firstWithText: [Fingerprint: Int] = [:]
+      for (position, index) in group.enumerated() {
+        let item = nameless[index]
+        if let twin = firstWithText[full[index]] {
+          report(.samePhrase, item.offset, nameless[twin].offset)
+          continue
+        }
+        firstWithText[full[index]] = index
+        if position > 0 { report(.sameTitle, item.offset, nameless[group[0]].offset) }
+      }
+    }
+  }
+}
+
+/// 64 bits of FNV-1a over several texts (Fowler, Noll and Vo; the constants are theirs).
+///
+/// Stored ids are made of it: another algorithm would rename every phrase of every list that
+/// has no ids. Two phrases with one fingerprint by chance are told apart like two with one name.
+struct Fingerprint: Hashable {
+  private var state: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  init(nameOf phrase: Phrase) {
+    for part in [phrase.department, phrase.category, phrase.subcategory, phrase.title] {
+      add(part)
+    }
+  }
+
+  init(_ name: Fingerprint, text: String) {
+    self = name
+    add(text)
+  }
+
+  /// Sixteen hexadecimal digits.
+  var hex: String {
+    let digits = String(state, radix: 16)
+    return String(repeating: "0", count: 16 - digits.utf8.count) + digits
+  }
+
+  /// Adds a part and the unit separator, so that `ab` + `c` is not `a` + `bc`.
+  private mutating func add(_ part: String) {
+    for byte in part.utf8 { add(byte) }
+    add(0x1F)
+  }
+
+  private mutating func add(_ byte: UInt8) {
+    state = (state ^ UInt64(byte)) &* 0x100_0000_01B3
+  }
+}

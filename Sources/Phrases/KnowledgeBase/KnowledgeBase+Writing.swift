@@ -1,0 +1,19 @@
+extension KnowledgeBase {
+  /// Writes phrases down so that reading gives the same phrases again.
+  ///
+  /// All columns are written, ids too, in UTF-8. What a file cannot hold is lost: who owns a
+  /// phrase and which source it is from (``Phrase/level``, ``PhraseKey/source``), white space
+  /// around everything but the text, separators inside a keyword, and in CSV those inside an
+  /// attachment.
+  ///
+  /// With a byte order mark older spreadsheets recognise a CSV file as UTF-8; JSON never has one.
+  public static func write(
+    _ phrases: [Phrase], as format: KnowledgeBaseFormat, withBOM: Bool = false
+  ) -> [UInt8] {
+    switch format {
+    case .json: JSONWriter.write(phrases)
+    case .csv(let delimiter):
+      (withBOM ? [0xEF, 0xBB, 0xBF] : []) + CSVWriter.write(phrases, delimiter: delimiter)
+    }
+  }
+}

@@ -1,0 +1,88 @@
+extension Finding {
+  /// What is wrong, or worth a look.
+  ///
+  /// Sizes are in bytes, offsets too, from 0.
+  public enum Problem: Hashable, Sendable {
+    // The file as a whole.
+    case fileTooLarge(bytes: Int, limit: Int)
+    case emptyFile
+    case notUTF8(offset: Int)
+    case notDecodable(offset: Int)
+    case loneSurrogate(offset: Int)
+    case halfUTF16Unit(offset: Int)
+    case utf32
+    /// A spreadsheet program's own format, not a text.
+    case workbook
+
+    // Columns.
+    case missingTextColumn(found: [String])
+    case mappedHeaderMissing(column: PhraseColumn, header: String, found: [String])
+    case columnTwice(header: String, first: String)
+    case tooManyColumns(limit: Int)
+    case tooManyRows(limit: Int)
+
+    // Cells.
+    case unterminatedQuote
+    case textAfterQuote
+    case tooManyCells(columns: Int)
+    case fieldTooLong(bytes: Int, limit: Int)
+    case duplicateID(String)
+    case badDate(String)
+    case endsBeforeItBegins(from: Day, until: Day)
+    case unknownStatus(String)
+
+    // JSON.
+    case json(JSONProblem)
+    case notAListOfPhrases(JSONKind)
+    case itemIsNotAnObject(item: Int, JSONKind)
+    case memberTwice(String)
+    case wrongKind(JSONKind, allowsList: Bool)
+
+    // Warnings.
+    case emptyText
+    case sameTitle
+    case samePhrase
+    case assumedGB18030
+    case noPhrases
+
+    var severity: Severity {
+      switch self {
+      case .emptyText, .sameTitle, .samePhrase, .assumedGB18030, .noPhrases: .warning
+      default: .error
+      }
+    }
+
+    /// Whether a line and a column would mean nothing.
+    var concernsWholeFile: Bool {
+      switch self {
+      case .fileTooLarge, .emptyFile, .utf32, .workbook, .missingTextColumn, .mappedHeaderMissing,
+        .notAListOfPhrases, .assumedGB18030, .noPhrases:
+        true
+      default: false
+      }
+    }
+  }
+
+  /// How a text breaks the grammar of RFC 8259.
+  public enum JSONProblem: Hashable, Sendable {
+    /// A character that cannot stand here.
+    case unexpected(Unicode.Scalar)
+    case unexpectedEnd
+    /// A control character inside a string, which must be written as an escape.
+    case controlCharacter(Unicode.Scalar)
+    case badEscape
+    /// Half of a surrogate pair, `\ud83d` without its other half.
+    case loneSurrogate
+    case tooDeep(limit: Int)
+  }
+
+  /// The kinds of value in JSON.
+  public enum JSONKind: Hashable, Sendable {
+    case object
+    case array
+    case string
+    case number
+    case boolean
+    case null
+  }
+}
