@@ -8,7 +8,9 @@ let package = Package(
   targets: [
     // Pure values.
     .target(name: "Phrases"),
+    .target(name: "Search", dependencies: ["Phrases"]),
     .testTarget(name: "PhrasesTests", dependencies: ["Phrases"]),
+    .testTarget(name: "SearchTests", dependencies: ["Search"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c11

@@ -1,0 +1,79 @@
+/// What was typed, compiled: made once a keystroke, used on every phrase.
+///
+/// Every word of it must be found in a phrase's title, code, keywords, categories or text, in one
+/// piece. A piece may mix, as it likes, 汉字 (traditional or simplified), whole pinyin of any
+/// reading, initials, an unfinished last syllable, digits and Latin letters. An empty query finds
+/// every phrase.
+public struct Query: Sendable {
+  /// As it was typed.
+  public let text: String
+  let patterns: [Pattern]
+  /// One for each pattern.
+  let words: [QueryWord]
+  /// All words as one, to find a title that is the whole query; nil unless there are several.
+  let joined: QueryWord?
+  /// The tables of all words, and of ``joined``.
+  let tables: [QueryWord.Table]
+  /// The row of every unit, counted from a table's first one.
+  let rowOfUnit: [UInt16]
+  /// The rows of all tables, one after the other.
+  let rows: [Row]
+  /// A ``Start`` for every unit, for one word after the other.
+  let starts: [UInt8]
+
+  /// Whether nothing was typed that could be looked for.
+  public var isEmpty: Bool { words.isEmpty }
+
+  public init(_ text: String) {
+    self.text = text
+    var seen: Set<Pattern> = []
+    let patterns = Pattern.words(of: text).filter { seen.insert($0).inserted }
+    self.patterns = patterns
+    guard !patterns.isEmpty else {
+      words = []
+      joined = nil
+      tables = []
+      rowOfUnit = []
+      rows = []
+      starts = []
+      return
+    }
+    var compiler = QueryCompiler(patterns: patterns)
+    words = patterns.indices.map { compiler.compile(patterns[$0], index: $0) }
+    let whole = Pattern.joined(patterns)
+    joined =
+      patterns.count > 1 && whole.count <= Row.maximumCount
+      ? compiler.compile(whole, index: 0, passesSpaces: true) : nil
+    tables = compiler.tables
+    rowOfUnit = compiler.rowOfUnit
+    rows = compiler.rows
+    starts = compiler.starts
+  }
+}
+
+extension Query: Equatable {
+  public static func == (left: Query, right: Query) -> Bool { left.text == right.text }
+}
+
+/// One compiled word: plain numbers, so that the loop over phrases counts no references.
+struct QueryWord: Sendable {
+  /// The transitions of one closeness and all closer ones.
+  struct Table: Sendable {
+    let closeness: Closeness
+    /// Where its rows start in ``Query/rows``.
+    let firstRow: Int
+  }
+
+  /// Index into ``Query/patterns``.
+  let pattern: Int
+  /// The state bit that says the word, or its first 63 units, are consumed.
+  let accept: UInt64
+  /// Indices into ``Query/tables``, the loosest first; only those that can find anything.
+  let tables: Range<Int>
+  /// Those worth looking for in a text: a single letter is not, other than as an initial.
+  let textTables: Range<Int>
+  /// Where its units start in ``Query/starts``.
+  let firstStart: Int
+  /// Whether the automaton knows only the word's beginning, and a hit needs a second look.
+  let isLong: Bool
+}

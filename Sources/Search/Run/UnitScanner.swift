@@ -1,0 +1,252 @@
+/// Walks the units of texts with the tables of a query: the hot loop.
+///
+/// It borrows memory, so it lives only inside the closure of ``Query/withScanner(of:_:)``. What
+/// makes it sound: every unit is an index into the 65,536 entries of `rowOfUnit`, every entry of
+/// that is a row of every table, and ranges come from the segment that the units are of and end
+/// before a unit that ends a field, so that the unit after any of a range is there to be read.
+struct UnitScanner {
+  let units: UnsafeBufferPointer<UInt16>
+  let words: UnsafeBufferPointer<QueryWord>
+  /// The same as a bare pointer, for the innermost loop.
+  private let base: UnsafePointer<UInt16>
+  private let patterns: [Pattern]
+  private let tables: UnsafeBufferPointer<QueryWord.Table>
+  private let rowOfUnit: UnsafePointer<UInt16>
+  private let rows: UnsafePointer<Row>
+  private let starts: UnsafePointer<UInt8>
+  /// How many units were looked at: the work done, in a unit that no clock disturbs.
+  private(set) var scanned = 0
+
+  fileprivate init(
+    units: UnsafeBufferPointer<UInt16>, base: UnsafePointer<UInt16>,
+    words: UnsafeBufferPointer<QueryWord>, patterns: [Pattern],
+    tables: UnsafeBufferPointer<QueryWord.Table>,
+    rowOfUnit: UnsafePointer<UInt16>, rows: UnsafePointer<Row>, starts: UnsafePointer<UInt8>
+  ) {
+    self.units = units
+    self.base = base
+    self.words = words
+    self.patterns = patterns
+    self.tables = tables
+    self.rowOfUnit = rowOfUnit
+    self.rows = rows
+    self.starts = starts
+  }
+
+  /// Whether the word may begin with the unit at a position.
+  @inline(__always)
+  private func begins(_ word: QueryWord, at position: Int) -> Bool {
+    starts[word.firstStart + Int(base[position])] & (Start.followed | Start.alone) != 0
+  }
+
+  /// Whether the word stands anywhere in a range of units, as loosely as may be.
+  @inline(__always)
+  mutating func finds(_ word: QueryWord, in range: Range<Int>) -> Bool {
+    start(of: word, tables[word.tables.lowerBound], in: range) != nil
+  }
+
+  /// Where the first piece that is the word starts at the earliest; nil when there is none.
+  ///
+  /// A closer piece is a loose one too, so it need not be looked for before that.
+  @inline(__always)
+  mutating func start(
+    of word: QueryWord, _ table: QueryWord.Table, in range: Range<Int>
+  ) -> Int? {
+    let (start, end) = firstPiece(of: word, table, in: range)
+    scanned += end - range.lowerBound
+    guard let start, word.isLong else { return start }
+    return longStart(of: word, table, in: start..<range.upperBound)
+  }
+
+  /// Between which positions the first accepted piece lies; the end of the range when there is none.
+  @inline(__always)
+  private func firstPiece(
+    of word: QueryWord, _ table: QueryWord.Table, in range: Range<Int>
+  ) -> (start: Int?, end: Int) {
+    let units = base
+    let rowOfUnit = rowOfUnit
+    let rows = rows + table.firstRow
+    let starts = starts + word.firstStart
+    let end = range.upperBound
+    var position = range.lowerBound
+    while true {
+      // Hardly any pair of units begins anything: that is told of four at a time.
+      var next = starts[Int(units[position])]
+      while position &+ 4 <= end {
+        let first = next
+        let second = starts[Int(units[position &+ 1])]
+        let third = starts[Int(units[position &+ 2])]
+        let fourth = starts[Int(units[position &+ 3])]
+        next = starts[Int(units[position &+ 4])]
+        let pairs = first & second &>> 4 | second & third &>> 4
+        if pairs | third & fourth &>> 4 | fourth & next &>> 4 != 0 { break }
+        position &+= 4
+      }
+      while position < end,
+        starts[Int(units[position])] & starts[Int(units[position &+ 1])] &>> 4 == 0
+      {
+        position &+= 1
+      }
+      let start = position
+      var state: UInt64 = 0
+      repeat {
+        guard position < end else { return (nil, end) }
+        state = rows[Int(rowOfUnit[Int(units[position])])].advance(state | 1)
+        position &+= 1
+        if state & word.accept != 0 { return (start, position) }
+      } while state != 0
+    }
+  }
+
+  /// The table of the closest way in which the word stands anywhere in a range.
+  mutating func closestTable(
+    of word: QueryWord, among tables: Range<Int>, in range: Range<Int>
+  ) -> QueryWord.Table? {
+    var closest: QueryWord.Table?
+    var lowerBound = range.lowerBound
+    for index in tables {
+      let table = self.tables[index]
+      guard let start = start(of: word, table, in: lowerBound..<range.upperBound) else { break }
+      closest = table
+      lowerBound = start
+    }
+    return closest
+  }
+
+  /// The grade of the best place that the word has in one field; nil when it has none.
+  mutating func grade(
+    of word: QueryWord, in range: Range<Int>, _ field: Ranking.Field
+  ) -> Int? {
+    var best: Int?
+    var first = range.lowerBound
+    for index in word.tables {
+      let table = tables[index]
+      guard let start = start(of: word, table, in: first..<range.upperBound) else { break }
+      let placement = placement(word, table, in: range, from: start)
+      best = max(best ?? .min, Ranking.grade(placement, in: field, table.closeness))
+      first = start
+    }
+    return best
+  }
+
+  /// The best place that the word has in one field, where its first piece starts at `first` or
+  /// after it.
+  ///
+  /// Three states at once, which differ in where they may begin: with the field, with a word,
+  /// anywhere.
+  private mutating func placement(
+    _ word: QueryWord, _ table: QueryWord.Table, in range: Range<Int>, from first: Int
+  ) -> Ranking.Placement {
+    if word.isLong { return longPlacement(word, table, in: range) }
+    let rows = rows + table.firstRow
+    var (fromStart, fromWord, anywhere): (UInt64, UInt64, UInt64) = (0, 0, 0)
+    var best = Ranking.Placement.inside
+    var isAtStart = (range.lowerBound..<first).allSatisfy { Unit.kind(of: base[$0]) == .other }
+    var previous = first > range.lowerBound ? Unit.kind(of: base[first - 1]) : .other
+    var position = first
+    while position < range.upperBound {
+      let unit = base[position]
+      let kind = Unit.kind(of: unit)
+      if isAtStart { fromStart |= 1 }
+      if kind != previous || kind == .other { fromWord |= 1 }
+      anywhere |= 1
+      let row = rows[Int(rowOfUnit[Int(unit)])]
+      fromStart = row.advance(fromStart)
+      fromWord = row.advance(fromWord)
+      anywhere = row.advance(anywhere)
+      position += 1
+      if kind != .other { isAtStart = false }
+      previous = kind
+      if anywhere & word.accept != 0 {
+        if fromStart & word.accept != 0 {
+          if position == range.upperBound { return .whole }
+          best = .start
+        } else if fromWord & word.accept != 0, best == .inside {
+          best = .wordStart
+        }
+      }
+      if best != .inside, fromStart == 0, !isAtStart { break }
+    }
+    scanned += position - first
+    return best
+  }
+
+  // MARK: - Words of more units than a state has bits
+
+  private mutating func longPlacement(
+    _ word: QueryWord, _ table: QueryWord.Table, in range: Range<Int>
+  ) -> Ranking.Placement {
+    switch length(of: word, table, from: range.lowerBound, limit: range.upperBound) {
+    case range.count: .whole
+    case .some: .start
+    case nil: .inside
+    }
+  }
+
+  /// Where the first piece of a long word starts at the earliest.
+  private mutating func longStart(
+    of word: QueryWord, _ table: QueryWord.Table, in range: Range<Int>
+  ) -> Int? {
+    var pattern = LongPattern(patterns[word.pattern], allowing: table.closeness)
+    scanned += range.count * (patterns[word.pattern].count / 64 + 1)
+    let text = UnsafeBufferPointer(rebasing: units[range])
+    guard let end = pattern.firstEnd(in: text, isAnchored: false) else { return nil }
+    // Every unit of the piece consumed something, except for hyphens.
+    var left = patterns[word.pattern].count
+    var start = range.lowerBound + end
+    while start > range.lowerBound, left > 0 {
+      start -= 1
+      if !Unit.hyphens.contains(units[start]) { left -= 1 }
+    }
+    return start
+  }
+
+  // MARK: - Highlighting
+
+  /// The units that the word takes up beginning at `start`, as few as may be.
+  func length(
+    of word: QueryWord, _ table: QueryWord.Table, from start: Int, limit: Int
+  ) -> Int? {
+    guard start < limit, begins(word, at: start) else { return nil }
+    if word.isLong {
+      var pattern = LongPattern(patterns[word.pattern], allowing: table.closeness)
+      let text = UnsafeBufferPointer(rebasing: units[start..<limit])
+      return pattern.firstEnd(in: text, isAnchored: true)
+    }
+    let rows = rows + table.firstRow
+    var state: UInt64 = 1
+    for position in start..<limit {
+      state = rows[Int(rowOfUnit[Int(units[position])])].advance(state)
+      if state & word.accept != 0 { return position + 1 - start }
+      if state == 0 { return nil }
+    }
+    return nil
+  }
+}
+
+extension Query {
+  /// Calls `body` with a scanner of some units; nil when the query is empty.
+  func withScanner<Result>(
+    of units: [UInt16], _ body: (inout UnitScanner) -> Result
+  ) -> Result? {
+    units.withUnsafeBufferPointer { units in
+      words.withUnsafeBufferPointer { words in
+        tables.withUnsafeBufferPointer { tables in
+          rowOfUnit.withUnsafeBufferPointer { rowOfUnit in
+            rows.withUnsafeBufferPointer { rows in
+              starts.withUnsafeBufferPointer { starts in
+                guard let base = units.baseAddress, let rowOfUnit = rowOfUnit.baseAddress,
+                  let rows = rows.baseAddress, let starts = starts.baseAddress
+                else { return nil }
+                var scanner = UnitScanner(
+                  units: units, base: base, words: words, patterns: patterns, tables: tables,
+                  rowOfUnit: rowOfUnit, rows: rows, starts: starts)
+                return body(&scanner)
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+}
