@@ -9,8 +9,11 @@ let package = Package(
     // Pure values.
     .target(name: "Phrases"),
     .target(name: "Search", dependencies: ["Phrases"]),
+    .target(name: "Desk", dependencies: ["Phrases", "Search"]),
+
     .testTarget(name: "PhrasesTests", dependencies: ["Phrases"]),
     .testTarget(name: "SearchTests", dependencies: ["Search"]),
+    .testTarget(name: "DeskTests", dependencies: ["Desk"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c11

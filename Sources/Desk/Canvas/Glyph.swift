@@ -1,0 +1,78 @@
+import Phrases
+
+/// What one step of text looks like on the screen.
+struct Glyph: Equatable, Sendable {
+  var scalar: Unicode.Scalar
+  var marks: [Unicode.Scalar] = []
+  /// In cells: 1 or 2; a line break has none.
+  var width: Int
+  /// The scalars of the text that it shows, counted from the text's first.
+  var source: Range<Int>
+
+  var isLineBreak: Bool { scalar == "\n" }
+}
+
+/// A text as it can be drawn: nothing in it moves the cursor, reorders or hides anything.
+struct GlyphRun: Equatable, Sendable {
+  private(set) var glyphs: [Glyph] = []
+
+  /// Makes a text drawable; a line break stays one only for a text that is wrapped, and is a
+  /// space otherwise.
+  init(_ text: String, keepingLineBreaks: Bool = false) {
+    glyphs.reserveCapacity(text.utf8.count)
+    var index = 0
+    var previous: Unicode.Scalar?
+    for scalar in text.unicodeScalars {
+      let source = index..<index + 1
+      index += 1
+      defer { previous = scalar }
+      switch scalar {
+      case "\n", "\r":
+        if scalar == "\n", previous == "\r" {
+          extendLast(to: index)
+        } else {
+          let shown: Unicode.Scalar = keepingLineBreaks ? "\n" : " "
+          glyphs.append(Glyph(scalar: shown, width: keepingLineBreaks ? 0 : 1, source: source))
+        }
+      case "\t":
+        glyphs.append(Glyph(scalar: " ", width: 1, source: source))
+      case "\u{200D}", "\u{FE0E}", "\u{FE0F}":
+        // Joiners and presentation selectors: terminals disagree on what they do to widths, so
+        // the screen shows the parts. What is sent keeps them.
+        extendLast(to: index)
+      default:
+        append(scalar, source: source)
+      }
+    }
+  }
+
+  private mutating func append(_ scalar: Unicode.Scalar, source: Range<Int>) {
+    if let mark = SafeText.mark(for: scalar) {
+      for part in mark.unicodeScalars {
+        glyphs.append(Glyph(scalar: part, width: Width.cells(of: part) ?? 1, source: source))
+      }
+      return
+    }
+    switch Width.cells(of: scalar) {
+    case 0?:
+      if let last = glyphs.indices.last, !glyphs[last].isLineBreak {
+        if glyphs[last].marks.count < Cell.markLimit { glyphs[last].marks.append(scalar) }
+        extendLast(to: source.upperBound)
+      } else {
+        glyphs.append(Glyph(scalar: " ", marks: [scalar], width: 1, source: source))
+      }
+    case let width?:
+      glyphs.append(Glyph(scalar: scalar, width: width, source: source))
+    case nil:
+      glyphs.append(Glyph(scalar: "?", width: 1, source: source))
+    }
+  }
+
+  private mutating func extendLast(to end: Int) {
+    guard let last = glyphs.indices.last else { return }
+    glyphs[last].source = glyphs[last].source.lowerBound..<end
+  }
+
+  /// In cells, on one line.
+  var width: Int { glyphs.reduce(0) { $0 + $1.width } }
+}

@@ -1,0 +1,40 @@
+/// What a cell means, from which the terminal's theme makes colours and attributes.
+///
+/// The desk never names a colour: a screen must read the same on a terminal that has none.
+public struct Style: Hashable, Sendable {
+  public var role: Role
+  /// Part of the row that keys act on, which shows without colour.
+  public var isSelected: Bool
+
+  public init(_ role: Role, isSelected: Bool = false) {
+    self.role = role
+    self.isSelected = isSelected
+  }
+
+  public static let text = Style(.text)
+}
+
+/// The parts that text plays on the desk.
+public enum Role: UInt8, Hashable, Sendable, CaseIterable {
+  case text
+  /// Counts, paths, hints: readable, but never what the eye looks for.
+  case faint
+  /// The heading of a pane that has not the focus.
+  case heading
+  /// The heading of the pane that has the focus.
+  case focusedHeading
+  /// What is typed into a field.
+  case input
+  /// Text in a field that the next typed letter replaces.
+  case selectedInput
+  /// The part of a phrase that the query matched.
+  case match
+  case placeholder
+  case warning
+  case error
+  /// The name of a key.
+  case key
+  case border
+  case code
+  case status
+}

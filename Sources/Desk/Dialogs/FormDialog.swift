@@ -1,0 +1,129 @@
+import Phrases
+
+/// Filling in a phrase before it goes: a field for each placeholder, and the text itself.
+struct FormDialog: Equatable, Sendable {
+  let phrase: Phrase
+  /// The text with the placeholders that are still to be filled.
+  ///
+  /// Editing it by hand fixes what was filled in until then.
+  private(set) var template: Template
+  private(set) var names: [String]
+  private(set) var fields: [TextField]
+  /// The place that typing goes to: a field, or behind the last one the text.
+  private(set) var focus = 0
+  /// The filled text while it is edited by hand.
+  private(set) var editor: TextField?
+
+  /// Opens on the first placeholder, offering what those of the same names were filled with last.
+  init(_ phrase: Phrase, values: [String: String]) {
+    self.phrase = phrase
+    template = Template(phrase.text)
+    names = template.names
+    fields = names.map { name in
+      var field = TextField(values[name] ?? "")
+      field.selectAll()
+      return field
+    }
+    if fields.isEmpty { focusText() }
+  }
+
+  /// The text as it would go now, placeholders without a value standing as they are.
+  var filled: String { template.filled(with: values).text }
+
+  /// The values by name, the empty ones left out.
+  var values: [String: String] {
+    let pairs = zip(names, fields).map { ($0, $1.text) }.filter { !$0.1.isEmpty }
+    return Dictionary(pairs) { first, _ in first }
+  }
+
+  var isTextFocused: Bool { focus == fields.count }
+
+  /// Acts on a key; the text is wrapped to `textWidth` cells, which Up and Down go by.
+  mutating func handle(_ key: Key, action: Action?, textWidth: Int) -> DialogOutcome {
+    switch action {
+    case .back?: return .close
+    case .nextPane?: moveFocus(by: 1)
+    case .previousPane?: moveFocus(by: -1)
+    case .send?: return send()
+    case .up?:
+      if isTextFocused, let editor {
+        self.editor = editor.moved(byLines: -1, width: textWidth)
+      } else {
+        moveFocus(by: -1)
+      }
+    case .down?:
+      if isTextFocused, let editor {
+        self.editor = editor.moved(byLines: 1, width: textWidth)
+      } else {
+        moveFocus(by: 1)
+      }
+    default:
+      edit { field in
+        if key == Key(.enter, .alt) {
+          field.insert("\n")
+          return true
+        }
+        return field.edit(key)
+      }
+    }
+    return .stay
+  }
+
+  mutating func paste(_ text: String) {
+    edit { field in
+      field.insert(text)
+      return true
+    }
+  }
+
+  /// Sends when nothing is left to fill in; moves to what is, otherwise.
+  private mutating func send() -> DialogOutcome {
+    let filling = template.filled(with: values)
+    guard let missing = filling.unfilled.first else {
+      let text = SafeText.sendable(filling.text)
+      return .send(Outgoing(key: phrase.key, title: phrase.title, text: text))
+    }
+    guard let field = names.firstIndex(of: missing) else { return .stay }
+    let isNext = field == focus + 1
+    moveFocus(by: field - focus)
+    return isNext ? .stay : .say(.unfilled(placeholder: missing))
+  }
+
+  private mutating func moveFocus(by count: Int) {
+    let places = fields.count + 1
+    focus = ((focus + count) % places + places) % places
+    if isTextFocused {
+      focusText()
+    } else {
+      editor = nil
+      fields[focus].selectAll()
+    }
+  }
+
+  private mutating func focusText() {
+    focus = fields.count
+    editor = TextField(filled)
+    editor?.moveCursor(to: 0)
+  }
+
+  private mutating func edit(_ change: (inout TextField) -> Bool) {
+    guard isTextFocused, var text = editor else {
+      guard fields.indices.contains(focus) else { return }
+      _ = change(&fields[focus])
+      return
+    }
+    let before = text.text
+    guard change(&text) else { return }
+    if text.text != before { fix(text.text) }
+    editor = text
+  }
+
+  /// Makes an edited text the template: what was filled in is now part of it.
+  private mutating func fix(_ text: String) {
+    let kept = values
+    template = Template(text)
+    names = template.names
+    fields = names.map { TextField(kept[$0] ?? "") }
+    focus = fields.count
+  }
+}

@@ -1,0 +1,142 @@
+import Phrases
+
+extension Desk {
+  /// What stands in front of the panes.
+  func drawDialog(on canvas: inout Canvas) {
+    switch dialog {
+    case .help(let help)?: draw(help, on: &canvas)
+    case .palette(let palette)?: draw(palette, on: &canvas)
+    case .form(let form)?: draw(form, on: &canvas)
+    case .question(let question)?: draw(question, on: &canvas)
+    case nil: break
+    }
+  }
+
+  private func draw(_ help: HelpDialog, on canvas: inout Canvas) {
+    let frame = layout.help
+    canvas.cursor = nil
+    canvas.frame(frame, title: Label.helpTitle.sentence(language))
+    let region = frame.droppingFirst(rows: 1).droppingLast(rows: 1).inset(columns: 2)
+    let rows = HelpDialog.rows(language)
+    let top = min(help.top, max(rows.count - region.rows, 0))
+    let visible = top..<min(top + region.rows, rows.count)
+    drawScrollMark(
+      in: frame.inset(columns: 1), isMoreAbove: top > 0,
+      isMoreBelow: visible.upperBound < rows.count,
+      on: &canvas)
+    // Keys as wide as the widest, but never more than half of the dialog.
+    let widest = rows.map { GlyphRun($0.keys).width }.max() ?? 0
+    let keyColumns = min(widest, region.columns * 9 / 20)
+    for (line, row) in rows[visible].enumerated() {
+      let at = region.row + line
+      canvas.write(
+        row.keys, row: at, column: region.column, width: keyColumns, style: Style(.key))
+      let start = row.keys.isEmpty ? 0 : keyColumns + 2
+      canvas.write(
+        row.meaning, row: at, column: region.column + start, width: region.columns - start)
+    }
+  }
+
+  private func draw(_ palette: PaletteDialog, on canvas: inout Canvas) {
+    let frame = layout.palette
+    canvas.frame(frame, title: Label.paletteTitle.sentence(language))
+    let region = frame.droppingFirst(rows: 1).droppingLast(rows: 1).inset(columns: 2)
+    canvas.write(
+      field: palette.field, row: region.row, column: region.column, width: region.columns,
+      hasCursor: true)
+    let rows = region.droppingFirst(rows: 1)
+    if palette.actions.isEmpty {
+      canvas.write(
+        Label.noAction.sentence(language), row: rows.row, column: rows.column, width: rows.columns)
+    }
+    let visible = palette.viewport.visible(count: palette.actions.count, height: rows.rows)
+    for (line, index) in visible.enumerated() {
+      let action = palette.actions[index]
+      let isSelected = index == palette.viewport.selected
+      let style = Style(.text, isSelected: isSelected)
+      let row = rows.row + line
+      canvas.fill(
+        Region(row: row, column: rows.column, rows: 1, columns: rows.columns), style: style)
+      let keys = HelpDialog.keyLabels(of: action).joined(separator: " ")
+      let keyWidth = min(GlyphRun(keys).width, rows.columns / 2)
+      canvas.write(
+        (isSelected ? "> " : "  ") + action.sentence(language), row: row, column: rows.column,
+        width: rows.columns - keyWidth - 1, style: style)
+      canvas.writeRight(
+        keys, row: row, end: rows.column + rows.columns, width: keyWidth,
+        style: Style(.key, isSelected: isSelected))
+    }
+  }
+
+  private func draw(_ question: QuestionDialog, on canvas: inout Canvas) {
+    let frame = layout.question
+    canvas.cursor = nil
+    canvas.frame(frame, title: Label.questionTitle.sentence(language))
+    let region = frame.droppingFirst(rows: 1).droppingLast(rows: 1).inset(columns: 2)
+    let sentence = Label.question(title: question.phrase.title, question.validity)
+      .sentence(language)
+    let text = WrappedText(sentence, width: region.columns)
+    for (row, line) in text.lines.prefix(region.rows).enumerated() {
+      canvas.write(
+        text.run.glyphs[line], row: region.row + row, column: region.column, width: region.columns
+      ) { _ in .text }
+    }
+  }
+
+  private func draw(_ form: FormDialog, on canvas: inout Canvas) {
+    let frame = layout.form
+    canvas.frame(frame, title: form.phrase.title)
+    let region = frame.droppingFirst(rows: 1).droppingLast(rows: 1).inset(columns: 2)
+    let fieldRows = min(form.fields.count, max(region.rows / 2, 1))
+    // The fields scroll so that the one in focus is in sight.
+    let focused = min(form.focus, max(form.fields.count - 1, 0))
+    let first = max(0, min(focused - fieldRows + 1, form.fields.count - fieldRows))
+    for line in 0..<fieldRows {
+      draw(form, field: first + line, row: region.row + line, region: region, on: &canvas)
+    }
+    let hintRow = region.row + region.rows - 1
+    canvas.write(
+      Label.formHint(isTextFocused: form.isTextFocused).sentence(language), row: hintRow,
+      column: region.column,
+      width: region.columns, style: Style(.faint))
+    let textRegion = region.droppingFirst(rows: fieldRows + 1).droppingLast(rows: 1)
+    drawText(of: form, in: textRegion, on: &canvas)
+  }
+
+  private func draw(
+    _ form: FormDialog, field: Int, row: Int, region: Region, on canvas: inout Canvas
+  ) {
+    let hasFocus = form.focus == field
+    let label = (hasFocus ? "> " : "  ") + form.names[field]
+    let widest = form.names.map { GlyphRun($0).width }.max() ?? 0
+    let labelColumns = min(widest + 2, region.columns / 2)
+    canvas.write(
+      label, row: row, column: region.column, width: labelColumns,
+      style: Style(hasFocus ? .focusedHeading : .heading))
+    canvas.write(
+      field: form.fields[field], row: row, column: region.column + labelColumns + 1,
+      width: region.columns - labelColumns - 1, hasCursor: hasFocus)
+  }
+
+  private func drawText(of form: FormDialog, in region: Region, on canvas: inout Canvas) {
+    guard region.rows > 0 else { return }
+    let shown = form.editor?.text ?? form.filled
+    let text = WrappedText(shown, width: layout.formTextColumns)
+    let placeholders = Template(shown).placeholderScalars
+    var top = 0
+    if form.isTextFocused, let editor = form.editor {
+      let place = editor.cursorPlace(in: text)
+      top = max(0, place.row - region.rows + 1)
+      canvas.cursor = Position(
+        row: region.row + place.row - top,
+        column: region.column + min(place.column, region.columns - 1))
+    }
+    for (row, line) in text.lines.dropFirst(top).prefix(region.rows).enumerated() {
+      canvas.write(
+        text.run.glyphs[line], row: region.row + row, column: region.column, width: region.columns
+      ) { glyph in
+        Style(placeholders.contains { $0.overlaps(glyph.source) } ? .placeholder : .text)
+      }
+    }
+  }
+}

@@ -1,0 +1,105 @@
+import Phrases
+import Search
+
+extension Desk {
+  /// The hits: number, title, code, and which field matched where it was not the title.
+  func drawList(on canvas: inout Canvas) {
+    let region = layout.list
+    drawHeading(.phrases, of: .list, in: region, on: &canvas)
+    let hits = list.hits
+    guard !hits.isEmpty else {
+      drawEmptyList(on: &canvas)
+      return
+    }
+    let visible = list.viewport.visible(count: hits.count, height: layout.listRows)
+    drawScrollMark(
+      in: region, isMoreAbove: visible.lowerBound > 0, isMoreBelow: visible.upperBound < hits.count,
+      position: "\((list.viewport.selected + 1).grouped)/\(hits.count.grouped)", on: &canvas)
+    let phrases = hits[visible].map { library.phrase($0.number) }
+    let counts = Dictionary(phrases.map { ($0.title, 1) }, uniquingKeysWith: +)
+    for (line, phrase) in phrases.enumerated() {
+      let isSelected = visible.lowerBound + line == list.viewport.selected
+      let isTitleRepeated = counts[phrase.title] ?? 0 > 1
+      draw(
+        phrase, line: line, isSelected: isSelected, isTitleRepeated: isTitleRepeated, on: &canvas)
+    }
+  }
+
+  private func draw(
+    _ phrase: Phrase, line: Int, isSelected: Bool, isTitleRepeated: Bool,
+    on canvas: inout Canvas
+  ) {
+    let region = layout.list
+    let row = region.row + 1 + line
+    let end = region.column + region.columns
+    let style = Style(.text, isSelected: isSelected)
+    canvas.fill(
+      Region(row: row, column: region.column, rows: 1, columns: region.columns), style: style)
+    let number = line < 9 ? "\(line + 1)" : " "
+    canvas.write(
+      (isSelected ? ">" : " ") + number, row: row, column: region.column, width: 2,
+      style: Style(isSelected ? .text : .faint, isSelected: isSelected))
+
+    let matches = list.query.matches(in: phrase)
+    var right = end - 1
+    var tags = tags(of: phrase, matches: matches)
+    // The same title many times over is common in real lists: then the place tells them apart.
+    if isTitleRepeated {
+      tags.append((phrase.path.suffix(2).joined(separator: "/"), .faint))
+    }
+    for (text, role) in tags {
+      let width = GlyphRun(text).width
+      guard width > 0, right - width > region.column + region.columns * 2 / 5 else { continue }
+      canvas.writeRight(
+        text, row: row, end: right, width: width, style: Style(role, isSelected: isSelected))
+      right -= width + 1
+    }
+    let matched = matches.first { $0.field == .title }?.ranges ?? []
+    canvas.write(
+      GlyphRun(phrase.title), row: row, column: region.column + 3, width: right - region.column - 3
+    ) { glyph in
+      let isMatch = matched.contains { $0.overlaps(glyph.source) }
+      return Style(isMatch ? .match : .text, isSelected: isSelected)
+    }
+  }
+
+  /// What stands right of a title, from the right edge inwards.
+  private func tags(of phrase: Phrase, matches: [Match]) -> [(text: String, role: Role)] {
+    var tags: [(String, Role)] = []
+    if let field = matches.first?.field, field != .title {
+      tags.append((Label.field(field).sentence(language), .faint))
+    }
+    if !phrase.code.isEmpty { tags.append((phrase.code, .code)) }
+    if let day {
+      switch phrase.validity(on: day) {
+      case .valid: break
+      case .expired: tags.append((Label.expired.sentence(language), .warning))
+      case .notYet: tags.append((Label.notYetValid.sentence(language), .warning))
+      }
+    }
+    return tags
+  }
+
+  /// Says what to do next where there is nothing to show.
+  private func drawEmptyList(on canvas: inout Canvas) {
+    let region = layout.list.droppingFirst(rows: 1).inset(columns: 1)
+    let label: Label
+    if origin == .loading {
+      label = .loading
+    } else if tree.total == 0 {
+      label = .noPhrases
+    } else if !isSearching {
+      label = .emptyCategory
+    } else if isLimited {
+      label = .nothingFoundIn(category: categoryName(of: tree.selected), query: search.text)
+    } else {
+      label = .nothingFound(query: search.text, count: tree.total)
+    }
+    let text = WrappedText(label.sentence(language), width: region.columns)
+    for (row, line) in text.lines.prefix(region.rows).enumerated() {
+      canvas.write(
+        text.run.glyphs[line], row: region.row + row, column: region.column, width: region.columns
+      ) { _ in Style(.text) }
+    }
+  }
+}

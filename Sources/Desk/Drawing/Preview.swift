@@ -1,0 +1,49 @@
+import Phrases
+import Search
+
+/// The selected phrase's text as the preview pane shows it.
+struct Preview {
+  let phrase: Phrase
+  let text: WrappedText
+  /// The scalars of the text that the query matched.
+  let matched: [Range<Int>]
+  /// The scalars that placeholders take.
+  let placeholders: [Range<Int>]
+  /// The first line in sight, and the highest it may be.
+  let top: Int
+  let lastTop: Int
+
+  /// Nil when nothing is selected.
+  init?(_ desk: Desk) {
+    guard let hit = desk.list.selected else { return nil }
+    phrase = desk.library.phrase(hit.number)
+    let region = desk.layout.previewText
+    text = WrappedText(phrase.text, width: region.columns)
+    placeholders = Template(phrase.text).placeholderScalars
+    let matches = desk.list.query.matches(in: phrase)
+    matched = matches.first { $0.field == .text }?.ranges ?? []
+    lastTop = max(text.lines.count - region.rows, 0)
+    let firstMatch = matched.first.flatMap { [text] in text.line(ofScalar: $0.lowerBound) } ?? 0
+    // A match below the fold is brought into sight, two lines from the upper edge.
+    let automatic = firstMatch < region.rows ? 0 : firstMatch - min(2, region.rows / 2)
+    top = min(desk.previewTop ?? automatic, lastTop)
+  }
+
+  /// The role a glyph plays: a match shows also inside a placeholder.
+  func role(of glyph: Glyph) -> Role {
+    func isIn(_ ranges: [Range<Int>]) -> Bool { ranges.contains { $0.overlaps(glyph.source) } }
+    return isIn(matched) ? .match : isIn(placeholders) ? .placeholder : .text
+  }
+}
+
+extension Template {
+  /// Where the placeholders stand, in scalars of the text, braces included.
+  var placeholderScalars: [Range<Int>] {
+    var start = 0
+    return segments.compactMap { segment in
+      let end = start + text.unicodeScalars[segment.range].count
+      defer { start = end }
+      return segment.placeholder == nil ? nil : start..<end
+    }
+  }
+}

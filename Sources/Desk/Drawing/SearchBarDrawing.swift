@@ -1,0 +1,91 @@
+extension Desk {
+  /// The search box with its key, what is typed, and how much was found.
+  func drawSearchBar(on canvas: inout Canvas) {
+    let region = layout.searchBar
+    let hasFocus = focus == .search && dialog == nil
+    let count = countLabel
+    let countWidth = GlyphRun(count).width
+    var label = Label.search.sentence(language)
+    if isLimited {
+      label = Label.searchIn(categoryName(of: tree.selected)).sentence(language)
+    }
+    label = hasFocus ? "[\(label)]" : " \(label) "
+    let labelWidth = canvas.write(
+      label, row: region.row, column: 0, width: max(region.columns - countWidth - 10, 16),
+      style: Style(hasFocus ? .focusedHeading : .heading))
+    let start = labelWidth + 1
+    let width = max(region.columns - start - countWidth - 2, 4)
+    canvas.write(
+      field: search, row: region.row, column: start, width: width, hasCursor: hasFocus)
+    canvas.writeRight(
+      count, row: region.row, end: region.columns - 1, width: region.columns - start - 4,
+      style: Style(.faint))
+  }
+
+  /// `12 of 1,204`: how many were found, of how many there are.
+  private var countLabel: String {
+    if origin == .loading { return Label.loading.sentence(language) }
+    let total = list.result.total
+    if !isSearching { return "\(total.grouped)" }
+    if layout.shape == .narrow { return "\(total.grouped)/\(tree.total.grouped)" }
+    return Label.count(total, of: tree.total).sentence(language)
+  }
+
+  /// The category path, where the tree is not beside the list.
+  func drawPath(on canvas: inout Canvas) {
+    let region = layout.path
+    guard region.rows > 0 else { return }
+    let node = tree.selected
+    let isInForce = !isSearching || isLimited
+    var names = isInForce ? node.scope.names : []
+    if names.isEmpty { names = [Label.allPhrases.sentence(language)] }
+    canvas.write(
+      " " + names.joined(separator: " / "), row: region.row, column: 0, width: region.columns - 1,
+      style: Style(.faint))
+  }
+
+  func categoryName(of node: CategoryTree.Node) -> String {
+    if !node.name.isEmpty { return node.name }
+    return (node.parent == nil ? Label.allPhrases : Label.everybody).sentence(language)
+  }
+}
+
+extension Canvas {
+  /// Draws an editable text on one row, scrolled so that the cursor is in sight.
+  mutating func write(
+    field: TextField, row: Int, column: Int, width: Int, hasCursor: Bool
+  ) {
+    let run = GlyphRun(field.text)
+    let cursorScalar = field.characters.prefix(field.cursor).reduce(0) {
+      $0 + $1.unicodeScalars.count
+    }
+    var glyphs = run.glyphs[...]
+    var cursorAt = glyphs.prefix { $0.source.lowerBound < cursorScalar }.width
+    while cursorAt > max(width - 2, 0), let first = glyphs.first {
+      glyphs = glyphs.dropFirst()
+      cursorAt -= first.width
+    }
+    let style = Style(field.isSelected && hasCursor ? .selectedInput : .input)
+    let used = write(glyphs, row: row, column: column, width: width) { _ in style }
+    if used < width {
+      fill(
+        Region(row: row, column: column + used, rows: 1, columns: width - used),
+        style: Style(.input))
+    }
+    if hasCursor { cursor = Position(row: row, column: column + cursorAt) }
+  }
+}
+
+extension Sequence where Element == Glyph {
+  /// In cells.
+  var width: Int { reduce(0) { $0 + $1.width } }
+}
+
+extension Int {
+  /// The number with its thousands set apart, `1,204`.
+  var grouped: String {
+    var digits = Array(String(magnitude))
+    for place in stride(from: digits.count - 3, to: 0, by: -3) { digits.insert(",", at: place) }
+    return (self < 0 ? "-" : "") + String(digits)
+  }
+}

@@ -1,0 +1,62 @@
+import Phrases
+
+extension Desk {
+  /// What happened last, or which keys there are; and where the phrases come from and go to.
+  func drawStatus(on canvas: inout Canvas) {
+    let region = layout.status
+    let facts = statusFacts
+    if region.rows > 1 {
+      drawLeft(row: region.row, width: region.columns, on: &canvas)
+      canvas.write(
+        " \(facts)", row: region.row + 1, column: 0, width: region.columns, style: Style(.faint))
+      return
+    }
+    // A notice is said whole, at the facts' cost; the hints make room for the facts.
+    let room = notice == nil ? GlyphRun(facts).width + 3 : 0
+    let used = drawLeft(row: region.row, width: region.columns - room, on: &canvas)
+    canvas.writeRight(
+      facts, row: region.row, end: region.columns - 1, width: region.columns - used - 3,
+      style: Style(.faint))
+  }
+
+  private var statusFacts: String {
+    var facts = [Label.origin(origin).sentence(language)]
+    if purpose == .pick {
+      facts.append(Label.toStandardOutput.sentence(language))
+    } else if !target.isEmpty {
+      facts.append(Label.target(target).sentence(language))
+    }
+    return facts.joined(separator: ", ")
+  }
+
+  @discardableResult
+  private func drawLeft(row: Int, width: Int, on canvas: inout Canvas) -> Int {
+    if let notice {
+      return canvas.write(
+        " \(notice.sentence(language))", row: row, column: 0, width: width - 1,
+        style: Style(notice.isError ? .error : .status))
+    }
+    var column = 1
+    for (key, label) in hints {
+      let text = GlyphRun("\(key) \(label)")
+      guard column + text.width < width else { continue }
+      column += canvas.write(key, row: row, column: column, width: width, style: Style(.key)) + 1
+      column +=
+        canvas.write(label, row: row, column: column, width: width, style: Style(.faint)) + 2
+    }
+    return column
+  }
+
+  /// The keys worth knowing where the desk stands.
+  private var hints: [(key: String, label: String)] {
+    let actions: [Action] =
+      switch focus {
+      case .search, .list: [.send, .nextPane, .help, .limitToCategory, .palette]
+      case .categories: [.right, .nextPane, .focusSearch, .help]
+      case .preview: [.send, .down, .focusSearch, .help]
+      }
+    return actions.compactMap { action in
+      action.keys.first.map { ($0.label, Label.hint(action).sentence(language)) }
+    }
+  }
+}

@@ -1,0 +1,36 @@
+import Phrases
+
+/// What the desk asks the world to do.
+public enum Effect: Equatable, Sendable {
+  /// Put a phrase where sent phrases go.
+  case deliver(Outgoing)
+  /// End the desk.
+  case finish(Ending)
+  /// Stop the program as Ctrl+Z does, until the shell continues it.
+  case suspend
+  /// Draw every cell anew, whatever the terminal is thought to show.
+  case redraw
+}
+
+/// A phrase on its way out.
+public struct Outgoing: Equatable, Sendable {
+  public var key: PhraseKey
+  public var title: String
+  /// Filled in and sanitised: what is sent, byte for byte.
+  public var text: String
+
+  public init(key: PhraseKey, title: String, text: String) {
+    self.key = key
+    self.title = title
+    self.text = text
+  }
+}
+
+/// How a desk ends.
+public enum Ending: Equatable, Sendable {
+  case quit
+  /// In `pick`: the phrase that was chosen.
+  case picked(Outgoing)
+  /// In `pick`: none was.
+  case cancelled
+}

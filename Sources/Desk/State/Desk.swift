@@ -1,0 +1,67 @@
+import Phrases
+import Search
+
+/// The whole desk as one value: what is typed, found, selected and open.
+///
+/// It does no I/O and knows no clock. ``handle(_:)`` takes what happens and answers with what is to
+/// be done; ``draw()`` says what the screen shows.
+public struct Desk: Equatable, Sendable {
+  /// What the desk is opened for.
+  public enum Purpose: Sendable {
+    /// Phrases are sent; the desk stays open.
+    case send
+    /// One phrase is picked, and the desk ends.
+    case pick
+  }
+
+  /// The panes in the order that Tab goes through them.
+  public enum Pane: CaseIterable, Sendable {
+    case search
+    case categories
+    case list
+    case preview
+  }
+
+  /// How many hits of a query are listed; the count beside the search box tells of all.
+  static let hitLimit = 500
+
+  public let purpose: Purpose
+  let language: Language
+  /// What takes a sent phrase first, as the status line names it.
+  let target: String
+
+  var layout = Layout(rows: 0, columns: 0)
+  /// The local date, as far as the desk was told.
+  public internal(set) var day: Day?
+  var library = Library.empty
+  var origin = Origin.loading
+
+  var focus = Pane.search
+  var search = TextField()
+  /// Whether a search looks only below the selected category.
+  var isLimited = false
+  var tree = CategoryTree(.empty)
+  var list = PhraseList()
+  /// The first line of the preview in sight, nil while it follows the first match.
+  var previewTop: Int?
+  var dialog: Dialog?
+  var notice: Notice?
+  /// What placeholders were filled with last, by name: never written anywhere.
+  var values: [String: String] = [:]
+  var lastSent: Outgoing?
+  /// When Ctrl+C was pressed, if that was the last key.
+  var interruptedAt: Milliseconds?
+
+  /// A desk without phrases; `target` names what takes a sent phrase first, as `xclip`.
+  public init(purpose: Purpose = .send, language: Language = .english, target: String = "") {
+    self.purpose = purpose
+    self.language = language
+    self.target = target
+  }
+
+  /// Whether there is something to search for; the list is browsed otherwise.
+  var isSearching: Bool { !list.query.isEmpty }
+
+  /// The phrase that Enter sends.
+  public var selectedPhrase: Phrase? { list.selected.map { library.phrase($0.number) } }
+}

@@ -1,0 +1,158 @@
+import Phrases
+import Search
+
+extension Desk {
+  /// Takes one event in and says what is to be done about it.
+  public mutating func handle(_ event: Event) -> [Effect] {
+    var effects: [Effect] = []
+    switch event {
+    case .key(let key, let time): effects = handle(key, at: time)
+    case .paste(let text): paste(text)
+    case .resize(let rows, let columns): layout = Layout(rows: rows, columns: columns)
+    case .day(let day): self.day = day
+    case .library(let library, let origin): take(library, from: origin)
+    case .notice(let notice): self.notice = notice
+    case .delivered(let delivered): notice = .delivered(delivered)
+    }
+    settle()
+    return effects
+  }
+
+  /// Scrolls the panes so that what is selected is in sight.
+  private mutating func settle() {
+    tree.viewport.settle(count: tree.rows.count, height: layout.categoryRows)
+    list.viewport.settle(count: list.hits.count, height: layout.listRows)
+    if case .palette(var palette)? = dialog {
+      palette.viewport.settle(count: palette.actions.count, height: layout.paletteRows)
+      dialog = .palette(palette)
+    }
+  }
+
+  private mutating func take(_ library: Library, from origin: Origin) {
+    let key = selectedPhrase?.key
+    self.library = library
+    self.origin = origin
+    tree = tree.moved(to: library)
+    let number = key.flatMap { library.number(of: $0) }
+    find(selecting: number.map { .phrase($0) } ?? (key == nil ? .first : .place))
+  }
+
+  private mutating func paste(_ pasted: String) {
+    notice = nil
+    // Terminals send CR for a line break.
+    let lines = pasted.split(omittingEmptySubsequences: false) { $0 == "\r" || $0 == "\r\n" }
+    let text = lines.joined(separator: "\n")
+    switch dialog {
+    case .palette(var palette)?:
+      palette.paste(text)
+      dialog = .palette(palette)
+    case .form(var form)?:
+      form.paste(text)
+      dialog = .form(form)
+    case .help?, .question?: break
+    case nil:
+      focus = .search
+      search.insert(text)
+      find()
+    }
+  }
+
+  private mutating func handle(_ key: Key, at time: Milliseconds) -> [Effect] {
+    let wasInterruptedAt = interruptedAt
+    interruptedAt = nil
+    let action = KeyMap.standard.action(for: key, in: contexts)
+    if action == .interrupt { return interrupt(at: time, previous: wasInterruptedAt) }
+    notice = nil
+    switch action {
+    case .suspend?: return [.suspend]
+    case .redraw?: return [.redraw]
+    case .quit?: return [.finish(purpose == .pick ? .cancelled : .quit)]
+    default: break
+    }
+    guard dialog == nil else { return handleInDialog(key, action: action) }
+    if let action {
+      return perform(action, digit: key.digit)
+    }
+    if focus == .search, search.edit(key) { find() }
+    return []
+  }
+
+  private mutating func handleInDialog(_ key: Key, action: Action?) -> [Effect] {
+    guard let dialog else { return [] }
+    let outcome: DialogOutcome
+    switch dialog {
+    case .help(var help):
+      outcome = help.handle(
+        key, action: action, rowCount: HelpDialog.rows(language).count, height: layout.helpRows)
+      self.dialog = .help(help)
+    case .palette(var palette):
+      outcome = palette.handle(key, action: action, height: layout.paletteRows)
+      self.dialog = .palette(palette)
+    case .form(var form):
+      outcome = form.handle(key, action: action, textWidth: layout.formTextColumns)
+      self.dialog = .form(form)
+    case .question(let question):
+      outcome = question.handle(key)
+    }
+    return finish(outcome)
+  }
+
+  private mutating func finish(_ outcome: DialogOutcome) -> [Effect] {
+    switch outcome {
+    case .stay: return []
+    case .say(let notice):
+      self.notice = notice
+      return []
+    case .close:
+      dialog = nil
+      return []
+    case .perform(let action):
+      dialog = nil
+      return perform(action, digit: nil)
+    case .confirm(let phrase, let next):
+      dialog = nil
+      return proceed(with: phrase, to: next)
+    case .send(let outgoing):
+      if case .form(let form)? = dialog { values.merge(form.values) { $1 } }
+      dialog = nil
+      return send(outgoing)
+    }
+  }
+
+  /// Where the desk stands, the narrowest first.
+  ///
+  /// In a dialog, letters are text or nothing.
+  private var contexts: [KeyContext] {
+    switch dialog {
+    case .help?: return [.outsideText, .anywhere]
+    case .palette?, .form?, .question?: return [.anywhere]
+    case nil: break
+    }
+    switch focus {
+    case .search: return [.anywhere]
+    case .list: return [.phraseList, .outsideText, .anywhere]
+    case .categories, .preview: return [.outsideText, .anywhere]
+    }
+  }
+
+  /// How long after a first Ctrl+C a second one quits, in milliseconds.
+  private static let interruptWindow: Milliseconds = 2_000
+
+  private mutating func interrupt(at time: Milliseconds, previous: Milliseconds?) -> [Effect] {
+    if purpose == .pick { return [.finish(.cancelled)] }
+    if let previous, time - min(previous, time) <= Desk.interruptWindow {
+      return [.finish(.quit)]
+    }
+    interruptedAt = time
+    notice = .againToQuit
+    return []
+  }
+}
+
+extension Key {
+  /// The digit of the key, whatever is held down with it.
+  fileprivate var digit: Int? {
+    guard case .character(let scalar) = code, ("1"..."9").contains(scalar) else { return nil }
+    return Int(scalar.value) - 0x30
+  }
+}

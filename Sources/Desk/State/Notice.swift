@@ -1,0 +1,50 @@
+import Phrases
+
+/// What the status line says until something newer takes its place.
+public enum Notice: Equatable, Sendable {
+  /// A sentence of another module, already in the agent's language.
+  case sentence(String, isError: Bool)
+  case sending(title: String)
+  case delivered(Delivered)
+  case nothingSelected
+  case nothingSentYet
+  case nothingToSend
+  case unfilled(placeholder: String)
+  case againToQuit
+  case limited(to: String)
+  case unlimited
+}
+
+/// How sending a phrase ended.
+public struct Delivered: Equatable, Sendable {
+  /// What became of the text: only what was seen to happen is claimed.
+  public enum Outcome: Equatable, Sendable {
+    /// A clipboard tool took it, named first; tmux may have taken it too.
+    case copied(by: String, alsoToTmux: Bool)
+    /// tmux holds it in a buffer, and hands it to its outer terminal if that takes it.
+    case handedToTmux
+    /// The terminal was asked to; it gives no answer.
+    case sentToTerminal
+    /// Nothing took it: the clipboard holds what it held before. The reasons, as sentences' ends.
+    case failed(reasons: [String])
+  }
+
+  public var outcome: Outcome
+  public var title: String
+
+  public init(_ outcome: Outcome, title: String) {
+    self.outcome = outcome
+    self.title = title
+  }
+}
+
+/// Where the phrases on the desk come from, as the status line names it.
+public enum Origin: Equatable, Sendable {
+  /// Still being read.
+  case loading
+  case starter
+  /// A file opened with `--kb`, by its name.
+  case file(name: String)
+  /// The store: imported phrases.
+  case store
+}

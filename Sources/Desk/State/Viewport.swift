@@ -1,0 +1,26 @@
+/// Which rows of something longer than the screen are in sight, and which one is selected.
+struct Viewport: Equatable, Sendable {
+  /// The row that keys act on, from 0.
+  private(set) var selected = 0
+  /// The first row in sight.
+  private(set) var top = 0
+
+  /// Selects a row, as near as `count` rows allow.
+  mutating func select(_ row: Int, of count: Int) {
+    selected = min(max(row, 0), max(count - 1, 0))
+  }
+
+  /// Scrolls as little as possible until the selected row is in sight, and never past the end.
+  mutating func settle(count: Int, height: Int) {
+    select(selected, of: count)
+    let height = max(height, 1)
+    top = min(top, selected)
+    top = max(top, selected - height + 1)
+    top = max(0, min(top, count - height))
+  }
+
+  /// The rows in sight.
+  func visible(count: Int, height: Int) -> Range<Int> {
+    top..<max(top, min(top + max(height, 0), count))
+  }
+}

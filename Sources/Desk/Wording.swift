@@ -1,0 +1,210 @@
+import Phrases
+import Search
+
+/// Every word of the desk that is not an action's name or a notice.
+enum Label {
+  case search
+  case searchIn(String)
+  case categories
+  case phrases
+  case preview
+  case allPhrases
+  case everybody
+  case loading
+  case count(Int, of: Int)
+  case tooSmall(rows: Int, columns: Int)
+  case noPhrases
+  case emptyCategory
+  case nothingFound(query: String, count: Int)
+  case nothingFoundIn(category: String, query: String)
+  case field(Field)
+  case level(Level)
+  case length(Int)
+  case expired
+  case notYetValid
+  case validUntil(Day)
+  case expiredOn(Day)
+  case validFrom(Day)
+  case origin(Origin)
+  case target(String)
+  case toStandardOutput
+  case hint(Action)
+  case helpTitle
+  case inTextFields
+  case paletteTitle
+  case noAction
+  case questionTitle
+  case question(title: String, Validity)
+  case formHint(isTextFocused: Bool)
+
+  /// What the preview says of a phrase's days; nil when there is nothing to say.
+  static func validity(_ validity: Validity) -> Label? {
+    switch validity {
+    case .valid: nil
+    case .expired(let day): .expiredOn(day)
+    case .notYet(let day): .validFrom(day)
+    }
+  }
+
+  func sentence(_ language: Language) -> String {
+    switch language {
+    case .english: english
+    case .chinese: chinese
+    }
+  }
+
+  private var english: String {
+    switch self {
+    case .search: "Search (Alt+Z)"
+    case .searchIn(let category): "Search (Alt+Z) in \(category)"
+    case .categories: "Categories"
+    case .phrases: "Phrases"
+    case .preview: "Preview"
+    case .allPhrases: "All phrases"
+    case .everybody: "Everybody"
+    case .loading: "Reading phrases.."
+    case .count(let hits, let all): "\(hits.grouped) of \(all.grouped)"
+    case .tooSmall(let rows, let columns):
+      "The window is \(columns)x\(rows), and phrasedesk needs \(Layout.smallest.columns)x\(Layout.smallest.rows): make it larger."
+    case .noPhrases:
+      "There are no phrases yet. Read some in with: phrasedesk import FILE, or open a file with: phrasedesk --kb FILE"
+    case .emptyCategory: "This category holds no phrases. Left goes up, Tab to another pane."
+    case .nothingFound(let query, let count):
+      "Nothing found for \"\(query)\" in the titles, texts, keywords, codes and categories of \(count.grouped) phrases. Fewer letters find more; Esc clears the search, Tab goes to the categories."
+    case .nothingFoundIn(let category, let query):
+      "Nothing found for \"\(query)\" in \(category). Alt+C searches all categories; Esc clears the search."
+    case .field(let field): english(field)
+    case .level(.company): "company"
+    case .level(.department): "department"
+    case .level(.personal): "personal"
+    case .length(1): "1 character"
+    case .length(let count): "\(count.grouped) characters"
+    case .expired: "expired"
+    case .notYetValid: "not yet"
+    case .validUntil(let day): "valid until \(day)"
+    case .expiredOn(let day): "expired, was valid until \(day)"
+    case .validFrom(let day): "not yet, valid from \(day)"
+    case .origin(.loading): "reading"
+    case .origin(.starter): "starter phrases"
+    case .origin(.file(let name)): name
+    case .origin(.store): "my phrases"
+    case .target(let name): "to \(name)"
+    case .toStandardOutput: "to standard output"
+    case .hint(let action): englishHint(action)
+    case .helpTitle: "Help: keys (Esc closes)"
+    case .inTextFields: "In text fields:"
+    case .paletteTitle: "Actions (type to search, Enter does it)"
+    case .noAction: "No action of that name. Esc closes."
+    case .questionTitle: "Send it all the same?"
+    case .question(let title, .expired(let day)):
+      "\(title) was valid until \(day) and may be out of date. y sends it all the same; Esc, Enter or n goes back."
+    case .question(let title, .notYet(let day)):
+      "\(title) is valid only from \(day) on. y sends it all the same; Esc, Enter or n goes back."
+    case .question(let title, .valid): "\(title): y sends it; Esc, Enter or n goes back."
+    case .formHint(isTextFocused: false): "Tab next, Enter fill and send, Esc back"
+    case .formHint(isTextFocused: true): "Alt+Enter line break, Enter send, Esc back"
+    }
+  }
+
+  private func english(_ field: Field) -> String {
+    switch field {
+    case .title: "title"
+    case .text: "text"
+    case .keyword: "keyword"
+    case .code: "code"
+    case .department: "department"
+    case .category, .subcategory: "category"
+    }
+  }
+
+  private func englishHint(_ action: Action) -> String {
+    switch action {
+    case .send: "send"
+    case .nextPane: "pane"
+    case .help: "help"
+    case .limitToCategory: "limit"
+    case .palette: "actions"
+    case .focusSearch: "search"
+    case .right: "open"
+    case .down: "scroll"
+    default: action.sentence(.english)
+    }
+  }
+
+  private var chinese: String {
+    switch self {
+    case .search: "搜索 (Alt+Z)"
+    case .searchIn(let category): "搜索 (Alt+Z) 仅 \(category)"
+    case .categories: "分类"
+    case .phrases: "话术"
+    case .preview: "预览"
+    case .allPhrases: "全部话术"
+    case .everybody: "通用"
+    case .loading: "正在读取话术.."
+    case .count(let hits, let all): "\(hits.grouped) / \(all.grouped)"
+    case .tooSmall(let rows, let columns):
+      "窗口只有 \(columns)x\(rows)，phrasedesk 至少需要 \(Layout.smallest.columns)x\(Layout.smallest.rows)，请放大窗口。"
+    case .noPhrases:
+      "还没有话术。用 phrasedesk import 文件 导入，或用 phrasedesk --kb 文件 打开知识库。"
+    case .emptyCategory: "此分类下没有话术。按左键返回上级，按 Tab 换到其他窗格。"
+    case .nothingFound(let query, let count):
+      "在 \(count.grouped) 条话术的标题、内容、关键词、编码和分类中没有找到「\(query)」。少输几个字母会找到更多；Esc 清空搜索，Tab 转到分类。"
+    case .nothingFoundIn(let category, let query):
+      "在「\(category)」中没有找到「\(query)」。Alt+C 搜索全部分类；Esc 清空搜索。"
+    case .field(let field): chinese(field)
+    case .level(.company): "公司"
+    case .level(.department): "部门"
+    case .level(.personal): "个人"
+    case .length(let count): "\(count.grouped) 字"
+    case .expired: "已过期"
+    case .notYetValid: "未生效"
+    case .validUntil(let day): "有效期至 \(day)"
+    case .expiredOn(let day): "已过期，有效期至 \(day)"
+    case .validFrom(let day): "未生效，\(day) 起有效"
+    case .origin(.loading): "读取中"
+    case .origin(.starter): "内置话术"
+    case .origin(.file(let name)): name
+    case .origin(.store): "我的话术"
+    case .target(let name): "发送到 \(name)"
+    case .toStandardOutput: "发送到标准输出"
+    case .hint(let action): chineseHint(action)
+    case .helpTitle: "帮助：按键（Esc 关闭）"
+    case .inTextFields: "在输入框中："
+    case .paletteTitle: "命令（输入即搜索，Enter 执行）"
+    case .noAction: "没有这个命令，Esc 关闭。"
+    case .questionTitle: "仍要发送吗？"
+    case .question(let title, .expired(let day)):
+      "「\(title)」的有效期到 \(day) 为止，内容可能已过时。按 y 仍然发送；按 Esc、Enter 或 n 返回。"
+    case .question(let title, .notYet(let day)):
+      "「\(title)」从 \(day) 起才生效。按 y 仍然发送；按 Esc、Enter 或 n 返回。"
+    case .question(let title, .valid): "「\(title)」：按 y 发送；按 Esc、Enter 或 n 返回。"
+    case .formHint(isTextFocused: false): "Tab 下一项，Enter 填写并发送，Esc 返回"
+    case .formHint(isTextFocused: true): "Alt+Enter 换行，Enter 发送，Esc 返回"
+    }
+  }
+
+  private func chinese(_ field: Field) -> String {
+    switch field {
+    case .title: "标题"
+    case .text: "内容"
+    case .keyword: "关键词"
+    case .code: "编码"
+    case .department: "部门"
+    case .category, .subcategory: "分类"
+    }
+  }
+
+  private func chineseHint(_ action: Action) -> String {
+    switch action {
+    case .send: "发送"
+    case .nextPane: "换窗格"
+    case .help: "帮助"
+    case .limitToCategory: "限分类"
+    case .palette: "命令"
+    case .focusSearch: "搜索"
+    case .right: "展开"
+    case .down: "滚动"
+    default: action.sentence(.chinese)
+    }
+  }
+}

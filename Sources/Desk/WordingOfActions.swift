@@ -1,0 +1,94 @@
+import Phrases
+
+extension Action {
+  /// What the action does, as help, palette and `docs/keys.md` name it.
+  public func sentence(_ language: Language) -> String {
+    switch language {
+    case .english: english
+    case .chinese: chinese
+    }
+  }
+
+  private var english: String {
+    switch self {
+    case .focusSearch: "Search; typing replaces the old query"
+    case .send: "Send the selected phrase"
+    case .sendNumbered: "Send the phrase with that number"
+    case .editAndSend: "Edit the selected phrase, then send"
+    case .sendAgain: "Send the last phrase again"
+    case .limitToCategory: "Search only the selected category, or all"
+    case .back: "Step back: close, clear, leave the search box"
+    case .nextPane: "Next pane"
+    case .previousPane: "Previous pane"
+    case .up: "Up"
+    case .down: "Down"
+    case .left: "Close the category; pane to the left"
+    case .right: "Open the category; pane to the right"
+    case .pageUp: "A page up"
+    case .pageDown: "A page down"
+    case .toFirst: "To the first"
+    case .toLast: "To the last"
+    case .scrollPreviewUp: "Scroll the preview up"
+    case .scrollPreviewDown: "Scroll the preview down"
+    case .help: "Help"
+    case .palette: "All actions by name"
+    case .redraw: "Draw the screen anew"
+    case .suspend: "Suspend; the shell's fg comes back"
+    case .interrupt: "Twice: quit"
+    case .quit: "Quit"
+    }
+  }
+
+  private var chinese: String {
+    switch self {
+    case .focusSearch: "搜索，输入即替换原来的查询"
+    case .send: "发送选中的话术"
+    case .sendNumbered: "发送该编号的话术"
+    case .editAndSend: "先编辑选中的话术再发送"
+    case .sendAgain: "再次发送上一条"
+    case .limitToCategory: "只搜索选中的分类，或搜索全部"
+    case .back: "后退：关闭、清空、离开搜索框"
+    case .nextPane: "下一个窗格"
+    case .previousPane: "上一个窗格"
+    case .up: "上移"
+    case .down: "下移"
+    case .left: "收起分类，或到左侧窗格"
+    case .right: "展开分类，或到右侧窗格"
+    case .pageUp: "上一页"
+    case .pageDown: "下一页"
+    case .toFirst: "到第一条"
+    case .toLast: "到最后一条"
+    case .scrollPreviewUp: "预览向上滚动"
+    case .scrollPreviewDown: "预览向下滚动"
+    case .help: "帮助"
+    case .palette: "全部命令"
+    case .redraw: "重画屏幕"
+    case .suspend: "挂起，在 shell 中用 fg 回来"
+    case .interrupt: "连按两次退出"
+    case .quit: "退出"
+    }
+  }
+}
+
+extension Edit {
+  func sentence(_ language: Language) -> String {
+    switch (self, language) {
+    case (.left, .english): "Cursor to the left"
+    case (.left, .chinese): "光标左移"
+    case (.right, .english): "Cursor to the right"
+    case (.right, .chinese): "光标右移"
+    case (.toStart, .english): "Cursor to the start"
+    case (.toStart, .chinese): "光标到开头"
+    case (.toEnd, .english): "Cursor to the end"
+    case (.toEnd, .chinese): "光标到末尾"
+    case (.deleteBackwards, .english): "Delete before the cursor"
+    case (.deleteBackwards, .chinese): "删除光标前的字"
+    case (.deleteForwards, .english): "Delete behind the cursor"
+    case (.deleteForwards, .chinese): "删除光标后的字"
+    case (.deleteWord, .english): "Delete the word before the cursor"
+    case (.deleteWord, .chinese): "删除光标前的词"
+    case (.deleteToStart, .english): "Delete to the start"
+    case (.deleteToStart, .chinese): "删除到开头"
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import Phrases
+
+extension Notice {
+  /// The status line's sentence.
+  public func sentence(_ language: Language) -> String {
+    switch language {
+    case .english: english
+    case .chinese: chinese
+    }
+  }
+
+  var isError: Bool {
+    switch self {
+    case .sentence(_, let isError): isError
+    case .delivered(let delivered):
+      if case .failed = delivered.outcome { true } else { false }
+    case .unfilled: true
+    default: false
+    }
+  }
+
+  private var english: String {
+    switch self {
+    case .sentence(let sentence, _): sentence
+    case .sending(let title): "Sending: \(title)"
+    case .delivered(let delivered): delivered.english
+    case .nothingSelected: "No phrase is selected, nothing was sent."
+    case .nothingSentYet: "No phrase was sent yet."
+    case .nothingToSend: "The text is empty, nothing was sent."
+    case .unfilled(let name): "Not sent: {{\(name)}} is not filled in."
+    case .againToQuit: "Ctrl+C again quits."
+    case .limited(let category): "Searching only in \(category); Alt+C searches all."
+    case .unlimited: "Searching all categories."
+    }
+  }
+
+  private var chinese: String {
+    switch self {
+    case .sentence(let sentence, _): sentence
+    case .sending(let title): "正在发送：\(title)"
+    case .delivered(let delivered): delivered.chinese
+    case .nothingSelected: "没有选中话术，什么也没有发送。"
+    case .nothingSentYet: "还没有发送过话术。"
+    case .nothingToSend: "内容为空，没有发送。"
+    case .unfilled(let name): "未发送：{{\(name)}} 还没有填写。"
+    case .againToQuit: "再按一次 Ctrl+C 退出。"
+    case .limited(let category): "只在「\(category)」中搜索；Alt+C 搜索全部。"
+    case .unlimited: "搜索全部分类。"
+    }
+  }
+}
+
+extension Delivered {
+  fileprivate var english: String {
+    switch outcome {
+    case .copied(let tool, alsoToTmux: false): "Copied with \(tool): \(title)"
+    case .copied(let tool, alsoToTmux: true): "Copied with \(tool), handed to tmux: \(title)"
+    case .handedToTmux: "Handed to tmux: \(title)"
+    case .sentToTerminal: "Sent to the terminal (OSC 52): \(title)"
+    case .failed(let reasons):
+      "Nothing took it, the clipboard still holds the OLD text: \(reasons.joined(separator: "; "))"
+    }
+  }
+
+  fileprivate var chinese: String {
+    switch outcome {
+    case .copied(let tool, alsoToTmux: false): "已用 \(tool) 复制：\(title)"
+    case .copied(let tool, alsoToTmux: true): "已用 \(tool) 复制，并交给 tmux：\(title)"
+    case .handedToTmux: "已交给 tmux：\(title)"
+    case .sentToTerminal: "已发给终端 (OSC 52)：\(title)"
+    case .failed(let reasons):
+      "没有发出，剪贴板里还是旧内容：\(reasons.joined(separator: "；"))"
+    }
+  }
+}

@@ -1,0 +1,165 @@
+import Phrases
+import Search
+import Testing
+
+@testable import Desk
+
+@Suite struct SendingTests {
+  @Test func `Enter sends the selected phrase, and the box is ready for the next`() {
+    var player = Player()
+    player.press("fhyc<Enter>")
+    #expect(player.delivered == ["非常抱歉让您久等了，仓库正在加紧处理，有进展马上告诉您。"])
+    #expect(player.desk.focus == .search)
+    player.press("t")
+    #expect(player.desk.search.text == "t")
+  }
+
+  @Test func `What is sent is the sanitised text, byte for byte`() {
+    let phrase = Phrase.make("换行", "一行\r\n二行\u{1B}[31m\r\n\r\n", in: "测试", "其一")
+    var player = Player(phrases: [phrase])
+    player.press("<Enter>")
+    #expect(player.delivered == ["一行\n二行[31m"])
+  }
+
+  @Test func `Alt and a digit sends the hit with that number at once`() {
+    var player = Player()
+    player.press("<A-3>")
+    #expect(player.delivered == ["默认由合作快递承运，需要指定快递请提前说明。"])
+  }
+
+  @Test func `A digit is text in the search box and sends in the list`() {
+    var player = Player()
+    player.press("2")
+    #expect(player.desk.search.text == "2")
+    #expect(player.delivered.isEmpty)
+    player.press("<Esc><Esc>2")
+    #expect(player.delivered.count == 1)
+  }
+
+  @Test func `Digits number the rows in sight, also when the list is scrolled`() {
+    var player = Player(phrases: .numbered(100))
+    player.press("<Esc><End>")
+    let shown = player.desk.list.viewport.top + 1
+    player.press("1")
+    #expect(player.delivered == ["第 \(shown) 条内容"])
+  }
+
+  @Test func `A digit without a row sends nothing`() {
+    var player = Player()
+    player.press("fhyc<A-9>")
+    #expect(player.effects.isEmpty)
+  }
+
+  @Test func `Enter in the categories goes to the list and sends nothing`() {
+    var player = Player(rows: 35, columns: 120)
+    player.press("<Tab><Enter>")
+    #expect(player.desk.focus == .list)
+    #expect(player.effects.isEmpty)
+  }
+
+  @Test func `Enter with nothing found sends nothing and says so`() {
+    var player = Player()
+    player.press("qqqqqq<Enter>")
+    #expect(player.effects.isEmpty)
+    #expect(player.screen.contains("nothing was sent"))
+  }
+
+  @Test func `Letters and Enter that arrive together send the new result`() {
+    var player = Player()
+    player.press("tk<Enter>")
+    #expect(player.delivered == ["退款通过后按原路退回，到账时间以银行为准。"])
+  }
+
+  @Test func `One key sends the last phrase again, as it went`() {
+    var player = Player()
+    player.press("<C-r>")
+    #expect(player.screen.contains("No phrase was sent yet"))
+    player.press("fhsj<Enter>8012<Enter><C-r>")
+    #expect(player.delivered.count == 2)
+    #expect(Set(player.delivered).count == 1)
+  }
+
+  @Test func `The status line says what took the phrase`() {
+    var player = Player()
+    player.take(
+      .delivered(Delivered(.copied(by: "xclip", alsoToTmux: false), title: "发货时间")))
+    #expect(player.screen.contains("Copied with xclip: 发货时间"))
+    player.take(.delivered(Delivered(.sentToTerminal, title: "发货时间")))
+    #expect(player.screen.contains("Sent to the terminal (OSC 52)"))
+    player.take(.delivered(Delivered(.failed(reasons: ["xclip failed"]), title: "发货时间")))
+    #expect(player.screen.contains("the clipboard still holds the OLD text"))
+    #expect(player.desk.draw().text(in: .error).contains("OLD"))
+  }
+
+  @Test func `An expired phrase asks, and only a clear yes sends it`() {
+    var player = Player()
+    player.press("双十一<Enter>")
+    #expect(player.delivered.isEmpty)
+    #expect(player.screen.contains("2026-11-11"))
+    player.press("<Enter>")
+    #expect(player.delivered.isEmpty)
+    player.press("<Enter>y")
+    #expect(player.delivered == ["满三百减五十，可与店铺券叠加。"])
+  }
+
+  @Test func `On its last day a phrase is still valid`() {
+    var player = Player(today: "2026-11-11")
+    player.press("双十一<Enter>")
+    #expect(player.delivered.count == 1)
+  }
+
+  @Test func `Midnight makes a phrase expire, and sending it again asks too`() throws {
+    var player = Player(today: "2026-11-11")
+    player.press("双十一<Enter>")
+    player.take(.day(try #require(Day(iso: "2026-11-12"))))
+    player.press("<C-r>")
+    #expect(player.delivered.count == 1)
+    player.press("y")
+    #expect(player.delivered.count == 2)
+  }
+
+  @Test func `A phrase that is not valid yet asks too`() {
+    var player = Player()
+    player.press("年货节<Enter>")
+    #expect(player.delivered.isEmpty)
+    #expect(player.screen.contains("2027-01-10"))
+  }
+
+  @Test func `A text of nothing that can be sent is not sent`() {
+    var player = Player(phrases: [.make("空", "\u{7}\u{1B}", in: "测试", "其一")])
+    player.press("<Enter>")
+    #expect(player.effects.isEmpty)
+    #expect(player.screen.contains("empty"))
+  }
+
+  @Test func `Pick ends with the phrase, and without one when it is cancelled`() {
+    var player = Player(purpose: .pick)
+    player.press("fhyc<Enter>")
+    guard case .finish(.picked(let outgoing))? = player.effects.last else {
+      Issue.record("nothing was picked")
+      return
+    }
+    #expect(outgoing.title == "发货延迟安抚")
+    var other = Player(purpose: .pick)
+    other.press("<C-c>")
+    #expect(other.effects == [.finish(.cancelled)])
+  }
+
+  @Test func `Ctrl+C twice quits, once or slowly does not`() {
+    var player = Player()
+    player.press("<C-c>a<C-c>")
+    #expect(player.effects.isEmpty)
+    player.wait(milliseconds: 5_000)
+    player.press("<C-c>")
+    #expect(player.effects.isEmpty)
+    #expect(player.screen.contains("Ctrl+C again quits"))
+    player.press("<C-c>")
+    #expect(player.effects == [.finish(.quit)])
+  }
+
+  @Test func `Ctrl+Q quits and Ctrl+Z suspends, also in a dialog`() {
+    var player = Player()
+    player.press("<F1><C-z><C-q>")
+    #expect(player.effects == [.suspend, .finish(.quit)])
+  }
+}

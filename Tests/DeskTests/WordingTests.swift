@@ -1,0 +1,60 @@
+import Phrases
+import Search
+import Testing
+
+@testable import Desk
+
+@Suite struct WordingTests {
+  static let day = Day(year: 2026, month: 11, day: 11)
+
+  static var labels: [Label] {
+    guard let day else { return [] }
+    let plain: [Label] = [
+      .search, .searchIn("售后"), .categories, .phrases, .preview, .allPhrases, .everybody, .loading,
+      .count(1, of: 2), .tooSmall(rows: 1, columns: 2), .noPhrases, .emptyCategory,
+      .nothingFound(query: "x", count: 3), .nothingFoundIn(category: "c", query: "x"), .length(1),
+      .length(2), .expired, .notYetValid, .validUntil(day), .expiredOn(day), .validFrom(day),
+      .origin(.loading), .origin(.starter), .origin(.file(name: "f")), .origin(.store),
+      .target("xclip"), .toStandardOutput, .helpTitle, .inTextFields, .paletteTitle, .noAction,
+      .questionTitle, .question(title: "t", .expired(day)), .question(title: "t", .notYet(day)),
+      .question(title: "t", .valid), .formHint(isTextFocused: true),
+      .formHint(isTextFocused: false),
+    ]
+    return plain + Level.allCases.map { .level($0) } + Action.allCases.map { .hint($0) }
+  }
+
+  static let notices: [Notice] = [
+    .sentence("s", isError: true), .sending(title: "t"), .nothingSelected, .nothingSentYet,
+    .nothingToSend, .unfilled(placeholder: "p"), .againToQuit, .limited(to: "c"), .unlimited,
+    .delivered(Delivered(.copied(by: "xclip", alsoToTmux: false), title: "t")),
+    .delivered(Delivered(.copied(by: "xclip", alsoToTmux: true), title: "t")),
+    .delivered(Delivered(.handedToTmux, title: "t")),
+    .delivered(Delivered(.sentToTerminal, title: "t")),
+    .delivered(Delivered(.failed(reasons: ["r"]), title: "t")),
+  ]
+
+  @Test(arguments: Language.allCases)
+  func `Everything the desk says exists in every language`(language: Language) {
+    let said =
+      Self.labels.map { $0.sentence(language) } + Self.notices.map { $0.sentence(language) }
+      + Action.allCases.map { $0.sentence(language) } + Edit.allCases.map { $0.sentence(language) }
+    #expect(!said.contains { $0.isEmpty })
+    #expect(!said.joined().unicodeScalars.contains { Width.cells(of: $0) == nil })
+  }
+
+  @Test func `The languages differ`() {
+    for action in Action.allCases {
+      #expect(action.sentence(.english) != action.sentence(.chinese))
+    }
+  }
+
+  /// Terminals set to Chinese or Japanese draw these two cells wide where the C library says one.
+  @Test(arguments: Language.allCases)
+  func `Nothing the desk says has a glyph of ambiguous width`(language: Language) {
+    let ambiguous = Set("…·×→←↑↓●○①“”‘’—–±§¶°".unicodeScalars)
+    let said =
+      (Self.labels.map { $0.sentence(language) } + Self.notices.map { $0.sentence(language) }
+      + Action.allCases.map { $0.sentence(language) }).joined()
+    #expect(!said.unicodeScalars.contains { ambiguous.contains($0) })
+  }
+}
