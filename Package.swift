@@ -11,9 +11,21 @@ let package = Package(
     .target(name: "Search", dependencies: ["Phrases"]),
     .target(name: "Desk", dependencies: ["Phrases", "Search"]),
 
+    // The world outside, one target each.
+    .systemLibrary(name: "CNcurses", path: "Modules/CNcurses"),
+    .target(name: "CrashGuard"),
+    .target(name: "Terminal", dependencies: ["Desk", "CNcurses", "CrashGuard"]),
     .testTarget(name: "PhrasesTests", dependencies: ["Phrases"]),
     .testTarget(name: "SearchTests", dependencies: ["Search"]),
     .testTarget(name: "DeskTests", dependencies: ["Desk"]),
+    // A terminal for tests, and the smallest program on a screen, which also crashes on demand.
+    .target(name: "PseudoTerminal", path: "Tests/Fixtures/PseudoTerminal"),
+    .executableTarget(
+      name: "screen-probe", dependencies: ["Desk", "Terminal", "CrashGuard"],
+      path: "Tests/Fixtures/screen-probe"),
+    .testTarget(
+      name: "TerminalTests",
+      dependencies: ["Desk", "Terminal", "CNcurses", "PseudoTerminal", "screen-probe"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c11

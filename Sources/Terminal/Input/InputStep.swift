@@ -1,0 +1,19 @@
+import Desk
+
+/// What stands at one place of the input, and how many bytes it is long.
+enum InputStep: Equatable {
+  case key(Key, length: Int)
+  case pasteBegins(length: Int)
+  /// No key: an answer of the terminal, a sequence not known here, or rubbish.
+  case ignored(length: Int)
+  /// The rest of it has not come yet.
+  case incomplete
+
+  /// In bytes.
+  var length: Int {
+    switch self {
+    case .key(_, let length), .pasteBegins(let length), .ignored(let length): length
+    case .incomplete: 0
+    }
+  }
+}

@@ -1,0 +1,158 @@
+import CNcurses
+import Desk
+import Glibc
+
+/// ncurses as a compiler: canvases in, the shortest bytes that show them out.
+///
+/// It writes into a file in memory instead of the terminal. So nothing in it ever blocks or waits
+/// for a terminal that takes no output, and the terminal's settings are changed in one place only.
+final class Curses {
+  private let screen: OpaquePointer
+  private let file: UnsafeMutablePointer<FILE>
+  private let output: Int32
+  private let theme: Theme
+  private let borders: ScreenOptions.Borders
+  private let cursorShown: [UInt8]
+  private let cursorHidden: [UInt8]
+  private(set) var size: (rows: Int, columns: Int)
+  /// What ncurses has been told last; rows that are equal are not told again.
+  private var told: Canvas?
+  private var cursor: Position?
+  private var cells: [cchar_t] = []
+
+  /// - Throws: ``TerminalError``'s cases about the type of the terminal.
+  init(options: ScreenOptions) throws(TerminalError) {
+    let type = try TerminalDescription.suitableType()
+    output = memfd_create("frame", 1)  // MFD_CLOEXEC
+    guard output >= 0, let file = fdopen(output, "r+") else {
+      throw .system(call: "memfd_create", errno: errno)
+    }
+    guard let screen = newterm(type, file, file) else {
+      fclose(file)
+      throw .unknownType(type)
+    }
+    self.file = file
+    self.screen = screen
+    guard TerminalDescription.canPlaceCursor else {
+      delscreen(screen)
+      fclose(file)
+      throw .unsuitableType(type)
+    }
+    // Never look at the terminal for waiting keys while drawing; never insert or delete characters,
+    // which some terminals do wrongly with wide ones.
+    typeahead(-1)
+    nonl()
+    idcok(cncurses_stdscr(), false)
+    let hasColours = options.hasColours && has_colors() && start_color() == OK
+    if hasColours {
+      let background: Int16 = use_default_colors() == OK ? -1 : Int16(COLOR_BLACK)
+      for pair in Theme.pairs { init_pair(pair, pair, background) }
+    }
+    theme = Theme(hasColours: hasColours)
+    borders = options.borders
+    cursorShown = Array(capability("cnorm").utf8)
+    cursorHidden = Array(capability("civis").utf8)
+    size = (Int(getmaxy(cncurses_stdscr())), Int(getmaxx(cncurses_stdscr())))
+    // Its own start sequence: the table of modes replaces it.
+    _ = takeOutput()
+  }
+
+  func close() {
+    delscreen(screen)
+    fclose(file)
+  }
+
+  /// What the terminal's description says of its keys.
+  func keySequences() -> KeySequences {
+    var sequences: [[UInt8]: Key] = [:]
+    for (name, key) in KeySequences.capabilities {
+      let bytes = Array(capability(name).utf8)
+      if !bytes.isEmpty { sequences[bytes] = key }
+    }
+    return KeySequences(sequences)
+  }
+
+  func resize(rows: Int, columns: Int) {
+    guard rows != size.rows || columns != size.columns else { return }
+    resize_term(Int32(rows), Int32(columns))
+    size = (rows, columns)
+    told = nil
+    // A terminal may have moved what it shows.
+    forget()
+  }
+
+  /// The terminal shows something unknown, and its cursor is as the modes leave it, hidden.
+  func forget() {
+    clearok(cncurses_curscr(), true)
+    cursor = nil
+  }
+
+  /// The bytes that make the terminal show the canvas, cut or filled up to the screen's size.
+  func draw(_ canvas: Canvas) -> [UInt8] {
+    let isFirst = told?.rows != canvas.rows || told?.columns != canvas.columns
+    if isFirst { werase(cncurses_stdscr()) }
+    for row in 0..<min(canvas.rows, size.rows)
+    where isFirst || told.map({ $0.row(row) != canvas.row(row) }) ?? true {
+      draw(canvas.row(row), at: row)
+    }
+    told = canvas
+    return update(cursor: canvas.cursor)
+  }
+
+  /// The bytes that draw everything once more.
+  func redraw() -> [UInt8] {
+    forget()
+    return update(cursor: told?.cursor)
+  }
+
+  private func update(cursor wanted: Position?) -> [UInt8] {
+    let place = wanted.flatMap { position in
+      (0..<size.rows).contains(position.row) && (0..<size.columns).contains(position.column)
+        ? position : nil
+    }
+    if let place { wmove(cncurses_stdscr(), Int32(place.row), Int32(place.column)) }
+    wnoutrefresh(cncurses_stdscr())
+    doupdate()
+    var bytes = takeOutput()
+    if (place == nil) != (cursor == nil) { bytes += place == nil ? cursorHidden : cursorShown }
+    cursor = place
+    return bytes
+  }
+
+  private func draw(_ row: ArraySlice<Cell>, at line: Int) {
+    cells.removeAll(keepingCapacity: true)
+    var column = row.startIndex
+    let end = row.startIndex + min(row.count, size.columns)
+    while column < end {
+      let cell = row[column]
+      let hasTwo = column + 1 < end && row[column + 1].content == .continuation
+      var glyph = Glyph(" ", marks: [], room: 1, borders: borders)
+      if case .scalar(let base, let marks) = cell.content {
+        glyph = Glyph(base, marks: marks, room: hasTwo ? 2 : 1, borders: borders)
+      }
+      append(glyph, theme.look(of: cell.style))
+      column += glyph.width
+    }
+    mvwadd_wchnstr(cncurses_stdscr(), Int32(line), 0, cells, Int32(cells.count))
+  }
+
+  private func append(_ glyph: Glyph, _ look: Theme.Look) {
+    var text: [wchar_t] = glyph.scalars.map { wchar_t(bitPattern: $0.value) }
+    text.append(0)
+    var cell = cchar_t()
+    setcchar(&cell, text, look.attributes, look.pair, nil)
+    cells.append(cell)
+  }
+
+  private func takeOutput() -> [UInt8] {
+    fflush(file)
+    let length = Int(lseek(output, 0, SEEK_END))
+    guard length > 0 else { return [] }
+    var bytes = [UInt8](repeating: 0, count: length)
+    let count = pread(output, &bytes, length, 0)
+    ftruncate(output, 0)
+    lseek(output, 0, SEEK_SET)
+    bytes.removeLast(length - max(count, 0))
+    return bytes
+  }
+}

@@ -1,0 +1,151 @@
+import Glibc
+
+/// A terminal that a test holds the other end of.
+public final class PseudoTerminal {
+  public struct Failure: Error, CustomStringConvertible {
+    public let description: String
+  }
+
+  private var master: Int32
+  private let slave: Int32
+  private let path: String
+  /// Everything the program has written so far.
+  public private(set) var output: [UInt8] = []
+  /// Whether output is taken from the program while a test waits; off, the terminal is blocked.
+  public var isReading = true
+
+  public init(rows: UInt16 = 24, columns: UInt16 = 80) throws {
+    var slave: Int32 = -1
+    var name = [CChar](repeating: 0, count: 128)
+    var master: Int32 = -1
+    guard openpty(&master, &slave, &name, nil, nil) == 0 else {
+      throw Failure(description: "no pseudo-terminal: errno \(errno)")
+    }
+    self.master = master
+    path = name.withUnsafeBufferPointer { String(cString: $0.baseAddress.unsafelyUnwrapped) }
+    // Kept, so that the settings outlive the program.
+    self.slave = slave
+    for descriptor in [master, slave] { _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC) }
+    _ = fcntl(master, F_SETFL, O_NONBLOCK)
+    resize(rows: rows, columns: columns)
+  }
+
+  deinit {
+    hangUp()
+    close(slave)
+  }
+
+  /// Starts a program as the leader of a session whose controlling terminal this is.
+  ///
+  /// - Parameters:
+  ///   - program: a path, or a name to look for in PATH.
+  ///   - arguments: without the program's name.
+  ///   - environment: what it has beside PATH, TERM and LANG.
+  /// - Returns: the program, running.
+  /// - Throws: ``Failure`` if it cannot be started.
+  public func start(
+    _ program: String, _ arguments: [String], environment: [String: String] = [:]
+  ) throws -> Child {
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, path, O_RDWR, 0)
+    posix_spawn_file_actions_adddup2(&actions, STDIN_FILENO, STDOUT_FILENO)
+    posix_spawn_file_actions_adddup2(&actions, STDIN_FILENO, STDERR_FILENO)
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    var signals = sigset_t()
+    sigfillset(&signals)
+    posix_spawnattr_setsigdefault(&attributes, &signals)
+    sigemptyset(&signals)
+    posix_spawnattr_setsigmask(&attributes, &signals)
+    let newSession: Int32 = 0x80  // POSIX_SPAWN_SETSID
+    let flags = newSession | Int32(POSIX_SPAWN_SETSIGDEF) | Int32(POSIX_SPAWN_SETSIGMASK)
+    posix_spawnattr_setflags(&attributes, Int16(flags))
+
+    var variables = ["TERM": "xterm-256color", "LANG": "C.UTF-8"]
+    if let path = getenv("PATH") { variables["PATH"] = String(cString: path) }
+    variables.merge(environment) { $1 }
+    let error: Int32
+    var pid = pid_t()
+    let argv = ([program] + arguments).map { strdup($0) } + [nil]
+    let envp = variables.map { strdup("\($0)=\($1)") } + [nil]
+    defer { for string in argv + envp { free(string) } }
+    error = posix_spawnp(&pid, program, &actions, &attributes, argv, envp)
+    guard error == 0 else {
+      throw Failure(description: "\(program) does not start: errno \(error)")
+    }
+    return Child(pid: pid)
+  }
+
+  /// Types these bytes.
+  public func type(_ bytes: [UInt8]) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(master, $0.baseAddress, $0.count) }
+      if count > 0 {
+        rest = rest.dropFirst(count)
+      } else if errno == EAGAIN {
+        pump(milliseconds: 10)
+      } else if errno != EINTR {
+        return
+      }
+    }
+  }
+
+  public func type(_ text: String) { type(Array(text.utf8)) }
+
+  public func resize(rows: UInt16, columns: UInt16) {
+    var size = winsize(ws_row: rows, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
+    _ = ioctl(master, UInt(TIOCSWINSZ), &size)
+  }
+
+  /// How the terminal is set now, in words that a test can compare.
+  public var settings: TerminalSettings {
+    var settings = termios()
+    tcgetattr(slave, &settings)
+    return TerminalSettings(settings)
+  }
+
+  /// Closes this end, as a terminal window that is closed or a connection that is cut.
+  public func hangUp() {
+    if master >= 0 { close(master) }
+    master = -1
+  }
+
+  /// Waits until a condition holds, taking the program's output meanwhile; false if it never did.
+  public func wait(seconds: Double = 10, until condition: () throws -> Bool) rethrows -> Bool {
+    let limit = seconds * 1000
+    let start = Self.milliseconds()
+    while true {
+      if try condition() { return true }
+      if Self.milliseconds() - start > limit { return false }
+      pump(milliseconds: 2)
+    }
+  }
+
+  /// Takes what the program has written, waiting for it at most so long.
+  public func pump(milliseconds: Int32) {
+    guard isReading, master >= 0 else {
+      poll(nil, 0, milliseconds)
+      return
+    }
+    var entry = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
+    guard poll(&entry, 1, milliseconds) > 0 else { return }
+    var buffer = [UInt8](repeating: 0, count: 65536)
+    let count = read(master, &buffer, buffer.count)
+    if count > 0 {
+      output += buffer[..<count]
+    } else if entry.revents & Int16(POLLHUP) != 0 {
+      // Nobody has the other end open; poll would return at once.
+      poll(nil, 0, milliseconds)
+    }
+  }
+
+  static func milliseconds() -> Double {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return Double(time.tv_sec) * 1000 + Double(time.tv_nsec) / 1_000_000
+  }
+}

@@ -1,0 +1,49 @@
+import Glibc
+import PseudoTerminal
+import Testing
+
+/// The tests' own program, and what it logs.
+struct ScreenProbe {
+  let folder: Folder
+  var program: ScreenProgram
+
+  /// The environment is added to one that holds little more than PATH and TERM.
+  init(environment: [String: String] = [:]) throws {
+    folder = try Folder()
+    program = ScreenProgram(
+      path: try Self.path(), arguments: [folder.path + "/log", folder.path],
+      environment: environment, readyText: "└")
+  }
+
+  /// The inputs logged so far, after the first line, which says that the screen is open.
+  var inputs: [String] {
+    Array(folder.text("log").split(separator: "\n").map(String.init).dropFirst())
+  }
+
+  /// The process id that it logged.
+  var pid: pid_t? {
+    folder.text("log").split(separator: "\n").first?.split(separator: " ").last.flatMap {
+      pid_t($0)
+    }
+  }
+
+  var reports: [String] {
+    folder.names.filter { $0 != "log" }
+  }
+
+  /// The probe is built into the folder of the tests' own program; SCREEN_PROBE names another build.
+  private static func path() throws -> String {
+    if let path = getenv("SCREEN_PROBE") { return String(cString: path) }
+    var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
+    let length = readlink("/proc/self/exe", &buffer, buffer.count)
+    let tests = String(
+      decoding: buffer.prefix(max(length, 0)).map(UInt8.init(bitPattern:)), as: UTF8.self)
+    let folder = tests[..<(tests.lastIndex(of: "/") ?? tests.endIndex)]
+    let path = "\(folder)/screen-probe"
+    try #require(access(path, X_OK) == 0, "screen-probe is not beside \(tests)")
+    return path
+  }
+}
+
+/// How often each way to end is tried; ROUNDS=100 is the requirement's own number.
+let rounds = getenv("ROUNDS").flatMap { Int(String(cString: $0)) } ?? 5
