@@ -5,6 +5,9 @@ import PackageDescription
 // a target may import only what stands in its dependencies.
 let package = Package(
   name: "phrasedesk",
+  dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0")
+  ],
   targets: [
     // Pure values.
     .target(name: "Phrases"),
@@ -15,6 +18,12 @@ let package = Package(
     .systemLibrary(name: "CNcurses", path: "Modules/CNcurses"),
     .target(name: "CrashGuard"),
     .target(name: "Terminal", dependencies: ["Desk", "CNcurses", "CrashGuard"]),
+    .target(
+      name: "Store",
+      dependencies: [
+        "Phrases", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ]),
     .testTarget(name: "PhrasesTests", dependencies: ["Phrases"]),
     .testTarget(name: "SearchTests", dependencies: ["Search"]),
     .testTarget(name: "DeskTests", dependencies: ["Desk"]),
@@ -26,6 +35,7 @@ let package = Package(
     .testTarget(
       name: "TerminalTests",
       dependencies: ["Desk", "Terminal", "CNcurses", "PseudoTerminal", "screen-probe"]),
+    .testTarget(name: "StoreTests", dependencies: ["Store"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c11

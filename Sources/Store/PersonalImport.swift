@@ -1,0 +1,155 @@
+import GRDB
+import Phrases
+
+/// What an import did.
+public struct ImportSummary: Hashable, Sendable {
+  /// Phrases that the store did not have.
+  public var added: Int
+  /// Phrases whose id the store had, with other contents.
+  public var changed: Int
+  /// Phrases that the store had, byte for byte.
+  public var unchanged: Int
+
+  public init(added: Int, changed: Int, unchanged: Int) {
+    self.added = added
+    self.changed = changed
+    self.unchanged = unchanged
+  }
+}
+
+/// Puts phrases into the personal level.
+struct PersonalImport {
+  static let source = "personal"
+
+  private let database: Database
+  private let source: Int64
+  private let upsert: Statement
+  /// The ids that the store has, each as it is written there.
+  private var stored: Set<String>
+  private var position: Int64
+
+  /// Adds and changes what differs, removes nothing, and writes only the rows that differ; to be
+  /// called inside a transaction.
+  static func run(_ phrases: [Phrase], in database: Database) throws -> ImportSummary {
+    try check(phrases)
+    var run = try PersonalImport(database)
+    var summary = ImportSummary(added: 0, changed: 0, unchanged: 0)
+    for phrase in phrases {
+      let isNew = !run.stored.contains(phrase.key.id)
+      let wrote = try run.keep(phrase)
+      switch (isNew, wrote) {
+      case (true, _): summary.added += 1
+      case (false, true): summary.changed += 1
+      case (false, false): summary.unchanged += 1
+      }
+    }
+    return summary
+  }
+
+  /// Everything that the constraints of the schema would refuse, found before anything is written.
+  private static func check(_ phrases: [Phrase]) throws(StoreError) {
+    var ids: Set<String> = []
+    ids.reserveCapacity(phrases.count)
+    for phrase in phrases {
+      let flaw: PhraseFlaw? =
+        if phrase.key.id.isEmpty {
+          .noID
+        } else if phrase.title.isEmpty {
+          .noTitle
+        } else if phrase.text.isEmpty {
+          .noText
+        } else if !ids.insert(phrase.key.id).inserted {
+          .repeatedID
+        } else if phrase.bytes > Connection.phraseLimit {
+          .tooLong
+        } else {
+          nil
+        }
+      if let flaw { throw .unusablePhrase(id: phrase.key.id, flaw) }
+    }
+  }
+
+  private init(_ database: Database) throws {
+    self.database = database
+    try database.execute(
+      sql: "INSERT INTO source (name, position) VALUES (?, 0) ON CONFLICT (name) DO NOTHING",
+      arguments: [PersonalImport.source])
+    source =
+      try Int64.fetchOne(
+        database, sql: "SELECT row FROM source WHERE name = ?", arguments: [PersonalImport.source])
+      ?? 0
+    position =
+      try Int64.fetchOne(
+        database, sql: "SELECT max(position) FROM phrase WHERE source = ?", arguments: [source])
+      ?? -1
+    stored = try PersonalImport.ids(ofSource: source, in: database)
+    upsert = try database.makeStatement(sql: PersonalImport.upsertSQL)
+  }
+
+  private static func ids(ofSource source: Int64, in database: Database) throws -> Set<String> {
+    let statement = try database.makeStatement(sql: "SELECT row, id FROM phrase WHERE source = ?")
+    try statement.bind(source, at: 1)
+    var ids: Set<String> = []
+    while try statement.step() {
+      guard let id = statement.text(1) else {
+        throw PhraseRows.Unreadable(
+          row: StoreRow(table: "phrase", number: statement.integer(0) ?? 0))
+      }
+      ids.insert(id)
+    }
+    return ids
+  }
+
+  /// Compares and writes in one statement, so that what counts as equal are the bytes; Swift's `==`
+  /// would take é and e with an accent for the same text.
+  private static let upsertSQL = """
+    INSERT INTO phrase (source, id, position, level, department, category, subcategory, title,
+      text, keywords, code, attachments, valid_from, valid_until, draft)
+    VALUES (?, ?, ?, 'personal', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    ON CONFLICT (source, id) DO UPDATE SET level = excluded.level,
+      department = excluded.department, category = excluded.category,
+      subcategory = excluded.subcategory, title = excluded.title, text = excluded.text,
+      keywords = excluded.keywords, code = excluded.code, attachments = excluded.attachments,
+      valid_from = excluded.valid_from, valid_until = excluded.valid_until, draft = excluded.draft
+    WHERE (level, department, category, subcategory, title, text, keywords, code, attachments,
+        valid_from, valid_until, draft)
+      IS NOT (excluded.level, excluded.department, excluded.category, excluded.subcategory,
+        excluded.title, excluded.text, excluded.keywords, excluded.code, excluded.attachments,
+        excluded.valid_from, excluded.valid_until, excluded.draft)
+    """
+
+  /// Whether anything had to be written.
+  private mutating func keep(_ phrase: Phrase) throws -> Bool {
+    // Ids that Swift takes for equal name one phrase, however their accents are composed.
+    let known = stored.firstIndex(of: phrase.key.id).map { stored[$0] }
+    if known == nil { position += 1 }
+    try upsert.bind(source, at: 1)
+    try upsert.bind(known ?? phrase.key.id, at: 2)
+    try upsert.bind(position, at: 3)
+    try upsert.bind(phrase.department, at: 4)
+    try upsert.bind(phrase.category, at: 5)
+    try upsert.bind(phrase.subcategory, at: 6)
+    try upsert.bind(phrase.title, at: 7)
+    try upsert.bind(phrase.text, at: 8)
+    try upsert.bind(TextList.json(phrase.keywords), at: 9)
+    try upsert.bind(phrase.code, at: 10)
+    try upsert.bind(TextList.json(phrase.attachments), at: 11)
+    try upsert.bind(phrase.validFrom?.description, at: 12)
+    try upsert.bind(phrase.validUntil?.description, at: 13)
+    try upsert.bind(phrase.isDraft ? 1 : 0, at: 14)
+    let before = database.totalChangesCount
+    _ = try upsert.step()
+    return database.totalChangesCount != before
+  }
+}
+
+extension Phrase {
+  /// The length of all its texts in UTF-8.
+  fileprivate var bytes: Int {
+    var sum = key.id.utf8.count + department.utf8.count + category.utf8.count
+    sum += subcategory.utf8.count + title.utf8.count + text.utf8.count + code.utf8.count
+    for keyword in keywords { sum += keyword.utf8.count }
+    for attachment in attachments { sum += attachment.utf8.count }
+    return sum
+  }
+}

@@ -1,0 +1,124 @@
+import GRDB
+
+/// The tables of the store, as a list of migrations that are never changed once released.
+///
+/// To change the schema add a migration at the end: registered in ``migrator``, named in
+/// ``identifiers``, and setting `user_version` to its number. A test compares each with the SQL it
+/// is to leave behind.
+enum Schema {
+  /// `PhDk` in ASCII: marks the file as a phrasedesk store (`file` and SQLite show it).
+  static let applicationID = 0x5068_446B
+
+  /// In order; the number of a schema is how many of them it has.
+  static let identifiers = ["v1"]
+
+  /// The newest schema that this program reads and writes.
+  static var known: Int { identifiers.count }
+
+  /// A migration that another process finished while this one waited for the lock.
+  private struct AlreadyApplied: Error {}
+
+  private static var migrator: DatabaseMigrator {
+    var migrator = DatabaseMigrator()
+    migrator.registerMigration("v1") { database in
+      try guardAgainstSecondRun(of: "v1", in: database)
+      try database.execute(sql: version1)
+    }
+    return migrator
+  }
+
+  /// Brings the file to the newest schema; safe while other processes do the same.
+  ///
+  /// The migrator decides what is missing before it takes the lock, so the loser of a race would
+  /// create what is there already: it is told so inside its transaction, and looks again.
+  static func migrate(_ queue: DatabaseQueue) throws {
+    for _ in identifiers {
+      do {
+        return try migrator.migrate(queue)
+      } catch is AlreadyApplied {
+        continue
+      }
+    }
+  }
+
+  private static func guardAgainstSecondRun(of identifier: String, in database: Database) throws {
+    if try migrator.appliedIdentifiers(database).contains(identifier) { throw AlreadyApplied() }
+  }
+
+  /// Sources and phrases.
+  ///
+  /// A source is where phrases come from; what a connected one needs besides (address, versions,
+  /// state) will stand in tables of its own that refer to it, as usage will refer to `phrase`.
+  /// A phrase is named by source and id; `row` is short and stays when the phrase changes.
+  private static let version1 = """
+    CREATE TABLE source (
+      row INTEGER PRIMARY KEY,
+      name TEXT NOT NULL UNIQUE CHECK (name <> ''),
+      position INTEGER NOT NULL
+    ) STRICT;
+
+    CREATE TABLE phrase (
+      row INTEGER PRIMARY KEY,
+      source INTEGER NOT NULL REFERENCES source (row) ON DELETE CASCADE,
+      id TEXT NOT NULL CHECK (id <> ''),
+      position INTEGER NOT NULL,
+      level TEXT NOT NULL CHECK (level IN ('company', 'department', 'personal')),
+      department TEXT NOT NULL,
+      category TEXT NOT NULL,
+      subcategory TEXT NOT NULL,
+      title TEXT NOT NULL CHECK (title <> ''),
+      text TEXT NOT NULL CHECK (text <> ''),
+      keywords TEXT NOT NULL CHECK (keywords GLOB '[[]*]'),
+      code TEXT NOT NULL,
+      attachments TEXT NOT NULL CHECK (attachments GLOB '[[]*]'),
+      valid_from TEXT CHECK (valid_from IS date(valid_from) AND valid_from > '0001'),
+      valid_until TEXT CHECK (valid_until IS date(valid_until) AND valid_until > '0001'),
+      draft INTEGER NOT NULL CHECK (draft IN (0, 1)),
+      UNIQUE (source, id)
+    ) STRICT;
+
+    CREATE INDEX phrase_in_order ON phrase (source, position);
+
+    INSERT INTO source (name, position) VALUES ('personal', 0);
+
+    PRAGMA application_id = 1349010539;
+    PRAGMA user_version = 1;
+    """
+}
+
+// MARK: - What a file holds
+
+extension Schema {
+  enum State: Equatable {
+    /// A new file, or one whose first migration did not end.
+    case empty
+    /// A store of this schema, not newer than ``known``.
+    case version(Int)
+    /// A store of a schema that a later program made.
+    case newer(Int)
+    /// A database of another program, or a store whose marks contradict each other.
+    case foreign
+  }
+
+  /// Reads the marks of the file; to be called inside a transaction.
+  static func state(of database: Database) throws -> State {
+    let application = try Int.fetchOne(database, sql: "PRAGMA application_id") ?? 0
+    let version = try number(of: database)
+    if application == 0 && version == 0 {
+      let tables = try Int.fetchOne(
+        database, sql: "SELECT count(*) FROM sqlite_schema WHERE tbl_name <> 'grdb_migrations'")
+      return tables == 0 ? .empty : .foreign
+    }
+    guard application == applicationID else { return .foreign }
+    let applied = try migrator.appliedIdentifiers(database)
+    if version > known || !applied.isSubset(of: identifiers) {
+      return .newer(max(version, applied.count))
+    }
+    return applied == Set(identifiers.prefix(version)) ? .version(version) : .foreign
+  }
+
+  /// The schema's number as the file has it now; 0 in an empty file.
+  static func number(of database: Database) throws -> Int {
+    try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+  }
+}

@@ -1,0 +1,174 @@
+import GRDB
+import Phrases
+
+/// The one file in which a user's phrases live, shared by all desks of that user.
+///
+/// Every call opens a transaction of its own, so a reader sees either all of a change or nothing of
+/// it, and blocks for the few milliseconds that it takes; none of them keeps one open. A store may
+/// be used from any thread.
+public final class Store: Sendable {
+  public enum Mode: Sendable {
+    /// Makes the store where there is none, and falls back on reading where it cannot be written.
+    case readWrite
+    /// Makes no store and changes none; a missing file is ``StoreError/missing(path:)``.
+    ///
+    /// SQLite may leave an empty log and its index beside the file, which the next writer removes.
+    case readOnly
+  }
+
+  /// Where the store is.
+  public var path: String { file.path }
+
+  /// Whether phrases can be read only: asked for, or the file, its folder or the file system cannot
+  /// be written.
+  public let isReadOnly: Bool
+
+  private let file: StoreFile
+  private let queue: DatabaseQueue
+
+  private init(file: StoreFile, isReadOnly: Bool, queue: DatabaseQueue) {
+    self.file = file
+    self.isReadOnly = isReadOnly
+    self.queue = queue
+  }
+
+  /// Opens the store at `path`, after making it and the folders above it where they are missing.
+  ///
+  /// Folders get mode 0700 and files 0600. A file that is no store of a known schema is left as it
+  /// is. May wait some seconds for another process.
+  ///
+  /// - Throws: every ``StoreError`` but ``StoreError/unusablePhrase(id:_:)``.
+  public static func open(at path: String, mode: Mode = .readWrite) throws(StoreError) -> Store {
+    let file = StoreFile(path: path)
+    if mode == .readWrite { try file.makeIfMissing() }
+    // In this order: a new store's log is never there before its first page.
+    let logBytes = file.log.bytes
+    switch file.kind {
+    case .missing: throw .missing(path: file.path)
+    case .file(let bytes):
+      // SQLite takes a file of no or one byte for new, and throws its log away.
+      if bytes == 0 ? logBytes > 0 : bytes < Connection.smallestPage {
+        throw .damaged(path: file.path, row: nil)
+      }
+    case .folder, .unusable:
+      if let forbidden = file.firstForbidden { throw .noRights(path: forbidden) }
+      throw .notAFile(path: file.path)
+    }
+    let isReadOnly = mode == .readOnly || !file.isWritable
+    do {
+      let queue = try Connection.open(file, readOnly: isReadOnly)
+      try Connection.waitingForOthers { try prepare(queue, of: file, isReadOnly: isReadOnly) }
+      return Store(file: file, isReadOnly: isReadOnly, queue: queue)
+    } catch {
+      throw StoreError(error, path: file.path)
+    }
+  }
+
+  /// Refuses what is not to be touched, before anything is; then brings the file up to date.
+  private static func prepare(
+    _ queue: DatabaseQueue, of file: StoreFile, isReadOnly: Bool
+  ) throws {
+    let state = try queue.inDatabase { database in
+      try Connection.transaction(.deferred, in: database) { try Schema.state(of: $0) }
+    }
+    switch state {
+    case .empty, .version: break
+    case .newer(let found):
+      throw StoreError.newerSchema(path: file.path, found: found, known: Schema.known)
+    case .foreign: throw StoreError.damaged(path: file.path, row: nil)
+    }
+    if isReadOnly { return }
+    try Connection.useLog(queue)
+    if state != .version(Schema.known) { try Schema.migrate(queue) }
+  }
+
+  /// Lets go of the file; every later call throws.
+  public func close() {
+    // Fails only while another thread is inside a call; the file is let go of with the last
+    // reference then.
+    try? queue.close()
+  }
+}
+
+// MARK: - Reading
+
+extension Store {
+  /// All phrases: the sources in their order, the phrases of each in theirs.
+  public func phrases() throws(StoreError) -> [Phrase] {
+    try read(orEmpty: []) { try PhraseRows.all(in: $0) }
+  }
+
+  /// How many phrases there are.
+  public var count: Int {
+    get throws(StoreError) {
+      try read(orEmpty: 0) { try Int.fetchOne($0, sql: "SELECT count(*) FROM phrase") ?? 0 }
+    }
+  }
+
+  /// Whether there is no phrase.
+  public var isEmpty: Bool {
+    get throws(StoreError) {
+      try read(orEmpty: true) { database in
+        try Bool.fetchOne(database, sql: "SELECT NOT EXISTS (SELECT 1 FROM phrase)") ?? true
+      }
+    }
+  }
+
+  /// Looks the store over for `phrasedesk doctor`; reads the whole file.
+  public func report() throws(StoreError) -> StoreReport {
+    try access(.deferred) { database in
+      try StoreReport.make(of: file, isReadOnly: isReadOnly, from: database)
+    }
+  }
+
+  private func read<Value>(
+    orEmpty empty: Value, _ body: (Database) throws -> Value
+  ) throws(StoreError) -> Value {
+    try access(.deferred) { try schemaNumber(in: $0) == 0 ? empty : body($0) }
+  }
+}
+
+// MARK: - Writing
+
+extension Store {
+  /// Puts phrases into the personal level, all of them or none.
+  ///
+  /// A phrase is known by its id, whatever source and level it says it is of. One that the store has
+  /// keeps its place, a new one comes last, and none is removed. Importing the same again writes
+  /// nothing.
+  public func importPersonal(_ phrases: [Phrase]) throws(StoreError) -> ImportSummary {
+    if isReadOnly { throw .readOnly(path: path) }
+    let summary = try access(.immediate) { database in
+      _ = try schemaNumber(in: database)
+      return try PersonalImport.run(phrases, in: database)
+    }
+    if summary.added + summary.changed > 0 { Connection.emptyLog(queue) }
+    return summary
+  }
+}
+
+// MARK: - Every access
+
+extension Store {
+  /// Runs `body` in a transaction of its own and translates what it throws.
+  private func access<Value>(
+    _ kind: Database.TransactionKind, _ body: (Database) throws -> Value
+  ) throws(StoreError) -> Value {
+    do {
+      return try queue.inDatabase { try Connection.transaction(kind, in: $0, body) }
+    } catch let error as PhraseRows.Unreadable {
+      throw .damaged(path: path, row: error.row)
+    } catch {
+      throw StoreError(error, path: path)
+    }
+  }
+
+  /// The schema may have changed since the store was opened: a newer program may share it.
+  private func schemaNumber(in database: Database) throws -> Int {
+    let number = try Schema.number(of: database)
+    if number > Schema.known {
+      throw StoreError.newerSchema(path: path, found: number, known: Schema.known)
+    }
+    return number
+  }
+}

@@ -1,0 +1,143 @@
+import Glibc
+
+/// The file that a store lives in, as the file system sees it.
+///
+/// Nothing here opens a file that may be in use: closing any descriptor of a file drops every POSIX
+/// lock that this process holds on it, SQLite's among them (<https://www.sqlite.org/howtocorrupt.html>,
+/// section 2.2).
+struct StoreFile: Sendable {
+  /// Starts with `/` or `./`, so that SQLite takes it neither for a URI nor for `:memory:`.
+  let path: String
+
+  init(path: String) {
+    self.path = path.hasPrefix("/") || path.hasPrefix("./") ? path : "./" + path
+  }
+
+  var folder: String { StoreFile.folder(of: path) }
+
+  /// The log of what is committed and not yet in the file itself.
+  var log: StoreFile { StoreFile(path: path + "-wal") }
+
+  /// The index of the log that all processes share.
+  var sharedMemory: StoreFile { StoreFile(path: path + "-shm") }
+
+  /// What a rollback journal would be called; one that is not empty holds an unfinished change.
+  var journal: StoreFile { StoreFile(path: path + "-journal") }
+
+  private static func folder(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+}
+
+// MARK: - Making it
+
+extension StoreFile {
+  /// Makes the folder (0700) and an empty file (0600) where they are missing.
+  ///
+  /// SQLite gives its log and shared-memory files the mode of the main file, whatever the umask. A
+  /// link at `path` that leads nowhere is not followed: it counts as there, and ``kind`` refuses it.
+  func makeIfMissing() throws(StoreError) {
+    if kind == .missing {
+      try StoreFile.makeFolder(folder)
+      try makeEmptyFile()
+    }
+  }
+
+  private static func makeFolder(_ folder: String) throws(StoreError) {
+    if mkdir(folder, 0o700) == 0 { return }
+    let parent = self.folder(of: folder)
+    switch errno {
+    case EEXIST: if StoreFile(path: folder).kind != .folder { throw .noFolder(path: folder) }
+    case ENOENT where parent != folder, ENOTDIR where parent != folder:
+      try makeFolder(parent)
+      // Another process may have been quicker.
+      if mkdir(folder, 0o700) != 0 && errno != EEXIST {
+        throw StoreError(errno: errno, making: folder, inside: parent)
+      }
+    default: throw StoreError(errno: errno, making: folder, inside: parent)
+    }
+  }
+
+  private func makeEmptyFile() throws(StoreError) {
+    // `mknod` makes the file without a descriptor that would have to be closed.
+    if mknod(path, S_IFREG | 0o600, 0) == 0 || errno == EEXIST { return }
+    // Some file systems know no `mknod`.
+    let descriptor = Glibc.open(path, O_CREAT | O_EXCL | O_WRONLY | O_NOFOLLOW | O_CLOEXEC, 0o600)
+    if descriptor >= 0 {
+      Glibc.close(descriptor)
+    } else if errno != EEXIST {
+      throw StoreError(errno: errno, making: path, inside: folder)
+    }
+  }
+}
+
+// MARK: - Looking at it
+
+extension StoreFile {
+  enum Kind: Equatable {
+    case missing
+    case file(bytes: Int)
+    case folder
+    /// A device, a pipe, a link to nothing, something under a folder that may not be looked into.
+    case unusable
+  }
+
+  var kind: Kind {
+    var status = stat()
+    guard stat(path, &status) == 0 else {
+      guard errno == ENOENT || errno == ENOTDIR else { return .unusable }
+      return lstat(path, &status) == 0 ? .unusable : .missing
+    }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: return .file(bytes: Int(status.st_size))
+    case S_IFDIR: return .folder
+    default: return .unusable
+    }
+  }
+
+  /// The size in bytes, 0 where there is no such file.
+  var bytes: Int {
+    if case .file(let bytes) = kind { bytes } else { 0 }
+  }
+
+  /// The permission bits, nil where there is no such file.
+  var mode: UInt32? {
+    var status = stat()
+    return stat(path, &status) == 0 ? status.st_mode & 0o7777 : nil
+  }
+
+  /// Whether both the file and its folder, where the log and its index come to stand, can be
+  /// written.
+  var isWritable: Bool {
+    StoreFile.may(W_OK, path) && StoreFile.may(W_OK | X_OK, folder)
+  }
+
+  /// The first of folder, file, log and shared memory that this user may not use as SQLite must.
+  var firstForbidden: String? {
+    if StoreFile.isForbidden(X_OK, folder) { return folder }
+    if StoreFile.isForbidden(R_OK, path) { return path }
+    return [log, sharedMemory].map(\.path).first { StoreFile.isForbidden(R_OK | W_OK, $0) }
+  }
+
+  private static func isForbidden(_ rights: Int32, _ path: String) -> Bool {
+    !may(rights, path) && errno == EACCES
+  }
+
+  /// By the effective user, who is the one that opens files.
+  private static func may(_ rights: Int32, _ path: String) -> Bool {
+    faccessat(AT_FDCWD, path, rights, AT_EACCESS) == 0
+  }
+
+  /// Whether the file system has no block left for this user.
+  var isOnFullDisk: Bool { fileSystem.map { $0.f_bavail == 0 } ?? false }
+
+  var isOnReadOnlyFileSystem: Bool {
+    fileSystem.map { $0.f_flag & UInt(ST_RDONLY) != 0 } ?? false
+  }
+
+  private var fileSystem: statvfs? {
+    var status = statvfs()
+    return statvfs(folder, &status) == 0 ? status : nil
+  }
+}

@@ -1,0 +1,123 @@
+import Phrases
+
+extension StoreError {
+  /// What happened, where, and what to do, as one sentence.
+  public func sentence(_ language: Language) -> String {
+    switch language {
+    case .english: english
+    case .chinese: chinese
+    }
+  }
+
+  private var english: String {
+    switch self {
+    case .missing(let path):
+      "There is no store at \(path) yet; open the desk once or import a file to make one."
+    case .noFolder(let path):
+      "The folder \(path) cannot hold the store; make it a folder, or set XDG_DATA_HOME to another."
+    case .noRights(let path):
+      "You may not read and write \(path); give yourself the rights to it (chown, chmod)"
+        + " or set XDG_DATA_HOME to a folder of your own."
+    case .readOnly(let path):
+      "The store \(path) cannot be changed because it is read-only; make it and its folder"
+        + " writable, then try again."
+    case .notAFile(let path):
+      "The store \(path) is not an ordinary file; remove what stands there or set XDG_DATA_HOME"
+        + " to another folder."
+    case .damaged(let path, let row):
+      "The store \(path) is damaged or not a phrasedesk store\(row.map { " (\($0.english))" } ?? "");"
+        + " move it away to begin a new one and import your phrases again."
+    case .newerSchema(let path, let found, let known):
+      "The store \(path) was made by a newer phrasedesk (schema \(found), this one knows \(known));"
+        + " update phrasedesk, or set XDG_DATA_HOME to another folder."
+    case .diskFull(let path):
+      "There is no room left to write the store \(path); free some space, then try again."
+    case .busy(let path):
+      "Another program kept the store \(path) busy for \(Connection.busySeconds) seconds;"
+        + " close it or try again in a moment."
+    case .unusablePhrase(let id, let flaw):
+      "The phrase \(Wording.quoted(id)) cannot be kept because \(flaw.english); correct it and"
+        + " import again, nothing was changed."
+    case .other(let path, let code):
+      "The store \(path) could not be used (code \(code)); run phrasedesk doctor and see what it"
+        + " says about it."
+    }
+  }
+
+  private var chinese: String {
+    switch self {
+    case .missing(let path):
+      "\(path) 处还没有话术库；请先打开一次话术台，或导入一个文件来创建它。"
+    case .noFolder(let path):
+      "无法在文件夹 \(path) 中存放话术库；请把它建成文件夹，或将 XDG_DATA_HOME 设为其他位置。"
+    case .noRights(let path):
+      "您没有读写 \(path) 的权限；请用 chown 或 chmod 取得权限，或将 XDG_DATA_HOME 设为您自己的文件夹。"
+    case .readOnly(let path):
+      "话术库 \(path) 是只读的，无法修改；请让它和所在文件夹可写，然后重试。"
+    case .notAFile(let path):
+      "话术库 \(path) 不是普通文件；请移走该处的内容，或将 XDG_DATA_HOME 设为其他文件夹。"
+    case .damaged(let path, let row):
+      "话术库 \(path) 已损坏，或不是 phrasedesk 的话术库\(row.map { "（\($0.chinese)）" } ?? "")；"
+        + "请把它移到别处，重新开始并再次导入您的话术。"
+    case .newerSchema(let path, let found, let known):
+      "话术库 \(path) 由更新的 phrasedesk 创建（结构版本 \(found)，本程序只认识到 \(known)）；"
+        + "请更新 phrasedesk，或将 XDG_DATA_HOME 设为其他文件夹。"
+    case .diskFull(let path):
+      "磁盘已满，无法写入话术库 \(path)；请腾出空间后重试。"
+    case .busy(let path):
+      "话术库 \(path) 被其他程序占用超过 \(Connection.busySeconds) 秒；请关闭该程序或稍后重试。"
+    case .unusablePhrase(let id, let flaw):
+      "话术\(Wording.quoted(id))无法保存，因为\(flaw.chinese)；请改正后重新导入，本次没有改动任何内容。"
+    case .other(let path, let code):
+      "话术库 \(path) 无法使用（代码 \(code)）；请运行 phrasedesk doctor 查看说明。"
+    }
+  }
+}
+
+extension ImportSummary {
+  /// What an import did, as one sentence.
+  public func sentence(_ language: Language) -> String {
+    switch language {
+    case .english:
+      "\(added) added, \(changed) changed, \(unchanged) unchanged."
+    case .chinese:
+      "新增 \(added) 条，更改 \(changed) 条，未变 \(unchanged) 条。"
+    }
+  }
+}
+
+extension StoreRow {
+  fileprivate var english: String { "table \(table), row \(number)" }
+  fileprivate var chinese: String { "表 \(table)，第 \(number) 行" }
+}
+
+extension PhraseFlaw {
+  fileprivate var english: String {
+    switch self {
+    case .noID: "it has no id"
+    case .noTitle: "it has no title"
+    case .noText: "it has no text"
+    case .repeatedID: "another one has the same id"
+    case .tooLong: "it is longer than \(Connection.phraseLimit >> 20) MB"
+    }
+  }
+
+  fileprivate var chinese: String {
+    switch self {
+    case .noID: "它没有编号"
+    case .noTitle: "它没有标题"
+    case .noText: "它没有内容"
+    case .repeatedID: "另一条话术有相同的编号"
+    case .tooLong: "它超过 \(Connection.phraseLimit >> 20) MB"
+    }
+  }
+}
+
+private enum Wording {
+  /// At most 60 scalars of an id: one derived from a text can be as long as the text.
+  static func quoted(_ id: String) -> String {
+    let scalars = id.unicodeScalars
+    let start = String(String.UnicodeScalarView(scalars.prefix(60)))
+    return "“\(start)\(scalars.dropFirst(60).isEmpty ? "" : "…")”"
+  }
+}

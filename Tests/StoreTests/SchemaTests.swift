@@ -1,0 +1,156 @@
+import GRDB
+import Phrases
+import Testing
+
+@testable import Store
+
+@Suite struct SchemaTests {
+  /// What version 1 leaves in the file, as released.
+  ///
+  /// Never edit it: add the next version's.
+  static let version1 = """
+    CREATE TABLE grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY);
+    CREATE TABLE source (
+      row INTEGER PRIMARY KEY,
+      name TEXT NOT NULL UNIQUE CHECK (name <> ''),
+      position INTEGER NOT NULL
+    ) STRICT;
+    CREATE TABLE phrase (
+      row INTEGER PRIMARY KEY,
+      source INTEGER NOT NULL REFERENCES source (row) ON DELETE CASCADE,
+      id TEXT NOT NULL CHECK (id <> ''),
+      position INTEGER NOT NULL,
+      level TEXT NOT NULL CHECK (level IN ('company', 'department', 'personal')),
+      department TEXT NOT NULL,
+      category TEXT NOT NULL,
+      subcategory TEXT NOT NULL,
+      title TEXT NOT NULL CHECK (title <> ''),
+      text TEXT NOT NULL CHECK (text <> ''),
+      keywords TEXT NOT NULL CHECK (keywords GLOB '[[]*]'),
+      code TEXT NOT NULL,
+      attachments TEXT NOT NULL CHECK (attachments GLOB '[[]*]'),
+      valid_from TEXT CHECK (valid_from IS date(valid_from) AND valid_from > '0001'),
+      valid_until TEXT CHECK (valid_until IS date(valid_until) AND valid_until > '0001'),
+      draft INTEGER NOT NULL CHECK (draft IN (0, 1)),
+      UNIQUE (source, id)
+    ) STRICT;
+    CREATE INDEX phrase_in_order ON phrase (source, position);
+    """
+
+  /// A store of version 1 with one phrase, as SQL.
+  static let store1 =
+    version1 + """
+      INSERT INTO grdb_migrations VALUES ('v1');
+      INSERT INTO source VALUES (1, 'personal', 0);
+      INSERT INTO phrase VALUES (1, 1, 'a', 0, 'personal', '', '', '', 'Hello', 'Hello, {{name}}',
+        '["hi"]', 'hl', '[]', NULL, '2026-12-31', 0);
+      PRAGMA application_id = 1349010539;
+      PRAGMA user_version = 1;
+      """
+
+  @Test func `a new store has exactly the released schema`() throws {
+    let scratch = try Scratch()
+    let path = try scratch.storeHolding([])
+    let schema = try sql(
+      path,
+      """
+      SELECT group_concat(sql || ';', char(10)) FROM
+        (SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY rowid)
+      """)
+    #expect(schema == SchemaTests.version1)
+    #expect(try sql(path, "PRAGMA user_version") == "1")
+    #expect(try sql(path, "PRAGMA application_id") == "\(Schema.applicationID)")
+    #expect(try sql(path, "PRAGMA journal_mode") == "wal")
+    #expect(try sql(path, "SELECT group_concat(identifier) FROM grdb_migrations") == "v1")
+  }
+
+  @Test func `a store of version 1 opens`() throws {
+    let scratch = try Scratch()
+    let path = try scratch.file()
+    try DatabaseQueue(path: path).write { try $0.execute(sql: SchemaTests.store1) }
+    let store = try Store.open(at: path)
+    #expect(
+      try store.phrases() == [
+        Phrase(
+          key: PhraseKey(source: "personal", id: "a"), level: .personal, title: "Hello",
+          text: "Hello, {{name}}", keywords: ["hi"], code: "hl", validUntil: Day(iso: "2026-12-31"))
+      ])
+    #expect(try store.report().faults == 0)
+  }
+
+  @Test(arguments: [
+    "PRAGMA user_version = 2", "INSERT INTO grdb_migrations VALUES ('v2')",
+    "PRAGMA user_version = 2147483647",
+  ])
+  func `a store of a newer phrasedesk is refused and left alone`(_ change: String) throws {
+    let scratch = try Scratch()
+    let path = try scratch.storeHolding(made(0..<3))
+    try sql(path, change)
+    let before = try bytes(of: path)
+    for mode in [Store.Mode.readWrite, .readOnly] {
+      let error = try #require(
+        failure { () throws(StoreError) in try Store.open(at: path, mode: mode) })
+      guard case .newerSchema(path, let found, 1) = error else {
+        Issue.record("\(error)")
+        continue
+      }
+      #expect(found >= 2)
+    }
+    #expect(try bytes(of: path) == before)
+  }
+
+  @Test func `an open store stops at a schema that another program has made newer`() throws {
+    let scratch = try Scratch()
+    let store = try Store.open(at: scratch.store)
+    try sql(scratch.store, "PRAGMA user_version = 2")
+    let newer = StoreError.newerSchema(path: scratch.store, found: 2, known: 1)
+    #expect(failure { () throws(StoreError) in try store.phrases() } == newer)
+    #expect(failure { () throws(StoreError) in try store.importPersonal(made(0..<1)) } == newer)
+  }
+
+  @Test(arguments: [
+    "CREATE TABLE bookmarks (id INTEGER)",
+    "CREATE TABLE t (x); PRAGMA application_id = 1349010539; PRAGMA user_version = 1",
+    "PRAGMA user_version = 7",
+  ])
+  func `a database of another program is refused and left alone`(_ text: String) throws {
+    let scratch = try Scratch()
+    let path = try scratch.file()
+    try sql(path, "VACUUM")
+    try DatabaseQueue(path: path).write { try $0.execute(sql: text) }
+    let before = try bytes(of: path)
+    #expect(
+      failure { () throws(StoreError) in try Store.open(at: path) }
+        == .damaged(path: path, row: nil))
+    #expect(try bytes(of: path) == before)
+  }
+
+  @Test func `a first migration that did not end is done again`() throws {
+    let scratch = try Scratch()
+    let path = try scratch.file()
+    try DatabaseQueue(path: path).write {
+      try $0.execute(sql: "CREATE TABLE grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY)")
+    }
+    #expect(try Store.open(at: path).isEmpty)
+  }
+
+  @Test func `fifty new stores are each opened by two threads at once`() async throws {
+    for _ in 0..<50 {
+      let scratch = try Scratch()
+      let path = scratch.store
+      try await withThrowingTaskGroup(of: Void.self) { group in
+        for thread in 0..<2 {
+          group.addTask {
+            let store = try Store.open(at: path)
+            _ = try store.importPersonal([.made(thread)])
+            store.close()
+          }
+        }
+        try await group.waitForAll()
+      }
+      let store = try Store.open(at: path)
+      #expect(try store.count == 2)
+      #expect(try store.report().faults == 0)
+    }
+  }
+}
