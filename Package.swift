@@ -24,6 +24,7 @@ let package = Package(
         "Phrases", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
+    .target(name: "Clipboard"),
     .testTarget(name: "PhrasesTests", dependencies: ["Phrases"]),
     .testTarget(name: "SearchTests", dependencies: ["Search"]),
     .testTarget(name: "DeskTests", dependencies: ["Desk"]),
@@ -36,6 +37,7 @@ let package = Package(
       name: "TerminalTests",
       dependencies: ["Desk", "Terminal", "CNcurses", "PseudoTerminal", "screen-probe"]),
     .testTarget(name: "StoreTests", dependencies: ["Store"]),
+    .testTarget(name: "ClipboardTests", dependencies: ["Clipboard"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c11

@@ -1,0 +1,38 @@
+/// How the program behind a way is called.
+///
+/// A text always goes through standard input: arguments can be read by every user of the machine.
+struct Tool {
+  let program: String
+  /// Makes it take what standard input holds.
+  let copying: [String]
+  /// Makes it print what the clipboard holds; nil where that proves nothing (a tmux buffer is not
+  /// the clipboard) or disturbs (wl-paste may have to open a window to get the focus).
+  let readingBack: [String]?
+
+  /// Nil for OSC 52, which needs no program.
+  init?(for way: Way) {
+    switch way {
+    case .tmux:
+      self.init(program: "tmux", copying: ["load-buffer", "-w", "-"], readingBack: nil)
+    case .wlCopy:
+      // Without a type wl-copy starts a helper to guess one, and may guess HTML.
+      self.init(program: "wl-copy", copying: ["--type", "text/plain"], readingBack: nil)
+    case .xclip:
+      self.init(
+        program: "xclip", copying: ["-selection", "clipboard", "-in"],
+        readingBack: ["-selection", "clipboard", "-out"])
+    case .xsel:
+      self.init(
+        program: "xsel", copying: ["--clipboard", "--input", "--logfile", "/dev/null"],
+        readingBack: ["--clipboard", "--output", "--logfile", "/dev/null"])
+    case .osc52:
+      return nil
+    }
+  }
+
+  private init(program: String, copying: [String], readingBack: [String]?) {
+    self.program = program
+    self.copying = copying
+    self.readingBack = readingBack
+  }
+}

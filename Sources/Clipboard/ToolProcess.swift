@@ -1,0 +1,158 @@
+import Glibc
+
+/// One run of a program, with one end of a conversation and a deadline.
+///
+/// Foundation's `Process` is no use here: it waits until every descendant has closed what it
+/// inherited, and xclip, xsel and wl-copy leave a descendant behind to serve the selection
+/// (swift-corelibs-foundation issue 4795). This waits for the program itself, and for nothing else.
+///
+/// The conversation is a socket and not a pipe, because a socket can be written without waiting and
+/// without SIGPIPE, and is closed on exec from its first moment on.
+struct ToolProcess {
+  /// What is exchanged with the program; everything else it sees is `/dev/null`.
+  enum Exchange {
+    /// All of this is its standard input.
+    case feed([UInt8])
+    /// Its standard output is collected, up to this many bytes.
+    case collect(atMost: Int)
+  }
+
+  enum Ending: Equatable {
+    /// It ended by itself; `output` is what was collected.
+    case exited(status: Int32, output: [UInt8])
+    case killed(signal: Int32)
+    /// It was killed at the deadline.
+    case overran
+    /// It ended well, but its input was closed before all was read.
+    case leftInputUnread
+    /// It printed more than was allowed, and was killed.
+    case printedTooMuch
+    case notStarted(errno: Int32)
+  }
+
+  private let process: pid_t
+  private let socket: Int32
+  private let deadline: SuspendingClock.Instant
+
+  /// Runs a program to its end; the thread waits, at the longest until `deadline`.
+  static func run(
+    _ path: String, _ arguments: [String], environment: [String: String], exchange: Exchange,
+    until deadline: SuspendingClock.Instant
+  ) -> Ending {
+    var sockets: [Int32] = [-1, -1]
+    let kind = Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue)
+    guard socketpair(AF_UNIX, kind, 0, &sockets) == 0 else { return .notStarted(errno: errno) }
+    let inherited = sockets[1]
+    let standard: Spawn.Standard =
+      switch exchange {
+      case .feed: .input(inherited)
+      case .collect: .output(inherited)
+      }
+    let started = Spawn.start(path, arguments, environment: environment, standard: standard)
+    close(inherited)
+    switch started {
+    case .failure(let failure):
+      close(sockets[0])
+      return .notStarted(errno: failure.errno)
+    case .success(let process):
+      let run = ToolProcess(process: process, socket: sockets[0], deadline: deadline)
+      switch exchange {
+      case .feed(let bytes): return run.feed(bytes)
+      case .collect(let limit): return run.collect(atMost: limit)
+      }
+    }
+  }
+
+  private func feed(_ bytes: [UInt8]) -> Ending {
+    var sent = 0
+    while sent < bytes.count {
+      let count = bytes.withUnsafeBytes {
+        send(
+          socket, $0.baseAddress?.advanced(by: sent), bytes.count - sent,
+          Int32(MSG_DONTWAIT | MSG_NOSIGNAL))
+      }
+      if count > 0 {
+        sent += count
+      } else if errno == EAGAIN {
+        guard waits(for: POLLOUT) else { return end(as: .overran) }
+      } else if errno != EINTR {
+        // It has closed its input, most likely by ending.
+        let ending = awaitEnd()
+        return ending == .exited(status: 0, output: []) ? .leftInputUnread : ending
+      }
+    }
+    return awaitEnd()
+  }
+
+  private func collect(atMost limit: Int) -> Ending {
+    var output: [UInt8] = []
+    var piece = [UInt8](repeating: 0, count: 65_536)
+    while true {
+      let count = recv(socket, &piece, piece.count, Int32(MSG_DONTWAIT))
+      if count > 0 {
+        output.append(contentsOf: piece[..<count])
+        guard output.count <= limit else { return end(as: .printedTooMuch) }
+      } else if count < 0, errno == EAGAIN {
+        guard waits(for: POLLIN) else { return end(as: .overran) }
+      } else if count == 0 || errno != EINTR {
+        break
+      }
+    }
+    let ending = awaitEnd()
+    guard case .exited(let status, _) = ending else { return ending }
+    return .exited(status: status, output: output)
+  }
+
+  /// Waits until the socket is ready; false when the deadline has come.
+  private func waits(for event: Int32) -> Bool {
+    let left = deadline - SuspendingClock.now
+    guard left > .zero else { return false }
+    var descriptor = pollfd(fd: socket, events: Int16(event), revents: 0)
+    _ = poll(&descriptor, 1, Int32(left / .milliseconds(1)) + 1)
+    return true
+  }
+
+  /// Closes the socket, so that the program's input ends, and waits for the program's own end.
+  ///
+  /// There is no descriptor for a child's end that Swift can open here, so this asks again and
+  /// again, at first after half a millisecond, later every eight.
+  private func awaitEnd() -> Ending {
+    close(socket)
+    var nap: UInt32 = 500
+    while true {
+      var status: Int32 = 0
+      let found = waitpid(process, &status, WNOHANG)
+      if found == process { return Ending(waitStatus: status) }
+      // Where SIGCHLD is ignored, the system has thrown the status away.
+      if found < 0, errno == ECHILD { return .notStarted(errno: ECHILD) }
+      guard SuspendingClock.now < deadline else {
+        kill()
+        return .overran
+      }
+      usleep(nap)
+      nap = min(nap * 2, 8000)
+    }
+  }
+
+  private func end(as ending: Ending) -> Ending {
+    close(socket)
+    kill()
+    return ending
+  }
+
+  /// Kills the program and all that it started in its session, and reaps it.
+  private func kill() {
+    Glibc.kill(-process, SIGKILL)
+    var status: Int32 = 0
+    while waitpid(process, &status, 0) < 0, errno == EINTR {}
+  }
+}
+
+extension ToolProcess.Ending {
+  /// The macros of `<sys/wait.h>`, which Swift does not import.
+  fileprivate init(waitStatus: Int32) {
+    let signal = waitStatus & 0x7F
+    self =
+      signal == 0 ? .exited(status: waitStatus >> 8 & 0xFF, output: []) : .killed(signal: signal)
+  }
+}

@@ -1,0 +1,104 @@
+import Clipboard
+import Testing
+
+/// What the ladder is for one environment, as words: `way:reason`, a `+` before what is beside tmux.
+private func rungs(
+  _ environment: [String: String], tmuxSession: String? = nil, setting: Way? = nil
+) -> String {
+  let place = Surroundings(
+    environment: environment.merging(["TERM": "xterm-256color"]) { old, _ in old },
+    tmuxSession: tmuxSession)
+  return Ladder(in: place, preferring: setting).rungs.map { rung in
+    "\(rung.isBesideTmux ? "+" : "")\(rung.way.rawValue):\(rung.reason)"
+  }.joined(separator: " ")
+}
+
+struct LadderTests {
+  static let tmux = ["TMUX": "/tmp/tmux-0/default,1,0"]
+  static let x11 = ["DISPLAY": ":0"]
+  static let wayland = ["WAYLAND_DISPLAY": "wayland-0", "DISPLAY": ":0"]
+  static let ssh = ["SSH_TTY": "/dev/pts/1", "SSH_CONNECTION": "10.0.0.1 1 10.0.0.2 22"]
+
+  @Test func `A local desktop goes from its own tool to OSC 52`() {
+    #expect(rungs(Self.x11) == "xclip:x11 xsel:x11 osc52:lastResort")
+    #expect(rungs(Self.wayland) == "wl-copy:wayland xclip:x11 xsel:x11 osc52:lastResort")
+    #expect(rungs([:]) == "osc52:lastResort")
+    #expect(rungs(["DISPLAY": "", "TMUX": "", "SSH_TTY": ""]) == "osc52:lastResort")
+  }
+
+  @Test func `Over SSH the terminal comes before a forwarded display`() {
+    #expect(rungs(Self.ssh) == "osc52:ssh")
+    #expect(
+      rungs(Self.ssh.merging(["DISPLAY": "localhost:10.0"]) { $1 })
+        == "osc52:ssh xclip:x11 xsel:x11")
+    #expect(rungs(["SSH_CONNECTION": "a 1 b 2"]) == "osc52:ssh")
+  }
+
+  @Test func `In tmux the display's tool is used too, but only where the display is local`() {
+    #expect(rungs(Self.tmux) == "tmux:tmux osc52:lastResort")
+    #expect(
+      rungs(Self.tmux.merging(Self.x11) { $1 })
+        == "tmux:tmux +xclip:x11 +xsel:x11 osc52:lastResort")
+    #expect(
+      rungs(Self.tmux.merging(Self.x11) { $1 }.merging(Self.ssh) { $1 })
+        == "tmux:tmux xclip:x11 xsel:x11 osc52:lastResort")
+  }
+
+  @Test func `The tmux session knows better than the pane`() {
+    let pane = Self.tmux.merging(Self.ssh) { $1 }.merging(["DISPLAY": ":old"]) { $1 }
+    #expect(
+      rungs(pane, tmuxSession: "-SSH_CONNECTION\nDISPLAY=:1\n")
+        == "tmux:tmux +xclip:x11 +xsel:x11 osc52:lastResort")
+    #expect(
+      rungs(Self.tmux, tmuxSession: "SSH_CONNECTION=a 1 b 2\n-DISPLAY\n")
+        == "tmux:tmux osc52:lastResort")
+    let place = Surroundings(
+      environment: pane, tmuxSession: "DISPLAY=:1\nXAUTHORITY=/a=b\n-SSH_CONNECTION\nPATH=/evil\n")
+    #expect(place.toolEnvironment["DISPLAY"] == ":1")
+    #expect(place.toolEnvironment["XAUTHORITY"] == "/a=b")
+    #expect(place.toolEnvironment["PATH"] == nil)
+    #expect(place.toolEnvironment["SSH_TTY"] == nil)
+  }
+
+  @Test func `What tmux prints may be anything`() {
+    for lines in ["", "\n\n", "=", "-", "DISPLAY", "-=\n=-\n", "DISPLAY=\n"] {
+      let place = Surroundings(environment: Self.tmux, tmuxSession: lines)
+      #expect(place.isInTmux)
+      #expect(!place.hasX11)
+    }
+  }
+
+  @Test func `The setting comes first, the others behind it, each once`() {
+    #expect(rungs(Self.x11, setting: .xsel) == "xsel:setting xclip:x11 osc52:lastResort")
+    #expect(rungs(Self.ssh, setting: .xclip) == "xclip:setting osc52:ssh")
+    #expect(
+      rungs(Self.tmux.merging(Self.x11) { $1 }, setting: .osc52)
+        == "osc52:setting tmux:tmux xclip:x11 xsel:x11")
+    #expect(
+      rungs(Self.tmux.merging(Self.x11) { $1 }, setting: .tmux)
+        == "tmux:setting xclip:x11 xsel:x11 osc52:lastResort")
+  }
+
+  @Test(arguments: ["linux", "dumb", ""])
+  func `A terminal without a clipboard gets no sequence`(terminal: String) {
+    #expect(rungs(["TERM": terminal]) == "")
+    #expect(rungs(["TERM": terminal, "DISPLAY": ":0"]) == "xclip:x11 xsel:x11")
+    #expect(rungs(["TERM": terminal], setting: .osc52) == "osc52:setting")
+  }
+
+  @Test func `What is skipped says what is missing, and nothing is lost`() {
+    let ladder = Ladder(in: Surroundings(environment: ["TERM": "xterm", "DISPLAY": ":0"]))
+    #expect(ladder.skipped.map(\.way) == [.tmux, .wlCopy])
+    #expect(ladder.skipped.map(\.missing) == ["TMUX", "WAYLAND_DISPLAY"])
+    let bare = Ladder(in: Surroundings(environment: [:]))
+    #expect(bare.rungs.isEmpty)
+    #expect(bare.skipped.map(\.way) == Way.allCases)
+    #expect(bare.skipped.last?.missing == "TERM")
+  }
+
+  @Test func `Every way has its claim, and the words of the configuration file`() {
+    #expect(Way.allCases.map(\.rawValue) == ["tmux", "wl-copy", "xclip", "xsel", "osc52"])
+    #expect(Way.allCases.map(\.claim) == [.handedOver, .copied, .copied, .copied, .sent])
+    #expect(Claim.sent < .handedOver && Claim.handedOver < .copied)
+  }
+}
