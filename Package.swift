@@ -25,6 +25,8 @@ let package = Package(
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
     .target(name: "Clipboard"),
+    .target(name: "Settings", dependencies: ["Phrases"]),
+
     .testTarget(name: "PhrasesTests", dependencies: ["Phrases"]),
     .testTarget(name: "SearchTests", dependencies: ["Search"]),
     .testTarget(name: "DeskTests", dependencies: ["Desk"]),
@@ -38,6 +40,7 @@ let package = Package(
       dependencies: ["Desk", "Terminal", "CNcurses", "PseudoTerminal", "screen-probe"]),
     .testTarget(name: "StoreTests", dependencies: ["Store"]),
     .testTarget(name: "ClipboardTests", dependencies: ["Clipboard"]),
+    .testTarget(name: "SettingsTests", dependencies: ["Settings"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c11

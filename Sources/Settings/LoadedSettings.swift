@@ -1,0 +1,50 @@
+/// The settings as the files on this machine make them, and what is wrong with the files.
+public struct LoadedSettings: Equatable, Sendable {
+  public private(set) var settings = Settings()
+  /// In the order of the files, and of the lines within each.
+  public private(set) var problems: [SettingsProblem] = []
+  /// The files that were there and could be read, in the order read.
+  public private(set) var files: [String] = []
+
+  /// Reads the configuration files, those for everybody first; what is missing is no problem.
+  ///
+  /// Never fails: what is unusable becomes a problem, and what another file says, or the default, is used.
+  public init(from folders: Folders) {
+    for name in folders.configFiles {
+      switch ConfigFile.read(name) {
+      case .success(nil): break
+      case .success(let bytes?):
+        files.append(name)
+        add(bytes, from: name)
+      case .failure(let fault):
+        problems.append(SettingsProblem(file: name, kind: .unreadable(fault)))
+      }
+    }
+    // A file read later may have set what an earlier one had wrong.
+    problems = problems.map { $0.using(settings) }
+  }
+
+  /// Takes the settings of one file over, over those of the files before.
+  mutating func add(_ bytes: [UInt8], from name: String) {
+    let document: TOMLDocument
+    do {
+      document = try TOMLDocument(bytes)
+    } catch {
+      let kind = SettingsProblem.Kind.malformed(error.kind)
+      return problems.append(SettingsProblem(file: name, position: error.position, kind: kind))
+    }
+    for (word, entry) in document.root.entries.sorted(by: { $0.value.offset < $1.value.offset }) {
+      let problem: SettingsProblem.Kind
+      if let key = SettingKey(rawValue: word) {
+        guard !key.apply(entry.value, to: &settings) else { continue }
+        problem = .unusable(key, used: key.written(in: settings))
+      } else {
+        problem = .unknown(word, near: SettingKey(near: word))
+      }
+      let position = document.position(of: entry)
+      problems.append(SettingsProblem(file: name, position: position, kind: problem))
+    }
+  }
+
+  init() {}
+}

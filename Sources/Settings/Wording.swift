@@ -1,0 +1,138 @@
+import Phrases
+
+extension SettingsProblem {
+  /// What is wrong, where, and what to do, in one sentence.
+  public func sentence(_ language: Language) -> String {
+    let place =
+      switch (position, language) {
+      case (nil, .english): "\(file): "
+      case (nil, .chinese): "\(file)："
+      case (let position?, .english): "\(file), line \(position.line), column \(position.column): "
+      case (let position?, .chinese): "\(file) 第 \(position.line) 行第 \(position.column) 列："
+      }
+    return place + kind.clause(language)
+  }
+}
+
+extension SettingsProblem.Kind {
+  fileprivate func clause(_ language: Language) -> String {
+    switch (self, language) {
+    case (.unreadable(let fault), .english):
+      "\(fault.clause(.english)), so its settings are not used."
+    case (.unreadable(let fault), .chinese):
+      "\(fault.clause(.chinese))，其中的设置未生效。"
+    case (.malformed(let fault), .english):
+      "\(fault.clause(.english)); until this is corrected nothing of this file is used."
+    case (.malformed(let fault), .chinese):
+      "\(fault.clause(.chinese))；改正之前，整个文件都不生效。"
+    case (.unknown(let word, nil), .english):
+      "there is no setting \"\(word)\"; remove the line, the settings are \(names(.english))."
+    case (.unknown(let word, nil), .chinese):
+      "没有名为“\(word)”的设置，请删除这一行；可用的设置有：\(names(.chinese))。"
+    case (.unknown(let word, let key?), .english):
+      "there is no setting \"\(word)\"; did you mean \"\(key.rawValue)\"?"
+    case (.unknown(let word, let key?), .chinese):
+      "没有名为“\(word)”的设置，您是不是想写“\(key.rawValue)”？"
+    case (.unusable(let key, let used), .english):
+      "\(key.rawValue) must be \(key.kind.clause(.english)); \(used) is used instead."
+    case (.unusable(let key, let used), .chinese):
+      "\(key.rawValue) 应为\(key.kind.clause(.chinese))；现使用 \(used)。"
+    }
+  }
+
+  private func names(_ language: Language) -> String {
+    SettingKey.allCases.map(\.rawValue).joined(separator: language == .english ? ", " : "、")
+  }
+}
+
+extension FileFault {
+  fileprivate func clause(_ language: Language) -> String {
+    switch (self, language) {
+    case (.noPermission, .english): "you have no permission to read this file; ask its owner for it"
+    case (.noPermission, .chinese): "没有读取该文件的权限，请向文件所有者申请"
+    case (.notAFile, .english): "this is not a regular file; put a text file in its place"
+    case (.notAFile, .chinese): "这不是普通文件，请换成文本文件"
+    case (.tooLong, .english):
+      "this file is longer than the \(ConfigFile.mostBytes) bytes allowed; shorten it"
+    case (.tooLong, .chinese): "该文件超过了允许的 \(ConfigFile.mostBytes) 字节，请缩短"
+    case (.system(let errno), .english): "the system could not read this file (error \(errno))"
+    case (.system(let errno), .chinese): "系统无法读取该文件（错误 \(errno)）"
+    }
+  }
+}
+
+extension TOMLFault.Kind {
+  fileprivate func clause(_ language: Language) -> String {
+    let (english, chinese) = clauses
+    return language == .english ? english : chinese
+  }
+
+  private var clauses: (english: String, chinese: String) {
+    switch self {
+    case .notUTF8: ("this is not UTF-8; save the file as UTF-8", "不是 UTF-8 编码，请以 UTF-8 保存文件")
+    case .controlCharacter: ("remove the control character", "请删除控制字符")
+    case .expectedKey: ("the name of a setting is missing", "缺少设置的名称")
+    case .expectedEquals:
+      ("a setting is written name = value; the = is missing", "设置应写作 名称 = 值，此处缺少 =")
+    case .expectedValue: ("the value is missing", "缺少设置的值")
+    case .unquotedText: ("put \" before and after a text", "文本前后请加上英文双引号 \"")
+    case .badNumber: ("this is not a number; put \" around a text", "这不是数字；若是文本，请加英文双引号 \"")
+    case .badMoment: ("there is no such date or time", "没有这样的日期或时间")
+    case .unclosedText: ("this text has no closing quote", "这段文本缺少结尾的引号")
+    case .badEscape: ("write \\\\ for a backslash in a text", "文本中的反斜杠请写作 \\\\")
+    case .unclosedArray: ("this list lacks a comma or its closing ]", "这个列表缺少逗号或结尾的 ]")
+    case .unclosedTable: ("a closing ] or } is missing", "缺少结尾的 ] 或 }")
+    case .expectedLineEnd:
+      ("one line holds one setting; remove what follows it", "一行只能写一项设置，请删除多余的内容")
+    case .duplicate: ("this name was used before; remove one of the two", "名称重复，请删除其中一个")
+    case .tooDeep: ("lists or tables are nested too deeply", "列表或表嵌套过深")
+    }
+  }
+}
+
+extension SettingKey.Kind {
+  /// What a value has to be: the words of a choice, or the kind and its limits.
+  public func clause(_ language: Language) -> String {
+    switch (self, language) {
+    case (.choice(let words), .english):
+      words.dropLast().map { "\"\($0)\"" }.joined(separator: ", ")
+        + (words.last.map { " or \"\($0)\"" } ?? "")
+    case (.choice(let words), .chinese): words.map { "\"\($0)\"" }.joined(separator: "、") + " 之一"
+    case (.text, .english): "a text in quotes"
+    case (.text, .chinese): "带英文引号的文本"
+    case (.number(let range), .english):
+      "a whole number from \(range.lowerBound) to \(range.upperBound)"
+    case (.number(let range), .chinese): " \(range.lowerBound) 到 \(range.upperBound) 之间的整数"
+    }
+  }
+}
+
+extension SettingKey {
+  /// One line that says what the setting does.
+  public func summary(_ language: Language) -> String {
+    switch (self, language) {
+    case (.language, .english): "The language of the program; \"auto\" follows LC_ALL and LANG."
+    case (.language, .chinese): "程序的语言；“auto”表示跟随 LC_ALL 和 LANG。"
+    case (.department, .english): "Your department: its phrases come before those of others."
+    case (.department, .chinese): "您所在的部门：该部门的话术排在最前。"
+    case (.borders, .english): "Use \"ascii\" where the lines between the panes look torn."
+    case (.borders, .chinese): "窗格之间的线条显示错乱时，请改为“ascii”。"
+    case (.clipboard, .english): "What a sent phrase is handed to first; \"auto\" finds the best."
+    case (.clipboard, .chinese): "发送话术时首先使用的方式；“auto”表示自动选择。"
+    case (.osc52Limit, .english): "The longest phrase, in bytes, that the terminal itself is given."
+    case (.osc52Limit, .chinese): "交给终端复制的话术的最大长度（字节）。"
+    }
+  }
+
+  /// A configuration file with every setting explained and left at its default.
+  public static func exampleFile(_ language: Language) -> String {
+    allCases.map { key in
+      let prefix = language == .english ? "One of" : "可选值"
+      var lines = ["# " + key.summary(language)]
+      if case .choice(let words) = key.kind {
+        lines.append("# \(prefix): " + words.map { "\"\($0)\"" }.joined(separator: ", "))
+      }
+      return (lines + ["#\(key.rawValue) = \(key.standard)\n"]).joined(separator: "\n")
+    }.joined(separator: "\n")
+  }
+}
