@@ -5,8 +5,13 @@ import PackageDescription
 // a target may import only what stands in its dependencies.
 let package = Package(
   name: "phrasedesk",
+  products: [
+    .executable(name: "phrasedesk", targets: ["phrasedesk"]),
+    .executable(name: "lab", targets: ["lab"]),
+  ],
   dependencies: [
-    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     // Pure values.
@@ -27,6 +32,23 @@ let package = Package(
     .target(name: "Clipboard"),
     .target(name: "Settings", dependencies: ["Phrases"]),
 
+    // One running desk, and the programs.
+    .target(
+      name: "Session",
+      dependencies: [
+        "Phrases", "Search", "Desk", "CrashGuard", "Terminal", "Store", "Clipboard", "Settings",
+      ]),
+    .executableTarget(
+      name: "phrasedesk",
+      dependencies: [
+        "Session", "CrashGuard", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .executableTarget(
+      name: "lab",
+      dependencies: [
+        "Session", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
     .testTarget(name: "PhrasesTests", dependencies: ["Phrases"]),
     .testTarget(name: "SearchTests", dependencies: ["Search"]),
     .testTarget(name: "DeskTests", dependencies: ["Desk"]),
@@ -41,6 +63,8 @@ let package = Package(
     .testTarget(name: "StoreTests", dependencies: ["Store"]),
     .testTarget(name: "ClipboardTests", dependencies: ["Clipboard"]),
     .testTarget(name: "SettingsTests", dependencies: ["Settings"]),
+    .testTarget(name: "SessionTests", dependencies: ["Session"]),
+    .testTarget(name: "CommandTests", dependencies: ["Session"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c11

@@ -1,0 +1,36 @@
+import Desk
+import Glibc
+import Phrases
+
+/// The two clocks a session lives by: one that only goes forward, and the calendar on the wall.
+public enum Clock {
+  /// Milliseconds of a clock that only goes forward.
+  static var now: Milliseconds {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return Milliseconds(time.tv_sec) * 1_000 + Milliseconds(time.tv_nsec) / 1_000_000
+  }
+
+  /// The local date.
+  public static var today: Day? { local(time(nil)).day }
+
+  /// Milliseconds until the local date changes; never less than one.
+  ///
+  /// A day on which the clocks are changed is longer or shorter: whoever waits looks again.
+  static var untilMidnight: Int {
+    var now = timespec()
+    clock_gettime(CLOCK_REALTIME, &now)
+    let seconds = 86_400 - local(now.tv_sec).secondsOfDay
+    return max(seconds * 1_000 - now.tv_nsec / 1_000_000 + 1, 1)
+  }
+
+  private static func local(_ time: time_t) -> (day: Day?, secondsOfDay: Int) {
+    var time = time
+    var parts = tm()
+    localtime_r(&time, &parts)
+    return (
+      Day(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday)),
+      Int(parts.tm_hour) * 3_600 + Int(parts.tm_min) * 60 + Int(parts.tm_sec)
+    )
+  }
+}

@@ -1,0 +1,53 @@
+import Desk
+import Glibc
+import Synchronization
+
+/// Where workers put what they have to tell the desk, and what wakes its loop.
+final class Mailbox: Sendable {
+  /// What a worker may post.
+  enum Letter: Sendable {
+    case event(Event)
+    case openingFailed(OpeningError)
+    /// Bytes for the terminal, which only the loop may write; the event is true once they are out.
+    case terminalBytes([UInt8], then: Event)
+  }
+
+  /// Readable while there is a letter.
+  let descriptor: Int32
+  private let bell: Int32
+  private let letters = Mutex<[Letter]>([])
+
+  /// - Throws: ``SessionError/noDescriptors`` when the process may open no more files.
+  init() throws(SessionError) {
+    var ends: [Int32] = [0, 0]
+    guard pipe(&ends) == 0 else { throw .noDescriptors }
+    for end in ends {
+      _ = fcntl(end, F_SETFD, FD_CLOEXEC)
+      _ = fcntl(end, F_SETFL, O_NONBLOCK)
+    }
+    descriptor = ends[0]
+    bell = ends[1]
+  }
+
+  deinit {
+    Glibc.close(descriptor)
+    Glibc.close(bell)
+  }
+
+  func post(_ letter: Letter) {
+    letters.withLock { $0.append(letter) }
+    // A full pipe rings already.
+    var one: UInt8 = 1
+    _ = write(bell, &one, 1)
+  }
+
+  /// Takes everything out.
+  func takeAll() -> [Letter] {
+    var buffer = [UInt8](repeating: 0, count: 256)
+    while read(descriptor, &buffer, buffer.count) == buffer.count {}
+    return letters.withLock { letters in
+      defer { letters = [] }
+      return letters
+    }
+  }
+}

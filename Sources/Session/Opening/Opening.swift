@@ -1,0 +1,114 @@
+import Desk
+import Phrases
+import Search
+import Settings
+import Store
+
+/// Which phrases a command works on, and how they are come by.
+public struct Opening: Sendable {
+  /// A knowledge base file opened for this once; nil for what the store holds.
+  public var knowledgeBase: String?
+  public var columns: ColumnMapping
+  /// The department whose phrases, and those for everybody, are wanted; nil for all.
+  public var department: String?
+  /// The department whose phrases come first.
+  public var ownDepartment: String
+  /// Nil where no home folder says where it would be.
+  public var storePath: String?
+  public var language: Language
+
+  public init(
+    knowledgeBase: String? = nil, columns: ColumnMapping = ColumnMapping(),
+    department: String? = nil, ownDepartment: String = "", storePath: String?, language: Language
+  ) {
+    self.knowledgeBase = knowledgeBase
+    self.columns = columns
+    self.department = department
+    self.ownDepartment = ownDepartment
+    self.storePath = storePath
+    self.language = language
+  }
+
+  /// Phrases, where they are from, and what is to be said about them.
+  public struct Opened: Sendable {
+    public var phrases: [Phrase]
+    public var origin: Origin
+    /// What is to be said besides, in the language of the opening.
+    ///
+    /// Not what a supervisor would want to know of the file, which `check` tells.
+    public var remarks: [String]
+  }
+
+  /// Gets the phrases: of the file, or of the store, or the starter's where the store has none.
+  ///
+  /// - Throws: ``OpeningError``, with nothing of a bad file used.
+  public func open() throws(OpeningError) -> Opened {
+    var opened: Opened
+    if let knowledgeBase {
+      opened = try openFile(knowledgeBase)
+    } else {
+      opened = try openStore()
+    }
+    if let department {
+      try opened.phrases = filtered(opened.phrases, for: department)
+    }
+    if !ownDepartment.isEmpty {
+      let own = opened.phrases.filter { $0.department == ownDepartment }
+      opened.phrases = own + opened.phrases.filter { $0.department != ownDepartment }
+    }
+    return opened
+  }
+
+  /// The starter knowledge base, the phrases in the agent's own language first.
+  public static func starter(_ language: Language) -> [Phrase] {
+    let options = ReadOptions(file: Starter.source, source: Starter.source, level: .company)
+    // The starter is part of the program, and a test reads it.
+    return (try? KnowledgeBase.read(Starter.csv(startingWith: language), options))?.phrases ?? []
+  }
+
+  /// Reads one knowledge base file as phrases of that source and level.
+  public static func read(
+    _ path: String, columns: ColumnMapping = ColumnMapping(), source: String, level: Level
+  ) throws(OpeningError) -> KnowledgeBase {
+    if path.contains("://") { throw .isAddress(path) }
+    let bytes = try FileBytes.read(path)
+    do {
+      return try KnowledgeBase.read(
+        bytes, ReadOptions(file: path, source: source, level: level, columns: columns))
+    } catch {
+      throw .badFile(error)
+    }
+  }
+
+  private func openFile(_ path: String) throws(OpeningError) -> Opened {
+    let file = try Opening.read(path, columns: columns, source: "file", level: .company)
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    return Opened(
+      phrases: file.phrases, origin: .file(name: name),
+      remarks: file.warnings.filter { $0.problem == .assumedGB18030 }
+        .map { $0.sentence(language, file: name) })
+  }
+
+  private func openStore() throws(OpeningError) -> Opened {
+    guard let storePath else { throw .noHome }
+    do {
+      let store = try Store.open(at: storePath)
+      defer { store.close() }
+      let phrases = try store.phrases()
+      if !phrases.isEmpty { return Opened(phrases: phrases, origin: .store, remarks: []) }
+    } catch {
+      throw .store(error)
+    }
+    return Opened(phrases: Opening.starter(language), origin: .starter, remarks: [])
+  }
+
+  private func filtered(
+    _ phrases: [Phrase], for department: String
+  ) throws(OpeningError) -> [Phrase] {
+    let known = Set(phrases.map(\.department)).subtracting([""])
+    guard known.contains(department) else {
+      throw .noSuchDepartment(department, known: known.sorted())
+    }
+    return phrases.filter { $0.department == department || $0.department.isEmpty }
+  }
+}

@@ -1,0 +1,32 @@
+import Glibc
+import Phrases
+import Store
+
+/// Why the phrases that were asked for could not be had.
+public enum OpeningError: Error, Equatable, Sendable {
+  case noSuchFile(path: String)
+  case noRights(path: String)
+  case isFolder(path: String)
+  /// A file to be written stands there already.
+  case exists(path: String)
+  case tooLarge(path: String, limit: Int)
+  case notReadable(path: String, errno: Int32)
+  /// An address of the network, which this version does not read.
+  case isAddress(String)
+  /// The file was read and is no knowledge base.
+  case badFile(KnowledgeBaseError)
+  case store(StoreError)
+  /// Nothing says where the store would be.
+  case noHome
+  /// `--department` names one that no phrase is for.
+  case noSuchDepartment(String, known: [String])
+
+  init(path: String, errno: Int32) {
+    switch errno {
+    case ENOENT, ENOTDIR: self = .noSuchFile(path: path)
+    case EACCES, EPERM: self = .noRights(path: path)
+    case EISDIR: self = .isFolder(path: path)
+    default: self = .notReadable(path: path, errno: errno)
+    }
+  }
+}

@@ -1,0 +1,153 @@
+import Clipboard
+import Phrases
+import Store
+import Terminal
+
+extension OpeningError {
+  /// What happened, where, and what to do; a bad file has a sentence an error, one a line.
+  public func sentence(_ language: Language) -> String {
+    switch language {
+    case .english: english
+    case .chinese: chinese
+    }
+  }
+
+  private var english: String {
+    switch self {
+    case .noSuchFile(let path): "\(path): there is no such file; check the name."
+    case .noRights(let path):
+      "\(path): you may not read or write it; ask its owner, or use another."
+    case .isFolder(let path): "\(path): this is a folder; name a file in it."
+    case .exists(let path): "\(path): this file exists; --force replaces it."
+    case .tooLarge(let path, let limit):
+      "\(path): the file is larger than \(limit / 1_048_576) MB, the most that is read; split it."
+    case .notReadable(let path, let errno):
+      "\(path): the system could not read or write it (error \(errno)); try another place."
+    case .isAddress(let address):
+      "\(address): addresses are not read yet; download the file and name its path."
+    case .badFile(let error): error.sentences(.english).joined(separator: "\n")
+    case .store(let error): error.sentence(.english)
+    case .noHome: "HOME is not set: set it, or XDG_DATA_HOME, so that phrases can be kept."
+    case .noSuchDepartment(let name, let known):
+      known.isEmpty
+        ? "\(name): these phrases name no department; leave --department out."
+        : "\(name): no phrase is for this department; there are: \(known.joined(separator: ", "))."
+    }
+  }
+
+  private var chinese: String {
+    switch self {
+    case .noSuchFile(let path): "\(path)：没有这个文件，请检查文件名。"
+    case .noRights(let path): "\(path)：没有读写权限，请联系文件的主人或换一个文件。"
+    case .isFolder(let path): "\(path)：这是文件夹，请指定其中的文件。"
+    case .exists(let path): "\(path)：文件已存在，用 --force 覆盖。"
+    case .tooLarge(let path, let limit):
+      "\(path)：文件超过 \(limit / 1_048_576) MB 的上限，请拆分。"
+    case .notReadable(let path, let errno):
+      "\(path)：系统无法读写该文件（错误 \(errno)），请换一个位置。"
+    case .isAddress(let address): "\(address)：暂不支持网址，请先下载再指定文件路径。"
+    case .badFile(let error): error.sentences(.chinese).joined(separator: "\n")
+    case .store(let error): error.sentence(.chinese)
+    case .noHome: "HOME 未设置：请设置 HOME 或 XDG_DATA_HOME，话术才能保存。"
+    case .noSuchDepartment(let name, let known):
+      known.isEmpty
+        ? "\(name)：这些话术没有部门，请去掉 --department。"
+        : "\(name)：没有该部门的话术；现有部门：\(known.joined(separator: "、"))。"
+    }
+  }
+}
+
+extension SessionError {
+  /// What happened and what to do.
+  public func sentence(_ language: Language) -> String {
+    switch (self, language) {
+    case (.opening(let error), _): error.sentence(language)
+    case (.terminal(let error), _): error.sentence(language)
+    case (.noDescriptors, .english):
+      "The system allows no more open files: close other programs, or raise the limit (ulimit -n)."
+    case (.noDescriptors, .chinese): "系统不允许再打开文件：请关闭其他程序，或提高上限 (ulimit -n)。"
+    }
+  }
+}
+
+extension Failure {
+  /// Why this way did not take the text, as the end of a sentence.
+  public func phrase(_ language: Language) -> String {
+    "\(way.rawValue) \(language == .english ? english : chinese)"
+  }
+
+  private var english: String {
+    switch reason {
+    case .notInstalled: "is not installed"
+    case .notStarted(let errno): "could not be started (error \(errno))"
+    case .exited(let status): "failed (exit code \(status))"
+    case .killed(let signal): "was ended by signal \(signal)"
+    case .overran(let limit): "gave no answer in \(limit.inSeconds) s"
+    case .leftTextUnread: "did not read the text"
+    case .holdsAnotherText: "holds another text"
+    case .noTimeLeft: "was not tried, the time was up"
+    case .tooLong(let bytes, let limit): "takes \(limit) bytes, and the text has \(bytes)"
+    case .emptyText: "got an empty text"
+    }
+  }
+
+  private var chinese: String {
+    switch reason {
+    case .notInstalled: "未安装"
+    case .notStarted(let errno): "无法启动（错误 \(errno)）"
+    case .exited(let status): "失败（退出码 \(status)）"
+    case .killed(let signal): "被信号 \(signal) 结束"
+    case .overran(let limit): "在 \(limit.inSeconds) 秒内没有响应"
+    case .leftTextUnread: "没有读取内容"
+    case .holdsAnotherText: "里是别的内容"
+    case .noTimeLeft: "未尝试，时间已用完"
+    case .tooLong(let bytes, let limit): "最多 \(limit) 字节，而内容有 \(bytes) 字节"
+    case .emptyText: "收到空内容"
+    }
+  }
+}
+
+extension Duration {
+  /// With one digit behind the point: `1.5`.
+  fileprivate var inSeconds: String {
+    let tenths = Int(self / .milliseconds(100))
+    return "\(tenths / 10).\(tenths % 10)"
+  }
+}
+
+extension TerminalError {
+  /// What happened and what to do.
+  public func sentence(_ language: Language) -> String {
+    switch language {
+    case .english: english
+    case .chinese: chinese
+    }
+  }
+
+  private var english: String {
+    switch self {
+    case .noTerminal:
+      "There is no terminal to draw on: run phrasedesk in one, or use phrasedesk search."
+    case .unsuitableType(let name):
+      "The terminal type \(name ?? "(TERM is not set)") cannot show the desk: try TERM=xterm-256color."
+    case .unknownType(let name):
+      "Nothing is known of the terminal type \(name): try TERM=xterm-256color, or install ncurses-term."
+    case .noUTF8Locale:
+      "Neither your locale nor C.UTF-8 is installed, so no 汉字 could be drawn: install one (package locales)."
+    case .system(let call, let errno):
+      "The terminal could not be set up (\(call), error \(errno)): try another terminal."
+    }
+  }
+
+  private var chinese: String {
+    switch self {
+    case .noTerminal: "没有可用的终端：请在终端中运行 phrasedesk，或使用 phrasedesk search。"
+    case .unsuitableType(let name):
+      "终端类型 \(name ?? "（TERM 未设置）") 无法显示界面：请试试 TERM=xterm-256color。"
+    case .unknownType(let name):
+      "没有终端类型 \(name) 的描述：请试试 TERM=xterm-256color，或安装 ncurses-term。"
+    case .noUTF8Locale: "没有安装 UTF-8 语言环境，无法显示汉字：请安装（locales 软件包）。"
+    case .system(let call, let errno): "终端无法初始化（\(call)，错误 \(errno)）：请换一个终端。"
+    }
+  }
+}

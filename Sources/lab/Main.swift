@@ -1,0 +1,40 @@
+import ArgumentParser
+
+/// Measures what phrasedesk does, in process and through a terminal; see `docs/benchmarks.md`.
+@main
+struct Lab: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "lab", abstract: "Measures phrasedesk.",
+    discussion: """
+      Build everything first, in the configuration that is measured: swift build -c release. Those
+      that start the real program find it beside lab.
+      """,
+    subcommands: [WriteCorpus.self] + benchmarks + [AllBenchmarks.self])
+
+  static let benchmarks: [any Benchmark.Type] = [
+    CSVBenchmark.self, SearchBenchmark.self, StoreBenchmark.self, DeskBenchmark.self,
+    StartBenchmark.self, KeysBenchmark.self, MemoryBenchmark.self, IdleBenchmark.self,
+  ]
+}
+
+struct AllBenchmarks: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "all", abstract: "Runs all of them; exit code 1 when a bound does not hold.")
+
+  @OptionGroup var options: BenchmarkOptions
+
+  func run() throws {
+    var arguments: [String] = options.small ? ["--small"] : []
+    if let size = options.size { arguments += ["--size", String(size)] }
+    if let program = options.program { arguments += ["--program", program] }
+    var broken = 0
+    for type in Lab.benchmarks {
+      let benchmark = try type.parse(arguments)
+      print("== \(type.configuration.commandName ?? "")")
+      let report = try benchmark.measure()
+      print(report.text)
+      broken += report.broken.count
+    }
+    if broken > 0 { throw ExitCode.failure }
+  }
+}

@@ -1,0 +1,40 @@
+import ArgumentParser
+import Phrases
+import Session
+
+struct CheckFile: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Checks a knowledge base file: every finding with its line and column.",
+    discussion: """
+      Exit code 0 when the file can be used, 1 when it has errors.
+
+      EXAMPLES
+        phrasedesk check replies.csv
+        phrasedesk check --columns title=subject,text=answer old.csv
+      """)
+
+  @Option(help: .columns, transform: ColumnMapping.argument)
+  var columns: ColumnMapping?
+
+  @Argument(help: "A CSV or JSON file; - is standard input.")
+  var file: String
+
+  func run() throws {
+    let context = Context()
+    do {
+      let list = try Opening.read(
+        file, columns: columns ?? ColumnMapping(), source: "file", level: .company)
+      for warning in list.warnings {
+        Output.line(warning.sentence(context.language, file: file))
+      }
+      Output.line(CommandSentence.checked(file, list).sentence(context.language))
+    } catch {
+      guard case .badFile(let errors) = error else {
+        throw CommandFailure(error, context.language)
+      }
+      for sentence in errors.sentences(context.language) { Output.line(sentence) }
+      throw CommandFailure(.nothing)
+    }
+  }
+}

@@ -1,0 +1,93 @@
+import ArgumentParser
+import Clipboard
+import Foundation
+import Phrases
+import Session
+import Settings
+import Store
+import Terminal
+
+struct Doctor: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "doctor",
+    abstract: "Says what was found: terminal, locale, clipboard, store, settings; and what to do.",
+    discussion: """
+      Nothing is changed and nothing copied. With --json it is one document for a support ticket,
+      without the text of any phrase and with ~ for your home folder.
+      """)
+
+  @Flag(help: "Print one JSON document.")
+  var json = false
+
+  func run() throws {
+    let context = Context()
+    let findings =
+      terminal(context) + locale() + clipboard(context) + store(context) + settings(context)
+    let safe = findings.map { $0.hidingHome(context.environment["HOME"]) }
+    if json {
+      let document = DoctorDocument(
+        version: PhraseDesk.configuration.version, findings: safe.map { $0.entry(.english) })
+      try JSONOutput.write(document, isPretty: true)
+      return
+    }
+    for finding in safe {
+      let entry = finding.entry(context.language)
+      Output.line("\(entry.state == "ok" ? "  " : "! ")\(entry.area): \(entry.fact)")
+      if let advice = entry.advice { Output.line("      \(advice)") }
+    }
+  }
+
+  // MARK: - What is looked at
+
+  private func terminal(_ context: Context) -> [DoctorFinding] {
+    let name = context.environment["TERM"] ?? ""
+    guard isatty(STDIN_FILENO) == 1 || isatty(STDOUT_FILENO) == 1 || isatty(STDERR_FILENO) == 1
+    else { return [DoctorFinding(.noTerminal)] }
+    if ["", "dumb"].contains(name) { return [DoctorFinding(.unsuitableTerminal(name))] }
+    var size = winsize()
+    _ = ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size)
+    return [
+      DoctorFinding(
+        .terminal(
+          name, rows: Int(size.ws_row), columns: Int(size.ws_col),
+          isInTmux: context.environment["TMUX"] != nil))
+    ]
+  }
+
+  private func locale() -> [DoctorFinding] {
+    do throws(TerminalError) {
+      return [DoctorFinding(.locale(try TerminalLocale.adopt()))]
+    } catch {
+      return [DoctorFinding(.noLocale)]
+    }
+  }
+
+  private func clipboard(_ context: Context) -> [DoctorFinding] {
+    let probe = context.clipboard.probe()
+    let missing = probe.tools.filter { $0.path == nil }.map(\.way)
+    let usable = probe.ladder.rungs.map(\.way).filter { !missing.contains($0) }
+    if usable.isEmpty { return [DoctorFinding(.noClipboard)] }
+    return [DoctorFinding(.clipboard(usable.map(\.rawValue)))]
+      + probe.ladder.rungs.filter { missing.contains($0.way) }.map {
+        DoctorFinding(.missingTool($0.way.rawValue))
+      }
+  }
+
+  private func store(_ context: Context) -> [DoctorFinding] {
+    guard let path = context.folders.store else { return [DoctorFinding(.noHome)] }
+    do throws(StoreError) {
+      let store = try Store.open(at: path, mode: .readOnly)
+      defer { store.close() }
+      return [DoctorFinding(.store(try store.report()))]
+    } catch .missing {
+      return [DoctorFinding(.noStore(path))]
+    } catch {
+      return [DoctorFinding(.badStore(error))]
+    }
+  }
+
+  private func settings(_ context: Context) -> [DoctorFinding] {
+    [DoctorFinding(.settings(context.loaded.files))]
+      + context.loaded.problems.map { DoctorFinding(.badSetting($0)) }
+  }
+}

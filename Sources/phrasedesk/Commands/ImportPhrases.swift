@@ -1,0 +1,55 @@
+import ArgumentParser
+import Phrases
+import Session
+import Store
+
+struct ImportPhrases: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import",
+    abstract: "Makes the phrases of a file yours: they are kept in the personal level.",
+    discussion: """
+      Safe to repeat: what is there already is changed where the file differs, and nothing is
+      removed. A file with an error is refused as a whole, and changes nothing.
+
+      EXAMPLES
+        phrasedesk import replies.csv
+        phrasedesk import --columns title=subject,text=answer old.csv
+      """)
+
+  @Option(help: .columns, transform: ColumnMapping.argument)
+  var columns: ColumnMapping?
+
+  @Argument(help: "A CSV or JSON file; - is standard input.")
+  var file: String
+
+  func run() throws {
+    let context = Context()
+    context.tellProblems()
+    do {
+      let list = try Opening.read(
+        file, columns: columns ?? ColumnMapping(), source: "personal", level: .personal)
+      for warning in list.warnings.prefix(5) {
+        ErrorOutput.write(warning.sentence(context.language, file: file))
+      }
+      if list.warnings.count > 5 {
+        ErrorOutput.write(
+          CommandSentence.moreWarnings(list.warnings.count - 5, file).sentence(context.language))
+      }
+      guard let store = context.folders.store else { throw OpeningError.noHome }
+      let summary = try keep(list.phrases, in: store)
+      Output.line(summary.sentence(context.language))
+    } catch let error as OpeningError {
+      throw CommandFailure(error, context.language)
+    }
+  }
+
+  private func keep(_ phrases: [Phrase], in path: String) throws -> ImportSummary {
+    do throws(StoreError) {
+      let store = try Store.open(at: path)
+      defer { store.close() }
+      return try store.importPersonal(phrases)
+    } catch {
+      throw OpeningError.store(error)
+    }
+  }
+}

@@ -1,0 +1,128 @@
+import ArgumentParser
+import Clipboard
+import Desk
+import Phrases
+import Search
+import Session
+
+struct SendPhrase: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "send",
+    abstract: "Sends the best hit of a query, without the desk.",
+    discussion: """
+      What is not filled in or has expired is refused, exit code 2, so that a script never sends half
+      a phrase. Options stand before the query.
+
+      EXAMPLES
+        phrasedesk send fhsj
+        phrasedesk send --set 订单号=8012 --print 催发货
+        phrasedesk send --id starter/zh-001
+      """)
+
+  @OptionGroup var phrases: PhraseOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "The phrase itself: SOURCE/ID, or its id alone where only one phrase has it.",
+      valueName: "id"))
+  var id: String?
+
+  @Option(
+    name: .customLong("set"),
+    help: ArgumentHelp("Fills in a placeholder; may be repeated.", valueName: "name=value"))
+  var values: [String] = []
+
+  @Flag(help: "Write the phrase to standard output instead of sending it.")
+  var print = false
+
+  @Flag(help: "Send a phrase although it is not valid today.")
+  var expired = false
+
+  @Argument(help: ArgumentHelp("What to look for.", valueName: "query"))
+  var words: [String] = []
+
+  func validate() throws {
+    guard words.isEmpty != (id == nil) else {
+      throw ValidationError("Name the phrase: by a query, or by --id ID, one of the two.")
+    }
+    for value in values where !value.dropFirst().contains("=") {
+      throw ValidationError("--set takes NAME=VALUE, and \(value) is none.")
+    }
+  }
+
+  func run() throws {
+    let context = Context()
+    context.tellProblems()
+    let phrase = try choose(from: try context.open(phrases), context)
+    try checkValidity(of: phrase, context)
+    let text = try filled(phrase, context)
+    if print {
+      Output.write(text)
+      return
+    }
+    try deliver(text, of: phrase, context)
+  }
+
+  private func choose(from phrases: [Phrase], _ context: Context) throws -> Phrase {
+    guard let id else {
+      let query = words.joined(separator: " ")
+      let library = Library(phrases)
+      guard let hit = library.search(query, limit: 1).hits.first else {
+        throw CommandFailure(
+          .nothing, CommandSentence.nothingFound(query).sentence(context.language))
+      }
+      return library.phrase(hit.number)
+    }
+    let named = phrases.filter { $0.key.description == id }
+    let candidates = named.isEmpty ? phrases.filter { $0.key.id == id } : named
+    guard let phrase = candidates.first else {
+      throw CommandFailure(.nothing, CommandSentence.noSuchID(id).sentence(context.language))
+    }
+    guard candidates.count == 1 else {
+      let keys = candidates.map(\.key.description)
+      throw CommandFailure(
+        .wrongUse, CommandSentence.ambiguousID(id, keys).sentence(context.language))
+    }
+    return phrase
+  }
+
+  private func checkValidity(of phrase: Phrase, _ context: Context) throws {
+    guard !expired, let today = Clock.today else { return }
+    let validity = phrase.validity(on: today)
+    guard validity != .valid else { return }
+    throw CommandFailure(
+      .wrongUse, CommandSentence.notValid(phrase.title, validity).sentence(context.language))
+  }
+
+  private func filled(_ phrase: Phrase, _ context: Context) throws -> String {
+    let template = Template(phrase.text)
+    var given: [String: String] = [:]
+    for value in values {
+      let pair = value.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      given[String(pair[0])] = String(pair[1])
+    }
+    if let unknown = given.keys.sorted().first(where: { !template.names.contains($0) }) {
+      throw CommandFailure(
+        .wrongUse,
+        CommandSentence.noSuchPlaceholder(unknown, template.names).sentence(context.language))
+    }
+    let filling = template.filled(with: given)
+    guard filling.unfilled.isEmpty else {
+      let sentence = CommandSentence.unfilled(phrase.title, filling.unfilled)
+      throw CommandFailure(.wrongUse, sentence.sentence(context.language))
+    }
+    return SafeText.sendable(filling.text)
+  }
+
+  private func deliver(_ text: String, of phrase: Phrase, _ context: Context) throws {
+    var delivery = context.clipboard.deliver(Array(text.utf8))
+    if let bytes = delivery.terminalSequence, !ControllingTerminal.write(bytes) {
+      delivery.taken = []
+    }
+    let notice = Notice.delivered(Delivered(delivery, title: phrase.title, context.language))
+    guard delivery.isTaken else {
+      throw CommandFailure(.notTaken, notice.sentence(context.language))
+    }
+    Output.line(notice.sentence(context.language))
+  }
+}

@@ -1,0 +1,141 @@
+import ArgumentParser
+import Clipboard
+import Foundation
+import Phrases
+import Session
+import Settings
+import Terminal
+
+/// What every command needs to know of the world: environment, settings, folders.
+struct Context {
+  let environment: [String: String]
+  let folders: Folders
+  let loaded: LoadedSettings
+  let language: Language
+
+  init(environment: [String: String] = ProcessInfo.processInfo.environment) {
+    self.environment = environment
+    folders = Folders(environment: environment)
+    loaded = LoadedSettings(from: folders)
+    language = loaded.settings.language ?? Language(environment: environment)
+  }
+
+  var settings: Settings { loaded.settings }
+
+  /// What is wrong with the configuration files, as sentences.
+  var problems: [String] { loaded.problems.map { $0.sentence(language) } }
+
+  /// Says on standard error what is wrong with the settings.
+  func tellProblems() {
+    for problem in problems { ErrorOutput.write(problem) }
+  }
+
+  // MARK: - Phrases
+
+  func opening(_ options: PhraseOptions) -> Opening {
+    Opening(
+      knowledgeBase: options.kb, columns: options.columns ?? ColumnMapping(),
+      department: options.department, ownDepartment: settings.department,
+      storePath: folders.store, language: language)
+  }
+
+  /// The phrases that the options ask for; a failure is a sentence and an exit code.
+  func open(_ options: PhraseOptions) throws -> [Phrase] {
+    do {
+      let opened = try opening(options).open()
+      for remark in opened.remarks.prefix(3) { ErrorOutput.write(remark) }
+      return opened.phrases
+    } catch {
+      throw CommandFailure(error, language)
+    }
+  }
+
+  /// The same, but never the starter's in place of phrases that are not there.
+  func openOwn(_ options: PhraseOptions) throws -> [Phrase] {
+    do {
+      let opened = try opening(options).open()
+      return opened.origin == .starter ? [] : opened.phrases
+    } catch {
+      throw CommandFailure(error, language)
+    }
+  }
+
+  // MARK: - Where phrases go
+
+  var clipboard: SystemClipboard {
+    SystemClipboard(
+      environment: environment, setting: settings.clipboard.flatMap { Way(rawValue: $0.rawValue) },
+      limits: Limits(osc52Bytes: settings.osc52Limit))
+  }
+
+  /// What takes a phrase first here, as the status line names it.
+  var firstWay: String {
+    let ladder = Ladder(
+      in: Surroundings(environment: environment),
+      preferring: settings.clipboard.flatMap { Way(rawValue: $0.rawValue) })
+    return ladder.rungs.first?.way.rawValue ?? ""
+  }
+
+  var screenOptions: ScreenOptions {
+    var options = ScreenOptions.fromEnvironment()
+    options.borders = settings.borders == .ascii ? .ascii : .unicode
+    options.reportDirectory = CrashReports.folder(in: folders)
+    return options
+  }
+}
+
+/// The options that say which phrases a command works on.
+struct PhraseOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "A knowledge base file (CSV or JSON) to use this once, instead of your own phrases.",
+      valueName: "file"))
+  var kb: String?
+
+  @Option(help: .columns, transform: ColumnMapping.argument)
+  var columns: ColumnMapping?
+
+  @Option(
+    help: ArgumentHelp(
+      "Only the phrases of this department, and those for everybody.", valueName: "name"))
+  var department: String?
+}
+
+extension ArgumentHelp {
+  static let columns = ArgumentHelp(
+    "Which header of the file is which column: title=subject,text=answer,category=group.",
+    valueName: "name=header,...")
+}
+
+extension ColumnMapping {
+  /// Reads `--columns`.
+  ///
+  /// Throws a `ValidationError` that says what is wrong and which columns there are.
+  static func argument(_ text: String) throws -> ColumnMapping {
+    do throws(ParseError) {
+      return try ColumnMapping(text)
+    } catch {
+      let language = Language(environment: ProcessInfo.processInfo.environment)
+      throw ValidationError(error.sentence(language))
+    }
+  }
+}
+
+extension CommandFailure {
+  init(_ error: OpeningError, _ language: Language) {
+    let status: ExitStatus =
+      switch error {
+      case .store, .noHome: .storeUnusable
+      case .noSuchDepartment, .exists: .wrongUse
+      default: .badFile
+      }
+    self.init(status, error.sentence(language))
+  }
+
+  init(_ error: SessionError, _ language: Language) {
+    switch error {
+    case .opening(let error): self.init(error, language)
+    case .terminal, .noDescriptors: self.init(.wrongUse, error.sentence(language))
+    }
+  }
+}

@@ -1,0 +1,87 @@
+import ArgumentParser
+import Glibc
+
+/// The program: reads the command line, runs one command, and ends with the contract's exit code.
+@main
+enum Main {
+  static func main() {
+    exit(run(Array(CommandLine.arguments.dropFirst())).rawValue)
+  }
+
+  private static func run(_ arguments: [String]) -> ExitStatus {
+    do {
+      var command = try PhraseDesk.parseAsRoot(arguments)
+      try command.run()
+      return .done
+    } catch let failure as CommandFailure {
+      if let sentence = failure.sentence { ErrorOutput.write(sentence) }
+      return failure.status
+    } catch {
+      let message = PhraseDesk.fullMessage(for: error)
+      if PhraseDesk.exitCode(for: error) == .success {
+        print(message)
+        return .done
+      }
+      ErrorOutput.write(message)
+      return .wrongUse
+    }
+  }
+}
+
+/// What the shell is told.
+enum ExitStatus: Int32 {
+  case done = 0
+  /// Nothing was found, or a check found errors.
+  case nothing = 1
+  case wrongUse = 2
+  case badFile = 3
+  case sourceUnreachable = 4
+  case storeUnusable = 5
+  /// Nothing could take the phrase.
+  case notTaken = 6
+}
+
+/// Why a command ends without having done its work.
+struct CommandFailure: Error {
+  var status: ExitStatus
+  /// What is said on standard error; nil where everything is said already.
+  var sentence: String?
+
+  init(_ status: ExitStatus, _ sentence: String? = nil) {
+    self.status = status
+    self.sentence = sentence
+  }
+}
+
+struct PhraseDesk: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "phrasedesk",
+    abstract: "Find the right canned reply in three keystrokes, and send it.",
+    discussion: """
+      Without a command it opens the desk: type a few letters (fh finds 发货), read the preview,
+      press Enter, and the phrase is on the clipboard. F1 in the desk shows every key.
+
+      EXAMPLES
+        phrasedesk                            the desk, on your phrases or the starter's
+        phrasedesk --kb replies.csv           the desk, on a file
+        phrasedesk search tuikuan             the same search in the shell
+        phrasedesk import replies.csv         makes the phrases of a file yours
+        phrasedesk export --starter mine.csv  a list to begin your own from
+
+      EXIT CODES
+        0 done   1 found nothing, or the check found errors   2 wrong use   3 bad input file
+        4 a source could not be reached   5 the store could not be used
+        6 nothing could take the phrase
+
+      FILES
+        ~/.config/phrasedesk/config.toml             settings ($XDG_CONFIG_HOME)
+        ~/.local/share/phrasedesk/phrases.sqlite     your phrases ($XDG_DATA_HOME)
+        ~/.local/state/phrasedesk/                   crash reports ($XDG_STATE_HOME)
+      """,
+    version: "0.1.0",
+    subcommands: [
+      OpenDesk.self, SearchPhrases.self, SendPhrase.self, PickPhrase.self, ImportPhrases.self,
+      ExportPhrases.self, CheckFile.self, Doctor.self,
+    ],
+    defaultSubcommand: OpenDesk.self)
+}

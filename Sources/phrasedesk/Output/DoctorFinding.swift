@@ -1,0 +1,71 @@
+import Phrases
+import Settings
+import Store
+import Terminal
+
+/// `doctor --json`.
+struct DoctorDocument: Encodable {
+  struct Entry: Encodable {
+    let area: String
+    /// `ok`, or `attention` where something can be done.
+    let state: String
+    let fact: String
+    let advice: String?
+  }
+
+  let version: String
+  let findings: [Entry]
+}
+
+/// One thing that `doctor` found.
+struct DoctorFinding {
+  enum Subject {
+    case noTerminal
+    case unsuitableTerminal(String)
+    case terminal(String, rows: Int, columns: Int, isInTmux: Bool)
+    case locale(TerminalLocale)
+    case noLocale
+    case noClipboard
+    case clipboard([String])
+    case missingTool(String)
+    case noHome
+    case noStore(String)
+    case store(StoreReport)
+    case badStore(StoreError)
+    case settings([String])
+    case badSetting(SettingsProblem)
+  }
+
+  let subject: Subject
+  private var home: String?
+
+  init(_ subject: Subject) { self.subject = subject }
+
+  /// The same, with `~` for the user's home folder.
+  func hidingHome(_ home: String?) -> DoctorFinding {
+    var finding = self
+    finding.home = home.flatMap { $0.count > 1 ? $0 : nil }
+    return finding
+  }
+
+  func entry(_ language: Language) -> DoctorDocument.Entry {
+    let (fact, advice) = sentences(language)
+    func hidden(_ text: String) -> String {
+      guard let home else { return text }
+      return text.split(separator: home, omittingEmptySubsequences: false).joined(separator: "~")
+    }
+    return DoctorDocument.Entry(
+      area: area, state: advice == nil ? "ok" : "attention", fact: hidden(fact),
+      advice: advice.map(hidden))
+  }
+
+  private var area: String {
+    switch subject {
+    case .noTerminal, .unsuitableTerminal, .terminal: "terminal"
+    case .locale, .noLocale: "locale"
+    case .noClipboard, .clipboard, .missingTool: "clipboard"
+    case .noHome, .noStore, .store, .badStore: "store"
+    case .settings, .badSetting: "settings"
+    }
+  }
+}

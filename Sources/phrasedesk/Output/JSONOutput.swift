@@ -1,0 +1,37 @@
+import Foundation
+import Phrases
+
+/// Printing JSON that is safe on a terminal.
+enum JSONOutput {
+  /// Writes one document and a line break; members are sorted, so that outputs can be compared.
+  static func write(_ document: some Encodable, isPretty: Bool = false) throws {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    if isPretty { encoder.outputFormatting.insert(.prettyPrinted) }
+    let text = String(decoding: try encoder.encode(document), as: UTF8.self)
+    Output.write(escaped(text) + "\n")
+  }
+
+  /// Escapes what JSON allows in a string and a terminal would obey or hide.
+  ///
+  /// Those are C1 controls, bidi overrides, tags; outside strings there are none of them.
+  static func escaped(_ json: String) -> String {
+    guard json.unicodeScalars.contains(where: mustBeEscaped) else { return json }
+    var result = ""
+    for scalar in json.unicodeScalars {
+      guard mustBeEscaped(scalar) else {
+        result.unicodeScalars.append(scalar)
+        continue
+      }
+      for unit in String(scalar).utf16 {
+        let digits = String(unit, radix: 16)
+        result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      }
+    }
+    return result
+  }
+
+  private static func mustBeEscaped(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value > 0x7E && SafeText.isHidden(scalar) && scalar != "\u{200D}"
+  }
+}

@@ -1,0 +1,99 @@
+import Phrases
+import Settings
+import Store
+import Terminal
+
+extension DoctorFinding {
+  /// What was found, and what to do about it; nil where nothing needs doing.
+  func sentences(_ language: Language) -> (fact: String, advice: String?) {
+    language == .english ? english : chinese
+  }
+
+  private var english: (String, String?) {
+    switch subject {
+    case .noTerminal: ("this is no terminal", "Run phrasedesk in a terminal to open the desk.")
+    case .unsuitableTerminal(let name):
+      ("TERM is \(name.isEmpty ? "not set" : name)", "Try TERM=xterm-256color.")
+    case .terminal(let name, let rows, let columns, let isInTmux):
+      ("\(name), \(columns)x\(rows)\(isInTmux ? ", in tmux" : "")", nil)
+    case .locale(.environment): ("UTF-8", nil)
+    case .locale(.replacedMissing(let name)):
+      (
+        name.isEmpty
+          ? "no locale is set, C.UTF-8 is used" : "\(name) is not installed, C.UTF-8 is used", nil
+      )
+    case .locale(.replacedEncoding(let name, let encoding)):
+      (
+        "\(name) is \(encoding), C.UTF-8 is used",
+        "Set the terminal to UTF-8, and LANG to a UTF-8 locale."
+      )
+    case .noLocale:
+      ("neither your locale nor C.UTF-8 is there", "Install a UTF-8 locale (package locales).")
+    case .noClipboard:
+      (
+        "nothing can take a phrase here",
+        "Install xclip (X11) or wl-clipboard (Wayland), or run phrasedesk in tmux."
+      )
+    case .clipboard(let ways): ("tried in this order: \(ways.joined(separator: ", "))", nil)
+    case .missingTool(let tool): ("\(tool) is not installed", "Install it with the system's tools.")
+    case .noHome: ("HOME is not set", "Set HOME or XDG_DATA_HOME, so that phrases can be kept.")
+    case .noStore(let path): ("\(path) does not exist yet; phrasedesk import makes it", nil)
+    case .store(let report): (describe(report), advice(on: report, .english))
+    case .badStore(let error):
+      (error.sentence(.english), "A file can be opened meanwhile: phrasedesk --kb FILE.")
+    case .settings(let files):
+      (files.isEmpty ? "no file, all defaults" : files.joined(separator: ", "), nil)
+    case .badSetting(let problem):
+      (problem.sentence(.english), "The default is used until it is mended.")
+    }
+  }
+
+  private var chinese: (String, String?) {
+    switch subject {
+    case .noTerminal: ("这里不是终端", "请在终端中运行 phrasedesk。")
+    case .unsuitableTerminal(let name):
+      ("TERM \(name.isEmpty ? "未设置" : "为 \(name)")", "请试试 TERM=xterm-256color。")
+    case .terminal(let name, let rows, let columns, let isInTmux):
+      ("\(name)，\(columns)x\(rows)\(isInTmux ? "，在 tmux 中" : "")", nil)
+    case .locale(.environment): ("UTF-8", nil)
+    case .locale(.replacedMissing(let name)):
+      (name.isEmpty ? "未设置语言环境，使用 C.UTF-8" : "\(name) 未安装，使用 C.UTF-8", nil)
+    case .locale(.replacedEncoding(let name, let encoding)):
+      ("\(name) 的编码是 \(encoding)，使用 C.UTF-8", "请把终端设为 UTF-8，并设置 UTF-8 的 LANG。")
+    case .noLocale: ("没有可用的 UTF-8 语言环境", "请安装 UTF-8 语言环境（locales 软件包）。")
+    case .noClipboard:
+      ("这里没有剪贴板工具", "请安装 xclip（X11）或 wl-clipboard（Wayland），或在 tmux 中运行。")
+    case .clipboard(let ways): ("依次尝试：\(ways.joined(separator: "、"))", nil)
+    case .missingTool(let tool): ("\(tool) 未安装", "请用系统的软件包工具安装。")
+    case .noHome: ("HOME 未设置", "请设置 HOME 或 XDG_DATA_HOME，话术才能保存。")
+    case .noStore(let path): ("\(path) 尚不存在；phrasedesk import 会创建它", nil)
+    case .store(let report): (describe(report), advice(on: report, .chinese))
+    case .badStore(let error):
+      (error.sentence(.chinese), "可以先打开文件：phrasedesk --kb 文件。")
+    case .settings(let files):
+      (files.isEmpty ? "没有配置文件，全部使用默认值" : files.joined(separator: "、"), nil)
+    case .badSetting(let problem): (problem.sentence(.chinese), "修正之前使用默认值。")
+    }
+  }
+
+  private func describe(_ report: StoreReport) -> String {
+    let counts = report.counts.map { "\($0.source) \($0.level) \($0.phrases)" }
+    let mode = report.fileMode.map { String($0, radix: 8) } ?? "?"
+    return "\(report.path), schema \(report.schemaVersion)/\(report.knownSchemaVersion), "
+      + "SQLite \(report.sqliteVersion) \(report.journalMode), \(report.fileBytes) bytes, "
+      + "mode \(mode), phrases: \(counts.isEmpty ? "0" : counts.joined(separator: ", "))"
+  }
+
+  private func advice(on report: StoreReport, _ language: Language) -> String? {
+    if report.faults > 0 {
+      return language == .english
+        ? "The file is damaged: export your phrases, move it away, and import them again."
+        : "文件已损坏：请导出话术，移走该文件，再重新导入。"
+    }
+    if report.isReadOnly, report.fileMode.map({ $0 & 0o200 == 0 }) == true {
+      return language == .english
+        ? "The file cannot be written: chmod u+w makes it yours again." : "文件不可写：请执行 chmod u+w。"
+    }
+    return nil
+  }
+}

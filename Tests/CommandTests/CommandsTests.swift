@@ -1,0 +1,359 @@
+import Foundation
+import Testing
+
+/// The commands, run as programs: what they print, and their exit codes.
+@Suite struct CommandsTests {
+  static let list = """
+    id,department,category,subcategory,title,text,code,valid_until,status
+    a1,售前部,售中,发货,发货时间,"亲，{{订单号}} 已安排发货，请留意物流。",fhsj,,
+    a2,售后部,售后,退款,退款多久到账,"退款通过后按原路退回，
+    到账时间以银行为准。",tk,,
+    a3,,售前,活动,双十一活动,满三百减五十。,,2020-11-11,
+    a4,,售前,活动,草稿,还没写完。,,,draft
+
+    """
+
+  private func withList(_ play: (Program, String) throws -> Void) throws {
+    let program = try Program()
+    defer { program.clean() }
+    try play(program, try program.file("list.csv", Self.list))
+  }
+
+  private func json(_ text: String) throws -> [String: Any] {
+    try #require(JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
+  }
+
+  // MARK: - Search
+
+  @Test func `search finds by pinyin and prints hits, the best first`() throws {
+    try withList { program, file in
+      let outcome = try program.run("search", "--kb", file, "tuikuan")
+      #expect(outcome.status == 0)
+      #expect(outcome.output.hasPrefix("1  退款多久到账  [tk]  售后部 / 售后 / 退款\n"))
+      #expect(outcome.errors.isEmpty)
+    }
+  }
+
+  @Test func `search --json is one document with the members of the contract`() throws {
+    try withList { program, file in
+      let outcome = try program.run("search", "--kb", file, "--json", "退款")
+      let document = try json(outcome.output)
+      #expect(document["query"] as? String == "退款")
+      #expect(document["total"] as? Int == 1)
+      let hit = try #require((document["hits"] as? [[String: Any]])?.first)
+      #expect(hit["rank"] as? Int == 1)
+      #expect(hit["id"] as? String == "a2")
+      #expect(hit["department"] as? String == "售后部")
+      #expect(hit["category"] as? String == "售后")
+      #expect(hit["subcategory"] as? String == "退款")
+      #expect(hit["title"] as? String == "退款多久到账")
+      #expect(hit["text"] as? String == "退款通过后按原路退回，\n到账时间以银行为准。")
+      #expect(hit["code"] as? String == "tk")
+      #expect(hit["keywords"] as? [String] == [])
+      #expect(hit["level"] as? String == "company")
+      #expect(hit["score"] as? Int != nil)
+      let matched = try #require(hit["matched"] as? [String: Any])
+      #expect(matched["field"] as? String == "title")
+      #expect(matched["ranges"] as? [[Int]] == [[0, 2]])
+      #expect((hit["matches"] as? [[String: Any]])?.isEmpty == false)
+    }
+  }
+
+  @Test func `search --queries answers each line with one document`() throws {
+    try withList { program, file in
+      let outcome = try program.run(
+        "search", "--kb", file, "--queries", "-", input: "fhsj\r\nnothing\n退款")
+      let lines = outcome.output.split(separator: "\n").map(String.init)
+      let documents = try lines.map { try json($0) }
+      #expect(documents.map { $0["query"] as? String } == ["fhsj", "nothing", "退款"])
+      #expect(documents.map { $0["total"] as? Int } == [1, 0, 1])
+    }
+  }
+
+  @Test func `Nothing found is exit code 1 and a sentence`() throws {
+    try withList { program, file in
+      let outcome = try program.run("search", "--kb", file, "qqqq")
+      #expect(outcome.status == 1)
+      #expect(outcome.output.isEmpty)
+      #expect(outcome.errors.contains("Nothing found for \"qqqq\""))
+    }
+  }
+
+  @Test func `A draft is never found`() throws {
+    try withList { program, file in
+      let outcome = try program.run("search", "--kb", file, "草稿")
+      #expect(outcome.status == 1)
+    }
+  }
+
+  @Test func `--department leaves its own phrases and those for everybody`() throws {
+    try withList { program, file in
+      let own = try program.run("search", "--kb", file, "--department", "售后部", "发货")
+      #expect(own.status == 1)
+      let everybody = try program.run("search", "--kb", file, "--department", "售后部", "双十一")
+      #expect(everybody.status == 0)
+      let unknown = try program.run("search", "--kb", file, "--department", "仓库", "发货")
+      #expect(unknown.status == 2)
+      #expect(unknown.errors.contains("售前部"))
+    }
+  }
+
+  @Test(arguments: [[], ["search"], ["search", "--limit", "0", "x"], ["--bogus"], ["nonsense"]])
+  func `Wrong use is exit code 2 and says how it goes`(arguments: [String]) throws {
+    let program = try Program()
+    defer { program.clean() }
+    guard !arguments.isEmpty else { return }
+    let outcome = try program.run(arguments)
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.contains("Usage") || outcome.errors.contains("--help"))
+  }
+
+  // MARK: - Files
+
+  @Test func `A bad file is exit code 3, with file, line, column and column name`() throws {
+    let program = try Program()
+    defer { program.clean() }
+    let file = try program.file("bad.csv", "id,title,text\n1,一,甲\n1,二,乙\n")
+    let outcome = try program.run("search", "--kb", file, "一")
+    #expect(outcome.status == 3)
+    #expect(outcome.errors.contains("bad.csv, line 3, column 1 (id)"))
+    #expect(outcome.output.isEmpty)
+  }
+
+  @Test func `All errors are counted, the first twenty printed`() throws {
+    let program = try Program()
+    defer { program.clean() }
+    let rows = (1...50).map { "x\($0),第\($0),甲,2026-99-99" }.joined(separator: "\n")
+    let file = try program.file("bad.csv", "id,title,text,valid_from\n\(rows)\n")
+    let outcome = try program.run("check", file)
+    #expect(outcome.status == 1)
+    #expect(outcome.output.split(separator: "\n").count == 21)
+    #expect(outcome.output.contains("30 more errors"))
+  }
+
+  @Test func `A missing file is exit code 3 and one sentence`() throws {
+    let program = try Program()
+    defer { program.clean() }
+    let outcome = try program.run("check", "/nowhere/at-all.csv")
+    #expect(outcome.status == 3)
+    #expect(outcome.errors == "/nowhere/at-all.csv: there is no such file; check the name.\n")
+  }
+
+  @Test func `check says what it found, and exit code 0 when the file can be used`() throws {
+    try withList { program, file in
+      let outcome = try program.run("check", file)
+      #expect(outcome.status == 0)
+      #expect(outcome.output.contains("4 rows, 4 phrases"))
+    }
+  }
+
+  @Test func `--columns maps a foreign file`() throws {
+    let program = try Program()
+    defer { program.clean() }
+    let file = try program.file("foreign.csv", "问,答\n退款,三天内处理\n")
+    let refused = try program.run("search", "--kb", file, "退款")
+    #expect(refused.status == 3)
+    #expect(refused.errors.contains("问"))
+    let mapped = try program.run("search", "--kb", file, "--columns", "title=问,text=答", "退款")
+    #expect(mapped.status == 0)
+    let wrong = try program.run("search", "--kb", file, "--columns", "titel=问", "退款")
+    #expect(wrong.status == 2)
+  }
+
+  @Test func `Hostile text is printed by its marks, never raw`() throws {
+    let program = try Program()
+    defer { program.clean() }
+    let file = try program.file(
+      "list.csv", "title,text\n坏\u{1B}[31m标题\u{9B}31m,正文\u{202E}\u{1B}]0;x\u{7}\n")
+    let plain = try program.run("search", "--kb", file, "标题")
+    let document = try program.run("search", "--kb", file, "--json", "标题")
+    let missing = try program.run("search", "--kb", "/no\u{1B}[31m\u{9B}where", "x")
+    for text in [plain.output, document.output, missing.errors] {
+      #expect(!text.isEmpty)
+      #expect(
+        !text.unicodeScalars.contains { scalar in
+          (scalar.value < 0x20 && scalar != "\n") || (0x7F...0x9F).contains(scalar.value)
+            || scalar == "\u{202E}"
+        })
+    }
+    #expect(plain.output.contains("␛"))
+  }
+
+  // MARK: - Send
+
+  @Test func `send --print writes the phrase byte for byte, without a line break behind it`() throws
+  {
+    try withList { program, file in
+      let outcome = try program.run("send", "--kb", file, "--print", "tk")
+      #expect(outcome.status == 0)
+      #expect(outcome.output == "退款通过后按原路退回，\n到账时间以银行为准。")
+    }
+  }
+
+  @Test func `What is not filled in is refused, naming what is missing`() throws {
+    try withList { program, file in
+      let refused = try program.run("send", "--kb", file, "--print", "fhsj")
+      #expect(refused.status == 2)
+      #expect(refused.output.isEmpty)
+      #expect(refused.errors.contains("--set \"订单号=...\""))
+      let filled = try program.run(
+        "send", "--kb", file, "--print", "--set", "订单号=80=12", "fhsj")
+      #expect(filled.output == "亲，80=12 已安排发货，请留意物流。")
+      let unknown = try program.run("send", "--kb", file, "--print", "--set", "单号=1", "fhsj")
+      #expect(unknown.status == 2)
+    }
+  }
+
+  @Test func `What has expired is refused, unless it is asked for`() throws {
+    try withList { program, file in
+      let refused = try program.run("send", "--kb", file, "--print", "双十一")
+      #expect(refused.status == 2)
+      #expect(refused.errors.contains("2020-11-11"))
+      let sent = try program.run("send", "--kb", file, "--print", "--expired", "双十一")
+      #expect(sent.output == "满三百减五十。")
+    }
+  }
+
+  @Test func `--id takes the bare id or source and id`() throws {
+    try withList { program, file in
+      let bare = try program.run("send", "--kb", file, "--print", "--id", "a2")
+      let full = try program.run("send", "--kb", file, "--print", "--id", "file/a2")
+      #expect(bare.output == full.output && !bare.output.isEmpty)
+      #expect(try program.run("send", "--kb", file, "--print", "--id", "zz").status == 1)
+    }
+  }
+
+  @Test func `When nothing takes the phrase, exit code 6 says that the old text is still there`()
+    throws
+  {
+    let program = try Program(extra: ["PATH": "/nowhere", "TERM": "dumb"])
+    defer { program.clean() }
+    let file = try program.file("list.csv", Self.list)
+    let outcome = try program.run("send", "--kb", file, "tk")
+    #expect(outcome.status == 6)
+    #expect(outcome.errors.contains("OLD"))
+  }
+
+  // MARK: - Import and export
+
+  @Test func `import is safe to repeat and says what it did`() throws {
+    try withList { program, file in
+      #expect(try program.run("import", file).output == "4 added, 0 changed, 0 unchanged.\n")
+      #expect(try program.run("import", file).output == "0 added, 0 changed, 4 unchanged.\n")
+      let changed = try program.file(
+        "list2.csv", Self.list.replacingOccurrences(of: "满三百减五十", with: "满二百减三十"))
+      #expect(try program.run("import", changed).output == "0 added, 1 changed, 3 unchanged.\n")
+      #expect(try program.run("search", "满二百").status == 0)
+    }
+  }
+
+  @Test func `A bad file changes nothing in the store`() throws {
+    try withList { program, file in
+      _ = try program.run("import", file)
+      let bad = try program.file("bad.csv", "id,text\n1,一\n1,二\n")
+      #expect(try program.run("import", bad).status == 3)
+      #expect(try program.run("import", file).output == "0 added, 0 changed, 4 unchanged.\n")
+    }
+  }
+
+  @Test(arguments: ["csv", "json", "tsv"])
+  func `What is exported reads back as the same phrases`(format: String) throws {
+    try withList { program, file in
+      _ = try program.run("import", file)
+      let target = program.folder.appending(path: "out.\(format)").path
+      #expect(try program.run("export", target).status == 0)
+      #expect(try program.run("import", target).output == "0 added, 0 changed, 4 unchanged.\n")
+    }
+  }
+
+  @Test func `export replaces a file only when told to`() throws {
+    try withList { program, file in
+      _ = try program.run("import", file)
+      let target = try program.file("there.csv", "precious")
+      let refused = try program.run("export", target)
+      #expect(refused.status == 2)
+      #expect(try String(contentsOfFile: target, encoding: .utf8) == "precious")
+      #expect(try program.run("export", "--force", target).status == 0)
+      #expect(try String(contentsOfFile: target, encoding: .utf8) != "precious")
+    }
+  }
+
+  @Test func `The starter can be exported, changed and made one's own`() throws {
+    let program = try Program(language: "zh")
+    defer { program.clean() }
+    let target = program.folder.appending(path: "mine.csv").path
+    #expect(try program.run("export", "--starter", target).status == 0)
+    #expect(try program.run("check", target).status == 0)
+    #expect(try program.run("import", target).output.hasPrefix("新增 300 条"))
+  }
+
+  @Test func `Without phrases of one's own there is the starter, and nothing to export`() throws {
+    let program = try Program()
+    defer { program.clean() }
+    #expect(try program.run("search", "fhsj").output.contains("发货时间"))
+    let outcome = try program.run("export", "-")
+    #expect(outcome.status == 1)
+    #expect(outcome.output.isEmpty)
+  }
+
+  // MARK: - Store
+
+  @Test func `A damaged store is exit code 5, and a file still opens`() throws {
+    try withList { program, file in
+      let store = try program.file(
+        "data/phrasedesk/phrases.sqlite", String(repeating: "no", count: 999))
+      let outcome = try program.run("search", "退款")
+      #expect(outcome.status == 5)
+      #expect(outcome.errors.contains("phrases.sqlite"))
+      #expect(try program.run("search", "--kb", file, "退款").status == 0)
+      #expect(try String(contentsOfFile: store, encoding: .utf8).hasPrefix("nono"))
+    }
+  }
+
+  // MARK: - The rest
+
+  @Test func `Every command has a help page with examples or exit codes`() throws {
+    let program = try Program()
+    defer { program.clean() }
+    for command in ["desk", "search", "send", "pick", "import", "export", "check", "doctor"] {
+      let outcome = try program.run(command, "--help")
+      #expect(outcome.status == 0)
+      #expect(outcome.output.contains("USAGE"))
+    }
+    #expect(try program.run("--help").output.contains("EXIT CODES"))
+    #expect(try program.run("--version").output.hasPrefix("0."))
+  }
+
+  @Test func `doctor tells without the text of a phrase, and hides the home folder`() throws {
+    try withList { program, file in
+      _ = try program.run("import", file)
+      let outcome = try program.run("doctor", "--json")
+      #expect(outcome.status == 0)
+      let document = try json(outcome.output)
+      let findings = try #require(document["findings"] as? [[String: Any]])
+      let areas = Set(findings.compactMap { $0["area"] as? String })
+      #expect(areas == ["terminal", "locale", "clipboard", "store", "settings"])
+      #expect(!outcome.output.contains("退款"))
+      #expect(!outcome.output.contains(program.folder.path))
+    }
+  }
+
+  @Test func `A bad setting is a sentence with its line, and the default is used`() throws {
+    try withList { program, file in
+      _ = try program.file("config/phrasedesk/config.toml", "# mine\nborders = \"wavy\"\n")
+      let outcome = try program.run("search", "--kb", file, "tk")
+      #expect(outcome.status == 0)
+      #expect(outcome.errors.contains("config.toml, line 2"))
+    }
+  }
+
+  @Test func `The own department's phrases come first`() throws {
+    let program = try Program()
+    defer { program.clean() }
+    let file = try program.file(
+      "list.csv", "department,title,text\n一组,问候,你好一组\n二组,问候,你好二组\n")
+    _ = try program.file("config/phrasedesk/config.toml", "department = \"二组\"\n")
+    let outcome = try program.run("send", "--kb", file, "--print", "问候")
+    #expect(outcome.output == "你好二组")
+  }
+}

@@ -1,0 +1,67 @@
+import Clipboard
+import Desk
+import Phrases
+import Store
+import Terminal
+import Testing
+
+@testable import Session
+
+@Suite struct WordingTests {
+  static let openingErrors: [OpeningError] = [
+    .noSuchFile(path: "p"), .noRights(path: "p"), .isFolder(path: "p"), .exists(path: "p"),
+    .tooLarge(path: "p", limit: 1 << 20), .notReadable(path: "p", errno: 5), .isAddress("p"),
+    .badFile(
+      KnowledgeBaseError(
+        file: "p", findings: [Finding(problem: .emptyFile, line: 1, column: 1)], count: 1)),
+    .store(.busy(path: "p")), .noHome, .noSuchDepartment("p", known: []),
+    .noSuchDepartment("p", known: ["q"]),
+  ]
+
+  static let terminalErrors: [TerminalError] = [
+    .noTerminal, .unsuitableType(nil), .unsuitableType("dumb"), .unknownType("x"), .noUTF8Locale,
+    .system(call: "open", errno: 5),
+  ]
+
+  static let reasons: [Failure.Reason] = [
+    .notInstalled, .notStarted(errno: 2), .exited(status: 1), .killed(signal: 9),
+    .overran(.milliseconds(1_500)), .leftTextUnread, .holdsAnotherText, .noTimeLeft,
+    .tooLong(bytes: 2, limit: 1), .emptyText,
+  ]
+
+  @Test(arguments: Language.allCases)
+  func `Every error has a sentence in every language`(language: Language) {
+    let sentences =
+      Self.openingErrors.map { $0.sentence(language) }
+      + Self.terminalErrors.map { $0.sentence(language) }
+      + Self.reasons.map { Failure(way: .xclip, reason: $0).phrase(language) }
+      + [
+        SessionError.noDescriptors, .terminal(.noTerminal), .opening(.noHome),
+      ].map { $0.sentence(language) }
+    #expect(!sentences.contains { $0.isEmpty })
+    #expect(Set(sentences).count >= sentences.count - 2)
+  }
+
+  @Test func `A limit is said in seconds`() {
+    let failure = Failure(way: .xclip, reason: .overran(.milliseconds(1_500)))
+    #expect(failure.phrase(.english) == "xclip gave no answer in 1.5 s")
+  }
+
+  @Test func `What is said of a delivery is no more than what is known`() {
+    func outcome(_ delivery: Delivery) -> Delivered.Outcome {
+      Delivered(delivery, title: "t", .english).outcome
+    }
+    #expect(
+      outcome(Delivery(taken: [Taker(way: .xclip, isVerified: true)]))
+        == .copied(by: "xclip", alsoToTmux: false))
+    #expect(
+      outcome(Delivery(taken: [Taker(way: .tmux), Taker(way: .xclip)]))
+        == .copied(by: "xclip", alsoToTmux: true))
+    #expect(outcome(Delivery(taken: [Taker(way: .tmux)])) == .handedToTmux)
+    #expect(
+      outcome(Delivery(taken: [Taker(way: .osc52)], terminalSequence: [27])) == .sentToTerminal)
+    #expect(
+      outcome(Delivery(failures: [Failure(way: .xclip, reason: .notInstalled)]))
+        == .failed(reasons: ["xclip is not installed"]))
+  }
+}
