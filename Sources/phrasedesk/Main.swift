@@ -5,6 +5,8 @@ import Glibc
 @main
 enum Main {
   static func main() {
+    // Ignored by whoever started us, the end of a clipboard tool could not be waited for.
+    signal(SIGCHLD, SIG_DFL)
     exit(run(Array(CommandLine.arguments.dropFirst())).rawValue)
   }
 

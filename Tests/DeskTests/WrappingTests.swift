@@ -19,6 +19,11 @@ import Testing
     #expect(lines("where is my order", 8) == ["where is", "my order"])
   }
 
+  @Test func `A line may end behind the hyphen of a word, not of an option`() {
+    #expect(lines("double-eleven", 9) == ["double-", "eleven"])
+    #expect(lines("use --kb now", 7) == ["use", "--kb", "now"])
+  }
+
   @Test func `A word longer than a line is cut`() {
     #expect(lines("abcdefghij", 4) == ["abcd", "efgh", "ij"])
   }

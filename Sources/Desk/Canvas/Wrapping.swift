@@ -24,9 +24,7 @@ struct WrappedText: Equatable, Sendable {
         index += 1
         continue
       }
-      if index > start, WrappedText.mayBreak(between: glyphs[index - 1], and: glyph) {
-        breakAt = index
-      }
+      if index > start, WrappedText.mayBreak(glyphs[start...], before: index) { breakAt = index }
       if used + glyph.width > width, glyph.scalar != " " {
         let end = breakAt.flatMap { $0 > start ? $0 : nil } ?? index
         lines.append(trimmed(start..<end))
@@ -57,9 +55,16 @@ struct WrappedText: Equatable, Sendable {
   private static let closing = Set("，。！？、；：）》」』】〉”’,.!?;:)]}%".unicodeScalars)
   private static let opening = Set("（《「『【〈“‘([{".unicodeScalars)
 
-  private static func mayBreak(between left: Glyph, and right: Glyph) -> Bool {
+  /// Whether a line may end before that glyph, which is not the first.
+  private static func mayBreak(_ line: ArraySlice<Glyph>, before index: Int) -> Bool {
+    let (left, right) = (line[index - 1], line[index])
     if right.scalar == " " { return false }
-    if left.scalar == " " || left.scalar == "-" { return true }
+    if left.scalar == " " { return true }
+    // Behind the hyphen of a word, not behind those of an option.
+    if left.scalar == "-", index - 2 >= line.startIndex {
+      let before = line[index - 2].scalar
+      if before != "-", before != " ", right.scalar != "-" { return true }
+    }
     guard left.width == 2 || right.width == 2 else { return false }
     return !closing.contains(right.scalar) && !opening.contains(left.scalar)
   }

@@ -9,7 +9,20 @@ struct HelpDialog: Equatable, Sendable {
     var meaning: String
   }
 
-  static func rows(_ language: Language) -> [Row] {
+  /// Fewer columns than this have no room for keys and meaning on one row.
+  private static let columnsForOneRow = 50
+
+  /// What a help of that many columns lists: narrow, the meaning stands below its keys.
+  static func rows(_ language: Language, columns: Int) -> [Row] {
+    let rows = rows(language)
+    guard columns < columnsForOneRow else { return rows }
+    return rows.flatMap { row in
+      row.keys.isEmpty
+        ? [row] : [Row(keys: row.keys, meaning: ""), Row(keys: "", meaning: "  \(row.meaning)")]
+    }
+  }
+
+  private static func rows(_ language: Language) -> [Row] {
     let actions = Action.allCases.map { action in
       Row(
         keys: keyLabels(of: action).joined(separator: "  "), meaning: action.sentence(language))
@@ -21,16 +34,17 @@ struct HelpDialog: Equatable, Sendable {
       + [Row(keys: "", meaning: Label.inTextFields.sentence(language))] + edits
   }
 
-  /// `Alt+1 .. Alt+9` where a row of nine would say no more.
   static func keyLabels(of action: Action) -> [String] {
-    let labels = Action.keyTable.filter { $0.action == action }.map { row in
-      let labels = row.keys.compactMap { Key($0)?.label }
-      guard labels.count == 9, let first = labels.first, let last = labels.last else {
-        return labels
-      }
-      return ["\(first) .. \(last)"]
+    Action.keyTable.filter { $0.action == action }.flatMap { labels(of: $0.keys) }
+  }
+
+  /// The keys of one row of the table; `Alt+1 .. Alt+9` where nine labels would say no more.
+  static func labels(of keys: [String]) -> [String] {
+    let labels = keys.compactMap { Key($0)?.label }
+    guard labels.count == 9, let first = labels.first, let last = labels.last else {
+      return labels
     }
-    return labels.flatMap { $0 }
+    return ["\(first) .. \(last)"]
   }
 
   /// Scrolls or closes; `height` rows of `rowCount` are in sight.

@@ -17,7 +17,7 @@ extension Desk {
     canvas.cursor = nil
     canvas.frame(frame, title: Label.helpTitle.sentence(language))
     let region = frame.droppingFirst(rows: 1).droppingLast(rows: 1).inset(columns: 2)
-    let rows = HelpDialog.rows(language)
+    let rows = HelpDialog.rows(language, columns: layout.helpColumns)
     let top = min(help.top, max(rows.count - region.rows, 0))
     let visible = top..<min(top + region.rows, rows.count)
     drawScrollMark(
@@ -26,7 +26,7 @@ extension Desk {
       on: &canvas)
     // Keys as wide as the widest, but never more than half of the dialog.
     let widest = rows.map { GlyphRun($0.keys).width }.max() ?? 0
-    let keyColumns = min(widest, region.columns * 9 / 20)
+    let keyColumns = widest * 2 > region.columns ? region.columns : widest
     for (line, row) in rows[visible].enumerated() {
       let at = region.row + line
       canvas.write(

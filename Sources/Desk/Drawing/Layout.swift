@@ -118,6 +118,7 @@ struct Layout: Equatable, Sendable {
 
   var help: Region { centred(rows: rows - 2, columns: 72) }
   var helpRows: Int { help.rows - 2 }
+  var helpColumns: Int { help.columns - 4 }
 
   var palette: Region { centred(rows: 18, columns: 60) }
   var paletteRows: Int { palette.rows - 3 }

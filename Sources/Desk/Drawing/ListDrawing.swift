@@ -82,7 +82,9 @@ extension Desk {
 
   /// Says what to do next where there is nothing to show.
   private func drawEmptyList(on canvas: inout Canvas) {
-    let region = layout.list.droppingFirst(rows: 1).inset(columns: 1)
+    var region = layout.list.droppingFirst(rows: 1).inset(columns: 1)
+    // In one column nothing is previewed then, and the sentence needs the room.
+    if layout.shape == .narrow { region.rows += layout.preview.rows }
     let label: Label
     if origin == .loading {
       label = .loading

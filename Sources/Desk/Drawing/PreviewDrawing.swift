@@ -4,8 +4,11 @@ extension Desk {
   /// The whole text of the selected phrase, and below it what is to know about it.
   func drawPreview(on canvas: inout Canvas) {
     let pane = layout.preview
-    drawHeading(.preview, of: .preview, in: pane, on: &canvas)
-    guard let preview = Preview(self) else { return }
+    let preview = Preview(self)
+    if preview != nil || layout.shape != .narrow {
+      drawHeading(.preview, of: .preview, in: pane, on: &canvas)
+    }
+    guard let preview else { return }
     let region = layout.previewText
     let last = min(preview.top + region.rows, preview.text.lines.count)
     drawScrollMark(

@@ -83,7 +83,9 @@ extension Desk {
     switch dialog {
     case .help(var help):
       outcome = help.handle(
-        key, action: action, rowCount: HelpDialog.rows(language).count, height: layout.helpRows)
+        key, action: action,
+        rowCount: HelpDialog.rows(language, columns: layout.helpColumns).count,
+        height: layout.helpRows)
       self.dialog = .help(help)
     case .palette(var palette):
       outcome = palette.handle(key, action: action, height: layout.paletteRows)

@@ -38,3 +38,17 @@ extension Phrase {
       validFrom: from, validUntil: until)
   }
 }
+
+extension [Phrase] {
+  /// One title in several places, as real lists have it.
+  static let repeated: [Phrase] = ["童装", "女装", "家电"].map { category in
+    Phrase(
+      key: PhraseKey(source: "file", id: category), category: category, subcategory: "售后",
+      title: "退货处理", text: "\(category)退货说明")
+  }
+
+  /// A text that no screen holds, with a word at its end.
+  static let long: [Phrase] = [
+    .make("长文", (1...40).map { "第 \($0) 行" }.joined(separator: "\n") + "，末尾。", in: "测试", "其一")
+  ]
+}

@@ -1,0 +1,288 @@
+import Phrases
+import Testing
+
+@testable import Desk
+
+@Suite struct GoldenDialogsTests {
+  @Test func `The help, medium`() {
+    var player = Player(rows: 24, columns: 80)
+    player.press("<F1>")
+    #expect(
+      player.screen == """
+         Search (Alt+Z)                                                              10
+         All┌─ Help: keys (Esc closes) ─────────────────────────────────────────  v┐
+         Phr│ Alt+Z  Ctrl+F  /        Search; typing replaces the old query        │
+        >1  │ Enter                   Send the selected phrase                     │息
+         2  │ Alt+1 .. Alt+9  1 .. 9  Send the phrase with that number             │
+         3  │ Alt+E                   Edit the selected phrase, then send          │
+         4  │ Ctrl+R                  Send the last phrase again                   │
+         5  │ Alt+C                   Search only the selected category, or all    │
+         6  │ Esc                     Step back: close, clear; never quits         │
+         7  │ Tab                     Next pane                                    │
+         8  │ Shift+Tab               Previous pane                                │
+         9 W│ Up  k                   Up                                           │
+           T│ Down  j                 Down                                         │
+            │ Left  h                 Close the category; pane to the left         │
+            │ Right  l                Open the category; pane to the right         │
+            │ PgUp                    A page up                                    │
+            │ PgDn                    A page down                                  │
+            │ Home                    To the first                                 │
+            │ End                     To the last                                  │
+            │ Alt+Up                  Scroll the preview up                        │
+            │ Alt+Down                Scroll the preview down                      │
+            │ F1  F2  ?               Help                                         │
+            └──────────────────────────────────────────────────────────────────────┘
+         Enter send  Tab pane  F1 help  Alt+C limit                  shop.csv, to xclip
+        """)
+  }
+
+  @Test func `The help, scrolled to its end, in Chinese`() {
+    var player = Player(rows: 20, columns: 60, language: .chinese)
+    player.press("<F2><PgDn><PgDn><PgDn>")
+    #expect(
+      player.screen == """
+         搜索 (Alt+Z)                                            10
+        ┌─ 帮助：按键（Esc 关闭） ────────────────────────────── ^ ┐
+        │ F1  F2  ?               帮助                             │
+        │ Ctrl+P                  全部命令                         │
+        │ Ctrl+L                  重画屏幕                         │
+        │ Ctrl+Z                  挂起，在 shell 中用 fg 回来      │
+        │ Ctrl+C                  连按两次退出                     │
+        │ Ctrl+Q                  退出                             │
+        │                                                          │
+        │ 在输入框中：                                             │
+        │ Left                    光标左移                         │
+        │ Right                   光标右移                         │
+        │ Home  Ctrl+A            光标到开头                       │
+        │ End  Ctrl+E             光标到末尾                       │
+        │ Backspace               删除光标前的字                   │
+        │ Del                     删除光标后的字                   │
+        │ Ctrl+W                  删除光标前的词                   │
+        │ Ctrl+U                  删除到开头                       │
+        └──────────────────────────────────────────────────────────┘
+         Enter 发送  Tab 换窗格  F1 帮助     shop.csv, 发送到 xclip
+        """)
+  }
+
+  @Test func `The help, narrow`() {
+    var player = Player(rows: 20, columns: 38)
+    player.press("<F1>")
+    #expect(
+      player.screen == """
+         Search (Alt+Z)                    10
+        ┌─ Help: keys (Esc closes) ───────  v┐
+        │ Alt+Z  Ctrl+F  /                   │
+        │   Search; typing replaces the ol.. │
+        │ Enter                              │
+        │   Send the selected phrase         │
+        │ Alt+1 .. Alt+9  1 .. 9             │
+        │   Send the phrase with that number │
+        │ Alt+E                              │
+        │   Edit the selected phrase, then.. │
+        │ Ctrl+R                             │
+        │   Send the last phrase again       │
+        │ Alt+C                              │
+        │   Search only the selected categ.. │
+        │ Esc                                │
+        │   Step back: close, clear; never.. │
+        │ Tab                                │
+        │   Next pane                        │
+        └────────────────────────────────────┘
+         shop.csv, to xclip
+        """)
+  }
+
+  @Test func `The palette`() {
+    var player = Player(rows: 20, columns: 80)
+    player.press("<C-p>")
+    #expect(
+      player.screen == """
+         Search (Alt+Z)                                                              10
+         All phras┌─ Actions (type to search, Enter does it) ────────────────┐
+         Phrases  │                                                          │
+        >1 发货时 │ > Search; typing replaces the old query   Alt+Z Ctrl+F / │物流信息
+         2 发货延 │   Send the selected phrase                         Enter │
+         3 发什么 │   Edit the selected phrase, then send              Alt+E │
+         4 优惠券 │   Send the last phrase again                      Ctrl+R │
+         5 退款多 │   Search only the selected category, or all        Alt+C │
+         6 退货地 │   Next pane                                          Tab │
+         7 双十一 │   Previous pane                                Shift+Tab │
+         8 年货节 │   Scroll the preview up                           Alt+Up │
+         9 Where i│   Scroll the preview down                       Alt+Down │
+           Thank y│   Help                                           F1 F2 ? │
+                  │   Draw the screen anew                            Ctrl+L │
+                  │   Suspend; the shell's fg comes back              Ctrl+Z │
+                  │   Quit                                            Ctrl+Q │
+                  │                                                          │
+                  │                                                          │
+                  └──────────────────────────────────────────────────────────┘
+         Enter send  Tab pane  F1 help  Alt+C limit                  shop.csv, to xclip
+        """)
+  }
+
+  @Test func `The palette, searched by pinyin`() {
+    var player = Player(rows: 16, columns: 60, language: .chinese)
+    player.press("<C-p>tuichu")
+    #expect(
+      player.screen == """
+         搜索 (Alt+Z)                                            10
+        ┌─ 命令（输入即搜索，Enter 执行） ─────────────────────────┐
+        │ tuichu                                                   │
+        │ > 退出                                            Ctrl+Q │
+        │                                                          │
+        │                                                          │
+        │                                                          │
+        │                                                          │
+        │                                                          │
+        │                                                          │
+        │                                                          │
+        │                                                          │
+        │                                                          │
+        │                                                          │
+        └──────────────────────────────────────────────────────────┘
+         Enter 发送  Tab 换窗格  F1 帮助     shop.csv, 发送到 xclip
+        """)
+  }
+
+  @Test func `The palette without a hit`() {
+    var player = Player(rows: 14, columns: 60)
+    player.press("<C-p>zzz")
+    #expect(
+      player.screen == """
+         Search (Alt+Z)                                          10
+        ┌─ Actions (type to search, Enter does it) ────────────────┐
+        │ zzz                                                      │
+        │ No action of that name. Esc closes.                      │
+        │                                                          │
+        │                                                          │
+        │                                                          │
+        │                                                          │
+        │                                                          │
+        │                                                          │
+        │                                                          │
+        │                                                          │
+        └──────────────────────────────────────────────────────────┘
+         Enter send  Tab pane  F1 help           shop.csv, to xclip
+        """)
+  }
+
+  @Test func `The form, half filled`() {
+    var player = Player(rows: 24, columns: 80)
+    player.press("退货地址<Enter>杭州<Tab>")
+    #expect(
+      player.screen == """
+         Search (Alt+Z)  退货地址                                               1 of 10
+         A┌─ 退货地址 ───────────────────────────────────────────────────────────────┐
+         P│   收货地址 杭州                                                          │
+        >1│ > 收件人                                                                 │
+          │                                                                          │
+          │ 退货地址：杭州，收件人：{{收件人}}。                                     │
+          │ 请在包裹内附上纸条，写明订单号。                                         │
+          │ 运费由我们承担。                                                         │
+          │                                                                          │
+          │                                                                          │
+          │                                                                          │
+          │                                                                          │
+          │                                                                          │
+          │                                                                          │
+          │                                                                          │
+          │                                                                          │
+          │                                                                          │
+          │                                                                          │
+          │                                                                          │
+          │                                                                          │
+          │                                                                          │
+          │ Tab next, Enter fill and send, Esc back                                  │
+          └──────────────────────────────────────────────────────────────────────────┘
+         Enter send  Tab pane  F1 help  Alt+C limit                  shop.csv, to xclip
+        """)
+  }
+
+  @Test func `The form with the text in edit, narrow, in Chinese`() {
+    var player = Player(rows: 24, columns: 38, language: .chinese)
+    player.press("退货地址<Enter>杭州<Tab>小王<Tab>")
+    #expect(
+      player.screen == """
+         搜索 (Alt+Z)  退货地址          1/10
+        ┌─ 退货地址 ─────────────────────────┐
+        │   收货地址 杭州                    │
+        │   收件人   小王                    │
+        │                                    │
+        │ 退货地址：杭州，收件人：小王。     │
+        │ 请在包裹内附上纸条，写明订单号。   │
+        │ 运费由我们承担。                   │
+        │                                    │
+        │                                    │
+        │                                    │
+        │                                    │
+        │                                    │
+        │                                    │
+        │                                    │
+        │                                    │
+        │                                    │
+        │                                    │
+        │                                    │
+        │                                    │
+        │                                    │
+        │ Alt+Enter 换行，Enter 发送，Esc .. │
+        └────────────────────────────────────┘
+         shop.csv, 发送到 xclip
+        """)
+  }
+
+  @Test func `The question before an expired phrase, medium`() {
+    var player = Player(rows: 20, columns: 80)
+    player.press("双十一<Enter>")
+    #expect(
+      player.screen == """
+         Search (Alt+Z)  双十一                                                 1 of 10
+         All phrases                       │
+         Phrases                     1/1   │ Preview
+        >1 双十一活动              expired │ 满三百减五十，可与店铺券叠加。
+                                           │
+                                           │
+                  ┌─ Send it all the same? ──────────────────────────────────┐
+                  │ 双十一活动 was valid until 2026-11-11 and may be out of  │
+                  │ date. y sends it all the same; Esc, Enter or n goes      │
+                  │ back.                                                    │
+                  │                                                          │
+                  │                                                          │
+                  │                                                          │
+                  └──────────────────────────────────────────────────────────┘
+                                           │
+                                           │
+                                           │
+                                           │ 售前 / 活动内容
+                                           │ expired, was valid until 2026-11-11  com..
+         Enter send  Tab pane  F1 help  Alt+C limit                  shop.csv, to xclip
+        """)
+  }
+
+  @Test func `The question before a phrase that is not valid yet, narrow, in Chinese`() {
+    var player = Player(rows: 20, columns: 38, language: .chinese)
+    player.press("年货节<Enter>")
+    #expect(
+      player.screen == """
+         搜索 (Alt+Z)  年货节            1/10
+         全部话术
+         话术                           1/1
+        >1 年货节预告                  未生效
+
+
+        ┌─ 仍要发送吗？ ─────────────────────┐
+        │ 「年货节预告」从 2027-01-10 起才生 │
+        │ 效。按 y 仍然发送；按 Esc、Enter   │
+        │ 或 n 返回。                        │
+        │                                    │
+        │                                    │
+        │                                    │
+        └────────────────────────────────────┘
+
+
+         售前 / 活动内容
+         未生效，2027-01-10 起有效  公司  1..
+         Enter 发送  Tab 换窗格  F1 帮助
+         shop.csv, 发送到 xclip
+        """)
+  }
+}

@@ -1,0 +1,116 @@
+import Phrases
+import Testing
+
+@testable import Desk
+
+@Suite struct GoldenEmptyStatesTests {
+  @Test func `Nothing found`() {
+    var player = Player(rows: 14, columns: 80)
+    player.press("zzzz")
+    #expect(
+      player.screen == """
+        [Search (Alt+Z)] zzzz                                                   0 of 10
+         All phrases                       │
+         Phrases                           │ Preview
+         Nothing found for "zzzz" in the   │
+         titles, texts, keywords, codes    │
+         and categories of 10 phrases.     │
+         Fewer letters find more; Esc      │
+         clears the search, Tab goes to    │
+         the categories.                   │
+                                           │
+                                           │
+                                           │
+                                           │
+         Enter send  Tab pane  F1 help  Alt+C limit                  shop.csv, to xclip
+        """)
+  }
+
+  @Test func `Nothing found, in Chinese`() {
+    var player = Player(rows: 16, columns: 38, language: .chinese)
+    player.press("zzzz")
+    #expect(
+      player.screen == """
+        [搜索 (Alt+Z)] zzzz              0/10
+         全部话术
+         话术
+         在 10 条话术的标题、内容、关键词、编
+         码和分类中没有找到「zzzz」。少输几个
+         字母会找到更多；Esc 清空搜索，Tab 转
+         到分类。
+
+
+
+
+
+
+
+         Enter 发送  Tab 换窗格  F1 帮助
+         shop.csv, 发送到 xclip
+        """)
+  }
+
+  @Test func `Nothing found in a category`() {
+    var player = Player(rows: 14, columns: 80)
+    player.press("tk<A-c>zz")
+    #expect(
+      player.screen == """
+        [Search (Alt+Z) in 售后] tkzz                                           0 of 10
+         售后                              │
+         Phrases                           │ Preview
+         Nothing found for "tkzz" in 售后. │
+         Alt+C searches all categories;    │
+         Esc clears the search.            │
+                                           │
+                                           │
+                                           │
+                                           │
+                                           │
+                                           │
+                                           │
+         Enter send  Tab pane  F1 help  Alt+C limit                  shop.csv, to xclip
+        """)
+  }
+
+  @Test func `No phrases at all`() {
+    let player = Player(rows: 14, columns: 60, phrases: [])
+    #expect(
+      player.screen == """
+        [Search (Alt+Z)]                                          0
+         All phrases              │
+         Phrases                  │ Preview
+         There are no phrases     │
+         yet. Read some in with:  │
+         phrasedesk import FILE,  │
+         or open a file with:     │
+         phrasedesk --kb FILE     │
+                                  │
+                                  │
+                                  │
+                                  │
+                                  │
+         Enter send  Tab pane  F1 help           shop.csv, to xclip
+        """)
+  }
+
+  @Test func `No phrases at all, in Chinese`() {
+    let player = Player(rows: 14, columns: 60, language: .chinese, phrases: [])
+    #expect(
+      player.screen == """
+        [搜索 (Alt+Z)]                                            0
+         全部话术                 │
+         话术                     │ 预览
+         还没有话术。用           │
+         phrasedesk import 文件   │
+         导入，或用 phrasedesk    │
+         --kb 文件 打开知识库。   │
+                                  │
+                                  │
+                                  │
+                                  │
+                                  │
+                                  │
+         Enter 发送  Tab 换窗格  F1 帮助     shop.csv, 发送到 xclip
+        """)
+  }
+}

@@ -1,0 +1,348 @@
+import Phrases
+import Testing
+
+@testable import Desk
+
+@Suite struct GoldenPanesTests {
+  @Test func `The wide layout, 120x35, in Chinese`() {
+    var player = Player(rows: 35, columns: 120, language: .chinese)
+    player.press("fh")
+    #expect(
+      player.screen == """
+        [搜索 (Alt+Z)] fh                                                                                                2 / 10
+         分类                   │ 话术                               1/2   │ 预览
+        >  全部话术          10 │>1 发货时间                     fhsj 编码 │ 亲，{{订单号}} 已安排发货，揽收后物流信息会自动更
+         v 售中               4 │ 2 发货延迟安抚                 fhyc 编码 │ 新，请您留意。
+             发货             2 │                                          │
+             快递             1 │                                          │
+             优惠券           1 │                                          │
+         v 售后               2 │                                          │
+             退款             1 │                                          │
+             退换货           1 │                                          │
+         v 售前               2 │                                          │
+             活动内容         2 │                                          │
+         v Order              2 │                                          │
+             Dispatch         1 │                                          │
+             Closing          1 │                                          │
+                                │                                          │
+                                │                                          │
+                                │                                          │
+                                │                                          │
+                                │                                          │
+                                │                                          │
+                                │                                          │
+                                │                                          │
+                                │                                          │
+                                │                                          │
+                                │                                          │
+                                │                                          │
+                                │                                          │
+                                │                                          │
+                                │                                          │
+                                │                                          │
+                                │                                          │
+                                │                                          │ 售中 / 发货
+                                │                                          │ 公司  34 字
+         Enter 发送  Tab 换窗格  F1 帮助  Alt+C 限分类  Ctrl+P 命令                                      shop.csv, 发送到 xclip
+        """)
+  }
+
+  @Test func `The medium layout, 80x24`() {
+    var player = Player(rows: 24, columns: 80)
+    player.press("tk")
+    #expect(
+      player.screen == """
+        [Search (Alt+Z)] tk                                                     1 of 10
+         All phrases                       │
+         Phrases                     1/1   │ Preview
+        >1 退款多久到账            tk code │ 退款通过后按原路退回，到账时间以银行为准。
+                                           │
+                                           │
+                                           │
+                                           │
+                                           │
+                                           │
+                                           │
+                                           │
+                                           │
+                                           │
+                                           │
+                                           │
+                                           │
+                                           │
+                                           │
+                                           │
+                                           │
+                                           │ 售后 / 退款
+                                           │ company  21 characters
+         Enter send  Tab pane  F1 help  Alt+C limit                  shop.csv, to xclip
+        """)
+  }
+
+  @Test func `The narrow layout, 38x45, in Chinese`() {
+    var player = Player(rows: 45, columns: 38, language: .chinese)
+    player.press("h")
+    #expect(
+      player.screen == """
+        [搜索 (Alt+Z)] h                10/10
+         全部话术
+         话术                          1/10
+        >1 Thank you
+         2 Where is my order             wimo
+         3 发货时间                 fhsj 编码
+         4 发货延迟安抚             fhyc 编码
+         5 优惠券使用                  关键词
+         6 退货地址
+         7 双十一活动                  已过期
+         8 年货节预告                  未生效
+         9 退款多久到账               tk 分类
+           发什么快递                    内容
+
+
+
+
+
+         预览
+         Thank you for your patience 😊 Have
+         a lovely day!
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+         Order / Closing
+         公司  48 字
+         Enter 发送  Tab 换窗格  F1 帮助
+         shop.csv, 发送到 xclip
+        """)
+  }
+
+  @Test func `The smallest screen, 30x12`() {
+    var player = Player(rows: 12, columns: 30)
+    player.press("退")
+    #expect(
+      player.screen == """
+        [Search (Alt+Z)] 退      2/10
+         All phrases
+         Phrases                1/2
+        >1 退货地址
+         2 退款多久到账            tk
+
+         Preview                     v
+         退货地址：{{收货地址}}，收件
+         人：{{收件人}}。
+         company  52 characters  售..
+         Enter send  Tab pane
+         shop.csv, to xclip
+        """)
+  }
+
+  @Test func `A screen that is too small says what it needs`() {
+    let player = Player(rows: 8, columns: 24)
+    #expect(
+      player.screen == """
+        The window is 24x8, and
+        phrasedesk needs 30x12:
+        make it larger.
+
+
+
+
+
+        """)
+  }
+
+  @Test func `A screen that is too small says what it needs, in Chinese`() {
+    let player = Player(rows: 8, columns: 24, language: .chinese)
+    #expect(
+      player.screen == """
+        窗口只有 24x8，
+        phrasedesk 至少需要
+        30x12，请放大窗口。
+
+
+
+
+
+        """)
+  }
+
+  @Test func `The categories with the focus, wide`() {
+    var player = Player(rows: 16, columns: 100)
+    player.press("<Tab><Down>")
+    #expect(
+      player.screen == """
+         Search (Alt+Z)                                                                                   4
+        [Categories]        │ Phrases                     1/4   │ Preview
+           All phrases   10 │>1 发货时间                   fhsj │ 亲，{{订单号}} 已安排发货，揽收后物流信息
+        >v 售中           4 │ 2 发货延迟安抚               fhyc │ 会自动更新，请您留意。
+             发货         2 │ 3 发什么快递                      │
+             快递         1 │ 4 优惠券使用                      │
+             优惠券       1 │                                   │
+         v 售后           2 │                                   │
+             退款         1 │                                   │
+             退换货       1 │                                   │
+         v 售前           2 │                                   │
+             活动内容     2 │                                   │
+         v Order          2 │                                   │
+             Dispatch     1 │                                   │ 售中 / 发货
+             Closing      1 │                                   │ company  34 characters
+         Right open  Tab pane  Alt+Z search  F1 help                                     shop.csv, to xclip
+        """)
+  }
+
+  @Test func `The categories take the list's place, medium`() {
+    var player = Player(rows: 16, columns: 60, language: .chinese)
+    player.press("<Tab><Down><Down>")
+    #expect(
+      player.screen == """
+         搜索 (Alt+Z)                                             2
+         售中 / 发货              │
+        [分类]                   v│ 预览
+           全部话术            10 │ 亲，{{订单号}} 已安排发货，揽收
+         v 售中                 4 │ 后物流信息会自动更新，请您留
+        >    发货               2 │ 意。
+             快递               1 │
+             优惠券             1 │
+         v 售后                 2 │
+             退款               1 │
+             退换货             1 │
+         v 售前                 2 │
+             活动内容           2 │
+         v Order                2 │ 售中 / 发货
+             Dispatch           1 │ 公司  34 字
+         Right 展开  Tab 换窗格  F1 帮助     shop.csv, 发送到 xclip
+        """)
+  }
+
+  @Test func `A closed category, narrow`() {
+    var player = Player(rows: 20, columns: 38)
+    player.press("<Tab><Down><Left>")
+    #expect(
+      player.screen == """
+         Search (Alt+Z)                     4
+         售中
+        [Categories]                         v
+           All phrases                     10
+        >+ 售中                             4
+         v 售后                             2
+             退款                           1
+             退换货                         1
+         Preview
+         亲，{{订单号}} 已安排发货，揽收后物
+         流信息会自动更新，请您留意。
+
+
+
+
+
+         售中 / 发货
+         company  34 characters
+         Right open  Tab pane  Alt+Z search
+         shop.csv, to xclip
+        """)
+  }
+
+  @Test func `A search limited to a category`() {
+    var player = Player(rows: 14, columns: 80)
+    player.press("退<A-c>")
+    #expect(
+      player.screen == """
+        [Search (Alt+Z) in 售后] 退                                             2 of 10
+         售后                              │
+         Phrases                     1/2   │ Preview
+        >1 退货地址                        │ 退货地址：{{收货地址}}，收件人：{{收件
+         2 退款多久到账                 tk │ 人}}。
+                                           │ 请在包裹内附上纸条，写明订单号。
+                                           │ 运费由我们承担。
+                                           │
+                                           │
+                                           │
+                                           │
+                                           │ 售后 / 退换货
+                                           │ company  52 characters
+         Searching only in 售后; Alt+C searches all.                 shop.csv, to xclip
+        """)
+  }
+
+  @Test func `A long list, scrolled to its end`() {
+    var player = Player(rows: 16, columns: 60, phrases: .numbered(100))
+    player.press("<Esc><End>")
+    #expect(
+      player.screen == """
+         Search (Alt+Z)                                         100
+         All phrases              │
+        [Phrases]       100/100 ^ │ Preview
+         1 话术 89                │ 第 100 条内容
+         2 话术 90                │
+         3 话术 91                │
+         4 话术 92                │
+         5 话术 93                │
+         6 话术 94                │
+         7 话术 95                │
+         8 话术 96                │
+         9 话术 97                │
+           话术 98                │
+           话术 99                │ 大全 / 其一
+        >  话术 100               │ company  9 characters
+         Enter send  Tab pane  F1 help           shop.csv, to xclip
+        """)
+  }
+
+  @Test func `The same title many times over shows where each stands`() {
+    var player = Player(rows: 12, columns: 60, phrases: .repeated)
+    player.press("tui")
+    #expect(
+      player.screen == """
+        [Search (Alt+Z)] tui                                 3 of 3
+         All phrases              │
+         Phrases            1/3   │ Preview
+        >1 退货处理     童装/售后 │ 童装退货说明
+         2 退货处理     女装/售后 │
+         3 退货处理     家电/售后 │
+                                  │
+                                  │
+                                  │
+                                  │ 童装 / 售后
+                                  │ company  6 characters
+         Enter send  Tab pane  F1 help           shop.csv, to xclip
+        """)
+  }
+
+  @Test func `A long text, its match brought into sight`() {
+    var player = Player(rows: 14, columns: 60, phrases: .long)
+    player.press("末尾")
+    #expect(
+      player.screen == """
+        [Search (Alt+Z)] 末尾                                1 of 1
+         All phrases              │
+         Phrases            1/1   │ Preview                       ^
+        >1 长文              text │ 第 33 行
+                                  │ 第 34 行
+                                  │ 第 35 行
+                                  │ 第 36 行
+                                  │ 第 37 行
+                                  │ 第 38 行
+                                  │ 第 39 行
+                                  │ 第 40 行，末尾。
+                                  │ 测试 / 其一
+                                  │ company  274 characters
+         Enter send  Tab pane  F1 help           shop.csv, to xclip
+        """)
+  }
+}
