@@ -22,7 +22,10 @@ final class Tmux {
       ["-f", "/dev/null", "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)", command])
   }
 
-  deinit { _ = try? tmux(["kill-server"]) }
+  deinit { try? close() }
+
+  /// Ends the server, and with it the terminal.
+  func close() throws { try tmux(["kill-server"]) }
 
   /// Sends keys by tmux' names: `M-z`, `Enter`, `Down`.
   func press(_ keys: String...) throws { try tmux(["send-keys"] + keys) }
