@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Testing
 
 @testable import Clipboard
@@ -66,7 +67,7 @@ func eventually(within seconds: Double = 10, _ body: () -> Bool) -> Bool {
   let end = Date().addingTimeInterval(seconds)
   while !body() {
     guard Date() < end else { return false }
-    usleep(10_000)
+    _ = poll(nil, 0, 10)
   }
   return true
 }

@@ -3,22 +3,22 @@ import Testing
 
 struct FoldersTests {
   @Test func `Without variables the folders are those of the specification`() {
-    let folders = Folders(environment: ["HOME": "/home/li"], accountHome: nil)
-    #expect(folders.config == "/home/li/.config/phrasedesk")
-    #expect(folders.store == "/home/li/.local/share/phrasedesk/phrases.sqlite")
-    #expect(folders.log == "/home/li/.local/state/phrasedesk/phrasedesk.log")
-    #expect(folders.cache == "/home/li/.cache/phrasedesk")
+    let folders = Folders(environment: ["HOME": "/users/li"], accountHome: nil)
+    #expect(folders.config == "/users/li/.config/phrasedesk")
+    #expect(folders.store == "/users/li/.local/share/phrasedesk/phrases.sqlite")
+    #expect(folders.log == "/users/li/.local/state/phrasedesk/phrasedesk.log")
+    #expect(folders.cache == "/users/li/.cache/phrasedesk")
     #expect(folders.runtime == nil)
     #expect(
       folders.configFiles == [
-        "/etc/xdg/phrasedesk/config.toml", "/home/li/.config/phrasedesk/config.toml",
+        "/etc/xdg/phrasedesk/config.toml", "/users/li/.config/phrasedesk/config.toml",
       ])
   }
 
   @Test func `The variables win`() {
     let folders = Folders(
       environment: [
-        "HOME": "/home/li", "XDG_CONFIG_HOME": "/c/", "XDG_DATA_HOME": "/d",
+        "HOME": "/users/li", "XDG_CONFIG_HOME": "/c/", "XDG_DATA_HOME": "/d",
         "XDG_STATE_HOME": "/s", "XDG_CACHE_HOME": "/", "XDG_RUNTIME_DIR": "/run/user/1",
         "XDG_CONFIG_DIRS": "/first:relative::/second/",
       ], accountHome: nil)
@@ -45,8 +45,8 @@ struct FoldersTests {
   }
 
   @Test func `Without HOME the account's home is used, and without that nothing is invented`() {
-    let known = Folders(environment: [:], accountHome: "/home/li")
-    #expect(known == Folders(environment: ["HOME": "/home/li"], accountHome: nil))
+    let known = Folders(environment: [:], accountHome: "/users/li")
+    #expect(known == Folders(environment: ["HOME": "/users/li"], accountHome: nil))
     let unknown = Folders(environment: ["HOME": "relative"], accountHome: nil)
     #expect([unknown.config, unknown.data, unknown.state, unknown.cache] == [nil, nil, nil, nil])
     #expect(unknown.configFiles == ["/etc/xdg/phrasedesk/config.toml"])

@@ -10,6 +10,9 @@ struct Pattern: Sendable, Hashable {
   var count: Int { units.count }
   var hasLetters: Bool { letters.contains { $0 != 0 } }
 
+  /// How much the word is likely to narrow a search down: a 汉字 says about what two letters do.
+  var weight: Int { letters.reduce(0) { $0 + ($1 == 0 ? 2 : 1) } }
+
   /// The words of a query: it is split at white space, and each must be found.
   static func words(of query: String) -> [Pattern] {
     let plain = FoldingTable.shared.plain

@@ -27,7 +27,9 @@ public struct Query: Sendable {
   public init(_ text: String) {
     self.text = text
     var seen: Set<Pattern> = []
-    let patterns = Pattern.words(of: text).filter { seen.insert($0).inserted }
+    let typed = Pattern.words(of: text).filter { seen.insert($0).inserted }
+    // The word that says most is looked for first: most phrases are done with then.
+    let patterns = typed.sorted { $0.weight > $1.weight }
     self.patterns = patterns
     guard !patterns.isEmpty else {
       words = []
@@ -40,7 +42,7 @@ public struct Query: Sendable {
     }
     var compiler = QueryCompiler(patterns: patterns)
     words = patterns.indices.map { compiler.compile(patterns[$0], index: $0) }
-    let whole = Pattern.joined(patterns)
+    let whole = Pattern.joined(typed)
     joined =
       patterns.count > 1 && whole.count <= Row.maximumCount
       ? compiler.compile(whole, index: 0, passesSpaces: true) : nil
