@@ -1,8 +1,8 @@
 // swift-tools-version: 6.1
 import PackageDescription
 
-// The import rules of docs/architecture.md, written down where the compiler enforces them:
-// a target may import only what stands in its dependencies.
+// The import rules of docs/architecture.md: a target imports only what stands in its dependencies.
+// `.ci/run` builds with --explicit-target-dependency-import-check error, which holds them to it.
 let package = Package(
   name: "phrasedesk",
   products: [

@@ -70,5 +70,7 @@ public struct Failure: Hashable, Sendable {
     case tooLong(bytes: Int, limit: Int)
     /// There is nothing to send.
     case emptyText
+    /// The sequence could not be written: no terminal, or not all of it was taken.
+    case noTerminal
   }
 }

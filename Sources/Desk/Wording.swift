@@ -35,6 +35,7 @@ enum Label {
   case noAction
   case questionTitle
   case question(title: String, Validity)
+  case questionKeys
   case formHint(isTextFocused: Bool)
 
   /// What the preview says of a phrase's days; nil when there is nothing to say.
@@ -70,7 +71,7 @@ enum Label {
       "There are no phrases yet. Read some in with: phrasedesk import FILE, or open a file with: phrasedesk --kb FILE"
     case .emptyCategory: "This category holds no phrases. Left goes up, Tab to another pane."
     case .nothingFound(let query, let count):
-      "Nothing found for \"\(query)\" in the titles, texts, keywords, codes and categories of \(count.grouped) phrases. Fewer letters find more; Esc clears the search, Tab goes to the categories."
+      "Nothing found for \"\(query)\". Fewer letters find more; Esc clears the search, Tab goes to the categories. Searched: titles, texts, keywords, codes and categories of \(count.grouped) phrases."
     case .nothingFoundIn(let category, let query):
       "Nothing found for \"\(query)\" in \(category). Alt+C searches all categories; Esc clears the search."
     case .field(let field): english(field)
@@ -82,8 +83,8 @@ enum Label {
     case .expired: "expired"
     case .notYetValid: "not yet"
     case .validUntil(let day): "valid until \(day)"
-    case .expiredOn(let day): "expired, was valid until \(day)"
-    case .validFrom(let day): "not yet, valid from \(day)"
+    case .expiredOn(let day): "expired \(day)"
+    case .validFrom(let day): "valid from \(day)"
     case .origin(.loading): "reading"
     case .origin(.starter): "starter phrases"
     case .origin(.file(let name)): name
@@ -97,12 +98,13 @@ enum Label {
     case .noAction: "No action of that name. Esc closes."
     case .questionTitle: "Send it all the same?"
     case .question(let title, .expired(let day)):
-      "\(title) was valid until \(day) and may be out of date. y sends it all the same; Esc, Enter or n goes back."
+      "It was valid until \(day) and may be out of date: \(title)"
     case .question(let title, .notYet(let day)):
-      "\(title) is valid only from \(day) on. y sends it all the same; Esc, Enter or n goes back."
-    case .question(let title, .valid): "\(title): y sends it; Esc, Enter or n goes back."
-    case .formHint(isTextFocused: false): "Tab next, Enter fill and send, Esc back"
-    case .formHint(isTextFocused: true): "Alt+Enter line break, Enter send, Esc back"
+      "It is valid only from \(day) on: \(title)"
+    case .question(let title, .valid): title
+    case .questionKeys: "\(QuestionDialog.yes.label) send  Esc back"
+    case .formHint(isTextFocused: false): "Esc back  Tab next  Enter fill and send"
+    case .formHint(isTextFocused: true): "Esc back  Enter send  Alt+Enter line break"
     }
   }
 
@@ -148,7 +150,7 @@ enum Label {
       "还没有话术。用 phrasedesk import 文件 导入，或用 phrasedesk --kb 文件 打开知识库。"
     case .emptyCategory: "此分类下没有话术。按左键返回上级，按 Tab 换到其他窗格。"
     case .nothingFound(let query, let count):
-      "在 \(count.grouped) 条话术的标题、内容、关键词、编码和分类中没有找到「\(query)」。少输几个字母会找到更多；Esc 清空搜索，Tab 转到分类。"
+      "没有找到「\(query)」。少输几个字母会找到更多；Esc 清空搜索，Tab 转到分类。已搜索 \(count.grouped) 条话术的标题、内容、关键词、编码和分类。"
     case .nothingFoundIn(let category, let query):
       "在「\(category)」中没有找到「\(query)」。Alt+C 搜索全部分类；Esc 清空搜索。"
     case .field(let field): chinese(field)
@@ -159,8 +161,8 @@ enum Label {
     case .expired: "已过期"
     case .notYetValid: "未生效"
     case .validUntil(let day): "有效期至 \(day)"
-    case .expiredOn(let day): "已过期，有效期至 \(day)"
-    case .validFrom(let day): "未生效，\(day) 起有效"
+    case .expiredOn(let day): "\(day) 已过期"
+    case .validFrom(let day): "\(day) 起有效"
     case .origin(.loading): "读取中"
     case .origin(.starter): "内置话术"
     case .origin(.file(let name)): name
@@ -174,12 +176,13 @@ enum Label {
     case .noAction: "没有这个命令，Esc 关闭。"
     case .questionTitle: "仍要发送吗？"
     case .question(let title, .expired(let day)):
-      "「\(title)」的有效期到 \(day) 为止，内容可能已过时。按 y 仍然发送；按 Esc、Enter 或 n 返回。"
+      "有效期到 \(day) 为止，内容可能已过时：\(title)"
     case .question(let title, .notYet(let day)):
-      "「\(title)」从 \(day) 起才生效。按 y 仍然发送；按 Esc、Enter 或 n 返回。"
-    case .question(let title, .valid): "「\(title)」：按 y 发送；按 Esc、Enter 或 n 返回。"
-    case .formHint(isTextFocused: false): "Tab 下一项，Enter 填写并发送，Esc 返回"
-    case .formHint(isTextFocused: true): "Alt+Enter 换行，Enter 发送，Esc 返回"
+      "从 \(day) 起才生效：\(title)"
+    case .question(let title, .valid): title
+    case .questionKeys: "\(QuestionDialog.yes.label) 发送  Esc 返回"
+    case .formHint(isTextFocused: false): "Esc 返回  Tab 下一项  Enter 填写并发送"
+    case .formHint(isTextFocused: true): "Esc 返回  Enter 发送  Alt+Enter 换行"
     }
   }
 

@@ -14,7 +14,7 @@ extension Notice {
     case .sentence(_, let isError): isError
     case .delivered(let delivered):
       if case .failed = delivered.outcome { true } else { false }
-    case .unfilled: true
+    case .unfilled, .tooLong: true
     default: false
     }
   }
@@ -27,6 +27,10 @@ extension Notice {
     case .nothingSelected: "No phrase is selected, nothing was sent."
     case .nothingSentYet: "No phrase was sent yet."
     case .nothingToSend: "The text is empty, nothing was sent."
+    case .tooLong: "The paste is too long for this field, it was not taken in."
+    case .noSuchRow: "No phrase in sight has this number, nothing was sent."
+    case .finishing: "Waiting for the last phrase to go out.."
+    case .noCategory: "The selected phrase has no category to search in."
     case .unfilled(let name): "Not sent: {{\(name)}} is not filled in."
     case .againToQuit: "Ctrl+C again quits."
     case .limited(let category): "Searching only in \(category); Alt+C searches all."
@@ -42,6 +46,10 @@ extension Notice {
     case .nothingSelected: "没有选中话术，什么也没有发送。"
     case .nothingSentYet: "还没有发送过话术。"
     case .nothingToSend: "内容为空，没有发送。"
+    case .tooLong: "粘贴的内容太长，没有放入。"
+    case .noSuchRow: "屏幕上没有这个编号，没有发送。"
+    case .finishing: "正在等待最后一条发出.."
+    case .noCategory: "选中的话术没有分类，无法限定。"
     case .unfilled(let name): "未发送：{{\(name)}} 还没有填写。"
     case .againToQuit: "再按一次 Ctrl+C 退出。"
     case .limited(let category): "只在「\(category)」中搜索；Alt+C 搜索全部。"
@@ -58,7 +66,8 @@ extension Delivered {
     case .handedToTmux: "Handed to tmux: \(title)"
     case .sentToTerminal: "Sent to the terminal (OSC 52): \(title)"
     case .failed(let reasons):
-      "Nothing took it, the clipboard still holds the OLD text: \(reasons.joined(separator: "; "))"
+      "NOT SENT, nothing took it, the clipboard still holds the OLD text"
+        + (reasons.isEmpty ? "." : ": \(reasons.joined(separator: "; "))")
     }
   }
 
@@ -69,7 +78,7 @@ extension Delivered {
     case .handedToTmux: "已交给 tmux：\(title)"
     case .sentToTerminal: "已发给终端 (OSC 52)：\(title)"
     case .failed(let reasons):
-      "没有发出，剪贴板里还是旧内容：\(reasons.joined(separator: "；"))"
+      "没有发出，剪贴板里还是旧内容" + (reasons.isEmpty ? "。" : "：\(reasons.joined(separator: "；"))")
     }
   }
 }

@@ -197,18 +197,18 @@ extension Finding.JSONProblem {
     switch self {
     case .unexpected(let scalar):
       language.says(
-        "the file is not valid JSON: \"\(String(scalar).excerpt())\" cannot stand here; "
+        "the file is not valid JSON: \"\(scalar.name)\" cannot stand here; "
           + "correct it or save the file anew.",
-        "不是有效的 JSON：此处不能是「\(String(scalar).excerpt())」；请更正或重新保存。")
+        "不是有效的 JSON：此处不能是「\(scalar.name)」；请更正或重新保存。")
     case .unexpectedEnd:
       language.says(
         "the file is not valid JSON: it ends too early; get the whole file again.",
         "不是有效的 JSON：文件提前结束；请重新获取完整文件。")
     case .controlCharacter(let scalar):
       language.says(
-        "the file is not valid JSON: \"\(String(scalar).excerpt())\" inside a string must be "
+        "the file is not valid JSON: \"\(scalar.name)\" inside a string must be "
           + "written as an escape, such as \\n.",
-        "不是有效的 JSON：字符串中的「\(String(scalar).excerpt())」须写成转义形式，如 \\n。")
+        "不是有效的 JSON：字符串中的「\(scalar.name)」须写成转义形式，如 \\n。")
     case .badEscape:
       language.says(
         "the file is not valid JSON: this escape does not exist; write \\\\ for a backslash.",
@@ -298,5 +298,14 @@ extension String {
     let start = unicodeScalars.prefix(limit)
     let isCut = start.endIndex < endIndex
     return SafeText.visible(String(start)) + (isCut ? "..." : "")
+  }
+}
+
+extension Unicode.Scalar {
+  /// Itself, or its code point where it would not be seen.
+  fileprivate var name: String {
+    guard isControl else { return String(self).excerpt() }
+    let digits = String(value, radix: 16, uppercase: true)
+    return "U+" + String(repeating: "0", count: max(4 - digits.count, 0)) + digits
   }
 }

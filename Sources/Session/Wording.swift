@@ -1,4 +1,5 @@
 import Clipboard
+import Desk
 import Phrases
 import Store
 import Terminal
@@ -15,6 +16,8 @@ extension OpeningError {
   private var english: String {
     switch self {
     case .noSuchFile(let path): "\(path): there is no such file; check the name."
+    case .noSuchFolder(let path): "\(path): there is no such folder; make it, or name another."
+    case .diskFull(let path): "\(path): the disk is full; make room, or name another place."
     case .noRights(let path):
       "\(path): you may not read or write it; ask its owner, or use another."
     case .isFolder(let path): "\(path): this is a folder; name a file in it."
@@ -38,6 +41,8 @@ extension OpeningError {
   private var chinese: String {
     switch self {
     case .noSuchFile(let path): "\(path)：没有这个文件，请检查文件名。"
+    case .noSuchFolder(let path): "\(path)：没有这个文件夹，请先创建或换一个。"
+    case .diskFull(let path): "\(path)：磁盘已满，请清理空间或换一个位置。"
     case .noRights(let path): "\(path)：没有读写权限，请联系文件的主人或换一个文件。"
     case .isFolder(let path): "\(path)：这是文件夹，请指定其中的文件。"
     case .exists(let path): "\(path)：文件已存在，用 --force 覆盖。"
@@ -63,6 +68,10 @@ extension SessionError {
     switch (self, language) {
     case (.opening(let error), _): error.sentence(language)
     case (.terminal(let error), _): error.sentence(language)
+    case (.notSent(let delivered?), _): Notice.delivered(delivered).sentence(language)
+    case (.notSent(nil), .english):
+      "The last phrase may not have gone out, nothing was heard of it in time: look at the clipboard."
+    case (.notSent(nil), .chinese): "最后一条可能没有发出，没有及时收到结果：请检查剪贴板。"
     case (.noDescriptors, .english):
       "The system allows no more open files: close other programs, or raise the limit (ulimit -n)."
     case (.noDescriptors, .chinese): "系统不允许再打开文件：请关闭其他程序，或提高上限 (ulimit -n)。"
@@ -88,6 +97,7 @@ extension Failure {
     case .noTimeLeft: "was not tried, the time was up"
     case .tooLong(let bytes, let limit): "takes \(limit) bytes, and the text has \(bytes)"
     case .emptyText: "got an empty text"
+    case .noTerminal: "found no terminal to write to"
     }
   }
 
@@ -103,6 +113,7 @@ extension Failure {
     case .noTimeLeft: "未尝试，时间已用完"
     case .tooLong(let bytes, let limit): "最多 \(limit) 字节，而内容有 \(bytes) 字节"
     case .emptyText: "收到空内容"
+    case .noTerminal: "没有可写的终端"
     }
   }
 }

@@ -70,10 +70,9 @@ struct Context {
 
   /// What takes a phrase first here, as the status line names it.
   var firstWay: String {
-    let ladder = Ladder(
-      in: Surroundings(environment: environment),
-      preferring: settings.clipboard.flatMap { Way(rawValue: $0.rawValue) })
-    return ladder.rungs.first?.way.rawValue ?? ""
+    let probe = clipboard.probe()
+    let missing = Set(probe.tools.filter { $0.path == nil }.map(\.way))
+    return probe.ladder.rungs.map(\.way).first { !missing.contains($0) }?.rawValue ?? ""
   }
 
   var screenOptions: ScreenOptions {
@@ -115,8 +114,7 @@ extension ColumnMapping {
     do throws(ParseError) {
       return try ColumnMapping(text)
     } catch {
-      let language = Language(environment: ProcessInfo.processInfo.environment)
-      throw ValidationError(error.sentence(language))
+      throw ValidationError(error.sentence(.current))
     }
   }
 }
@@ -135,6 +133,7 @@ extension CommandFailure {
   init(_ error: SessionError, _ language: Language) {
     switch error {
     case .opening(let error): self.init(error, language)
+    case .notSent: self.init(.notTaken, error.sentence(language))
     case .terminal, .noDescriptors: self.init(.wrongUse, error.sentence(language))
     }
   }

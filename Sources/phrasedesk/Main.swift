@@ -7,6 +7,8 @@ enum Main {
   static func main() {
     // Ignored by whoever started us, the end of a clipboard tool could not be waited for.
     signal(SIGCHLD, SIG_DFL)
+    // A reader that goes away, as head does, is told by the write that fails.
+    signal(SIGPIPE, SIG_IGN)
     exit(run(Array(CommandLine.arguments.dropFirst())).rawValue)
   }
 
@@ -19,14 +21,27 @@ enum Main {
       if let sentence = failure.sentence { ErrorOutput.write(sentence) }
       return failure.status
     } catch {
-      let message = PhraseDesk.fullMessage(for: error)
       if PhraseDesk.exitCode(for: error) == .success {
-        print(message)
+        print(PhraseDesk.fullMessage(for: error))
         return .done
       }
-      ErrorOutput.write(message)
+      ErrorOutput.write(sentence(about: error, in: arguments))
       return .wrongUse
     }
+  }
+}
+
+extension Main {
+  /// What was wrong with the command line, and where its right form stands.
+  private static func sentence(about error: any Error, in arguments: [String]) -> String {
+    let commands = PhraseDesk.configuration.subcommands.compactMap { $0.configuration.commandName }
+    let word = arguments.first ?? ""
+    let known = commands.first { $0 == word }
+    if known == nil, !word.isEmpty, !word.hasPrefix("-") {
+      return CommandSentence.noSuchCommand(word, commands).sentence(.current)
+    }
+    return CommandSentence.wrongUse(PhraseDesk.message(for: error), command: known)
+      .sentence(.current)
   }
 }
 
@@ -60,7 +75,7 @@ struct PhraseDesk: ParsableCommand {
     commandName: "phrasedesk",
     abstract: "Find the right canned reply in three keystrokes, and send it.",
     discussion: """
-      Without a command it opens the desk: type a few letters (fh finds 发货), read the preview,
+      Without a command it opens the desk: type a few letters (fh finds 发货), read the preview, \
       press Enter, and the phrase is on the clipboard. F1 in the desk shows every key.
 
       EXAMPLES

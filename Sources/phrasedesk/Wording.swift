@@ -1,3 +1,4 @@
+import Foundation
 import Phrases
 
 /// What the commands say, apart from what the modules below them do.
@@ -12,6 +13,19 @@ enum CommandSentence {
   case nothingToExport
   case exported(Int, String)
   case checked(String, KnowledgeBase)
+  case ignoredColumns(String, [String])
+  case noSuchCommand(String, [String])
+  /// The library's own words, which are English, and the command they are about.
+  case wrongUse(String, command: String?)
+  case noQuery
+  case queryTwice
+  case badLimit
+  case noPhraseNamed
+  case badValue(String)
+  case badFormat(String)
+  case twoLists
+  /// Standard output took nothing more, for this `errno`.
+  case outputFailed(Int32)
 
   func sentence(_ language: Language) -> String {
     switch language {
@@ -45,7 +59,22 @@ enum CommandSentence {
       "There are no phrases of yours yet; phrasedesk import FILE reads some in, --starter writes the starter's."
     case .exported(let count, let file): "\(count) phrases written to \(file)."
     case .checked(let file, let list):
-      "\(file): \(list.rowCount) rows, \(list.phrases.count) phrases, \(list.warnings.count) warnings, \(list.description); it can be used."
+      "\(file): rows \(list.rowCount), phrases \(list.phrases.count), warnings \(list.warnings.count), \(list.description); it can be used."
+    case .noSuchCommand(let word, let commands):
+      "There is no command \(word): take one of \(commands.joined(separator: ", ")); phrasedesk --help explains them."
+    case .wrongUse(let message, let command):
+      "\(message) See phrasedesk \(command.map { "\($0) " } ?? "")--help."
+    case .noQuery: "Say what to look for: phrasedesk search QUERY, or --queries FILE."
+    case .queryTwice: "--queries FILE and a query on the command line exclude each other."
+    case .badLimit: "--limit takes a number from 1 on."
+    case .noPhraseNamed: "Name the phrase: by a query, or by --id ID, one of the two."
+    case .badValue(let value): "--set takes NAME=VALUE, each name once, and \(value) is none."
+    case .badFormat(let name): "--format takes csv, tsv or json, and \(name) is none of them."
+    case .twoLists: "--starter and --kb name two different lists: take one."
+    case .outputFailed(let errno):
+      "Standard output took no more (error \(errno)): what was written there is not whole."
+    case .ignoredColumns(let file, let names):
+      "\(file): these columns mean nothing here and are ignored: \(names.joined(separator: ", "))."
     }
   }
 
@@ -72,6 +101,20 @@ enum CommandSentence {
     case .exported(let count, let file): "已将 \(count) 条话术写入 \(file)。"
     case .checked(let file, let list):
       "\(file)：\(list.rowCount) 行，\(list.phrases.count) 条话术，\(list.warnings.count) 条提醒，\(list.description)；可以使用。"
+    case .noSuchCommand(let word, let commands):
+      "没有命令 \(word)：可用的有 \(commands.joined(separator: "、"))；phrasedesk --help 有说明。"
+    case .wrongUse(let message, let command):
+      "\(message) 参见 phrasedesk \(command.map { "\($0) " } ?? "")--help。"
+    case .noQuery: "请给出要找的内容：phrasedesk search 查询，或 --queries 文件。"
+    case .queryTwice: "--queries 文件 与命令行上的查询不能同时使用。"
+    case .badLimit: "--limit 须为不小于 1 的数。"
+    case .noPhraseNamed: "请用查询或 --id 编号指定一条话术，两者取一。"
+    case .badValue(let value): "--set 的写法是 名称=值，每个名称一次；\(value) 不是。"
+    case .badFormat(let name): "--format 可为 csv、tsv 或 json，而不是 \(name)。"
+    case .twoLists: "--starter 与 --kb 是两份不同的列表，请只用一个。"
+    case .outputFailed(let errno): "标准输出无法继续写入（错误 \(errno)），写出的内容不完整。"
+    case .ignoredColumns(let file, let names):
+      "\(file)：以下列没有含义，已忽略：\(names.joined(separator: "、"))。"
     }
   }
 }
@@ -95,4 +138,9 @@ extension KnowledgeBase {
       }
     return "\(format), \(encoding)"
   }
+}
+
+extension Language {
+  /// The language of what is said before the settings are read.
+  static var current: Language { Language(environment: ProcessInfo.processInfo.environment) }
 }

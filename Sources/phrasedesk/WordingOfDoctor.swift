@@ -1,4 +1,5 @@
 import Phrases
+import Session
 import Settings
 import Store
 import Terminal
@@ -12,10 +13,13 @@ extension DoctorFinding {
   private var english: (String, String?) {
     switch subject {
     case .noTerminal: ("this is no terminal", "Run phrasedesk in a terminal to open the desk.")
-    case .unsuitableTerminal(let name):
-      ("TERM is \(name.isEmpty ? "not set" : name)", "Try TERM=xterm-256color.")
-    case .terminal(let name, let rows, let columns, let isInTmux):
-      ("\(name), \(columns)x\(rows)\(isInTmux ? ", in tmux" : "")", nil)
+    case .unsuitableTerminal(let error):
+      (error.sentence(.english), "The desk cannot be opened here; the other commands can.")
+    case .terminal(let terminal, let size, let isInTmux):
+      (
+        "\(terminal.type), \(terminal.colours) colours, \(size.columns)x\(size.rows)"
+          + (isInTmux ? ", in tmux" : ""), nil
+      )
     case .locale(.environment): ("UTF-8", nil)
     case .locale(.replacedMissing(let name)):
       (
@@ -51,10 +55,13 @@ extension DoctorFinding {
   private var chinese: (String, String?) {
     switch subject {
     case .noTerminal: ("这里不是终端", "请在终端中运行 phrasedesk。")
-    case .unsuitableTerminal(let name):
-      ("TERM \(name.isEmpty ? "未设置" : "为 \(name)")", "请试试 TERM=xterm-256color。")
-    case .terminal(let name, let rows, let columns, let isInTmux):
-      ("\(name)，\(columns)x\(rows)\(isInTmux ? "，在 tmux 中" : "")", nil)
+    case .unsuitableTerminal(let error):
+      (error.sentence(.chinese), "这里打不开界面，其他命令可以使用。")
+    case .terminal(let terminal, let size, let isInTmux):
+      (
+        "\(terminal.type)，\(terminal.colours) 色，\(size.columns)x\(size.rows)"
+          + (isInTmux ? "，在 tmux 中" : ""), nil
+      )
     case .locale(.environment): ("UTF-8", nil)
     case .locale(.replacedMissing(let name)):
       (name.isEmpty ? "未设置语言环境，使用 C.UTF-8" : "\(name) 未安装，使用 C.UTF-8", nil)

@@ -58,7 +58,7 @@ struct DeskInTmuxTests {
     try withDesk { tmux, _ in
       try tmux.type("fhsj")
       try tmux.press("Enter")
-      try tmux.wait(for: "Tab next, Enter fill and send")
+      try tmux.wait(for: "Enter fill and send")
       try tmux.type("8012")
       try tmux.wait(for: "亲，8012 已安排发货")
       try tmux.press("Enter")

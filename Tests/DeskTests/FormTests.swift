@@ -77,6 +77,23 @@ import Testing
     #expect(player.delivered == ["一Z二三\n四X五六\n七Y八九"])
   }
 
+  @Test func `What was filled in is offered again although the text was edited`() {
+    var player = Player()
+    player.press("退货地址<Enter>杭州<Tab>小王<Tab>您好，<Enter>")
+    #expect(player.delivered.count == 1)
+    player.press("退货地址<Enter>")
+    #expect(player.screen.contains("收货地址 杭州"))
+  }
+
+  @Test func `A paste that is too long is not taken in, and that is said`() {
+    var player = Player()
+    player.press("fhyc<A-e>")
+    player.take(.paste(String(repeating: "长", count: 70_000)))
+    #expect(player.screen.contains("too long"))
+    player.press("<Enter>")
+    #expect(player.delivered == ["非常抱歉让您久等了，仓库正在加紧处理，有进展马上告诉您。"])
+  }
+
   @Test func `Esc closes the form and sends nothing`() {
     var player = Player()
     player.press("fhsj<Enter>80<Esc>")

@@ -32,7 +32,7 @@ import Testing
             │ Alt+Down                Scroll the preview down                      │
             │ F1  F2  ?               Help                                         │
             └──────────────────────────────────────────────────────────────────────┘
-         Enter send  Tab pane  F1 help  Alt+C limit                  shop.csv, to xclip
+         Enter send  F1 help  Tab pane  Alt+C limit                  shop.csv, to xclip
         """)
   }
 
@@ -60,7 +60,7 @@ import Testing
         │ Ctrl+W                  删除光标前的词                   │
         │ Ctrl+U                  删除到开头                       │
         └──────────────────────────────────────────────────────────┘
-         Enter 发送  Tab 换窗格  F1 帮助     shop.csv, 发送到 xclip
+         Enter 发送  F1 帮助  Tab 换窗格     shop.csv, 发送到 xclip
         """)
   }
 
@@ -116,7 +116,7 @@ import Testing
                   │                                                          │
                   │                                                          │
                   └──────────────────────────────────────────────────────────┘
-         Enter send  Tab pane  F1 help  Alt+C limit                  shop.csv, to xclip
+         Enter send  F1 help  Tab pane  Alt+C limit                  shop.csv, to xclip
         """)
   }
 
@@ -140,7 +140,7 @@ import Testing
         │                                                          │
         │                                                          │
         └──────────────────────────────────────────────────────────┘
-         Enter 发送  Tab 换窗格  F1 帮助     shop.csv, 发送到 xclip
+         Enter 发送  F1 帮助  Tab 换窗格     shop.csv, 发送到 xclip
         """)
   }
 
@@ -162,7 +162,7 @@ import Testing
         │                                                          │
         │                                                          │
         └──────────────────────────────────────────────────────────┘
-         Enter send  Tab pane  F1 help           shop.csv, to xclip
+         Enter send  F1 help  Tab pane           shop.csv, to xclip
         """)
   }
 
@@ -192,9 +192,9 @@ import Testing
           │                                                                          │
           │                                                                          │
           │                                                                          │
-          │ Tab next, Enter fill and send, Esc back                                  │
+          │ Esc back  Tab next  Enter fill and send                                  │
           └──────────────────────────────────────────────────────────────────────────┘
-         Enter send  Tab pane  F1 help  Alt+C limit                  shop.csv, to xclip
+         Enter send  F1 help  Tab pane  Alt+C limit                  shop.csv, to xclip
         """)
   }
 
@@ -224,7 +224,7 @@ import Testing
         │                                    │
         │                                    │
         │                                    │
-        │ Alt+Enter 换行，Enter 发送，Esc .. │
+        │ Esc 返回  Enter 发送  Alt+Enter .. │
         └────────────────────────────────────┘
          shop.csv, 发送到 xclip
         """)
@@ -236,25 +236,25 @@ import Testing
     #expect(
       player.screen == """
          Search (Alt+Z)  双十一                                                 1 of 10
-         All phrases                       │
+         All phrases
          Phrases                     1/1   │ Preview
         >1 双十一活动              expired │ 满三百减五十，可与店铺券叠加。
                                            │
                                            │
                   ┌─ Send it all the same? ──────────────────────────────────┐
-                  │ 双十一活动 was valid until 2026-11-11 and may be out of  │
-                  │ date. y sends it all the same; Esc, Enter or n goes      │
-                  │ back.                                                    │
+                  │ It was valid until 2026-11-11 and may be out of date: 双 │
+                  │ 十一活动                                                 │
                   │                                                          │
                   │                                                          │
                   │                                                          │
+                  │ Alt+Y send  Esc back                                     │
                   └──────────────────────────────────────────────────────────┘
                                            │
                                            │
                                            │
                                            │ 售前 / 活动内容
-                                           │ expired, was valid until 2026-11-11  com..
-         Enter send  Tab pane  F1 help  Alt+C limit                  shop.csv, to xclip
+                                           │ expired 2026-11-11  company  15 characters
+         Enter send  F1 help  Tab pane  Alt+C limit                  shop.csv, to xclip
         """)
   }
 
@@ -270,18 +270,18 @@ import Testing
 
 
         ┌─ 仍要发送吗？ ─────────────────────┐
-        │ 「年货节预告」从 2027-01-10 起才生 │
-        │ 效。按 y 仍然发送；按 Esc、Enter   │
-        │ 或 n 返回。                        │
+        │ 从 2027-01-10 起才生效：年货节预告 │
         │                                    │
         │                                    │
         │                                    │
+        │                                    │
+        │ Alt+Y 发送  Esc 返回               │
         └────────────────────────────────────┘
 
 
          售前 / 活动内容
-         未生效，2027-01-10 起有效  公司  1..
-         Enter 发送  Tab 换窗格  F1 帮助
+         2027-01-10 起有效  公司  15 字
+         Enter 发送  F1 帮助  Tab 换窗格
          shop.csv, 发送到 xclip
         """)
   }

@@ -10,19 +10,19 @@ import Testing
     #expect(
       player.screen == """
         [Search (Alt+Z)] zzzz                                                   0 of 10
-         All phrases                       │
+         All phrases
          Phrases                           │ Preview
-         Nothing found for "zzzz" in the   │
-         titles, texts, keywords, codes    │
-         and categories of 10 phrases.     │
-         Fewer letters find more; Esc      │
-         clears the search, Tab goes to    │
-         the categories.                   │
+         Nothing found for "zzzz". Fewer   │
+         letters find more; Esc clears the │
+         search, Tab goes to the           │
+         categories. Searched: titles,     │
+         texts, keywords, codes and        │
+         categories of 10 phrases.         │
                                            │
                                            │
                                            │
                                            │
-         Enter send  Tab pane  F1 help  Alt+C limit                  shop.csv, to xclip
+         Enter send  F1 help  Tab pane  Alt+C limit                  shop.csv, to xclip
         """)
   }
 
@@ -34,10 +34,10 @@ import Testing
         [搜索 (Alt+Z)] zzzz              0/10
          全部话术
          话术
-         在 10 条话术的标题、内容、关键词、编
-         码和分类中没有找到「zzzz」。少输几个
-         字母会找到更多；Esc 清空搜索，Tab 转
-         到分类。
+         没有找到「zzzz」。少输几个字母会找到
+         更多；Esc 清空搜索，Tab 转到分类。已
+         搜索 10 条话术的标题、内容、关键词、
+         编码和分类。
 
 
 
@@ -45,7 +45,7 @@ import Testing
 
 
 
-         Enter 发送  Tab 换窗格  F1 帮助
+         Enter 发送  F1 帮助  Tab 换窗格
          shop.csv, 发送到 xclip
         """)
   }
@@ -56,7 +56,7 @@ import Testing
     #expect(
       player.screen == """
         [Search (Alt+Z) in 售后] tkzz                                           0 of 10
-         售后                              │
+         售后
          Phrases                           │ Preview
          Nothing found for "tkzz" in 售后. │
          Alt+C searches all categories;    │
@@ -68,7 +68,7 @@ import Testing
                                            │
                                            │
                                            │
-         Enter send  Tab pane  F1 help  Alt+C limit                  shop.csv, to xclip
+         Enter send  F1 help  Tab pane  Alt+C limit                  shop.csv, to xclip
         """)
   }
 
@@ -77,7 +77,7 @@ import Testing
     #expect(
       player.screen == """
         [Search (Alt+Z)]                                          0
-         All phrases              │
+         All phrases
          Phrases                  │ Preview
          There are no phrases     │
          yet. Read some in with:  │
@@ -89,7 +89,7 @@ import Testing
                                   │
                                   │
                                   │
-         Enter send  Tab pane  F1 help           shop.csv, to xclip
+         Enter send  F1 help  Tab pane           shop.csv, to xclip
         """)
   }
 
@@ -98,7 +98,7 @@ import Testing
     #expect(
       player.screen == """
         [搜索 (Alt+Z)]                                            0
-         全部话术                 │
+         全部话术
          话术                     │ 预览
          还没有话术。用           │
          phrasedesk import 文件   │
@@ -110,7 +110,7 @@ import Testing
                                   │
                                   │
                                   │
-         Enter 发送  Tab 换窗格  F1 帮助     shop.csv, 发送到 xclip
+         Enter 发送  F1 帮助  Tab 换窗格     shop.csv, 发送到 xclip
         """)
   }
 }

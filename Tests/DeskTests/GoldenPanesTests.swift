@@ -43,7 +43,7 @@ import Testing
                                 │                                          │
                                 │                                          │ 售中 / 发货
                                 │                                          │ 公司  34 字
-         Enter 发送  Tab 换窗格  F1 帮助  Alt+C 限分类  Ctrl+P 命令                                      shop.csv, 发送到 xclip
+         Enter 发送  F1 帮助  Tab 换窗格  Alt+C 限分类  Ctrl+P 命令                                      shop.csv, 发送到 xclip
         """)
   }
 
@@ -53,7 +53,7 @@ import Testing
     #expect(
       player.screen == """
         [Search (Alt+Z)] tk                                                     1 of 10
-         All phrases                       │
+         All phrases
          Phrases                     1/1   │ Preview
         >1 退款多久到账            tk code │ 退款通过后按原路退回，到账时间以银行为准。
                                            │
@@ -75,7 +75,7 @@ import Testing
                                            │
                                            │ 售后 / 退款
                                            │ company  21 characters
-         Enter send  Tab pane  F1 help  Alt+C limit                  shop.csv, to xclip
+         Enter send  F1 help  Tab pane  Alt+C limit                  shop.csv, to xclip
         """)
   }
 
@@ -127,7 +127,7 @@ import Testing
 
          Order / Closing
          公司  48 字
-         Enter 发送  Tab 换窗格  F1 帮助
+         Enter 发送  F1 帮助  Tab 换窗格
          shop.csv, 发送到 xclip
         """)
   }
@@ -147,7 +147,7 @@ import Testing
          退货地址：{{收货地址}}，收件
          人：{{收件人}}。
          company  52 characters  售..
-         Enter send  Tab pane
+         Enter send  F1 help
          shop.csv, to xclip
         """)
   }
@@ -212,7 +212,7 @@ import Testing
     #expect(
       player.screen == """
          搜索 (Alt+Z)                                             2
-         售中 / 发货              │
+         售中 / 发货
         [分类]                   v│ 预览
            全部话术            10 │ 亲，{{订单号}} 已安排发货，揽收
          v 售中                 4 │ 后物流信息会自动更新，请您留
@@ -264,7 +264,7 @@ import Testing
     #expect(
       player.screen == """
         [Search (Alt+Z) in 售后] 退                                             2 of 10
-         售后                              │
+         售后
          Phrases                     1/2   │ Preview
         >1 退货地址                        │ 退货地址：{{收货地址}}，收件人：{{收件
          2 退款多久到账                 tk │ 人}}。
@@ -286,7 +286,7 @@ import Testing
     #expect(
       player.screen == """
          Search (Alt+Z)                                         100
-         All phrases              │
+         All phrases
         [Phrases]       100/100 ^ │ Preview
          1 话术 89                │ 第 100 条内容
          2 话术 90                │
@@ -300,7 +300,7 @@ import Testing
            话术 98                │
            话术 99                │ 大全 / 其一
         >  话术 100               │ company  9 characters
-         Enter send  Tab pane  F1 help           shop.csv, to xclip
+         Enter send  F1 help  Tab pane           shop.csv, to xclip
         """)
   }
 
@@ -310,7 +310,7 @@ import Testing
     #expect(
       player.screen == """
         [Search (Alt+Z)] tui                                 3 of 3
-         All phrases              │
+         All phrases
          Phrases            1/3   │ Preview
         >1 退货处理     童装/售后 │ 童装退货说明
          2 退货处理     女装/售后 │
@@ -320,7 +320,7 @@ import Testing
                                   │
                                   │ 童装 / 售后
                                   │ company  6 characters
-         Enter send  Tab pane  F1 help           shop.csv, to xclip
+         Enter send  F1 help  Tab pane           shop.csv, to xclip
         """)
   }
 
@@ -330,7 +330,7 @@ import Testing
     #expect(
       player.screen == """
         [Search (Alt+Z)] 末尾                                1 of 1
-         All phrases              │
+         All phrases
          Phrases            1/1   │ Preview                       ^
         >1 长文              text │ 第 33 行
                                   │ 第 34 行
@@ -342,7 +342,7 @@ import Testing
                                   │ 第 40 行，末尾。
                                   │ 测试 / 其一
                                   │ company  274 characters
-         Enter send  Tab pane  F1 help           shop.csv, to xclip
+         Enter send  F1 help  Tab pane           shop.csv, to xclip
         """)
   }
 }

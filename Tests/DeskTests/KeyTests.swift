@@ -82,7 +82,14 @@ import Testing
 
   @Test func `A text that is too long is not taken in`() {
     var field = TextField("x")
-    field.insert(String(repeating: "y", count: TextField.limit * 2))
-    #expect(field.characters.count == TextField.limit)
+    let letters = String(repeating: "y", count: TextField.limit)
+    let marks = "e" + String(repeating: "\u{301}", count: TextField.limit)
+    for text in [letters, marks] {
+      let isTaken = field.insert(text)
+      #expect(!isTaken)
+    }
+    #expect(field.text == "x")
+    let isTaken = field.insert(String(letters.dropLast()))
+    #expect(isTaken)
   }
 }

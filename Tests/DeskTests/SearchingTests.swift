@@ -95,6 +95,15 @@ import Testing
     #expect(player.selectedTitle == "退款多久到账")
   }
 
+  @Test func `Without categories there is nothing to limit to, and that is said`() {
+    var player = Player(phrases: [
+      Phrase(key: PhraseKey(source: "file", id: "1"), title: "一", text: "甲")
+    ])
+    player.press("一<A-c>")
+    #expect(!player.desk.isLimited)
+    #expect(player.screen.contains("no category"))
+  }
+
   @Test func `Clearing the search ends the limit`() {
     var player = Player()
     player.press("tk<A-c><Esc>")

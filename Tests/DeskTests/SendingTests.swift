@@ -98,7 +98,9 @@ import Testing
     #expect(player.screen.contains("2026-11-11"))
     player.press("<Enter>")
     #expect(player.delivered.isEmpty)
-    player.press("<Enter>y")
+    player.press("<Enter>yny")
+    #expect(player.delivered.isEmpty)
+    player.press("<A-y>")
     #expect(player.delivered == ["满三百减五十，可与店铺券叠加。"])
   }
 
@@ -114,7 +116,7 @@ import Testing
     player.take(.day(try #require(Day(iso: "2026-11-12"))))
     player.press("<C-r>")
     #expect(player.delivered.count == 1)
-    player.press("y")
+    player.press("<A-y>")
     #expect(player.delivered.count == 2)
   }
 
@@ -145,11 +147,10 @@ import Testing
     #expect(other.effects == [.finish(.cancelled)])
   }
 
-  @Test func `Ctrl+C twice quits, once or slowly does not`() {
+  @Test func `Ctrl+C twice in a row quits, with anything between them it does not`() {
     var player = Player()
     player.press("<C-c>a<C-c>")
-    #expect(player.effects.isEmpty)
-    player.wait(milliseconds: 5_000)
+    player.take(.paste("b"))
     player.press("<C-c>")
     #expect(player.effects.isEmpty)
     #expect(player.screen.contains("Ctrl+C again quits"))
@@ -161,5 +162,39 @@ import Testing
     var player = Player()
     player.press("<F1><C-z><C-q>")
     #expect(player.effects == [.suspend, .finish(.quit)])
+  }
+
+  @Test(arguments: ["<F1>", "<C-p>", "fhsj<Enter>", "双十一<Enter>"])
+  func `Alt+Z leaves any dialog for the search box`(script: String) {
+    var player = Player()
+    player.press(script + "<A-z>tk")
+    #expect(player.desk.dialog == nil)
+    #expect(player.desk.search.text == "tk")
+    #expect(player.effects.isEmpty)
+  }
+
+  @Test func `A digit sends nothing while the categories cover the list`() {
+    var player = Player()
+    player.press("<Tab><A-3>")
+    #expect(player.effects.isEmpty)
+    #expect(player.screen.contains("nothing was sent"))
+  }
+
+  @Test func `What went wrong stays until it is dismissed or another phrase goes out`() {
+    var player = Player()
+    player.take(.delivered(Delivered(.failed(reasons: ["xclip failed"]), title: "发货时间")))
+    player.press("fh")
+    #expect(player.screen.contains("OLD"))
+    player.press("<Esc>")
+    #expect(!player.screen.contains("OLD"))
+  }
+
+  @Test(arguments: [(12, 30), (45, 38), (24, 80)])
+  func `That the old text is still there is said whole at this size`(rows: Int, columns: Int) {
+    var player = Player(rows: rows, columns: columns)
+    player.take(
+      .delivered(Delivered(.failed(reasons: ["xclip is not installed"]), title: "发货时间")))
+    let status = player.desk.draw().text(in: .error)
+    #expect(status.contains("NOT SENT"))
   }
 }

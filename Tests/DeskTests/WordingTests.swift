@@ -16,7 +16,8 @@ import Testing
       .length(2), .expired, .notYetValid, .validUntil(day), .expiredOn(day), .validFrom(day),
       .origin(.loading), .origin(.starter), .origin(.file(name: "f")), .origin(.store),
       .target("xclip"), .toStandardOutput, .helpTitle, .inTextFields, .paletteTitle, .noAction,
-      .questionTitle, .question(title: "t", .expired(day)), .question(title: "t", .notYet(day)),
+      .questionTitle, .questionKeys, .question(title: "t", .expired(day)),
+      .question(title: "t", .notYet(day)),
       .question(title: "t", .valid), .formHint(isTextFocused: true),
       .formHint(isTextFocused: false),
     ]
@@ -25,7 +26,8 @@ import Testing
 
   static let notices: [Notice] = [
     .sentence("s", isError: true), .sending(title: "t"), .nothingSelected, .nothingSentYet,
-    .nothingToSend, .unfilled(placeholder: "p"), .againToQuit, .limited(to: "c"), .unlimited,
+    .nothingToSend, .tooLong, .noSuchRow, .finishing, .noCategory, .unfilled(placeholder: "p"),
+    .againToQuit, .limited(to: "c"), .unlimited,
     .delivered(Delivered(.copied(by: "xclip", alsoToTmux: false), title: "t")),
     .delivered(Delivered(.copied(by: "xclip", alsoToTmux: true), title: "t")),
     .delivered(Delivered(.handedToTmux, title: "t")),

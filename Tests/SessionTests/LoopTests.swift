@@ -51,8 +51,8 @@ import Testing
   }
 
   @Test func `The wait for midnight is within a day, and ends after it`() {
-    #expect((1...90_000_001).contains(Clock.untilMidnight))
-    #expect(Clock.today != nil)
-    #expect(Clock.now <= Clock.now)
+    #expect((1...90_000_001).contains(SessionClock.untilMidnight))
+    #expect(SessionClock.today != nil)
+    #expect(SessionClock.now <= SessionClock.now)
   }
 }

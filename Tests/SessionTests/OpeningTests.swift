@@ -1,5 +1,6 @@
 import Desk
 import Foundation
+import Glibc
 import Phrases
 import Store
 import Testing
@@ -116,8 +117,34 @@ struct Scratch: ~Copyable {
     #expect(names == ["out"])
   }
 
+  @Test func `A file that is replaced keeps its permissions, and a link what it points to`() throws
+  {
+    let scratch = try Scratch()
+    let path = try scratch.file("real", "old")
+    let link = scratch.folder.appending(path: "link").path
+    chmod(path, 0o600)
+    symlink(path, link)
+    try FileBytes.write([5], to: link, replacing: true)
+    #expect(try FileBytes.read(path) == [5])
+    var status = stat()
+    #expect(lstat(link, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK)
+    #expect(stat(path, &status) == 0 && status.st_mode & 0o777 == 0o600)
+  }
+
+  @Test func `A folder is not written over, and a device is written into`() throws {
+    let scratch = try Scratch()
+    let folder = scratch.folder.path
+    #expect(throws: OpeningError.isFolder(path: folder)) {
+      try FileBytes.write([1], to: folder, replacing: true)
+    }
+    try FileBytes.write([1], to: "/dev/null", replacing: true)
+    #expect(throws: OpeningError.diskFull(path: "/dev/full")) {
+      try FileBytes.write([1], to: "/dev/full", replacing: true)
+    }
+  }
+
   @Test func `Writing where nothing can be written says so`() {
-    #expect(throws: OpeningError.noSuchFile(path: "/nowhere/out")) {
+    #expect(throws: OpeningError.noSuchFolder(path: "/nowhere/out")) {
       try FileBytes.write([1], to: "/nowhere/out", replacing: false)
     }
   }

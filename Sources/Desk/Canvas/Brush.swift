@@ -5,7 +5,7 @@ extension Canvas {
   /// Not the ellipsis, whose width is ambiguous.
   static let cutMark = ".."
 
-  /// Writes glyphs from `column` on, at most `width` cells of them, and cuts off nothing visibly.
+  /// Writes glyphs from `column` on, at most `width` cells of them, and cuts without a mark.
   ///
   /// - Returns: how many cells were written.
   @discardableResult

@@ -30,11 +30,14 @@ struct FormDialog: Equatable, Sendable {
   /// The text as it would go now, placeholders without a value standing as they are.
   var filled: String { template.filled(with: values).text }
 
-  /// The values by name, the empty ones left out.
+  /// The values by name, the empty ones left out; also those that are part of an edited text.
   var values: [String: String] {
     let pairs = zip(names, fields).map { ($0, $1.text) }.filter { !$0.1.isEmpty }
-    return Dictionary(pairs) { first, _ in first }
+    return fixed.merging(pairs) { $1 }
   }
+
+  /// What placeholders were filled with that editing has made part of the text.
+  private var fixed: [String: String] = [:]
 
   var isTextFocused: Bool { focus == fields.count }
 
@@ -69,11 +72,14 @@ struct FormDialog: Equatable, Sendable {
     return .stay
   }
 
-  mutating func paste(_ text: String) {
+  /// Returns false where the text is too long to be taken in.
+  mutating func paste(_ text: String) -> Bool {
+    var isTaken = true
     edit { field in
-      field.insert(text)
-      return true
+      isTaken = field.insert(text)
+      return isTaken
     }
+    return isTaken
   }
 
   /// Sends when nothing is left to fill in; moves to what is, otherwise.
@@ -120,10 +126,10 @@ struct FormDialog: Equatable, Sendable {
 
   /// Makes an edited text the template: what was filled in is now part of it.
   private mutating func fix(_ text: String) {
-    let kept = values
+    fixed = values
     template = Template(text)
     names = template.names
-    fields = names.map { TextField(kept[$0] ?? "") }
+    fields = names.map { TextField(fixed[$0] ?? "") }
     focus = fields.count
   }
 }

@@ -37,16 +37,15 @@ struct PaletteDialog: Equatable, Sendable {
     return .stay
   }
 
-  mutating func paste(_ text: String) {
-    field.insert(text)
-    search()
+  /// Returns false where the text is too long to be taken in.
+  mutating func paste(_ text: String) -> Bool {
+    defer { search() }
+    return field.insert(text)
   }
 
   private mutating func search() {
-    var run = SearchRun(
-      query: field.text, library: library, limit: Action.allCases.count)
-    run.finish()
-    actions = run.result.hits.compactMap { Action(rawValue: library.phrase($0.number).key.id) }
+    let found = library.search(Query(field.text), limit: Action.allCases.count)
+    actions = found.hits.compactMap { Action(rawValue: library.phrase($0.number).key.id) }
     viewport = Viewport()
   }
 }

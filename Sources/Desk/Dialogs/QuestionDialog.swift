@@ -13,11 +13,15 @@ struct QuestionDialog: Equatable, Sendable {
   let validity: Validity
   let next: Next
 
-  /// Only a clear yes goes on: Enter is pressed too easily, so it means no.
+  /// The key that goes on.
+  ///
+  /// No letter alone, which somebody types who has not seen the question, and not Enter.
+  static let yes = Key(.character("y"), .alt)
+
   func handle(_ key: Key) -> DialogOutcome {
     switch key {
-    case Key(.character("y")), Key(.character("Y")): .confirm(phrase, next)
-    case Key(.character("n")), Key(.character("N")), Key(.escape), Key(.enter): .close
+    case QuestionDialog.yes: .confirm(phrase, next)
+    case Key(.escape), Key(.enter): .close
     default: .stay
     }
   }

@@ -9,7 +9,7 @@ extension Desk {
     drawSearchBar(on: &canvas)
     drawPath(on: &canvas)
     for column in layout.separators {
-      canvas.verticalLine(row: 1, column: column, rows: layout.status.row - 1)
+      canvas.verticalLine(row: layout.list.row, column: column, rows: layout.list.rows)
     }
     let areCategoriesBeside = layout.shape == .wide
     if areCategoriesBeside || focus == .categories { drawCategories(on: &canvas) }

@@ -76,11 +76,14 @@ extension Desk {
     let sentence = Label.question(title: question.phrase.title, question.validity)
       .sentence(language)
     let text = WrappedText(sentence, width: region.columns)
-    for (row, line) in text.lines.prefix(region.rows).enumerated() {
+    for (row, line) in text.lines.prefix(region.rows - 1).enumerated() {
       canvas.write(
         text.run.glyphs[line], row: region.row + row, column: region.column, width: region.columns
       ) { _ in .text }
     }
+    canvas.write(
+      Label.questionKeys.sentence(language), row: region.row + region.rows - 1,
+      column: region.column, width: region.columns, style: Style(.key))
   }
 
   private func draw(_ form: FormDialog, on canvas: inout Canvas) {

@@ -14,19 +14,21 @@ extension Desk {
     let visible = list.viewport.visible(count: hits.count, height: layout.listRows)
     drawScrollMark(
       in: region, isMoreAbove: visible.lowerBound > 0, isMoreBelow: visible.upperBound < hits.count,
-      position: "\((list.viewport.selected + 1).grouped)/\(hits.count.grouped)", on: &canvas)
+      position: "\((list.viewport.selected + 1).grouped)/\(list.result.total.grouped)",
+      on: &canvas)
     let phrases = hits[visible].map { library.phrase($0.number) }
-    let counts = Dictionary(phrases.map { ($0.title, 1) }, uniquingKeysWith: +)
+    let places = Dictionary(
+      phrases.map { ($0.title, Set([$0.path])) }, uniquingKeysWith: { $0.union($1) })
     for (line, phrase) in phrases.enumerated() {
       let isSelected = visible.lowerBound + line == list.viewport.selected
-      let isTitleRepeated = counts[phrase.title] ?? 0 > 1
+      let standsElsewhere = places[phrase.title]?.count ?? 0 > 1
       draw(
-        phrase, line: line, isSelected: isSelected, isTitleRepeated: isTitleRepeated, on: &canvas)
+        phrase, line: line, isSelected: isSelected, showsPlace: standsElsewhere, on: &canvas)
     }
   }
 
   private func draw(
-    _ phrase: Phrase, line: Int, isSelected: Bool, isTitleRepeated: Bool,
+    _ phrase: Phrase, line: Int, isSelected: Bool, showsPlace: Bool,
     on canvas: inout Canvas
   ) {
     let region = layout.list
@@ -44,7 +46,7 @@ extension Desk {
     var right = end - 1
     var tags = tags(of: phrase, matches: matches)
     // The same title many times over is common in real lists: then the place tells them apart.
-    if isTitleRepeated {
+    if showsPlace {
       tags.append((phrase.path.suffix(2).joined(separator: "/"), .faint))
     }
     for (text, role) in tags {

@@ -37,7 +37,7 @@ extension Desk {
     } else if let until = phrase.validUntil {
       facts.append(Label.validUntil(until).sentence(language))
     }
-    let path = phrase.path.joined(separator: " / ")
+    let path = Canvas.path(phrase.path, width: region.columns)
     let rows =
       region.rows > 1
       ? [(path, Role.faint), (facts.joined(separator: "  "), role)]

@@ -39,9 +39,9 @@ extension Desk {
     let isInForce = !isSearching || isLimited
     var names = isInForce ? node.scope.names : []
     if names.isEmpty { names = [Label.allPhrases.sentence(language)] }
+    let path = Canvas.path(names, width: region.columns - 2)
     canvas.write(
-      " " + names.joined(separator: " / "), row: region.row, column: 0, width: region.columns - 1,
-      style: Style(.faint))
+      " " + path, row: region.row, column: 0, width: region.columns - 1, style: Style(.faint))
   }
 
   func categoryName(of node: CategoryTree.Node) -> String {
@@ -51,6 +51,16 @@ extension Desk {
 }
 
 extension Canvas {
+  /// A category path on one line; where there is no room the upper names go, not the deepest.
+  static func path(_ names: [String], width: Int) -> String {
+    for dropped in names.indices {
+      let lead = dropped == 0 ? "" : "\(cutMark)/ "
+      let path = lead + names[dropped...].joined(separator: " / ")
+      if GlyphRun(path).width <= width { return path }
+    }
+    return names.last ?? ""
+  }
+
   /// Draws an editable text on one row, scrolled so that the cursor is in sight.
   mutating func write(
     field: TextField, row: Int, column: Int, width: Int, hasCursor: Bool

@@ -5,6 +5,10 @@ extension Desk {
   func drawStatus(on canvas: inout Canvas) {
     let region = layout.status
     let facts = statusFacts
+    if region.rows > 1, let notice, notice.isError {
+      drawError(notice, on: &canvas)
+      return
+    }
     if region.rows > 1 {
       drawLeft(row: region.row, width: region.columns, on: &canvas)
       canvas.write(
@@ -29,6 +33,17 @@ extension Desk {
     return facts.joined(separator: ", ")
   }
 
+  /// What went wrong takes every row there is.
+  private func drawError(_ notice: Notice, on canvas: inout Canvas) {
+    let region = layout.status.inset(columns: 1)
+    let text = WrappedText(notice.sentence(language), width: region.columns)
+    for (row, line) in text.lines.prefix(region.rows).enumerated() {
+      canvas.write(
+        text.run.glyphs[line], row: region.row + row, column: region.column, width: region.columns
+      ) { _ in Style(.error) }
+    }
+  }
+
   @discardableResult
   private func drawLeft(row: Int, width: Int, on canvas: inout Canvas) -> Int {
     if let notice {
@@ -51,7 +66,7 @@ extension Desk {
   private var hints: [(key: String, label: String)] {
     let actions: [Action] =
       switch focus {
-      case .search, .list: [.send, .nextPane, .help, .limitToCategory, .palette]
+      case .search, .list: [.send, .help, .nextPane, .limitToCategory, .palette]
       case .categories: [.right, .nextPane, .focusSearch, .help]
       case .preview: [.send, .down, .focusSearch, .help]
       }

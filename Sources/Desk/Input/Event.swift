@@ -17,7 +17,7 @@ public enum Event: Sendable {
   case library(Library, origin: Origin)
   /// Something a worker or the start has to say: it stands in the status line.
   case notice(Notice)
-  /// How the last `Effect.send` ended.
+  /// How the last `Effect.deliver` ended.
   case delivered(Delivered)
 }
 

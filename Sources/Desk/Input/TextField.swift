@@ -6,7 +6,7 @@ public struct TextField: Equatable, Sendable {
   private(set) var cursor: Int
   /// The whole text is selected: the next text typed replaces it.
   private(set) var isSelected = false
-  /// How long the text may become, in scalars; more is not taken in.
+  /// How long the text may become, in scalars.
   static let limit = 65_536
 
   init(_ text: String = "") {
@@ -25,15 +25,19 @@ public struct TextField: Equatable, Sendable {
   mutating func deselect() { isSelected = false }
 
   /// Puts text in at the cursor, or in place of the selection.
-  mutating func insert(_ text: String) {
+  ///
+  /// Returns false, and leaves the field as it is, where it would become longer than
+  /// ``limit``: a text cut without a word might be sent.
+  @discardableResult
+  mutating func insert(_ text: String) -> Bool {
+    let kept = isSelected ? 0 : characters.reduce(0) { $0 + $1.unicodeScalars.count }
+    guard kept + text.unicodeScalars.count <= TextField.limit else { return false }
     if isSelected { clear() }
-    let room = TextField.limit - characters.count
-    guard room > 0 else { return }
     // A mark typed behind its base joins it into one cluster, so the clusters are made anew.
-    let before = String(characters[..<cursor]) + String(text.prefix(room))
-    let joined = Array(before)
+    let joined = Array(String(characters[..<cursor]) + text)
     characters = joined + characters[cursor...]
     cursor = joined.count
+    return true
   }
 
   mutating func clear() { self = TextField() }

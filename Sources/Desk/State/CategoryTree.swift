@@ -74,11 +74,19 @@ struct CategoryTree: Equatable, Sendable {
   }
 
   /// Selects a category, and opens what it stands in.
-  mutating func reveal(department: String, category: String) {
-    open.insert(Scope(department: department))
+  ///
+  /// Returns whether there is a node for it other than the root.
+  mutating func reveal(department: String, category: String) -> Bool {
+    let scope =
+      category.isEmpty
+      ? Scope(department: department) : Scope(department: department, category: category)
+    guard let node = nodes.first(where: { $0.scope == scope }), let parent = node.parent else {
+      return false
+    }
+    open.insert(nodes[parent].scope)
     listRows()
-    let named = Scope(department: department, category: category)
-    select(scope: category.isEmpty ? Scope(department: department) : named)
+    select(scope: scope)
+    return true
   }
 
   private mutating func select(scope: Scope) {

@@ -49,8 +49,8 @@ public struct Desk: Equatable, Sendable {
   /// What placeholders were filled with last, by name: never written anywhere.
   var values: [String: String] = [:]
   var lastSent: Outgoing?
-  /// When Ctrl+C was pressed, if that was the last key.
-  var interruptedAt: Milliseconds?
+  /// Whether the last key was Ctrl+C.
+  var isInterrupted = false
 
   /// A desk without phrases; `target` names what takes a sent phrase first, as `xclip`.
   public init(purpose: Purpose = .send, language: Language = .english, target: String = "") {

@@ -9,10 +9,7 @@ extension Desk {
       focus = .search
       search.selectAll()
     case .send: return enter()
-    case .sendNumbered:
-      guard let digit, list.select(numbered: digit, height: layout.listRows) else { return [] }
-      previewTop = nil
-      return sendSelected()
+    case .sendNumbered: return sendNumbered(digit)
     case .editAndSend: return editSelected()
     case .sendAgain: return sendLastAgain()
     case .limitToCategory: toggleLimit()
@@ -39,9 +36,8 @@ extension Desk {
     let query = Query(search.text)
     let scope = query.isEmpty || isLimited ? tree.selected.scope : .all
     let limit = query.isEmpty ? tree.total : Desk.hitLimit
-    var run = SearchRun(query: query, library: library, scope: scope, limit: limit)
-    run.finish()
-    list.show(run.result, of: query, selecting: selection)
+    let result = library.search(query, in: scope, limit: limit)
+    list.show(result, of: query, selecting: selection)
   }
 
   // MARK: - Moving
@@ -118,7 +114,7 @@ extension Desk {
       search.clear()
       isLimited = false
       find(selecting: currentSelection)
-    } else if focus == .search || focus == .preview {
+    } else {
       focus = .list
     }
   }
@@ -130,15 +126,22 @@ extension Desk {
       notice = .unlimited
     } else if tree.selected.parent == nil {
       // Nothing is selected in the tree: the category of the selected phrase is what is meant.
-      guard let phrase = selectedPhrase else { return }
-      tree.reveal(department: phrase.department, category: phrase.category)
-      isLimited = true
-      notice = .limited(to: tree.selected.name)
+      guard let phrase = selectedPhrase,
+        tree.reveal(department: phrase.department, category: phrase.category)
+      else {
+        notice = .noCategory
+        return
+      }
+      limit()
     } else {
-      isLimited = true
-      notice = .limited(to: tree.selected.name)
+      limit()
     }
     find(selecting: selection)
+  }
+
+  private mutating func limit() {
+    isLimited = true
+    notice = .limited(to: categoryName(of: tree.selected))
   }
 
   /// The selected phrase, to be selected again.
@@ -159,6 +162,18 @@ extension Desk {
   private mutating func sendSelected() -> [Effect] {
     guard let phrase = selectedPhrase else { return sayNothingSelected() }
     return checkValidity(of: phrase, then: .fillAndSend)
+  }
+
+  private mutating func sendNumbered(_ digit: Int?) -> [Effect] {
+    guard let digit else { return [] }
+    // The categories may cover the list, and what is not seen is not sent.
+    let isListDrawn = layout.shape == .wide || focus != .categories
+    guard isListDrawn, list.select(numbered: digit, height: layout.listRows) else {
+      notice = .noSuchRow
+      return []
+    }
+    previewTop = nil
+    return sendSelected()
   }
 
   private mutating func editSelected() -> [Effect] {

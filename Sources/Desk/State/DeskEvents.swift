@@ -6,7 +6,7 @@ extension Desk {
   public mutating func handle(_ event: Event) -> [Effect] {
     var effects: [Effect] = []
     switch event {
-    case .key(let key, let time): effects = handle(key, at: time)
+    case .key(let key, at: _): effects = handle(key)
     case .paste(let text): paste(text)
     case .resize(let rows, let columns): layout = Layout(rows: rows, columns: columns)
     case .day(let day): self.day = day
@@ -38,35 +38,40 @@ extension Desk {
   }
 
   private mutating func paste(_ pasted: String) {
-    notice = nil
+    isInterrupted = false
     // Terminals send CR for a line break.
     let lines = pasted.split(omittingEmptySubsequences: false) { $0 == "\r" || $0 == "\r\n" }
     let text = lines.joined(separator: "\n")
     switch dialog {
     case .palette(var palette)?:
-      palette.paste(text)
+      if !palette.paste(text) { notice = .tooLong }
       dialog = .palette(palette)
     case .form(var form)?:
-      form.paste(text)
+      if !form.paste(text) { notice = .tooLong }
       dialog = .form(form)
     case .help?, .question?: break
     case nil:
       focus = .search
-      search.insert(text)
+      if !search.insert(text) { notice = .tooLong }
       find()
     }
   }
 
-  private mutating func handle(_ key: Key, at time: Milliseconds) -> [Effect] {
-    let wasInterruptedAt = interruptedAt
-    interruptedAt = nil
+  private mutating func handle(_ key: Key) -> [Effect] {
+    let wasInterrupted = isInterrupted
+    isInterrupted = false
     let action = KeyMap.standard.action(for: key, in: contexts)
-    if action == .interrupt { return interrupt(at: time, previous: wasInterruptedAt) }
-    notice = nil
+    if action == .interrupt { return interrupt(again: wasInterrupted) }
+    // What went wrong stays until it is dismissed or another phrase goes out.
+    if notice?.isError != true || key == Key(.escape) { notice = nil }
     switch action {
     case .suspend?: return [.suspend]
     case .redraw?: return [.redraw]
     case .quit?: return [.finish(purpose == .pick ? .cancelled : .quit)]
+    case .focusSearch?:
+      // From anywhere, a dialog too: the next chat does not wait.
+      dialog = nil
+      return perform(.focusSearch, digit: nil)
     default: break
     }
     guard dialog == nil else { return handleInDialog(key, action: action) }
@@ -137,15 +142,11 @@ extension Desk {
     }
   }
 
-  /// How long after a first Ctrl+C a second one quits, in milliseconds.
-  private static let interruptWindow: Milliseconds = 2_000
-
-  private mutating func interrupt(at time: Milliseconds, previous: Milliseconds?) -> [Effect] {
+  /// The second Ctrl+C in a row quits; whatever comes between them starts anew.
+  private mutating func interrupt(again: Bool) -> [Effect] {
     if purpose == .pick { return [.finish(.cancelled)] }
-    if let previous, time - min(previous, time) <= Desk.interruptWindow {
-      return [.finish(.quit)]
-    }
-    interruptedAt = time
+    if again { return [.finish(.quit)] }
+    isInterrupted = true
     notice = .againToQuit
     return []
   }

@@ -9,6 +9,13 @@ public enum Notice: Equatable, Sendable {
   case nothingSelected
   case nothingSentYet
   case nothingToSend
+  /// A paste was longer than a field may become.
+  case tooLong
+  /// A digit was pressed that no row in sight has.
+  case noSuchRow
+  /// The desk was left while a phrase is on its way.
+  case finishing
+  case noCategory
   case unfilled(placeholder: String)
   case againToQuit
   case limited(to: String)

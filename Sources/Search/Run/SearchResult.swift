@@ -35,7 +35,8 @@ struct BestHits: Sendable {
   private var threshold: UInt64 = 0
 
   init(limit: Int) {
-    self.limit = max(0, limit)
+    // No library has more phrases than numbers.
+    self.limit = min(max(0, limit), Int(Int32.max))
   }
 
   @inline(__always)

@@ -26,6 +26,10 @@ public final class Session {
   private var ending: Ending?
   private var isDrawn = false
   private var isTerminalGone = false
+  /// Whether a phrase was handed to the clipboard's worker and nothing was heard of it yet.
+  private var isSending = false
+  /// How the last sending failed; nil where it did not.
+  private var lastFailure: Delivered?
 
   /// How long the first frame waits for the phrases, in milliseconds: a short wait is better than a
   /// flash of an empty desk.
@@ -65,14 +69,30 @@ public final class Session {
     while true {
       try takeMailbox(screen)
       if let ending {
-        if !isTerminalGone {
-          _ = clipboardWorker.finish(within: Session.farewell)
-          try takeMailbox(screen)
-        }
+        if !isTerminalGone { try finishSending(on: screen) }
         return ending
       }
       turn(screen)
     }
+  }
+
+  /// Waits for a phrase that is still on its way, and says so; what is typed meanwhile is no
+  /// command for the shell.
+  private func finishSending(on screen: Screen) throws(SessionError) {
+    guard isSending else { return }
+    handle(.notice(.finishing))
+    _ = screen.show(desk.draw())
+    _ = clipboardWorker.finish(within: Session.farewell)
+    try takeMailbox(screen)
+    let end = SessionClock.now + 1_000
+    while screen.hasPendingOutput, SessionClock.now < end {
+      var descriptor = pollfd(fd: screen.descriptor, events: Int16(POLLOUT), revents: 0)
+      _ = poll(&descriptor, 1, 100)
+      _ = screen.canTakeOutput
+    }
+    _ = screen.readInputs()
+    if isSending || screen.hasPendingOutput { throw .notSent(nil) }
+    if let failure = lastFailure { throw .notSent(failure) }
   }
 
   /// One round of the loop: draw what is new, wait for something, take it in.
@@ -81,11 +101,12 @@ public final class Session {
       isDrawn = screen.show(desk.draw())
     }
     wait(for: screen)
+    // Before the keys: a machine that slept wakes to a key on another day.
+    tellDay()
     for input in screen.readInputs() {
       take(input, from: screen)
       if ending != nil { return }
     }
-    tellDay()
   }
 
   private func wait(for screen: Screen) {
@@ -96,13 +117,13 @@ public final class Session {
       pollfd(fd: screen.wakeDescriptor, events: Int16(POLLIN), revents: 0),
     ]
     // The date is the only thing that changes by itself.
-    let limit = min(Clock.untilMidnight, Int(Int32.max))
+    let limit = min(SessionClock.untilMidnight, Int(Int32.max))
     _ = poll(&descriptors, nfds_t(descriptors.count), Int32(limit))
   }
 
   private func take(_ input: Input, from screen: Screen) {
     switch input {
-    case .key(let key): perform(handle(.key(key, at: Clock.now)), on: screen)
+    case .key(let key): perform(handle(.key(key, at: SessionClock.now)), on: screen)
     case .paste(let text): perform(handle(.paste(text)), on: screen)
     case .resize(let rows, let columns): handle(.resize(rows: rows, columns: columns))
     case .closed:
@@ -126,6 +147,10 @@ public final class Session {
   @discardableResult
   private func handle(_ event: Event) -> [Effect] {
     isDrawn = false
+    if case .delivered(let delivered) = event {
+      isSending = false
+      if case .failed = delivered.outcome { lastFailure = delivered } else { lastFailure = nil }
+    }
     return desk.handle(event)
   }
 
@@ -141,7 +166,7 @@ public final class Session {
   }
 
   private func tellDay() {
-    guard let today = Clock.today, today != desk.day else { return }
+    guard let today = SessionClock.today, today != desk.day else { return }
     handle(.day(today))
   }
 
@@ -171,6 +196,7 @@ public final class Session {
 
   private func deliver(_ outgoing: Outgoing) {
     let language = opening.language
+    isSending = true
     clipboardWorker.run { [clipboard, mailbox] in
       let delivery = clipboard.deliver(Array(outgoing.text.utf8))
       let event = Event.delivered(Delivered(delivery, title: outgoing.title, language))

@@ -31,32 +31,55 @@ public enum FileBytes {
 
   /// Writes a whole file: it is there with all of its bytes, or as it was before.
   ///
-  /// Throws ``OpeningError``, ``OpeningError/exists(path:)`` for one that is not to be replaced.
+  /// One that is replaced keeps its permissions, and a link keeps pointing to it. What is no
+  /// regular file, such as a pipe, is written into. Throws ``OpeningError``, among them
+  /// ``OpeningError/exists(path:)`` for a file that is not to be replaced.
   public static func write(
     _ bytes: [UInt8], to path: String, replacing: Bool
   ) throws(OpeningError) {
-    let draft = "\(path).part-\(getpid())"
-    let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o644)
-    guard descriptor >= 0 else { throw .init(path: path, errno: errno) }
-    defer { unlink(draft) }
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { throw failure(path, closing: descriptor) }
-      rest = rest.dropFirst(count)
+    var status = stat()
+    let exists = stat(path, &status) == 0
+    let kind = status.st_mode & S_IFMT
+    if exists, kind == S_IFDIR { throw .isFolder(path: path) }
+    if exists, !replacing { throw .exists(path: path) }
+    let target = exists ? resolved(path) : path
+    let isRegular = !exists || kind == S_IFREG
+    let draft = isRegular ? "\(target).part-\(getpid())" : target
+    let flags = isRegular ? O_CREAT | O_EXCL | O_NOFOLLOW : 0
+    let descriptor = open(draft, O_WRONLY | O_CLOEXEC | flags, 0o644)
+    guard descriptor >= 0 else {
+      throw errno == ENOENT ? .noSuchFolder(path: path) : .init(path: path, errno: errno)
     }
-    guard fsync(descriptor) == 0 else { throw failure(path, closing: descriptor) }
+    defer { if isRegular { unlink(draft) } }
+    if exists, isRegular { fchmod(descriptor, status.st_mode & 0o7777) }
+    let isWritten = Descriptor.write(bytes, to: descriptor)
+    guard isWritten, !isRegular || fsync(descriptor) == 0 else {
+      let error = OpeningError(path: path, errno: errno)
+      close(descriptor)
+      throw error
+    }
     close(descriptor)
-    // A link fails where there is a file already; a rename takes its place.
-    if (replacing ? rename(draft, path) : link(draft, path)) != 0 {
-      throw errno == EEXIST ? .exists(path: path) : .init(path: path, errno: errno)
-    }
+    if isRegular { try place(draft, at: target, replacing: replacing) }
   }
 
-  private static func failure(_ path: String, closing descriptor: Int32) -> OpeningError {
-    let error = OpeningError(path: path, errno: errno)
-    close(descriptor)
-    return error
+  /// A link fails where there is a file already; a rename takes its place.
+  private static func place(
+    _ draft: String, at target: String, replacing: Bool
+  ) throws(OpeningError) {
+    if !replacing, link(draft, target) == 0 { return }
+    if !replacing {
+      if errno == EEXIST { throw .exists(path: target) }
+      // A file system without links: the look before has to do.
+      guard errno == EPERM || errno == EOPNOTSUPP else {
+        throw OpeningError(path: target, errno: errno)
+      }
+    }
+    if rename(draft, target) != 0 { throw OpeningError(path: target, errno: errno) }
+  }
+
+  private static func resolved(_ path: String) -> String {
+    guard let real = realpath(path, nil) else { return path }
+    defer { free(real) }
+    return String(cString: real)
   }
 }

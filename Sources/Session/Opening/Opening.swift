@@ -91,11 +91,14 @@ public struct Opening: Sendable {
 
   private func openStore() throws(OpeningError) -> Opened {
     guard let storePath else { throw .noHome }
-    do {
-      let store = try Store.open(at: storePath)
+    do throws(StoreError) {
+      // Reading makes no file: the store begins with the first import.
+      let store = try Store.open(at: storePath, mode: .readOnly)
       defer { store.close() }
       let phrases = try store.phrases()
       if !phrases.isEmpty { return Opened(phrases: phrases, origin: .store, remarks: []) }
+    } catch .missing {
+      // There is nothing of the agent's own yet.
     } catch {
       throw .store(error)
     }

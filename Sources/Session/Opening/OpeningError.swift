@@ -5,6 +5,9 @@ import Store
 /// Why the phrases that were asked for could not be had.
 public enum OpeningError: Error, Equatable, Sendable {
   case noSuchFile(path: String)
+  /// The folder that a file is to be written into.
+  case noSuchFolder(path: String)
+  case diskFull(path: String)
   case noRights(path: String)
   case isFolder(path: String)
   /// A file to be written stands there already.
@@ -24,7 +27,8 @@ public enum OpeningError: Error, Equatable, Sendable {
   init(path: String, errno: Int32) {
     switch errno {
     case ENOENT, ENOTDIR: self = .noSuchFile(path: path)
-    case EACCES, EPERM: self = .noRights(path: path)
+    case ENOSPC, EDQUOT: self = .diskFull(path: path)
+    case EACCES, EPERM, EROFS: self = .noRights(path: path)
     case EISDIR: self = .isFolder(path: path)
     default: self = .notReadable(path: path, errno: errno)
     }

@@ -22,18 +22,27 @@ struct CheckFile: ParsableCommand {
 
   func run() throws {
     let context = Context()
-    do {
-      let list = try Opening.read(
+    let list = try read(context)
+    for warning in list.warnings {
+      try Output.line(warning.sentence(context.language, file: file))
+    }
+    if !list.unknownColumns.isEmpty {
+      let sentence = CommandSentence.ignoredColumns(file, list.unknownColumns)
+      try Output.line(sentence.sentence(context.language))
+    }
+    try Output.line(CommandSentence.checked(file, list).sentence(context.language))
+  }
+
+  /// Reads the file; its errors are the command's output.
+  private func read(_ context: Context) throws -> KnowledgeBase {
+    do throws(OpeningError) {
+      return try Opening.read(
         file, columns: columns ?? ColumnMapping(), source: "file", level: .company)
-      for warning in list.warnings {
-        Output.line(warning.sentence(context.language, file: file))
-      }
-      Output.line(CommandSentence.checked(file, list).sentence(context.language))
     } catch {
       guard case .badFile(let errors) = error else {
         throw CommandFailure(error, context.language)
       }
-      for sentence in errors.sentences(context.language) { Output.line(sentence) }
+      for sentence in errors.sentences(context.language) { try Output.line(sentence) }
       throw CommandFailure(.nothing)
     }
   }

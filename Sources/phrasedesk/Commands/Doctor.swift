@@ -12,7 +12,7 @@ struct Doctor: ParsableCommand {
     commandName: "doctor",
     abstract: "Says what was found: terminal, locale, clipboard, store, settings; and what to do.",
     discussion: """
-      Nothing is changed and nothing copied. With --json it is one document for a support ticket,
+      Nothing is changed and nothing copied. With --json it is one document for a support ticket, \
       without the text of any phrase and with ~ for your home folder.
       """)
 
@@ -32,26 +32,24 @@ struct Doctor: ParsableCommand {
     }
     for finding in safe {
       let entry = finding.entry(context.language)
-      Output.line("\(entry.state == "ok" ? "  " : "! ")\(entry.area): \(entry.fact)")
-      if let advice = entry.advice { Output.line("      \(advice)") }
+      try Output.line("\(entry.state == "ok" ? "  " : "! ")\(entry.area): \(entry.fact)")
+      if let advice = entry.advice { try Output.line("      \(advice)") }
     }
   }
 
   // MARK: - What is looked at
 
   private func terminal(_ context: Context) -> [DoctorFinding] {
-    let name = context.environment["TERM"] ?? ""
-    guard isatty(STDIN_FILENO) == 1 || isatty(STDOUT_FILENO) == 1 || isatty(STDERR_FILENO) == 1
-    else { return [DoctorFinding(.noTerminal)] }
-    if ["", "dumb"].contains(name) { return [DoctorFinding(.unsuitableTerminal(name))] }
-    var size = winsize()
-    _ = ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size)
-    return [
-      DoctorFinding(
-        .terminal(
-          name, rows: Int(size.ws_row), columns: Int(size.ws_col),
-          isInTmux: context.environment["TMUX"] != nil))
-    ]
+    guard let size = ControllingTerminal.size else { return [DoctorFinding(.noTerminal)] }
+    do throws(TerminalError) {
+      let terminal = try TerminalDescription.current()
+      return [
+        DoctorFinding(
+          .terminal(terminal, size: size, isInTmux: context.environment["TMUX"] != nil))
+      ]
+    } catch {
+      return [DoctorFinding(.unsuitableTerminal(error))]
+    }
   }
 
   private func locale() -> [DoctorFinding] {

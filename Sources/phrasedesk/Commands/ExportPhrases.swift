@@ -31,10 +31,10 @@ struct ExportPhrases: ParsableCommand {
 
   func validate() throws {
     if let format, KnowledgeBaseFormat(name: format) == nil {
-      throw ValidationError("--format takes csv, tsv or json, and \(format) is none of them.")
+      throw ValidationError(CommandSentence.badFormat(format).sentence(.current))
     }
     if starter, phrases.kb != nil {
-      throw ValidationError("--starter and --kb name two different lists: take one.")
+      throw ValidationError(CommandSentence.twoLists.sentence(.current))
     }
   }
 
@@ -50,7 +50,7 @@ struct ExportPhrases: ParsableCommand {
       KnowledgeBaseFormat(name: format ?? ending) ?? .csv(delimiter: .comma)
     let bytes = KnowledgeBase.write(list, as: format)
     if file == "-" {
-      Output.write(bytes)
+      try Output.write(bytes)
       return
     }
     do throws(OpeningError) {
@@ -58,6 +58,6 @@ struct ExportPhrases: ParsableCommand {
     } catch {
       throw CommandFailure(error, context.language)
     }
-    Output.line(CommandSentence.exported(list.count, file).sentence(context.language))
+    try Output.line(CommandSentence.exported(list.count, file).sentence(context.language))
   }
 }

@@ -8,7 +8,7 @@ struct ImportPhrases: ParsableCommand {
     commandName: "import",
     abstract: "Makes the phrases of a file yours: they are kept in the personal level.",
     discussion: """
-      Safe to repeat: what is there already is changed where the file differs, and nothing is
+      Safe to repeat: what is there already is changed where the file differs, and nothing is \
       removed. A file with an error is refused as a whole, and changes nothing.
 
       EXAMPLES
@@ -37,7 +37,7 @@ struct ImportPhrases: ParsableCommand {
       }
       guard let store = context.folders.store else { throw OpeningError.noHome }
       let summary = try keep(list.phrases, in: store)
-      Output.line(summary.sentence(context.language))
+      try Output.line(summary.sentence(context.language))
     } catch let error as OpeningError {
       throw CommandFailure(error, context.language)
     }

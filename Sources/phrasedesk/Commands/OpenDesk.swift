@@ -9,7 +9,7 @@ struct OpenDesk: ParsableCommand {
     commandName: "desk",
     abstract: "Opens the desk. This is what phrasedesk does without a command.",
     discussion: """
-      Type to search, Up and Down to choose, Enter to send; Alt+Z comes back to the search box from
+      Type to search, Up and Down to choose, Enter to send; Alt+Z comes back to the search box from \
       anywhere. F1 shows every key, Ctrl+P every action.
       """)
 
@@ -25,7 +25,7 @@ struct PickPhrase: ParsableCommand {
     commandName: "pick",
     abstract: "Opens the desk and writes the chosen phrase to standard output.",
     discussion: """
-      The desk draws on the terminal itself, so the output is the phrase alone, without a line break
+      The desk draws on the terminal itself, so the output is the phrase alone, without a line break \
       behind it. Ctrl+C or Ctrl+Q picks nothing: exit code 1.
 
       EXAMPLES
@@ -39,7 +39,7 @@ struct PickPhrase: ParsableCommand {
     guard case .picked(let outgoing) = try DeskRun(purpose: .pick, phrases: phrases).run() else {
       throw CommandFailure(.nothing)
     }
-    Output.write(outgoing.text)
+    try Output.write(outgoing.text)
   }
 }
 
@@ -53,7 +53,12 @@ private struct DeskRun {
     CrashReports.arrange(in: context.folders)
     let desk = Desk(
       purpose: purpose, language: context.language, target: context.firstWay)
-    let notices = context.problems.map { Notice.sentence($0, isError: true) }
+    var notices: [Notice] = []
+    if let first = context.problems.first {
+      let rest = context.problems.count - 1
+      let more = rest > 0 ? " (+\(rest): phrasedesk doctor)" : ""
+      notices.append(.sentence(first + more, isError: true))
+    }
     do {
       let session = try Session(
         desk: desk, opening: context.opening(phrases), clipboard: context.clipboard,

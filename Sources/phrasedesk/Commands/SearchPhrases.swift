@@ -8,8 +8,8 @@ struct SearchPhrases: ParsableCommand {
     commandName: "search",
     abstract: "Prints the phrases that a query finds, the best first.",
     discussion: """
-      Every word of the query has to match the title, text, keywords, code or category: 汉字, full
-      pinyin (tuikuan), initials (tk), or a mixture. Options stand before the query; a query that
+      Every word of the query has to match the title, text, keywords, code or category: 汉字, full \
+      pinyin (tuikuan), initials (tk), or a mixture. Options stand before the query; a query that \
       begins with a dash stands after --.
 
       EXAMPLES
@@ -36,13 +36,11 @@ struct SearchPhrases: ParsableCommand {
   var words: [String] = []
 
   func validate() throws {
-    guard limit > 0 else { throw ValidationError("--limit takes a number from 1 on.") }
-    guard words.isEmpty != (queries == nil) else {
-      throw ValidationError(
-        words.isEmpty
-          ? "Say what to look for: phrasedesk search QUERY, or --queries FILE."
-          : "--queries FILE and a query on the command line exclude each other.")
-    }
+    let isBlank = words.allSatisfy { $0.allSatisfy(\.isWhitespace) }
+    let problem: CommandSentence? =
+      limit < 1
+      ? .badLimit : queries == nil ? (isBlank ? .noQuery : nil) : words.isEmpty ? nil : .queryTwice
+    if let problem { throw ValidationError(problem.sentence(.current)) }
   }
 
   func run() throws {
@@ -59,7 +57,7 @@ struct SearchPhrases: ParsableCommand {
       try JSONOutput.write(HitDocument(query: query, result: result, library: library))
     } else {
       for (index, hit) in result.hits.enumerated() {
-        print(library.phrase(hit.number), rank: index + 1)
+        try print(library.phrase(hit.number), rank: index + 1)
       }
     }
     guard result.total > 0 else {
@@ -69,10 +67,11 @@ struct SearchPhrases: ParsableCommand {
   }
 
   /// Two lines a hit: what it is, and how its text begins.
-  private func print(_ phrase: Phrase, rank: Int) {
-    let code = phrase.code.isEmpty ? "" : "  [\(phrase.code)]"
-    Output.line("\(rank)  \(phrase.title)\(code)  \(phrase.path.joined(separator: " / "))")
-    Output.line("     \(phrase.text.prefix(100))")
+  private func print(_ phrase: Phrase, rank: Int) throws {
+    let code = phrase.code.isEmpty ? "" : "[\(phrase.code)]"
+    let facts = ["\(rank)", phrase.title, code, phrase.path.joined(separator: " / ")]
+    try Output.line(facts.filter { !$0.isEmpty }.joined(separator: "  "))
+    try Output.line("     \(phrase.text.prefix(100))")
   }
 
   private func answer(_ path: String, from library: Library, in context: Context) throws {
@@ -82,7 +81,9 @@ struct SearchPhrases: ParsableCommand {
     } catch {
       throw CommandFailure(error, context.language)
     }
-    let lines = bytes.split(separator: UInt8(ascii: "\n"))
+    // An answer a line, so that whoever asks can count them: an empty line has an empty answer.
+    var lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    if lines.last?.isEmpty == true { lines.removeLast() }
     for line in lines {
       let query = String(decoding: line.last == 0x0D ? line.dropLast() : line, as: UTF8.self)
       let result = library.search(query, limit: limit)
@@ -92,10 +93,9 @@ struct SearchPhrases: ParsableCommand {
 }
 
 extension Library {
-  /// Runs a query to its end.
-  func search(_ query: String, limit: Int) -> SearchResult {
-    var run = SearchRun(query: query, library: self, limit: limit)
-    run.finish()
-    return run.result
+  /// The hits of a query; nothing to look for finds nothing here.
+  func search(_ text: String, limit: Int) -> SearchResult {
+    let query = Query(text)
+    return query.isEmpty ? .none : search(query, limit: limit)
   }
 }

@@ -10,7 +10,7 @@ struct SendPhrase: ParsableCommand {
     commandName: "send",
     abstract: "Sends the best hit of a query, without the desk.",
     discussion: """
-      What is not filled in or has expired is refused, exit code 2, so that a script never sends half
+      What is not filled in or has expired is refused, exit code 2, so that a script never sends half \
       a phrase. Options stand before the query.
 
       EXAMPLES
@@ -42,22 +42,27 @@ struct SendPhrase: ParsableCommand {
   var words: [String] = []
 
   func validate() throws {
-    guard words.isEmpty != (id == nil) else {
-      throw ValidationError("Name the phrase: by a query, or by --id ID, one of the two.")
+    let isBlank = words.allSatisfy { $0.allSatisfy(\.isWhitespace) }
+    guard isBlank != (id == nil) else {
+      throw ValidationError(CommandSentence.noPhraseNamed.sentence(.current))
     }
-    for value in values where !value.dropFirst().contains("=") {
-      throw ValidationError("--set takes NAME=VALUE, and \(value) is none.")
+    var names: Set<Substring> = []
+    for value in values {
+      let name = value.prefix { $0 != "=" }
+      if name.isEmpty || name.count == value.count || !names.insert(name).inserted {
+        throw ValidationError(CommandSentence.badValue(value).sentence(.current))
+      }
     }
   }
 
   func run() throws {
     let context = Context()
     context.tellProblems()
-    let phrase = try choose(from: try context.open(phrases), context)
+    let phrase = try choose(from: try context.open(phrases).filter { !$0.isDraft }, context)
     try checkValidity(of: phrase, context)
     let text = try filled(phrase, context)
     if print {
-      Output.write(text)
+      try Output.write(text)
       return
     }
     try deliver(text, of: phrase, context)
@@ -87,7 +92,7 @@ struct SendPhrase: ParsableCommand {
   }
 
   private func checkValidity(of phrase: Phrase, _ context: Context) throws {
-    guard !expired, let today = Clock.today else { return }
+    guard !expired, let today = SessionClock.today else { return }
     let validity = phrase.validity(on: today)
     guard validity != .valid else { return }
     throw CommandFailure(
@@ -117,12 +122,13 @@ struct SendPhrase: ParsableCommand {
   private func deliver(_ text: String, of phrase: Phrase, _ context: Context) throws {
     var delivery = context.clipboard.deliver(Array(text.utf8))
     if let bytes = delivery.terminalSequence, !ControllingTerminal.write(bytes) {
-      delivery.taken = []
+      delivery.taken.removeAll { $0.way == .osc52 }
+      delivery.failures.append(Failure(way: .osc52, reason: .noTerminal))
     }
     let notice = Notice.delivered(Delivered(delivery, title: phrase.title, context.language))
     guard delivery.isTaken else {
       throw CommandFailure(.notTaken, notice.sentence(context.language))
     }
-    Output.line(notice.sentence(context.language))
+    try Output.line(notice.sentence(context.language))
   }
 }

@@ -1,7 +1,18 @@
 import Glibc
+import Session
 
 /// The terminal that the command was started on, whatever its output is redirected to.
 enum ControllingTerminal {
+  /// In cells; nil where there is no terminal, or it does not know.
+  static var size: (rows: Int, columns: Int)? {
+    let descriptor = open("/dev/tty", O_RDONLY | O_CLOEXEC | O_NOCTTY)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    var size = winsize()
+    guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_row > 0 else { return nil }
+    return (Int(size.ws_row), Int(size.ws_col))
+  }
+
   /// Writes bytes that show nothing, such as OSC 52.
   ///
   /// Returns whether there is a terminal that took them all.
@@ -9,13 +20,6 @@ enum ControllingTerminal {
     let descriptor = open("/dev/tty", O_WRONLY | O_CLOEXEC | O_NOCTTY)
     guard descriptor >= 0 else { return false }
     defer { close(descriptor) }
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { return false }
-      rest = rest.dropFirst(count)
-    }
-    return true
+    return Descriptor.write(bytes, to: descriptor)
   }
 }

@@ -21,8 +21,8 @@ struct DoctorDocument: Encodable {
 struct DoctorFinding {
   enum Subject {
     case noTerminal
-    case unsuitableTerminal(String)
-    case terminal(String, rows: Int, columns: Int, isInTmux: Bool)
+    case unsuitableTerminal(TerminalError)
+    case terminal(TerminalDescription, size: (rows: Int, columns: Int), isInTmux: Bool)
     case locale(TerminalLocale)
     case noLocale
     case noClipboard
@@ -52,7 +52,8 @@ struct DoctorFinding {
     let (fact, advice) = sentences(language)
     func hidden(_ text: String) -> String {
       guard let home else { return text }
-      return text.split(separator: home, omittingEmptySubsequences: false).joined(separator: "~")
+      return text.split(separator: "\(home)/", omittingEmptySubsequences: false)
+        .joined(separator: "~/")
     }
     return DoctorDocument.Entry(
       area: area, state: advice == nil ? "ok" : "attention", fact: hidden(fact),

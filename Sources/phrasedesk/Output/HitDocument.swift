@@ -6,6 +6,8 @@ struct HitDocument: Encodable {
   struct Hit: Encodable {
     struct Match: Encodable {
       let field: String
+      /// Which of the keywords it was, from 0; nil for every other field.
+      let index: Int?
       /// Start and end, exclusive, in Unicode scalars.
       let ranges: [[Int]]
     }
@@ -40,7 +42,8 @@ struct HitDocument: Encodable {
       phrase.text = SafeText.sendable(phrase.text)
       let matches = compiled.matches(in: phrase).map { match in
         Hit.Match(
-          field: match.field.name, ranges: match.ranges.map { [$0.lowerBound, $0.upperBound] })
+          field: match.field.name, index: match.field.index,
+          ranges: match.ranges.map { [$0.lowerBound, $0.upperBound] })
       }
       return Hit(
         rank: index + 1, id: phrase.key.id, score: hit.score, source: phrase.key.source,
@@ -53,6 +56,10 @@ struct HitDocument: Encodable {
 }
 
 extension Field {
+  var index: Int? {
+    if case .keyword(let index) = self { index } else { nil }
+  }
+
   /// The field's name in JSON: the column's.
   var name: String {
     switch self {

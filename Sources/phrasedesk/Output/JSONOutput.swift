@@ -9,7 +9,7 @@ enum JSONOutput {
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     if isPretty { encoder.outputFormatting.insert(.prettyPrinted) }
     let text = String(decoding: try encoder.encode(document), as: UTF8.self)
-    Output.write(escaped(text) + "\n")
+    try Output.write(escaped(text) + "\n")
   }
 
   /// Escapes what JSON allows in a string and a terminal would obey or hide.

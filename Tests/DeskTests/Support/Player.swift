@@ -34,8 +34,6 @@ struct Player {
     }
   }
 
-  mutating func wait(milliseconds: Milliseconds) { time += milliseconds }
-
   /// The screen as text, without the blanks at the ends of rows.
   var screen: String { desk.draw().text }
 

@@ -3,7 +3,7 @@ import Glibc
 import Phrases
 
 /// The two clocks a session lives by: one that only goes forward, and the calendar on the wall.
-public enum Clock {
+public enum SessionClock {
   /// Milliseconds of a clock that only goes forward.
   static var now: Milliseconds {
     var time = timespec()
