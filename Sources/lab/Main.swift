@@ -9,7 +9,7 @@ struct Lab: ParsableCommand {
       Build everything first, in the configuration that is measured: swift build -c release. Those
       that start the real program find it beside lab.
       """,
-    subcommands: [WriteCorpus.self] + benchmarks + [AllBenchmarks.self])
+    subcommands: [WriteCorpus.self, KeysDocument.self] + benchmarks + [AllBenchmarks.self])
 
   static let benchmarks: [any Benchmark.Type] = [
     CSVBenchmark.self, SearchBenchmark.self, StoreBenchmark.self, DeskBenchmark.self,
@@ -31,9 +31,14 @@ struct AllBenchmarks: ParsableCommand {
     for type in Lab.benchmarks {
       let benchmark = try type.parse(arguments)
       print("== \(type.configuration.commandName ?? "")")
-      let report = try benchmark.measure()
-      print(report.text)
-      broken += report.broken.count
+      do {
+        let report = try benchmark.measure()
+        print(report.text)
+        broken += report.broken.count
+      } catch {
+        print("FAILED: \(error)\n")
+        broken += 1
+      }
     }
     if broken > 0 { throw ExitCode.failure }
   }
