@@ -105,6 +105,23 @@ struct LibraryTests {
     }
   }
 
+  @Test func `a library of two halves is like one that was built whole`() throws {
+    let phrases = (0..<40).map { Samples.phrase("发货 \($0)") } + [full]
+    let whole = Library(phrases)
+    let halves = Library(segments: [Segment(Array(phrases[..<15])), Segment(Array(phrases[15...]))])
+    #expect(halves.numbers == whole.numbers)
+    #expect(halves.categories == whole.categories)
+    #expect(halves.numbers.map(halves.phrase) == phrases)
+    for query in ["", "fh", "发货", "货 3", "nothing"] {
+      let expected = whole.search(Query(query), limit: 10)
+      #expect(halves.search(Query(query), limit: 10) == expected)
+    }
+    for phrase in phrases { #expect(halves.number(of: phrase.key) == whole.number(of: phrase.key)) }
+    let changed = halves.applying(removing: [phrases[20].key], adding: [Samples.phrase("新")])
+    #expect(changed.count == phrases.count)
+    #expect(changed.number(of: phrases[20].key) == nil)
+  }
+
   @Test func `categories are counted without drafts, in their order`() {
     let library = Library([
       Samples.phrase("1", path: ["乙", "x"]), Samples.phrase("2", path: ["甲"]),

@@ -65,6 +65,9 @@ public final class Session {
     let size = screen.size
     handle(.resize(rows: size.rows, columns: size.columns))
     tellDay()
+    // The tables of the search are decoded at their first use: better now, while the phrases are
+    // being read, than at the first key.
+    _ = Query("a")
     waitForPhrases()
     while true {
       try takeMailbox(screen)
@@ -178,7 +181,7 @@ public final class Session {
       _ = crash_guard_adopt_thread()
       do throws(OpeningError) {
         let opened = try opening.open()
-        let library = Library(opened.phrases)
+        let library = Library.built(of: opened.phrases)
         mailbox.post(.event(.library(library, origin: opened.origin)))
         if let remark = opened.remarks.first {
           mailbox.post(.event(.notice(.sentence(remark, isError: false))))

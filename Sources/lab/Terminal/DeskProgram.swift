@@ -12,12 +12,12 @@ final class DeskProgram {
   init(_ path: String?) throws {
     let beside = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
       .map { ($0 as NSString).deletingLastPathComponent + "/phrasedesk" }
-    guard let path = path ?? beside, access(path, X_OK) == 0 else {
+    guard let found = path ?? beside, access(found, X_OK) == 0 else {
       throw LabFailure(
-        "there is no phrasedesk beside lab; build it with: swift build -c release --product phrasedesk"
-      )
+        "\(path ?? "phrasedesk beside lab") is not there or cannot be run; build it with: "
+          + "swift build -c release --product phrasedesk")
     }
-    self.path = path
+    self.path = found
     var template = Array(NSTemporaryDirectory().appending("phrasedesk-lab-XXXXXX").utf8CString)
     guard mkdtemp(&template) != nil else { throw LabFailure("no folder could be made") }
     home = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
