@@ -21,14 +21,13 @@ extension Desk {
       phrases.map { ($0.title, Set([$0.path])) }, uniquingKeysWith: { $0.union($1) })
     for (line, phrase) in phrases.enumerated() {
       let isSelected = visible.lowerBound + line == list.viewport.selected
-      let standsElsewhere = places[phrase.title]?.count ?? 0 > 1
-      draw(
-        phrase, line: line, isSelected: isSelected, showsPlace: standsElsewhere, on: &canvas)
+      let place = PhraseList.place(of: phrase, among: places[phrase.title] ?? [])
+      draw(phrase, line: line, isSelected: isSelected, place: place, on: &canvas)
     }
   }
 
   private func draw(
-    _ phrase: Phrase, line: Int, isSelected: Bool, showsPlace: Bool,
+    _ phrase: Phrase, line: Int, isSelected: Bool, place: String,
     on canvas: inout Canvas
   ) {
     let region = layout.list
@@ -46,9 +45,7 @@ extension Desk {
     var right = end - 1
     var tags = tags(of: phrase, matches: matches)
     // The same title many times over is common in real lists: then the place tells them apart.
-    if showsPlace {
-      tags.append((phrase.path.suffix(2).joined(separator: "/"), .faint))
-    }
+    tags.append((place, .faint))
     for (text, role) in tags {
       let width = GlyphRun(text).width
       guard width > 0, right - width > region.column + region.columns * 2 / 5 else { continue }

@@ -54,4 +54,17 @@ struct PhraseList: Equatable, Sendable {
     }
     viewport.select(row, of: hits.count)
   }
+
+  /// Where a phrase stands, as far as that differs between phrases of its title.
+  ///
+  /// Empty where they all stand in one place.
+  static func place(of phrase: Phrase, among paths: Set<[String]>) -> String {
+    let path = phrase.path
+    guard paths.count > 1,
+      let start = path.indices.first(where: { index in
+        paths.contains { !$0.indices.contains(index) || $0[index] != path[index] }
+      })
+    else { return "" }
+    return path[start...].joined(separator: "/")
+  }
 }
