@@ -4,6 +4,8 @@ import Search
 /// Every word of the desk that is not an action's name or a notice.
 enum Label {
   case search
+  /// The search box by its key alone.
+  case searchKey
   case searchIn(String)
   case categories
   case phrases
@@ -57,6 +59,7 @@ enum Label {
   private var english: String {
     switch self {
     case .search: "Search (Alt+Z)"
+    case .searchKey: "Alt+Z"
     case .searchIn(let category): "Search (Alt+Z) in \(category)"
     case .categories: "Categories"
     case .phrases: "Phrases"
@@ -136,6 +139,7 @@ enum Label {
   private var chinese: String {
     switch self {
     case .search: "搜索 (Alt+Z)"
+    case .searchKey: "Alt+Z"
     case .searchIn(let category): "搜索 (Alt+Z) 仅 \(category)"
     case .categories: "分类"
     case .phrases: "话术"

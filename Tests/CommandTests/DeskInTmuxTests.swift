@@ -78,7 +78,7 @@ struct DeskInTmuxTests {
   @Test(arguments: [(35, 120), (24, 80), (45, 38), (12, 30)])
   func `The desk is usable at this size`(rows: Int, columns: Int) throws {
     try withDesk(rows: rows, columns: columns) { tmux, _ in
-      try tmux.wait(for: "(Alt+Z)")
+      try tmux.wait(for: "Alt+Z")
       try tmux.type("ty")
       try tmux.wait(for: "Thank you for your")
       try tmux.press("Enter")

@@ -69,7 +69,7 @@ import Testing
     player.press("<F1>")
     #expect(
       player.screen == """
-         Search (Alt+Z)                    10
+         Alt+Z                             10
         ┌─ Help: keys (Esc closes) ───────  v┐
         │ Alt+Z  Ctrl+F  /                   │
         │   Search; typing replaces the ol.. │
@@ -203,7 +203,7 @@ import Testing
     player.press("退货地址<Enter>杭州<Tab>小王<Tab>")
     #expect(
       player.screen == """
-         搜索 (Alt+Z)  退货地址          1/10
+         Alt+Z  退货地址                 1/10
         ┌─ 退货地址 ─────────────────────────┐
         │   收货地址 杭州                    │
         │   收件人   小王                    │
@@ -263,7 +263,7 @@ import Testing
     player.press("年货节<Enter>")
     #expect(
       player.screen == """
-         搜索 (Alt+Z)  年货节            1/10
+         Alt+Z  年货节                   1/10
          全部话术
          话术                           1/1
         >1 年货节预告                  未生效

@@ -31,7 +31,7 @@ import Testing
     player.press("zzzz")
     #expect(
       player.screen == """
-        [搜索 (Alt+Z)] zzzz              0/10
+        [Alt+Z] zzzz                     0/10
          全部话术
          话术
          没有找到「zzzz」。少输几个字母会找到

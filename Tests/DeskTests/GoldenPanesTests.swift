@@ -84,7 +84,7 @@ import Testing
     player.press("h")
     #expect(
       player.screen == """
-        [搜索 (Alt+Z)] h                10/10
+        [Alt+Z] h                       10/10
          全部话术
          话术                          1/10
         >1 Thank you
@@ -137,7 +137,7 @@ import Testing
     player.press("退")
     #expect(
       player.screen == """
-        [Search (Alt+Z)] 退      2/10
+        [Alt+Z] 退               2/10
          All phrases
          Phrases                1/2
         >1 退货地址
@@ -235,7 +235,7 @@ import Testing
     player.press("<Tab><Down><Left>")
     #expect(
       player.screen == """
-         Search (Alt+Z)                     4
+         Alt+Z                              4
          售中
         [Categories]                         v
            All phrases                     10

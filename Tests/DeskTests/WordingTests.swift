@@ -10,7 +10,8 @@ import Testing
   static var labels: [Label] {
     guard let day else { return [] }
     let plain: [Label] = [
-      .search, .searchIn("售后"), .categories, .phrases, .preview, .allPhrases, .everybody, .loading,
+      .search, .searchKey, .searchIn("售后"), .categories, .phrases, .preview, .allPhrases,
+      .everybody, .loading,
       .count(1, of: 2), .tooSmall(rows: 1, columns: 2), .noPhrases, .emptyCategory,
       .nothingFound(query: "x", count: 3), .nothingFoundIn(category: "c", query: "x"), .length(1),
       .length(2), .expired, .notYetValid, .validUntil(day), .expiredOn(day), .validFrom(day),

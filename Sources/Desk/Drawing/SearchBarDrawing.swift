@@ -5,9 +5,13 @@ extension Desk {
     let hasFocus = focus == .search && dialog == nil
     let count = countLabel
     let countWidth = GlyphRun(count).width
-    var label = Label.search.sentence(language)
+    // One column has no cells to spare for a word that the key says too.
+    let isShort = layout.shape == .narrow
+    var label = (isShort ? Label.searchKey : .search).sentence(language)
     if isLimited {
-      label = Label.searchIn(categoryName(of: tree.selected)).sentence(language)
+      let category = categoryName(of: tree.selected)
+      label =
+        isShort ? "\(label) \(category)" : Label.searchIn(category).sentence(language)
     }
     label = hasFocus ? "[\(label)]" : " \(label) "
     let labelWidth = canvas.write(
