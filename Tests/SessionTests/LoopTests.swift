@@ -2,7 +2,6 @@ import Desk
 import Foundation
 import Glibc
 import Phrases
-import Synchronization
 import Testing
 
 @testable import Session
@@ -33,7 +32,7 @@ import Testing
 
   @Test func `A worker does its jobs one after the other, in order`() {
     let worker = Worker(name: "test")
-    let done = Mutex<[Int]>([])
+    let done = Locked<[Int]>([])
     for number in 0..<1_000 {
       worker.run { done.withLock { $0.append(number) } }
     }

@@ -1,6 +1,5 @@
 import Desk
 import Glibc
-import Synchronization
 
 /// Where workers put what they have to tell the desk, and what wakes its loop.
 final class Mailbox: Sendable {
@@ -15,7 +14,7 @@ final class Mailbox: Sendable {
   /// Readable while there is a letter.
   let descriptor: Int32
   private let bell: Int32
-  private let letters = Mutex<[Letter]>([])
+  private let letters = Locked<[Letter]>([])
 
   /// - Throws: ``SessionError/noDescriptors`` when the process may open no more files.
   init() throws(SessionError) {

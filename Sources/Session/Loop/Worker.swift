@@ -1,5 +1,4 @@
 import Foundation
-import Synchronization
 
 /// One thread beside the loop that does its jobs in the order they were given.
 final class Worker: Sendable {
@@ -8,7 +7,7 @@ final class Worker: Sendable {
     var isRunning = false
   }
 
-  private let state = Mutex(State())
+  private let state = Locked(State())
   private let name: String
 
   init(name: String) { self.name = name }

@@ -1,7 +1,6 @@
 import Dispatch
 import Phrases
 import Search
-import Synchronization
 
 extension Library {
   /// Fewer phrases than this are built on one thread: starting another costs as much.
@@ -11,7 +10,7 @@ extension Library {
   static func built(of phrases: [Phrase]) -> Library {
     guard phrases.count >= worthTwoThreads else { return Library(phrases) }
     let middle = phrases.count / 2
-    let second = Mutex<Segment?>(nil)
+    let second = Locked<Segment?>(nil)
     let done = DispatchSemaphore(value: 0)
     let worker = Worker(name: "library")
     worker.run {
