@@ -7,6 +7,7 @@
 public struct Query: Sendable {
   /// As it was typed.
   public let text: String
+  public let options: SearchOptions
   let patterns: [Pattern]
   /// One for each pattern.
   let words: [QueryWord]
@@ -24,8 +25,9 @@ public struct Query: Sendable {
   /// Whether nothing was typed that could be looked for.
   public var isEmpty: Bool { words.isEmpty }
 
-  public init(_ text: String) {
+  public init(_ text: String, options: SearchOptions = .standard) {
     self.text = text
+    self.options = options
     var seen: Set<Pattern> = []
     let typed = Pattern.words(of: text).filter { seen.insert($0).inserted }
     // The word that says most is looked for first: most phrases are done with then.
@@ -54,7 +56,9 @@ public struct Query: Sendable {
 }
 
 extension Query: Equatable {
-  public static func == (left: Query, right: Query) -> Bool { left.text == right.text }
+  public static func == (left: Query, right: Query) -> Bool {
+    left.text == right.text && left.options == right.options
+  }
 }
 
 /// One compiled word: plain numbers, so that the loop over phrases counts no references.

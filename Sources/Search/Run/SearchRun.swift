@@ -9,6 +9,7 @@ public struct SearchRun: Sendable {
   public let query: Query
   public let library: Library
   public let scope: Scope
+  public let prior: Prior
   /// Whether everything was looked at.
   public private(set) var isFinished = false
   /// The work done so far: units of text looked at, and one for each phrase.
@@ -21,10 +22,13 @@ public struct SearchRun: Sendable {
   private var paths: PathGrades?
 
   /// Starts a search that keeps the best `limit` hits; the total counts all.
-  public init(query: Query, library: Library, scope: Scope = .all, limit: Int) {
+  public init(
+    query: Query, library: Library, scope: Scope = .all, prior: Prior = .none, limit: Int
+  ) {
     self.query = query
     self.library = library
     self.scope = scope
+    self.prior = prior
     best = BestHits(limit: limit)
   }
 
