@@ -21,10 +21,19 @@ public final class Segment: Sendable {
   let pathIDs: [UInt32]
   /// The distinct paths, in order of their first phrase.
   let paths: [CategoryPath]
-  /// The units of the names in ``paths``, searched like a phrase's fields.
-  let pathUnits: [[UInt16]]
+  /// The units of the names in ``paths``, searched like a phrase's fields, and where those of each
+  /// start; one more than there are paths.
+  let pathUnits: [UInt16]
+  let pathStarts: [UInt32]
   /// How many phrases that are no drafts stand in each of ``paths``.
   let pathCounts: [Int32]
+  /// A bit for each phrase that is a draft; empty when none is.
+  let drafts: [UInt64]
+  /// The index, in order; none when there are too few phrases for one to be worth its room.
+  let chunks: [IndexChunk]
+
+  /// From how many phrases on a segment has an index.
+  static let worthIndexing = 128
 
   public var count: Int { traits.count }
 
@@ -41,15 +50,49 @@ public final class Segment: Sendable {
     pathIDs = packing.pathIDs
     paths = packing.paths
     pathCounts = packing.pathCounts
-    pathUnits = packing.paths.map { path in
-      var units: [UInt16] = []
+    (pathUnits, pathStarts) = Segment.units(of: packing.paths)
+    drafts = Segment.drafts(among: packing.traits)
+    keys = KeyIndex(count: phrases.count) { phrases[$0].key }
+    chunks = Segment.chunks(of: units, starts: unitStarts)
+  }
+
+  private static func units(of paths: [CategoryPath]) -> (units: [UInt16], starts: [UInt32]) {
+    var units: [UInt16] = []
+    var starts: [UInt32] = [0]
+    for path in paths {
       for name in [path.department, path.category, path.subcategory] where !name.isEmpty {
         UnitFolder.shared.append(name, to: &units)
         units.append(Unit.fieldEnd)
       }
-      return units
+      starts.append(UInt32(units.count))
     }
-    keys = KeyIndex(count: phrases.count) { phrases[$0].key }
+    // One more that may be read after the last of a range.
+    units.append(Unit.fieldEnd)
+    return (units, starts)
+  }
+
+  private static func drafts(among traits: [PhraseTraits]) -> [UInt64] {
+    guard traits.contains(where: \.isDraft) else { return [] }
+    var drafts = [UInt64](repeating: 0, count: (traits.count + 63) / 64)
+    for (position, traits) in traits.enumerated() where traits.isDraft {
+      drafts[position >> 6] |= 1 << UInt64(position & 63)
+    }
+    return drafts
+  }
+
+  private static func chunks(of units: [UInt16], starts: [UInt32]) -> [IndexChunk] {
+    let count = starts.count / 2
+    guard count >= worthIndexing else { return [] }
+    let builder = ChunkBuilder(capacity: count)
+    return units.withUnsafeBufferPointer { units in
+      starts.withUnsafeBufferPointer { starts in
+        stride(from: 0, to: count, by: IndexChunk.capacity).map { first in
+          builder.chunk(
+            of: units, starts: starts,
+            positions: first..<min(first + IndexChunk.capacity, count))
+        }
+      }
+    }
   }
 
   /// The phrase at a position, 0 to `count` − 1, put together again.
@@ -128,9 +171,9 @@ private struct Packing {
 
   private mutating func pathID(of phrase: Phrase) -> UInt32 {
     let path = CategoryPath(phrase)
-    // Knowledge bases are mostly sorted by category.
-    if let last = pathIDs.last, paths[Int(last)] == path { return last }
     let key = BytewisePath(path: path)
+    // Knowledge bases are mostly sorted by category.
+    if let last = pathIDs.last, BytewisePath(path: paths[Int(last)]) == key { return last }
     if let known = idOfPath[key] { return known }
     let id = UInt32(paths.count)
     idOfPath[key] = id
@@ -151,9 +194,16 @@ private struct BytewisePath: Hashable {
   let path: CategoryPath
 
   static func == (left: BytewisePath, right: BytewisePath) -> Bool {
-    left.path.department.utf8.elementsEqual(right.path.department.utf8)
-      && left.path.category.utf8.elementsEqual(right.path.category.utf8)
-      && left.path.subcategory.utf8.elementsEqual(right.path.subcategory.utf8)
+    hasSameBytes(left.path.subcategory, right.path.subcategory)
+      && hasSameBytes(left.path.category, right.path.category)
+      && hasSameBytes(left.path.department, right.path.department)
+  }
+
+  private static func hasSameBytes(_ left: String, _ right: String) -> Bool {
+    let (left, right) = (left.utf8.span, right.utf8.span)
+    guard left.count == right.count else { return false }
+    for index in left.indices where left[index] != right[index] { return false }
+    return true
   }
 
   func hash(into hasher: inout Hasher) {

@@ -9,6 +9,8 @@ public struct Prior: Sendable, Equatable {
   /// Points from 1 to ``maximum``; a phrase that is not here has none.
   public private(set) var points: [PhraseNumber: Int]
 
+  var isEmpty: Bool { points.isEmpty }
+
   public init(_ points: [PhraseNumber: Int]) {
     self.points = points.compactMapValues { $0 > 0 ? min($0, Prior.maximum) : nil }
   }

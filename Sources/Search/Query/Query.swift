@@ -15,15 +15,20 @@ public struct Query: Sendable {
   let joined: QueryWord?
   /// The tables of all words, and of ``joined``.
   let tables: [QueryWord.Table]
-  /// The row of every unit, counted from a table's first one.
-  let rowOfUnit: [UInt16]
+  /// The row of every symbol, counted from a table's first one.
+  let rowOfSymbol: [UInt16]
+  /// The rows of units that share their symbol with others.
+  let ownRows: OwnRows
   /// The rows of all tables, one after the other.
   let rows: [Row]
-  /// A ``Start`` for every unit, for one word after the other.
+  /// A ``Start`` for every symbol, for one word after the other.
   let starts: [UInt8]
 
   /// Whether nothing was typed that could be looked for.
   public var isEmpty: Bool { words.isEmpty }
+
+  /// Whether the phrases that the index names are just those that the query finds.
+  var isIndexExact: Bool { words.allSatisfy(\.graph.isExact) }
 
   public init(_ text: String, options: SearchOptions = .standard) {
     self.text = text
@@ -37,7 +42,8 @@ public struct Query: Sendable {
       words = []
       joined = nil
       tables = []
-      rowOfUnit = []
+      rowOfSymbol = []
+      ownRows = OwnRows()
       rows = []
       starts = []
       return
@@ -49,7 +55,8 @@ public struct Query: Sendable {
       patterns.count > 1 && whole.count <= Row.maximumCount
       ? compiler.compile(whole, index: 0, passesSpaces: true) : nil
     tables = compiler.tables
-    rowOfUnit = compiler.rowOfUnit
+    rowOfSymbol = compiler.rowOfSymbol
+    ownRows = compiler.ownRows
     rows = compiler.rows
     starts = compiler.starts
   }
@@ -61,7 +68,7 @@ extension Query: Equatable {
   }
 }
 
-/// One compiled word: plain numbers, so that the loop over phrases counts no references.
+/// One compiled word.
 struct QueryWord: Sendable {
   /// The transitions of one closeness and all closer ones.
   struct Table: Sendable {
@@ -78,8 +85,10 @@ struct QueryWord: Sendable {
   let tables: Range<Int>
   /// Those worth looking for in a text: a single letter is not, other than as an initial.
   let textTables: Range<Int>
-  /// Where its units start in ``Query/starts``.
+  /// Where its symbols start in ``Query/starts``.
   let firstStart: Int
   /// Whether the automaton knows only the word's beginning, and a hit needs a second look.
   let isLong: Bool
+  /// What the index can say of it.
+  let graph: ParseGraph
 }

@@ -1,19 +1,21 @@
 /// Makes the tables of a query.
 ///
-/// For every offset of a word and every syllable that starts with the letter there, the lengths
-/// that the syllable may consume are allowed in the rows of all reading sets that hold it. A
-/// character that the word holds literally gets a row of its own. All other characters share row
-/// 0, which allows nothing, so a query costs what it uses of the tables, not what they hold.
+/// For every offset of a word and every syllable that may be typed from there, the lengths that
+/// the syllable may consume are allowed in the rows of all reading sets that hold it. A unit that
+/// the word holds literally has a row of its own. All others share row 0, which allows nothing, so
+/// a query costs what it uses of the tables, not what they hold.
 struct QueryCompiler {
-  /// The row of every unit, counted from a table's first one.
-  private(set) var rowOfUnit = [UInt16](repeating: 0, count: 0x10000)
+  /// The row of every symbol, counted from a table's first one.
+  private(set) var rowOfSymbol: [UInt16]
+  /// The rows of units that share their symbol with others.
+  private(set) var ownRows = OwnRows()
   private(set) var rows: [Row] = []
   private(set) var tables: [QueryWord.Table] = []
-  /// A ``Start`` for every unit, for one word after the other.
+  /// A ``Start`` for every symbol, for one word after the other.
   private(set) var starts: [UInt8] = []
   private let readings = ReadingTable.shared
-  private var rowOfSet: [UInt16]
-  /// The sets with a row, in the order of their rows; the first has row 1.
+  private let symbols = SymbolTable.shared
+  /// The reading sets with a row, in the order of their rows; the first has row 1.
   private var sets: [Int] = []
   /// The units with a row of their own, after those of the sets, and the reading set of each.
   private var ownUnits: [(unit: UInt16, set: Int)] = []
@@ -21,8 +23,10 @@ struct QueryCompiler {
   private var rowCount: Int { 1 + sets.count + ownUnits.count }
 
   init(patterns: [Pattern]) {
-    rowOfSet = Array(repeating: 0, count: readings.setCount)
-    for letter in Set(patterns.flatMap(\.letters)) where letter != 0 {
+    rowOfSymbol = Array(repeating: 0, count: symbols.count)
+    var seen: [UInt8] = []
+    for letter in patterns.lazy.flatMap(\.letters) where letter != 0 && !seen.contains(letter) {
+      seen.append(letter)
       for syllable in readings.syllables(startingWith: letter) {
         for set in readings.sets(withSyllable: syllable) { giveRow(toSet: Int(set)) }
       }
@@ -36,17 +40,26 @@ struct QueryCompiler {
   }
 
   private mutating func giveRow(toSet set: Int) {
-    guard rowOfSet[set] == 0 else { return }
+    guard rowOfSymbol[set] == 0 else { return }
     sets.append(set)
-    rowOfSet[set] = UInt16(sets.count)
-    for unit in readings.units(ofSet: set) { rowOfUnit[Int(unit)] = UInt16(sets.count) }
+    rowOfSymbol[set] = UInt16(sets.count)
   }
 
   private mutating func giveRow(to unit: UInt16) {
     // Rows are counted in 16 bits; a query of more than 60,000 different characters is not found.
-    guard rowOfUnit[Int(unit)] <= sets.count, rowCount < 60_000 else { return }
-    rowOfUnit[Int(unit)] = UInt16(rowCount)
+    guard ownRow(of: unit) == nil, rowCount < 60_000 else { return }
+    if symbols.isOwn(unit) {
+      rowOfSymbol[Int(symbols.symbols[Int(unit)])] = UInt16(rowCount)
+    } else {
+      ownRows.set(rowCount, of: unit)
+    }
     ownUnits.append((unit, Int(readings.sets[Int(unit)])))
+  }
+
+  private func ownRow(of unit: UInt16) -> Int? {
+    guard symbols.isOwn(unit) else { return ownRows.row(of: unit) }
+    let row = Int(rowOfSymbol[Int(symbols.symbols[Int(unit)])])
+    return row == 0 ? nil : row
   }
 
   // MARK: - Words
@@ -59,8 +72,10 @@ struct QueryCompiler {
     let head = pattern.count > count ? pattern.prefix(count) : pattern
     let accept: UInt64 = 1 << UInt64(count)
     let firstTable = tables.count
+    var graph = ParseGraph(head)
     if pattern.hasLetters {
       let steps = steps(of: head)
+      graph.add(steps)
       // `tk` spells nothing, so its tables of the closer kinds would be searched in vain.
       for closeness in Closeness.allCases.dropLast()
       where steps.contains(where: { $0.steps.allows(closeness) }) {
@@ -73,42 +88,47 @@ struct QueryCompiler {
     return QueryWord(
       pattern: index, accept: accept, tables: firstTable..<tables.count,
       textTables: firstTable..<max(firstTable + 1, tables.count - (count == 1 ? 1 : 0)),
-      firstStart: firstStart, isLong: pattern.count > count)
+      firstStart: firstStart, isLong: pattern.count > count, graph: graph)
   }
 
-  private typealias Step = (offset: Int, syllable: Int, steps: Pattern.Steps)
+  typealias Step = (offset: Int, syllable: Int, steps: Pattern.Steps)
 
   private func steps(of pattern: Pattern) -> [Step] {
-    (0..<pattern.count).flatMap { offset in
-      readings.syllables(startingWith: pattern.letters[offset]).map { syllable in
-        (offset, syllable, pattern.steps(of: readings.syllables[syllable], at: offset))
+    var found: [Step] = []
+    for offset in 0..<pattern.count {
+      for syllable in readings.syllables(startingWith: pattern.letters[offset]) {
+        found.append(
+          (offset, syllable, pattern.steps(of: readings.syllables[syllable], at: offset)))
       }
     }
+    return found
   }
 
   private mutating func append(
     _ closeness: Closeness, _ pattern: Pattern, _ steps: [Step], _ passesSpaces: Bool
   ) {
     let firstRow = rows.count
-    rows += [Row](repeating: Row(), count: rowCount)
+    rows += repeatElement(Row(), count: rowCount)
     for (offset, syllable, step) in steps {
       let lengths = step.lengths(closeness, isPrimary: true)
       let otherLengths = step.lengths(closeness, isPrimary: false)
       guard lengths | otherLengths != 0 else { continue }
       for set in readings.sets(withSyllable: syllable) {
         let isPrimary = readings.isPrimary(syllable, inSet: Int(set))
-        rows[firstRow + Int(rowOfSet[Int(set)])]
+        rows[firstRow + Int(rowOfSymbol[Int(set)])]
           .allow(lengths: isPrimary ? lengths : otherLengths, at: offset)
       }
     }
     for (index, own) in ownUnits.enumerated() {
-      rows[firstRow + 1 + sets.count + index] = rows[firstRow + Int(rowOfSet[own.set])]
+      let row = rows[firstRow + Int(rowOfSymbol[own.set])]
+      rows[firstRow + 1 + sets.count + index] = own.set == 0 ? Row() : row
     }
-    for unit in Unit.hyphens { rows[firstRow + Int(rowOfUnit[Int(unit)])].pass = ~0 }
-    if passesSpaces { rows[firstRow + Int(rowOfUnit[Int(Unit.space)])].pass = ~0 }
+    for unit in Unit.hyphens { rows[firstRow + (ownRow(of: unit) ?? 0)].pass = ~0 }
+    if passesSpaces { rows[firstRow + (ownRow(of: Unit.space) ?? 0)].pass = ~0 }
     for offset in 0..<pattern.count {
-      for unit in pattern.literals(at: offset) where rowOfUnit[Int(unit)] > sets.count {
-        rows[firstRow + Int(rowOfUnit[Int(unit)])].allow(lengths: 1 << 1, at: offset)
+      for unit in pattern.literals(at: offset) {
+        guard let row = ownRow(of: unit) else { continue }
+        rows[firstRow + row].allow(lengths: 1 << 1, at: offset)
       }
     }
     tables.append(QueryWord.Table(closeness: closeness, firstRow: firstRow))
@@ -116,26 +136,24 @@ struct QueryCompiler {
 
   private mutating func appendStarts(of table: QueryWord.Table, accept: UInt64) {
     let first = starts.count
-    starts += [UInt8](repeating: Start.any, count: 0x10000)
+    starts += repeatElement(Start.any, count: symbols.count)
     let tableRows = rows[table.firstRow..<table.firstRow + rowCount]
     let afterFirst = tableRows.reduce(0) { $0 | $1.advance(1) & ~1 }
-    func mark(_ unit: UInt16, _ row: Row) {
+    func mark(_ symbol: Int, _ row: Row) {
       let reached = row.advance(1) & ~1
       if reached & accept != 0 {
-        starts[first + Int(unit)] |= Start.alone
+        starts[first + symbol] |= Start.alone
       } else if reached != 0 {
-        starts[first + Int(unit)] |= Start.followed
+        starts[first + symbol] |= Start.followed
       }
-      if row.advance(afterFirst) != 0 { starts[first + Int(unit)] |= Start.following }
+      if row.advance(afterFirst) != 0 { starts[first + symbol] |= Start.following }
     }
-    for (index, set) in sets.enumerated() {
-      let row = rows[table.firstRow + 1 + index]
-      guard row.advance(1 | afterFirst) != 0 else { continue }
-      for unit in readings.units(ofSet: set) where Int(rowOfUnit[Int(unit)]) == index + 1 {
-        mark(unit, row)
-      }
+    for (index, set) in sets.enumerated() { mark(set, rows[table.firstRow + 1 + index]) }
+    // What one unit may do, all that share its symbol are taken to be able to: the row tells.
+    for (index, own) in ownUnits.enumerated() {
+      mark(
+        Int(symbols.symbols[Int(own.unit)]), rows[table.firstRow + 1 + sets.count + index])
     }
-    for own in ownUnits { mark(own.unit, rows[table.firstRow + Int(rowOfUnit[Int(own.unit)])]) }
   }
 }
 

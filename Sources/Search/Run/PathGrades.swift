@@ -1,53 +1,55 @@
-/// What a search knows about the categories of one part.
+/// How well each word of a query matches the category names of one segment.
 ///
-/// Which of them it may look into, and how well each word matches their names, which are searched
-/// once a path, not once a phrase.
+/// Names are searched once a path, not once a phrase.
 struct PathGrades: Sendable {
-  private let isInScope: [Bool]
-  private let words: Int
-  /// For each path and word: not searched yet, nowhere, or the grade.
-  private var grades: [Grade]
+  /// For each path and word the grade, or ``none``.
+  private let grades: [Int32]
+  private let wordCount: Int
+  /// Whether a word matches any path at all.
+  private let isFound: [Bool]
+  /// The work it took, in units.
+  let work: Int
 
-  private enum Grade {
-    case unknown
-    case none
-    case found(Int)
+  private static let none = Int32.min
+
+  init(of query: Query, in segment: Segment) {
+    let count = query.words.count
+    wordCount = count
+    var grades = [Int32](repeating: PathGrades.none, count: segment.paths.count * count)
+    var isFound = [Bool](repeating: false, count: count)
+    work =
+      query.withScanner(of: segment.pathUnits) { scanner in
+        for path in segment.paths.indices {
+          let range = Int(segment.pathStarts[path])..<Int(segment.pathStarts[path + 1])
+          for word in 0..<count where scanner.finds(scanner.words[word], in: range) {
+            guard let grade = scanner.categoryGrade(of: scanner.words[word], in: range) else {
+              continue
+            }
+            grades[path * count + word] = Int32(grade)
+            isFound[word] = true
+          }
+        }
+        return scanner.scanned
+      } ?? 0
+    self.grades = grades
+    self.isFound = isFound
   }
 
-  init(of segment: Segment, in scope: Scope, words: Int) {
-    isInScope = segment.paths.map(scope.contains)
-    self.words = words
-    grades = Array(repeating: .unknown, count: segment.paths.count * words)
-  }
+  /// Whether the word stands in the names of any path.
+  func finds(word: Int) -> Bool { isFound[word] }
 
-  /// Whether the phrase at a position is one that a search shows: live, no draft, in scope.
-  @inline(__always)
-  func isVisible(_ position: Int, in part: Part) -> Bool {
-    isInScope[Int(part.segment.pathIDs[position])] && !part.segment.isDraft(position)
-      && (part.hiddenCount == 0 || !part.isHidden(position))
-  }
-
-  mutating func grade(
-    ofWord word: Int, path: Int, in segment: Segment, _ query: Query
-  ) -> Int? {
-    let index = path * words + word
-    if case .unknown = grades[index] {
-      let best = query.withScanner(of: segment.pathUnits[path]) { scanner in
-        scanner.categoryGrade(of: scanner.words[word])
-      }
-      grades[index] = best.flatMap(\.self).map(Grade.found) ?? .none
-    }
-    if case .found(let grade) = grades[index] { return grade }
-    return nil
+  func grade(ofWord word: Int, path: Int) -> Int? {
+    let grade = grades[path * wordCount + word]
+    return grade == PathGrades.none ? nil : Int(grade)
   }
 }
 
 extension UnitScanner {
   /// The best grade that a word has in the names of a path.
-  fileprivate mutating func categoryGrade(of word: QueryWord) -> Int? {
+  fileprivate mutating func categoryGrade(of word: QueryWord, in range: Range<Int>) -> Int? {
     var best: Int?
-    var start = 0
-    while start < units.count {
+    var start = range.lowerBound
+    while start < range.upperBound {
       let end = fieldEnd(from: start)
       if let grade = grade(of: word, in: start..<end, .category) {
         best = max(best ?? .min, grade)

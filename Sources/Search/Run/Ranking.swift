@@ -52,8 +52,7 @@ enum Ranking {
     case (.title, .start): titleStart
     // A code is a name, but a title's beginning is what the agent reads.
     case (.code, .start): titleStart - step / 4
-    case (.keyword, .whole): keywordPlace
-    case (.keyword, .start): keywordPlace - step / 8
+    case (.keyword, .whole), (.keyword, .start): keywordPlace
     case (.title, .wordStart): titleWordStart
     case (.title, .inside): titleInside
     // The inside of a keyword or code says less than the inside of a title.
@@ -83,6 +82,19 @@ enum Ranking {
 
   /// The best that a word found neither in the title nor the code nor a keyword can get.
   static let bestCategoryGrade = bestGrade(in: .category)
+
+  /// How many grades a prior can lift a phrase by: as much as a word's start is worth.
+  static let priorLimit = titleWordStart - titleInside
+
+  /// The score that the points of a prior add.
+  static func score(ofPrior points: Int) -> Int {
+    points * priorLimit * (longestTitle + 1) / Prior.maximum
+  }
+
+  /// The best score of phrases with a grade and titles of so many units or more.
+  static func bestScore(grade: Int, titleLength: Int) -> Int {
+    score(grades: grade, words: 1, titleLength: titleLength)
+  }
 
   /// Titles of this many units and more are equally long.
   private static let longestTitle = 63

@@ -1,8 +1,7 @@
 /// Walks the units of texts with the tables of a query: the hot loop.
 ///
 /// It borrows memory, so it lives only inside the closure of ``Query/withScanner(of:_:)``. What
-/// makes it sound: every unit is an index into the 65,536 entries of `rowOfUnit`, every entry of
-/// that is a row of every table, and ranges come from the segment that the units are of and end
+/// makes it sound: every unit has a symbol, every symbol a row of every table, and ranges come from the segment that the units are of and end
 /// before a unit that ends a field, so that the unit after any of a range is there to be read.
 struct UnitScanner {
   let units: UnsafeBufferPointer<UInt16>
@@ -11,7 +10,11 @@ struct UnitScanner {
   private let base: UnsafePointer<UInt16>
   private let patterns: [Pattern]
   private let tables: UnsafeBufferPointer<QueryWord.Table>
-  private let rowOfUnit: UnsafePointer<UInt16>
+  private let symbols: UnsafePointer<UInt16>
+  private let rowOfSymbol: UnsafePointer<UInt16>
+  private let ownRows: UnsafePointer<UInt16>
+  /// For a unit's slot in ``ownRows``; -1 when it has none.
+  private let ownMask: Int
   private let rows: UnsafePointer<Row>
   private let starts: UnsafePointer<UInt8>
   /// How many units were looked at: the work done, in a unit that no clock disturbs.
@@ -21,22 +24,41 @@ struct UnitScanner {
     units: UnsafeBufferPointer<UInt16>, base: UnsafePointer<UInt16>,
     words: UnsafeBufferPointer<QueryWord>, patterns: [Pattern],
     tables: UnsafeBufferPointer<QueryWord.Table>,
-    rowOfUnit: UnsafePointer<UInt16>, rows: UnsafePointer<Row>, starts: UnsafePointer<UInt8>
+    symbols: UnsafePointer<UInt16>, rowOfSymbol: UnsafePointer<UInt16>,
+    ownRows: UnsafePointer<UInt16>, ownMask: Int, rows: UnsafePointer<Row>,
+    starts: UnsafePointer<UInt8>
   ) {
     self.units = units
     self.base = base
     self.words = words
     self.patterns = patterns
     self.tables = tables
-    self.rowOfUnit = rowOfUnit
+    self.symbols = symbols
+    self.rowOfSymbol = rowOfSymbol
+    self.ownRows = ownRows
+    self.ownMask = ownMask
     self.rows = rows
     self.starts = starts
+  }
+
+  /// The row of a unit, counted from a table's first one.
+  @inline(__always)
+  private func row(of unit: UInt16) -> Int {
+    if ownMask >= 0 {
+      var slot = Int(unit) & ownMask
+      while ownRows[2 &* slot] != 0 {
+        if ownRows[2 &* slot] == unit { return Int(ownRows[2 &* slot &+ 1]) }
+        slot = (slot &+ 1) & ownMask
+      }
+    }
+    return Int(rowOfSymbol[Int(symbols[Int(unit)])])
   }
 
   /// Whether the word may begin with the unit at a position.
   @inline(__always)
   private func begins(_ word: QueryWord, at position: Int) -> Bool {
-    starts[word.firstStart + Int(base[position])] & (Start.followed | Start.alone) != 0
+    starts[word.firstStart + Int(symbols[Int(base[position])])] & (Start.followed | Start.alone)
+      != 0
   }
 
   /// Whether the word stands anywhere in a range of units, as loosely as may be.
@@ -64,26 +86,27 @@ struct UnitScanner {
     of word: QueryWord, _ table: QueryWord.Table, in range: Range<Int>
   ) -> (start: Int?, end: Int) {
     let units = base
-    let rowOfUnit = rowOfUnit
+    let symbols = symbols
     let rows = rows + table.firstRow
     let starts = starts + word.firstStart
     let end = range.upperBound
     var position = range.lowerBound
     while true {
       // Hardly any pair of units begins anything: that is told of four at a time.
-      var next = starts[Int(units[position])]
+      var next = starts[Int(symbols[Int(units[position])])]
       while position &+ 4 <= end {
         let first = next
-        let second = starts[Int(units[position &+ 1])]
-        let third = starts[Int(units[position &+ 2])]
-        let fourth = starts[Int(units[position &+ 3])]
-        next = starts[Int(units[position &+ 4])]
+        let second = starts[Int(symbols[Int(units[position &+ 1])])]
+        let third = starts[Int(symbols[Int(units[position &+ 2])])]
+        let fourth = starts[Int(symbols[Int(units[position &+ 3])])]
+        next = starts[Int(symbols[Int(units[position &+ 4])])]
         let pairs = first & second &>> 4 | second & third &>> 4
         if pairs | third & fourth &>> 4 | fourth & next &>> 4 != 0 { break }
         position &+= 4
       }
       while position < end,
-        starts[Int(units[position])] & starts[Int(units[position &+ 1])] &>> 4 == 0
+        starts[Int(symbols[Int(units[position])])] & starts[Int(symbols[Int(units[position &+ 1])])]
+          &>> 4 == 0
       {
         position &+= 1
       }
@@ -91,7 +114,7 @@ struct UnitScanner {
       var state: UInt64 = 0
       repeat {
         guard position < end else { return (nil, end) }
-        state = rows[Int(rowOfUnit[Int(units[position])])].advance(state | 1)
+        state = rows[row(of: units[position])].advance(state | 1)
         position &+= 1
         if state & word.accept != 0 { return (start, position) }
       } while state != 0
@@ -150,7 +173,7 @@ struct UnitScanner {
       if isAtStart { fromStart |= 1 }
       if kind != previous || kind == .other { fromWord |= 1 }
       anywhere |= 1
-      let row = rows[Int(rowOfUnit[Int(unit)])]
+      let row = rows[row(of: unit)]
       fromStart = row.advance(fromStart)
       fromWord = row.advance(fromWord)
       anywhere = row.advance(anywhere)
@@ -216,7 +239,7 @@ struct UnitScanner {
     let rows = rows + table.firstRow
     var state: UInt64 = 1
     for position in start..<limit {
-      state = rows[Int(rowOfUnit[Int(units[position])])].advance(state)
+      state = rows[row(of: units[position])].advance(state)
       if state & word.accept != 0 { return position + 1 - start }
       if state == 0 { return nil }
     }
@@ -229,19 +252,31 @@ extension Query {
   func withScanner<Result>(
     of units: [UInt16], _ body: (inout UnitScanner) -> Result
   ) -> Result? {
-    units.withUnsafeBufferPointer { units in
-      words.withUnsafeBufferPointer { words in
-        tables.withUnsafeBufferPointer { tables in
-          rowOfUnit.withUnsafeBufferPointer { rowOfUnit in
-            rows.withUnsafeBufferPointer { rows in
-              starts.withUnsafeBufferPointer { starts in
-                guard let base = units.baseAddress, let rowOfUnit = rowOfUnit.baseAddress,
-                  let rows = rows.baseAddress, let starts = starts.baseAddress
-                else { return nil }
-                var scanner = UnitScanner(
-                  units: units, base: base, words: words, patterns: patterns, tables: tables,
-                  rowOfUnit: rowOfUnit, rows: rows, starts: starts)
-                return body(&scanner)
+    units.withUnsafeBufferPointer { withScanner(of: $0, body) }
+  }
+
+  private func withScanner<Result>(
+    of units: UnsafeBufferPointer<UInt16>, _ body: (inout UnitScanner) -> Result
+  ) -> Result? {
+    words.withUnsafeBufferPointer { words in
+      tables.withUnsafeBufferPointer { tables in
+        SymbolTable.shared.symbols.withUnsafeBufferPointer { symbols in
+          rowOfSymbol.withUnsafeBufferPointer { rowOfSymbol in
+            ownRows.slots.withUnsafeBufferPointer { ownRows in
+              rows.withUnsafeBufferPointer { rows in
+                starts.withUnsafeBufferPointer { starts in
+                  guard let base = units.baseAddress, let rowOfSymbol = rowOfSymbol.baseAddress,
+                    let rows = rows.baseAddress, let starts = starts.baseAddress,
+                    let symbols = symbols.baseAddress
+                  else { return nil }
+                  var scanner = UnitScanner(
+                    units: units, base: base, words: words, patterns: patterns, tables: tables,
+                    symbols: symbols, rowOfSymbol: rowOfSymbol,
+                    ownRows: ownRows.baseAddress ?? rowOfSymbol,
+                    ownMask: ownRows.isEmpty ? -1 : ownRows.count / 2 - 1, rows: rows,
+                    starts: starts)
+                  return body(&scanner)
+                }
               }
             }
           }

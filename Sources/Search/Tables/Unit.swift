@@ -19,6 +19,11 @@ enum Unit {
   /// A query runs through these in a text: `kt4251` finds KT-4251.
   static let hyphens: [UInt16] = [0x2D, 0x5F, 0x2010, 0x2011]
 
+  @inline(__always)
+  static func isHyphen(_ unit: UInt16) -> Bool {
+    unit == 0x2D || unit == 0x5F || unit == 0x2010 || unit == 0x2011
+  }
+
   /// What makes a word start: the kind changes.
   enum Kind {
     case letter

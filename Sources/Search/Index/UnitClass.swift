@@ -1,0 +1,70 @@
+/// The coarse classes of units that the index is made of, 64 of them.
+///
+/// A Latin letter, a digit, the letter that a 汉字's reading begins with, anything else. A 汉字 read
+/// in ways that begin differently (行: xing, hang) is in several.
+enum UnitClass {
+  static let count = 64
+  static let other = 0
+
+  /// The class of a Latin letter, a to z.
+  static func latin(_ letter: UInt8) -> Int { 1 + Int(letter - UInt8(ascii: "a")) }
+
+  static func isLetter(_ unitClass: Int) -> Bool { 1...26 ~= unitClass }
+
+  /// The class of a digit, 0 to 9.
+  static func digit(_ digit: UInt8) -> Int { 27 + Int(digit - UInt8(ascii: "0")) }
+
+  /// The class of the 汉字 with a reading that begins with a letter, a to z.
+  static func sound(_ letter: UInt8) -> Int { 37 + Int(letter - UInt8(ascii: "a")) }
+
+  /// The class of a unit below 0x80.
+  static func ascii(_ unit: UInt8) -> Int {
+    switch unit {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"): latin(unit)
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): digit(unit)
+    default: other
+    }
+  }
+}
+
+/// The classes of every unit, worked out once from ``ReadingTable``.
+struct UnitClassTable: Sendable {
+  static let shared = UnitClassTable()
+
+  /// For every unit its class, or ``several`` and an index into ``combinations``.
+  let codes: [UInt8]
+  /// The combinations of classes that units with several are in.
+  let combinations: [[UInt8]]
+  static let several: UInt8 = 0x80
+
+  private init() {
+    let readings = ReadingTable.shared
+    var known: [[UInt8]: UInt8] = [:]
+    var combinations: [[UInt8]] = []
+    let codeOfSet = (0..<readings.setCount).map { set -> UInt8 in
+      var classes: [UInt8] = []
+      for syllable in readings.readings(ofSet: set) {
+        let initial = readings.syllables[Int(syllable)].letters[0]
+        let sound = UInt8(UnitClass.sound(initial))
+        if !classes.contains(sound) { classes.append(sound) }
+      }
+      guard classes.count > 1 else { return classes.first ?? UInt8(UnitClass.other) }
+      if let code = known[classes] { return code }
+      let code = UnitClassTable.several | UInt8(combinations.count)
+      known[classes] = code
+      combinations.append(classes)
+      return code
+    }
+    var codes = readings.sets.map { codeOfSet[Int($0)] }
+    for unit in 0..<0x80 { codes[unit] = UInt8(UnitClass.ascii(UInt8(unit))) }
+    self.codes = codes
+    self.combinations = combinations
+  }
+
+  /// All classes that a unit is in; at least one.
+  func classes(of unit: UInt16) -> [Int] {
+    let code = codes[Int(unit)]
+    if code < UnitClassTable.several { return [Int(code)] }
+    return combinations[Int(code & ~UnitClassTable.several)].map(Int.init)
+  }
+}

@@ -1,0 +1,221 @@
+/// The phrases of one part that a query may find, as bitmaps, by what the index knows of them.
+struct Candidates: Sendable {
+  /// Those that were not looked at yet: drafts, hidden ones and those out of scope are not there.
+  private(set) var left: [UInt64]
+  /// How much work it was to find them: in units of text.
+  private(set) var work = 0
+
+  /// About so many words of bitmaps are combined in the time that a unit of text takes.
+  static let wordsAUnit = 8
+
+  private let words: [QueryWord]
+  private let isIndexed: Bool
+  private let wordCount: Int
+  private var boosted: [UInt64] = []
+  /// For one word by level; for several only the loosest, all words found there.
+  private var head: [[UInt64]] = []
+  /// For one word, those whose title, or code, or keyword, or word of a title may begin with it.
+  private var starts: [[UInt64]] = []
+  private var categories: [UInt64] = []
+
+  init(
+    of part: Part, query: Query, scope: Scope, paths: PathGrades, boosted: [UInt64],
+    except found: [UInt64]
+  ) {
+    words = query.words
+    wordCount = (part.segment.count + 63) / 64
+    isIndexed = !part.segment.chunks.isEmpty
+    left = Candidates.visible(of: part, in: scope, except: found)
+    self.boosted = boosted
+    work = wordCount
+    if isIndexed {
+      for index in words.indices { add(index, paths, part.segment) }
+    }
+  }
+
+  private static func visible(
+    of part: Part, in scope: Scope, except found: [UInt64]
+  ) -> [UInt64] {
+    let segment = part.segment
+    var visible = [UInt64](repeating: ~0, count: (segment.count + 63) / 64)
+    if segment.count & 63 != 0 { visible[visible.count - 1] = 1 << UInt64(segment.count & 63) - 1 }
+    for index in visible.indices where !segment.drafts.isEmpty {
+      visible[index] &= ~segment.drafts[index]
+    }
+    if part.hiddenCount > 0 {
+      for index in visible.indices { visible[index] &= ~part.hidden[index] }
+    }
+    if !found.isEmpty { for index in visible.indices { visible[index] &= ~found[index] } }
+    if scope != .all {
+      let inScope = segment.bitmap(ofPaths: segment.paths.map(scope.contains))
+      for index in visible.indices { visible[index] &= inScope[index] }
+    }
+    return visible
+  }
+
+  // MARK: - Finding
+
+  /// Narrows the candidates down to those that may hold one more word.
+  private mutating func add(_ index: Int, _ paths: PathGrades, _ segment: Segment) {
+    let word = words[index]
+    var any = bitmap(.initials, .all, of: word, segment)
+    if words.count == 1 {
+      for level in ParseGraph.Level.allCases {
+        head.append(bitmap(level, .head, of: word, segment))
+      }
+      addPlaces(of: word, segment)
+    } else {
+      let found = bitmap(.initials, .head, of: word, segment)
+      if head.isEmpty { head.append(found) } else { Candidates.intersect(&head[0], found) }
+    }
+    if paths.finds(word: index) {
+      let matching = segment.paths.indices.map { paths.grade(ofWord: index, path: $0) != nil }
+      let found = segment.bitmap(ofPaths: matching)
+      work += wordCount * 8
+      Candidates.unite(&any, found)
+      if words.count == 1 { categories = found }
+    }
+    Candidates.intersect(&left, any)
+  }
+
+  private mutating func addPlaces(of word: QueryWord, _ segment: Segment) {
+    let classes = word.graph.firstClasses
+    starts = [Term.titleStart, Term.codeStart, Term.keywordStart, Term.wordStart].map { term in
+      bitmap(of: segment, terms: classes.map(term))
+    }
+    work += 4 * classes.count * wordCount / Candidates.wordsAUnit
+  }
+
+  /// Those whose title or code may be the whole word.
+  private mutating func wholes(_ level: ParseGraph.Level, _ segment: Segment) -> [UInt64]? {
+    let graph = words[0].graph
+    guard graph.longestPath(level, withLetters: true) > 0 else { return nil }
+    // A word of five letters is five units only where those letters stand in the text.
+    let letters = graph.nodes.map(\.unitClass).filter(UnitClass.isLetter)
+    let lettered = bitmap(of: segment, terms: Set(letters).map(Term.headUnit))
+    let short = wholes(ofUnits: graph.longestPath(level, withLetters: false), segment)
+    var long = wholes(ofUnits: graph.longestPath(level, withLetters: true), segment)
+    work += 20 * wordCount / Candidates.wordsAUnit
+    for index in long.indices { long[index] = long[index] & lettered[index] | short[index] }
+    return long
+  }
+
+  /// Those whose title or code starts like the word, and has so many units at most.
+  private func wholes(ofUnits longest: Int, _ segment: Segment) -> [UInt64] {
+    let lengths = (0..<LengthClass.count).filter { LengthClass.shortest[$0] <= longest }
+    let codes = (1...Term.longestCode).filter { $0 <= longest }
+    var titles = bitmap(of: segment, terms: lengths.map(Term.titleLength))
+    let codeLengths = bitmap(of: segment, terms: codes.map(Term.codeLength))
+    for index in titles.indices {
+      titles[index] = titles[index] & starts[0][index] | codeLengths[index] & starts[1][index]
+    }
+    return titles
+  }
+
+  /// Those that answer to any of some terms.
+  private func bitmap(of segment: Segment, terms: [Int]) -> [UInt64] {
+    var bitmap = [UInt64](repeating: 0, count: wordCount)
+    bitmap.withUnsafeMutableBufferPointer { bitmap in
+      guard var target = bitmap.baseAddress else { return }
+      for chunk in segment.chunks {
+        for term in terms { chunk.unite(term, into: target) }
+        target += chunk.wordCount
+      }
+    }
+    return bitmap
+  }
+
+  private mutating func bitmap(
+    _ level: ParseGraph.Level, _ fields: ParseGraph.Fields, of word: QueryWord,
+    _ segment: Segment
+  ) -> [UInt64] {
+    var bitmap = [UInt64](repeating: 0, count: wordCount)
+    let room = word.graph.nodes.count * IndexChunk.capacity / 64
+    bitmap.withUnsafeMutableBufferPointer { bitmap in
+      withUnsafeTemporaryAllocation(of: UInt64.self, capacity: room) { scratch in
+        guard var target = bitmap.baseAddress, let scratch = scratch.baseAddress else { return }
+        for chunk in segment.chunks {
+          let combined = word.graph.unite(
+            level, fields, of: chunk, scratch: scratch, into: target)
+          target += chunk.wordCount
+          work += combined * chunk.wordCount / Candidates.wordsAUnit
+        }
+      }
+    }
+    return bitmap
+  }
+
+  private static func unite(_ bitmap: inout [UInt64], _ other: [UInt64]) {
+    for index in bitmap.indices { bitmap[index] |= other[index] }
+  }
+
+  private static func intersect(_ bitmap: inout [UInt64], _ other: [UInt64]) {
+    for index in bitmap.indices { bitmap[index] &= other[index] }
+  }
+
+  // MARK: - Taking
+
+  /// Those of a cell that were not looked at yet; nil when there are none.
+  mutating func members(of cell: Cell, in segment: Segment) -> [UInt64]? {
+    guard var members = bitmap(of: cell, in: segment) else { return nil }
+    Candidates.intersect(&members, left)
+    return members.contains { $0 != 0 } ? members : nil
+  }
+
+  private mutating func bitmap(of cell: Cell, in segment: Segment) -> [UInt64]? {
+    guard isIndexed else { return cell == .unknown ? left : nil }
+    switch cell {
+    case .boosted: return boosted.isEmpty ? nil : boosted
+    case .unknown: return nil
+    case .heads: return head[0]
+    case .rest, .place(.text, .initials): return left
+    case .place(.category, _): return categories.isEmpty ? nil : categories
+    case .place(.text, let level): return bitmap(level, .all, of: words[0], segment)
+    case .place(.inside, let level): return head[level.rawValue]
+    case .place(.whole, let level): return wholes(level, segment).map { limit($0, to: level) }
+    case .place(.titleStart, let level): return limit(starts[0], to: level)
+    case .place(.codeStart, let level): return limit(starts[1], to: level)
+    case .place(.keywordStart, let level): return limit(starts[2], to: level)
+    case .place(.wordStart, let level): return limit(starts[3], to: level)
+    }
+  }
+
+  /// Those that may have the word, found so loosely, in title, code or keywords.
+  private func limit(_ bitmap: [UInt64], to level: ParseGraph.Level) -> [UInt64] {
+    var bitmap = bitmap
+    Candidates.intersect(&bitmap, head[level.rawValue])
+    return bitmap
+  }
+
+  /// Marks one as looked at.
+  @inline(__always)
+  mutating func take(_ position: Int) {
+    left[position >> 6] &= ~(1 << UInt64(position & 63))
+  }
+
+  /// How many were not looked at yet.
+  var leftCount: Int {
+    left.withUnsafeBufferPointer { left in left.reduce(0) { $0 &+ $1.nonzeroBitCount } }
+  }
+}
+
+extension Segment {
+  /// The phrases that stand in one of some paths.
+  func bitmap(ofPaths isWanted: [Bool]) -> [UInt64] {
+    var bitmap = [UInt64](repeating: 0, count: (count + 63) / 64)
+    isWanted.withUnsafeBufferPointer { isWanted in
+      pathIDs.withUnsafeBufferPointer { pathIDs in
+        for index in bitmap.indices {
+          var word: UInt64 = 0
+          let first = index &* 64
+          for position in first..<min(first &+ 64, pathIDs.count)
+          where isWanted[Int(pathIDs[position])] {
+            word |= 1 &<< UInt64(position &- first)
+          }
+          bitmap[index] = word
+        }
+      }
+    }
+    return bitmap
+  }
+}

@@ -1,0 +1,65 @@
+extension UnitScanner {
+  /// The score of a phrase without its prior; nil when one of the words is nowhere in it.
+  mutating func score(
+    _ position: Int, of segment: Segment, _ query: Query, _ paths: PathGrades
+  ) -> Int? {
+    let fields = segment.fields(at: position)
+    var grades = 0
+    for index in words.indices {
+      let word = words[index]
+      var grade = finds(word, in: fields.head) ? headGrade(of: word, in: fields.head) : nil
+      if grade ?? .min < Ranking.bestCategoryGrade,
+        let found = paths.grade(ofWord: index, path: Int(segment.pathIDs[position]))
+      {
+        grade = max(grade ?? .min, found)
+      }
+      if grade == nil,
+        let table = closestTable(of: word, among: word.textTables, in: fields.text)
+      {
+        grade = Ranking.grade(.inside, in: .text, table.closeness)
+      }
+      guard let grade else { return nil }
+      grades += grade
+    }
+    let title = fields.head.lowerBound..<fieldEnd(from: fields.head.lowerBound)
+    if let joined = query.joined, let grade = grade(of: joined, in: title, .title) {
+      grades = max(grades, grade * words.count)
+    }
+    return Ranking.score(grades: grades, words: words.count, titleLength: title.count)
+  }
+
+  /// Where the field that starts at `start` ends.
+  func fieldEnd(from start: Int) -> Int {
+    var end = start
+    while units[end] > Unit.keywordEnd { end += 1 }
+    return end
+  }
+
+  /// The best grade that a word has in title, code or one of the keywords.
+  private mutating func headGrade(of word: QueryWord, in head: Range<Int>) -> Int? {
+    var best: Int?
+    var start = head.lowerBound
+    var field = Ranking.Field.title
+    while start < head.upperBound {
+      let end = fieldEnd(from: start)
+      if best ?? .min < Ranking.bestGrade(in: field),
+        let grade = grade(of: word, in: start..<end, field)
+      {
+        best = max(best ?? .min, grade)
+      }
+      field = field == .title ? .code : .keyword
+      start = end + 1
+    }
+    return best
+  }
+}
+
+extension Segment {
+  /// Where the units of a phrase lie: its short fields, and its text.
+  @inline(__always)
+  func fields(at position: Int) -> (head: Range<Int>, text: Range<Int>) {
+    let start = Int(unitStarts[2 * position])
+    let text = Int(unitStarts[2 * position + 1])
+    return (start..<text, text..<Int(unitStarts[2 * position + 2]) - 1)
+  }
+}
