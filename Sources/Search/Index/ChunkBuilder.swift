@@ -41,6 +41,7 @@ final class ChunkBuilder {
   ///   - units: those of the whole segment.
   ///   - starts: two for each phrase of the segment, and the end; see ``Segment/unitStarts``.
   ///   - positions: the phrases, at most as many as the builder has room for.
+  /// - Returns: what the index knows of them.
   func chunk(
     of units: UnsafeBufferPointer<UInt16>, starts: UnsafeBufferPointer<UInt32>,
     positions: Range<Int>

@@ -25,6 +25,10 @@ public final class Segment: Sendable {
   /// start; one more than there are paths.
   let pathUnits: [UInt16]
   let pathStarts: [UInt32]
+  /// The positions of all phrases, path by path, and where those of each path start; one more than
+  /// there are paths.
+  private let membersOfPaths: [UInt32]
+  private let memberStarts: [UInt32]
   /// How many phrases that are no drafts stand in each of ``paths``.
   let pathCounts: [Int32]
   /// A bit for each phrase that is a draft; empty when none is.
@@ -51,6 +55,7 @@ public final class Segment: Sendable {
     paths = packing.paths
     pathCounts = packing.pathCounts
     (pathUnits, pathStarts) = Segment.units(of: packing.paths)
+    (membersOfPaths, memberStarts) = Segment.members(of: packing.paths.count, packing.pathIDs)
     drafts = Segment.drafts(among: packing.traits)
     keys = KeyIndex(count: phrases.count) { phrases[$0].key }
     chunks = Segment.chunks(of: units, starts: unitStarts)
@@ -69,6 +74,21 @@ public final class Segment: Sendable {
     // One more that may be read after the last of a range.
     units.append(Unit.fieldEnd)
     return (units, starts)
+  }
+
+  private static func members(
+    of pathCount: Int, _ pathIDs: [UInt32]
+  ) -> (members: [UInt32], starts: [UInt32]) {
+    var starts = [UInt32](repeating: 0, count: pathCount + 1)
+    for path in pathIDs { starts[Int(path) + 1] += 1 }
+    for path in 0..<pathCount { starts[path + 1] += starts[path] }
+    var next = starts
+    var members = [UInt32](repeating: 0, count: pathIDs.count)
+    for (position, path) in pathIDs.enumerated() {
+      members[Int(next[Int(path)])] = UInt32(position)
+      next[Int(path)] += 1
+    }
+    return (members, starts)
   }
 
   private static func drafts(among traits: [PhraseTraits]) -> [UInt64] {
@@ -120,6 +140,22 @@ public final class Segment: Sendable {
   func key(_ position: Int) -> PhraseKey {
     var record = record(position)
     return PhraseKey(source: sources[Int(traits[position].source)], id: record.next())
+  }
+
+  /// The phrases that stand in one of some paths, a bit each.
+  func bitmap(ofPaths isWanted: (_ path: Int) -> Bool) -> [UInt64] {
+    var bitmap = [UInt64](repeating: 0, count: (count + 63) / 64)
+    bitmap.withUnsafeMutableBufferPointer { bitmap in
+      membersOfPaths.withUnsafeBufferPointer { members in
+        for path in paths.indices where isWanted(path) {
+          for index in Int(memberStarts[path])..<Int(memberStarts[path + 1]) {
+            let position = Int(members[index])
+            bitmap[position &>> 6] |= 1 &<< UInt64(position & 63)
+          }
+        }
+      }
+    }
+    return bitmap
   }
 
   func isDraft(_ position: Int) -> Bool { traits[position].isDraft }

@@ -11,6 +11,8 @@ public struct Query: Sendable {
   let patterns: [Pattern]
   /// One for each pattern.
   let words: [QueryWord]
+  /// What the index can say of each word.
+  let graphs: [ParseGraph]
   /// All words as one, to find a title that is the whole query; nil unless there are several.
   let joined: QueryWord?
   /// The tables of all words, and of ``joined``.
@@ -28,18 +30,20 @@ public struct Query: Sendable {
   public var isEmpty: Bool { words.isEmpty }
 
   /// Whether the phrases that the index names are just those that the query finds.
-  var isIndexExact: Bool { words.allSatisfy(\.graph.isExact) }
+  var isIndexExact: Bool { graphs.allSatisfy(\.isExact) }
 
   public init(_ text: String, options: SearchOptions = .standard) {
     self.text = text
     self.options = options
-    var seen: Set<Pattern> = []
-    let typed = Pattern.words(of: text).filter { seen.insert($0).inserted }
+    let typed = Pattern.words(of: text).reduce(into: [Pattern]()) { words, word in
+      if !words.contains(word) { words.append(word) }
+    }
     // The word that says most is looked for first: most phrases are done with then.
     let patterns = typed.sorted { $0.weight > $1.weight }
     self.patterns = patterns
     guard !patterns.isEmpty else {
       words = []
+      graphs = []
       joined = nil
       tables = []
       rowOfSymbol = []
@@ -50,6 +54,7 @@ public struct Query: Sendable {
     }
     var compiler = QueryCompiler(patterns: patterns)
     words = patterns.indices.map { compiler.compile(patterns[$0], index: $0) }
+    graphs = compiler.graphs
     let whole = Pattern.joined(typed)
     joined =
       patterns.count > 1 && whole.count <= Row.maximumCount
@@ -68,7 +73,7 @@ extension Query: Equatable {
   }
 }
 
-/// One compiled word.
+/// One compiled word: plain numbers, so that the loop over phrases counts no references.
 struct QueryWord: Sendable {
   /// The transitions of one closeness and all closer ones.
   struct Table: Sendable {
@@ -79,16 +84,30 @@ struct QueryWord: Sendable {
 
   /// Index into ``Query/patterns``.
   let pattern: Int
+  /// Units of the word that the automaton knows, at most ``Row/maximumCount``.
+  let count: Int
   /// The state bit that says the word, or its first 63 units, are consumed.
   let accept: UInt64
   /// Indices into ``Query/tables``, the loosest first; only those that can find anything.
-  let tables: Range<Int>
+  private(set) var tables: Range<Int>
+  /// How many of them allow initials, and how many anything but the characters themselves.
+  let initialsTables: Int
+  let soundTables: Int
   /// Those worth looking for in a text: a single letter is not, other than as an initial.
   let textTables: Range<Int>
   /// Where its symbols start in ``Query/starts``.
   let firstStart: Int
   /// Whether the automaton knows only the word's beginning, and a hit needs a second look.
   let isLong: Bool
-  /// What the index can say of it.
-  let graph: ParseGraph
+
+  /// Leaves only the tables that are no closer than a level.
+  mutating func limitTables(to level: ParseGraph.Level) {
+    let count =
+      switch level {
+      case .literal: tables.count
+      case .sound: soundTables
+      case .initials: initialsTables
+      }
+    tables = tables.lowerBound..<tables.lowerBound + max(1, count)
+  }
 }

@@ -11,6 +11,8 @@ struct QueryCompiler {
   private(set) var ownRows = OwnRows()
   private(set) var rows: [Row] = []
   private(set) var tables: [QueryWord.Table] = []
+  /// One for each word compiled.
+  private(set) var graphs: [ParseGraph] = []
   /// A ``Start`` for every symbol, for one word after the other.
   private(set) var starts: [UInt8] = []
   private let readings = ReadingTable.shared
@@ -83,12 +85,16 @@ struct QueryCompiler {
       }
     }
     append(.literal, head, [], passesSpaces)
+    graphs.append(graph)
     let firstStart = starts.count
     appendStarts(of: tables[firstTable], accept: accept)
+    let own = tables[firstTable...]
     return QueryWord(
-      pattern: index, accept: accept, tables: firstTable..<tables.count,
+      pattern: index, count: count, accept: accept, tables: firstTable..<tables.count,
+      initialsTables: own.count { $0.closeness == .initials },
+      soundTables: own.count { $0.closeness != .literal },
       textTables: firstTable..<max(firstTable + 1, tables.count - (count == 1 ? 1 : 0)),
-      firstStart: firstStart, isLong: pattern.count > count, graph: graph)
+      firstStart: firstStart, isLong: pattern.count > count)
   }
 
   typealias Step = (offset: Int, syllable: Int, steps: Pattern.Steps)

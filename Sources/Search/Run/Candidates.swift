@@ -8,7 +8,7 @@ struct Candidates: Sendable {
   /// About so many words of bitmaps are combined in the time that a unit of text takes.
   static let wordsAUnit = 8
 
-  private let words: [QueryWord]
+  private let graphs: [ParseGraph]
   private let isIndexed: Bool
   private let wordCount: Int
   private var boosted: [UInt64] = []
@@ -22,14 +22,14 @@ struct Candidates: Sendable {
     of part: Part, query: Query, scope: Scope, paths: PathGrades, boosted: [UInt64],
     except found: [UInt64]
   ) {
-    words = query.words
+    graphs = query.graphs
     wordCount = (part.segment.count + 63) / 64
     isIndexed = !part.segment.chunks.isEmpty
     left = Candidates.visible(of: part, in: scope, except: found)
     self.boosted = boosted
     work = wordCount
     if isIndexed {
-      for index in words.indices { add(index, paths, part.segment) }
+      for index in graphs.indices { add(index, paths, part.segment) }
     }
   }
 
@@ -47,7 +47,7 @@ struct Candidates: Sendable {
     }
     if !found.isEmpty { for index in visible.indices { visible[index] &= ~found[index] } }
     if scope != .all {
-      let inScope = segment.bitmap(ofPaths: segment.paths.map(scope.contains))
+      let inScope = segment.bitmap { scope.contains(segment.paths[$0]) }
       for index in visible.indices { visible[index] &= inScope[index] }
     }
     return visible
@@ -57,29 +57,28 @@ struct Candidates: Sendable {
 
   /// Narrows the candidates down to those that may hold one more word.
   private mutating func add(_ index: Int, _ paths: PathGrades, _ segment: Segment) {
-    let word = words[index]
-    var any = bitmap(.initials, .all, of: word, segment)
-    if words.count == 1 {
+    let graph = graphs[index]
+    var any = bitmap(.initials, .all, of: graph, segment)
+    if graphs.count == 1 {
       for level in ParseGraph.Level.allCases {
-        head.append(bitmap(level, .head, of: word, segment))
+        head.append(bitmap(level, .head, of: graph, segment))
       }
-      addPlaces(of: word, segment)
+      addPlaces(of: graph, segment)
     } else {
-      let found = bitmap(.initials, .head, of: word, segment)
+      let found = bitmap(.initials, .head, of: graph, segment)
       if head.isEmpty { head.append(found) } else { Candidates.intersect(&head[0], found) }
     }
     if paths.finds(word: index) {
-      let matching = segment.paths.indices.map { paths.grade(ofWord: index, path: $0) != nil }
-      let found = segment.bitmap(ofPaths: matching)
-      work += wordCount * 8
+      let found = segment.bitmap { paths.grade(ofWord: index, path: $0) != nil }
+      work += wordCount
       Candidates.unite(&any, found)
-      if words.count == 1 { categories = found }
+      if graphs.count == 1 { categories = found }
     }
     Candidates.intersect(&left, any)
   }
 
-  private mutating func addPlaces(of word: QueryWord, _ segment: Segment) {
-    let classes = word.graph.firstClasses
+  private mutating func addPlaces(of graph: ParseGraph, _ segment: Segment) {
+    let classes = graph.firstClasses
     starts = [Term.titleStart, Term.codeStart, Term.keywordStart, Term.wordStart].map { term in
       bitmap(of: segment, terms: classes.map(term))
     }
@@ -88,28 +87,47 @@ struct Candidates: Sendable {
 
   /// Those whose title or code may be the whole word.
   private mutating func wholes(_ level: ParseGraph.Level, _ segment: Segment) -> [UInt64]? {
-    let graph = words[0].graph
-    guard graph.longestPath(level, withLetters: true) > 0 else { return nil }
+    let graph = graphs[0]
+    guard head[level.rawValue].contains(where: { $0 != 0 }) else { return nil }
+    let longest = graph.longestPath(level, withLetters: false)
+    let longestOfLetters = graph.longestPath(level, withLetters: true)
+    var wholes = wholes(ofUnits: longest, segment)
+    guard longestOfLetters > longest else { return wholes }
     // A word of five letters is five units only where those letters stand in the text.
     let letters = graph.nodes.map(\.unitClass).filter(UnitClass.isLetter)
     let lettered = bitmap(of: segment, terms: Set(letters).map(Term.headUnit))
-    let short = wholes(ofUnits: graph.longestPath(level, withLetters: false), segment)
-    var long = wholes(ofUnits: graph.longestPath(level, withLetters: true), segment)
-    work += 20 * wordCount / Candidates.wordsAUnit
-    for index in long.indices { long[index] = long[index] & lettered[index] | short[index] }
-    return long
+    let long = self.wholes(ofUnits: longestOfLetters, segment)
+    for index in wholes.indices { wholes[index] |= long[index] & lettered[index] }
+    return wholes
   }
 
   /// Those whose title or code starts like the word, and has so many units at most.
-  private func wholes(ofUnits longest: Int, _ segment: Segment) -> [UInt64] {
+  private mutating func wholes(ofUnits longest: Int, _ segment: Segment) -> [UInt64] {
     let lengths = (0..<LengthClass.count).filter { LengthClass.shortest[$0] <= longest }
     let codes = (1...Term.longestCode).filter { $0 <= longest }
-    var titles = bitmap(of: segment, terms: lengths.map(Term.titleLength))
-    let codeLengths = bitmap(of: segment, terms: codes.map(Term.codeLength))
-    for index in titles.indices {
-      titles[index] = titles[index] & starts[0][index] | codeLengths[index] & starts[1][index]
+    var wholes = [UInt64](repeating: 0, count: wordCount)
+    wholes.withUnsafeMutableBufferPointer { wholes in
+      guard var target = wholes.baseAddress else { return }
+      var first = 0
+      for chunk in segment.chunks {
+        starts[0].withUnsafeBufferPointer { titles in
+          guard let titles = titles.baseAddress else { return }
+          for length in lengths {
+            chunk.unite(Term.titleLength(length), in: titles + first, into: target)
+          }
+        }
+        starts[1].withUnsafeBufferPointer { titles in
+          guard let titles = titles.baseAddress else { return }
+          for length in codes {
+            chunk.unite(Term.codeLength(length), in: titles + first, into: target)
+          }
+        }
+        first += chunk.wordCount
+        target += chunk.wordCount
+      }
     }
-    return titles
+    work += (lengths.count + codes.count) * wordCount / Candidates.wordsAUnit
+    return wholes
   }
 
   /// Those that answer to any of some terms.
@@ -126,16 +144,16 @@ struct Candidates: Sendable {
   }
 
   private mutating func bitmap(
-    _ level: ParseGraph.Level, _ fields: ParseGraph.Fields, of word: QueryWord,
+    _ level: ParseGraph.Level, _ fields: ParseGraph.Fields, of graph: ParseGraph,
     _ segment: Segment
   ) -> [UInt64] {
     var bitmap = [UInt64](repeating: 0, count: wordCount)
-    let room = word.graph.nodes.count * IndexChunk.capacity / 64
+    let room = graph.nodes.count * IndexChunk.capacity / 64
     bitmap.withUnsafeMutableBufferPointer { bitmap in
       withUnsafeTemporaryAllocation(of: UInt64.self, capacity: room) { scratch in
         guard var target = bitmap.baseAddress, let scratch = scratch.baseAddress else { return }
         for chunk in segment.chunks {
-          let combined = word.graph.unite(
+          let combined = graph.unite(
             level, fields, of: chunk, scratch: scratch, into: target)
           target += chunk.wordCount
           work += combined * chunk.wordCount / Candidates.wordsAUnit
@@ -170,7 +188,7 @@ struct Candidates: Sendable {
     case .heads: return head[0]
     case .rest, .place(.text, .initials): return left
     case .place(.category, _): return categories.isEmpty ? nil : categories
-    case .place(.text, let level): return bitmap(level, .all, of: words[0], segment)
+    case .place(.text, let level): return bitmap(level, .all, of: graphs[0], segment)
     case .place(.inside, let level): return head[level.rawValue]
     case .place(.whole, let level): return wholes(level, segment).map { limit($0, to: level) }
     case .place(.titleStart, let level): return limit(starts[0], to: level)
@@ -187,6 +205,15 @@ struct Candidates: Sendable {
     return bitmap
   }
 
+  /// How close the only word may be in title, code and keywords of a phrase.
+  @inline(__always)
+  func closest(_ position: Int) -> ParseGraph.Level {
+    guard isIndexed, head.count > 1 else { return .literal }
+    let (word, bit) = (position >> 6, UInt64(position & 63))
+    if head[0][word] >> bit & 1 != 0 { return .literal }
+    return head[1][word] >> bit & 1 != 0 ? .sound : .initials
+  }
+
   /// Marks one as looked at.
   @inline(__always)
   mutating func take(_ position: Int) {
@@ -196,26 +223,5 @@ struct Candidates: Sendable {
   /// How many were not looked at yet.
   var leftCount: Int {
     left.withUnsafeBufferPointer { left in left.reduce(0) { $0 &+ $1.nonzeroBitCount } }
-  }
-}
-
-extension Segment {
-  /// The phrases that stand in one of some paths.
-  func bitmap(ofPaths isWanted: [Bool]) -> [UInt64] {
-    var bitmap = [UInt64](repeating: 0, count: (count + 63) / 64)
-    isWanted.withUnsafeBufferPointer { isWanted in
-      pathIDs.withUnsafeBufferPointer { pathIDs in
-        for index in bitmap.indices {
-          var word: UInt64 = 0
-          let first = index &* 64
-          for position in first..<min(first &+ 64, pathIDs.count)
-          where isWanted[Int(pathIDs[position])] {
-            word |= 1 &<< UInt64(position &- first)
-          }
-          bitmap[index] = word
-        }
-      }
-    }
-    return bitmap
   }
 }

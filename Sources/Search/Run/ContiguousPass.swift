@@ -182,7 +182,10 @@ struct ContiguousPass: Sendable {
   ) {
     candidates[part].take(position)
     let segment = library.parts[part].segment
-    guard var score = scanner.score(position, of: segment, query, paths[part]) else {
+    let closest = candidates[part].closest(position)
+    guard
+      var score = scanner.score(position, of: segment, query, paths[part], closest: closest)
+    else {
       missed &+= 1
       return
     }

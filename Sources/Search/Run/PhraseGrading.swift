@@ -1,12 +1,17 @@
 extension UnitScanner {
   /// The score of a phrase without its prior; nil when one of the words is nowhere in it.
+  ///
+  /// Where it is known that the only word stands in title, code and keywords no closer than so,
+  /// closer ways are not tried.
   mutating func score(
-    _ position: Int, of segment: Segment, _ query: Query, _ paths: PathGrades
+    _ position: Int, of segment: Segment, _ query: Query, _ paths: PathGrades,
+    closest: ParseGraph.Level = .literal
   ) -> Int? {
     let fields = segment.fields(at: position)
     var grades = 0
     for index in words.indices {
-      let word = words[index]
+      var word = words[index]
+      if closest != .literal { word.limitTables(to: closest) }
       var grade = finds(word, in: fields.head) ? headGrade(of: word, in: fields.head) : nil
       if grade ?? .min < Ranking.bestCategoryGrade,
         let found = paths.grade(ofWord: index, path: Int(segment.pathIDs[position]))
@@ -40,9 +45,10 @@ extension UnitScanner {
     var best: Int?
     var start = head.lowerBound
     var field = Ranking.Field.title
+    let closeness = tables[word.tables.upperBound - 1].closeness
     while start < head.upperBound {
       let end = fieldEnd(from: start)
-      if best ?? .min < Ranking.bestGrade(in: field),
+      if end > start, best ?? .min < Ranking.grade(.whole, in: field, closeness),
         let grade = grade(of: word, in: start..<end, field)
       {
         best = max(best ?? .min, grade)

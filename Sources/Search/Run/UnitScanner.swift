@@ -9,7 +9,7 @@ struct UnitScanner {
   /// The same as a bare pointer, for the innermost loop.
   private let base: UnsafePointer<UInt16>
   private let patterns: [Pattern]
-  private let tables: UnsafeBufferPointer<QueryWord.Table>
+  let tables: UnsafeBufferPointer<QueryWord.Table>
   private let symbols: UnsafePointer<UInt16>
   private let rowOfSymbol: UnsafePointer<UInt16>
   private let ownRows: UnsafePointer<UInt16>
@@ -137,19 +137,43 @@ struct UnitScanner {
   }
 
   /// The grade of the best place that the word has in one field; nil when it has none.
+  ///
+  /// Closer ways are tried first: a looser one counts only where it has the better place.
   mutating func grade(
     of word: QueryWord, in range: Range<Int>, _ field: Ranking.Field
   ) -> Int? {
-    var best: Int?
-    var first = range.lowerBound
-    for index in word.tables {
+    let loosest = word.tables.lowerBound
+    guard let first = start(of: word, tables[loosest], in: range) else { return nil }
+    let mayBeWhole = word.isLong || consumableUnits(of: range, upTo: word.count) <= word.count
+    var best = Int.min
+    var index = word.tables.upperBound
+    while index > loosest {
+      index -= 1
       let table = tables[index]
-      guard let start = start(of: word, table, in: first..<range.upperBound) else { break }
-      let placement = placement(word, table, in: range, from: start)
-      best = max(best ?? .min, Ranking.grade(placement, in: field, table.closeness))
-      first = start
+      let possible = Ranking.grade(mayBeWhole ? .whole : .start, in: field, table.closeness)
+      if possible <= best { break }
+      guard
+        let start = index == loosest
+          ? first : start(of: word, table, in: first..<range.upperBound)
+      else { continue }
+      let placement = placement(word, table, in: range, from: start, mayBeWhole: mayBeWhole)
+      best = max(best, Ranking.grade(placement, in: field, table.closeness))
     }
     return best
+  }
+
+  /// How many units of a field a word that is the whole field has to consume at least; what is
+  /// more than `limit` is not counted.
+  @inline(__always)
+  private func consumableUnits(of range: Range<Int>, upTo limit: Int) -> Int {
+    guard range.count > limit else { return range.count }
+    var count = 0
+    for place in range where count <= limit {
+      let unit = base[place]
+      if count == 0 && Unit.kind(of: unit) == .other || Unit.isHyphen(unit) { continue }
+      count &+= 1
+    }
+    return count
   }
 
   /// The best place that the word has in one field, where its first piece starts at `first` or
@@ -158,13 +182,17 @@ struct UnitScanner {
   /// Three states at once, which differ in where they may begin: with the field, with a word,
   /// anywhere.
   private mutating func placement(
-    _ word: QueryWord, _ table: QueryWord.Table, in range: Range<Int>, from first: Int
+    _ word: QueryWord, _ table: QueryWord.Table, in range: Range<Int>, from first: Int,
+    mayBeWhole: Bool
   ) -> Ranking.Placement {
     if word.isLong { return longPlacement(word, table, in: range) }
     let rows = rows + table.firstRow
-    var (fromStart, fromWord, anywhere): (UInt64, UInt64, UInt64) = (0, 0, 0)
+    var (fromStart, fromWord): (UInt64, UInt64) = (0, 0)
     var best = Ranking.Placement.inside
-    var isAtStart = (range.lowerBound..<first).allSatisfy { Unit.kind(of: base[$0]) == .other }
+    var isAtStart = true
+    for place in range.lowerBound..<first where Unit.kind(of: base[place]) != .other {
+      isAtStart = false
+    }
     var previous = first > range.lowerBound ? Unit.kind(of: base[first - 1]) : .other
     var position = first
     while position < range.upperBound {
@@ -172,21 +200,17 @@ struct UnitScanner {
       let kind = Unit.kind(of: unit)
       if isAtStart { fromStart |= 1 }
       if kind != previous || kind == .other { fromWord |= 1 }
-      anywhere |= 1
       let row = rows[row(of: unit)]
       fromStart = row.advance(fromStart)
       fromWord = row.advance(fromWord)
-      anywhere = row.advance(anywhere)
       position += 1
       if kind != .other { isAtStart = false }
       previous = kind
-      if anywhere & word.accept != 0 {
-        if fromStart & word.accept != 0 {
-          if position == range.upperBound { return .whole }
-          best = .start
-        } else if fromWord & word.accept != 0, best == .inside {
-          best = .wordStart
-        }
+      if fromStart & word.accept != 0 {
+        if position == range.upperBound { best = .whole } else { best = .start }
+        if !mayBeWhole { break }
+      } else if fromWord & word.accept != 0, best == .inside {
+        best = .wordStart
       }
       if best != .inside, fromStart == 0, !isAtStart { break }
     }
