@@ -2863,6 +2863,7 @@ enum FoldingText {
     zŹźŻżŽžẐẑẒẓẔẕℤℨⓏⓩ
     {︷
     }︸
+    ~〜
     ¢￠
     £￡
     ¥￥
@@ -3263,6 +3264,7 @@ enum FoldingText {
     –︲
     —︱
     ‥︰
+    …⋯
     ‾﹉﹊﹋﹌
     ₩￦
     ⅎℲ
@@ -4189,7 +4191,7 @@ enum FoldingText {
     ꚙꚘ
     ꚛꚚ
     """
-  static let plainChecksum: UInt64 = 0x0F29_3159_FEE4_8985
+  static let plainChecksum: UInt64 = 0x1F25_498A_7440_1480
 
-  static let plainCount = 2545
+  static let plainCount = 2547
 }
