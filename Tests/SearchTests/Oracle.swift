@@ -3,72 +3,140 @@ import Phrases
 @testable import Search
 
 /// The meaning of a query, written down as plainly as can be: recursion over the same tables of
-/// readings, without masks, rows, segments or any other cleverness.
+/// readings and spellings, without masks, rows, segments or any other cleverness.
 struct Oracle {
   private struct Word {
     var units: [UInt16] = []
     var borders: Set<Int> = []
-  }
+    var isExcluded = false
+    var isQuoted = false
 
-  private let words: [Word]
-  private let readings = ReadingTable.shared
-
-  init(_ query: String) {
-    words = query.unicodeScalars
-      .split { [" ", "\u{3000}", "\t", "\n", "\r\n"].contains(String($0)) }
-      .map { scalars in
-        var word = Word()
-        for scalar in scalars {
-          if scalar == "'" || scalar == "’" {
-            word.borders.insert(word.units.count)
-          } else if scalar == "ü" {
-            word.units.append(0xFC)
-          } else {
-            word.units += UnitFolder.shared.unitsAndOffsets(of: String(scalar)).units
-          }
-        }
-        return word
+    /// What may spell pinyin; 0 where nothing may.
+    var letters: [UInt16] {
+      units.indices.map { index in
+        if units[index] == 0xFC { return UInt16(UInt8(ascii: "v")) }
+        let isNumber = [index - 1, index + 1].contains(where: isDigit) || units.count == 1
+        return isQuoted || isDigit(index) && isNumber ? 0 : units[index]
       }
-      .filter { !$0.units.isEmpty }
+    }
+
+    private func isDigit(_ index: Int) -> Bool {
+      units.indices.contains(index) && (0x30...0x39).contains(units[index])
+    }
   }
+
+  private var words: [Word] = []
+  private let readings = ReadingTable.shared
+  private let spellings: Spellings
+
+  init(_ query: String, _ options: SearchOptions = .standard, isFuzzy: Bool = false) {
+    spellings = Spellings.shared(for: options, isFuzzy: isFuzzy)
+    split(query)
+  }
+
+  // MARK: - Words
+
+  private static let spaces: Set<Unicode.Scalar> = [" ", "\u{3000}", "\t", "\n", "\r"]
+  private static let quotes: Set<Unicode.Scalar> = ["\"", "“", "”", "＂"]
+  private static let minuses: Set<Unicode.Scalar> = ["-", "－"]
+
+  private mutating func split(_ query: String) {
+    var rest = Array(query.unicodeScalars)
+    while let first = rest.first {
+      if Oracle.spaces.contains(first) {
+        rest.removeFirst()
+        continue
+      }
+      var word = Word()
+      if Oracle.minuses.contains(first), rest.count > 1,
+        !Oracle.minuses.union(Oracle.spaces).contains(rest[1])
+      {
+        word.isExcluded = true
+        rest.removeFirst()
+      }
+      if Oracle.quotes.contains(rest[0]) {
+        word.isQuoted = true
+        rest.removeFirst()
+        let end = rest.firstIndex(where: Oracle.quotes.contains) ?? rest.count
+        let text = String(String.UnicodeScalarView(rest[..<end]))
+        word.units = UnitFolder.shared.unitsAndOffsets(of: text).units.filter { $0 != 2 }
+        rest.removeFirst(min(end + 1, rest.count))
+      } else {
+        let end = rest.firstIndex(where: Oracle.spaces.contains) ?? rest.count
+        for scalar in rest[..<end] { Oracle.append(scalar, to: &word) }
+        rest.removeFirst(end)
+      }
+      if !word.units.isEmpty { words.append(word) }
+    }
+  }
+
+  private static func append(_ scalar: Unicode.Scalar, to word: inout Word) {
+    if scalar == "'" || scalar == "’" {
+      word.borders.insert(word.units.count)
+    } else if scalar == "ü" {
+      word.units.append(0xFC)
+    } else {
+      word.units += UnitFolder.shared.unitsAndOffsets(of: String(scalar)).units
+      let dots: [UInt16] = [0x2E, 0x2026]
+      if word.units.suffix(2).count == 2, word.units.suffix(2).allSatisfy(dots.contains),
+        word.units.suffix(2) != [0x2E, 0x2026]
+      {
+        word.units.removeLast()
+        word.units[word.units.count - 1] = 0x2026
+      }
+    }
+  }
+
+  // MARK: - Finding
 
   func finds(_ phrase: Phrase) -> Bool {
     let fields =
       [phrase.title, phrase.text, phrase.code, phrase.department, phrase.category]
       + [phrase.subcategory] + phrase.keywords
-    let texts = fields.map { UnitFolder.shared.unitsAndOffsets(of: $0).units }
-    return !phrase.isDraft
-      && words.allSatisfy { word in
-        texts.contains { text in text.indices.contains { consumes(word, 0, text[$0...]) } }
-      }
+    return !phrase.isDraft && finds(in: fields)
   }
 
-  private func consumes(_ word: Word, _ offset: Int, _ text: ArraySlice<UInt16>) -> Bool {
-    if offset == word.units.count { return true }
+  func finds(in fields: [String]) -> Bool {
+    let texts = fields.map { UnitFolder.shared.unitsAndOffsets(of: $0).units }
+    return words.allSatisfy { word in
+      let isFound = texts.contains { text in
+        text.indices.contains { consumes(word, word.letters, 0, text[$0...]) }
+      }
+      return isFound != word.isExcluded
+    }
+  }
+
+  private func consumes(
+    _ word: Word, _ letters: [UInt16], _ offset: Int, _ text: ArraySlice<UInt16>
+  ) -> Bool {
+    if offset == letters.count { return true }
     guard let unit = text.first else { return false }
     let rest = text.dropFirst()
-    let typed = word.units[offset]
-    if unit == 0x2D || unit == 0x5F, consumes(word, offset, rest) { return true }
-    if isSame(typed, unit), consumes(word, offset + 1, rest) { return true }
-    let letters = word.units.map { $0 == 0xFC ? UInt16(UInt8(ascii: "v")) : $0 }
-    for index in readings.readings(ofSet: Int(readings.sets[Int(unit)])) {
-      let syllable = readings.syllables[Int(index)]
-      for spelling in syllable.spellings.map({ $0.letters.map(UInt16.init) }) {
-        let left = letters.count - offset
+    if unit == 2 || !word.isQuoted && [0x2D, 0x5F, 0x2010, 0x2011, 0xA5].contains(unit),
+      consumes(word, letters, offset, rest)
+    {
+      return true
+    }
+    if isSame(word.units[offset], unit), consumes(word, letters, offset + 1, rest) { return true }
+    let isHan = unit != 2 && !(0x30...0x39).contains(unit)
+    let left = letters.count - offset
+    for syllable in readings.readings(ofSet: Int(readings.sets[Int(unit)])) {
+      for (spelling, kind) in spellings(of: syllable) where isHan || kind != .fuzzy {
         let common = zip(letters[offset...], spelling).prefix { $0 == $1 }.count
-        let isFree = !word.borders.contains { $0 > offset && $0 < offset + common }
-        if common == spelling.count, isFree, consumes(word, offset + common, rest) { return true }
-        if common == left, common < spelling.count, isFree, !word.borders.contains(letters.count) {
-          return true
+        if word.borders.contains(where: { $0 > offset && $0 < offset + common }) { continue }
+        if common == spelling.count {
+          if kind == .fuzzy && word.isExcluded { continue }
+          if consumes(word, letters, offset + common, rest) { return true }
+        } else if common == left, isHan, !word.isExcluded, !word.borders.contains(letters.count) {
+          if kind != .fuzzy || common > initialCount(spelling) { return true }
         }
       }
-      let usual = syllable.letters.map(UInt16.init)
-      guard letters[offset] == usual[0] else { continue }
-      if consumes(word, offset + 1, rest) { return true }
-      if usual.count > 2,
-        ["zh", "ch", "sh"].contains(String(decoding: usual.prefix(2), as: UTF16.self)),
-        offset + 1 < letters.count, letters[offset + 1] == usual[1],
-        !word.borders.contains(offset + 1), consumes(word, offset + 2, rest)
+      guard isHan, !word.isExcluded, let usual = spellings(of: syllable).first?.letters,
+        letters[offset] == usual[0]
+      else { continue }
+      if consumes(word, letters, offset + 1, rest) { return true }
+      if initialCount(usual) == 2, left > 1, letters[offset + 1] == usual[1],
+        !word.borders.contains(offset + 1), consumes(word, letters, offset + 2, rest)
       {
         return true
       }
@@ -76,8 +144,22 @@ struct Oracle {
     return false
   }
 
+  private func spellings(of syllable: UInt16) -> [(letters: [UInt16], kind: Spelling.Kind)] {
+    spellings[Int(syllable)].map { spelling in
+      ((0..<spelling.letters.count).map { UInt16(spelling.letters[$0]) }, spelling.kind)
+    }
+  }
+
+  /// The letters of an initial: two of zh, ch and sh, and of all others one at most.
+  private func initialCount(_ spelling: [UInt16]) -> Int {
+    spelling.count > 2 && spelling[1] == UInt16(UInt8(ascii: "h")) ? 2 : 1
+  }
+
   private func isSame(_ typed: UInt16, _ unit: UInt16) -> Bool {
-    if typed == 0xFC { return unit == UInt16(UInt8(ascii: "u")) }
-    return FoldingTable.shared.forms(of: typed).contains(unit)
+    switch typed {
+    case 0xFC: unit == UInt16(UInt8(ascii: "u"))
+    case 0x5143, 0xA5: unit == typed || unit == 2
+    default: FoldingTable.shared.forms(of: typed).contains(unit)
+    }
   }
 }

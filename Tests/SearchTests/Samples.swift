@@ -21,8 +21,11 @@ enum Samples {
 
 extension Library {
   /// The titles that a query finds, the best first.
-  func titles(_ query: String, scope: Scope = .all, limit: Int = 1000) -> [String] {
-    result(query, scope: scope, limit: limit).hits.map { phrase($0.number).title }
+  func titles(
+    _ query: String, _ options: SearchOptions = .standard, scope: Scope = .all, limit: Int = 1000
+  ) -> [String] {
+    result(Query(query, options: options), scope: scope, limit: limit).hits
+      .map { phrase($0.number).title }
   }
 
   func result(_ query: String, scope: Scope = .all, limit: Int = 1000) -> SearchResult {
@@ -36,9 +39,9 @@ extension Library {
   }
 }
 
-/// Whether a query finds a phrase with that title.
-func finds(_ query: String, _ title: String) -> Bool {
-  Samples.library(title).result(query).total == 1
+/// Whether a query finds a phrase with that title as it was typed, nothing forgiven.
+func finds(_ query: String, _ title: String, _ options: SearchOptions = .standard) -> Bool {
+  Samples.library(title).result(Query(query, options: options)).hits.contains { $0.tier == .exact }
 }
 
 /// A small generator whose numbers are the same everywhere (SplitMix64, Steele, Lea, Flood 2014).

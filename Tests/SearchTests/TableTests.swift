@@ -26,13 +26,37 @@ struct TableTests {
     #expect(checksum(FoldingText.plain) == FoldingText.plainChecksum)
   }
 
+  private var hanSets: [UInt16] { readings.sets.filter(readings.isHan) }
+
   @Test func `all of the readings are decoded`() {
-    #expect(readings.syllables.count == ReadingsText.syllableCount)
+    let aloud = Unit.readAloud.count
+    #expect(readings.syllables.count == ReadingsText.syllableCount + Numeral.digits.count)
     #expect(readings.astral.count == ReadingsText.astralCount)
-    #expect(readings.sets.count { $0 != 0 } == ReadingsText.characterCount)
-    let polyphonic = readings.sets.count { readings.readings(ofSet: Int($0)).count > 1 }
-    #expect(polyphonic == ReadingsText.polyphonicCount)
+    #expect(hanSets.count == ReadingsText.characterCount)
+    #expect(readings.sets.count { $0 != 0 } == ReadingsText.characterCount + aloud)
     #expect(readings.readings(ofSet: 0).isEmpty)
+  }
+
+  @Test func `some characters have several readings`() {
+    let digits = readings.syllables.indices.suffix(Numeral.digits.count).map { UInt16($0) }
+    let polyphonic = hanSets.count { set in
+      readings.readings(ofSet: Int(set)).count { !digits.contains($0) } > 1
+    }
+    #expect(polyphonic == ReadingsText.polyphonicCount)
+  }
+
+  @Test func `digits are read aloud, and numerals typed as digits`() {
+    #expect(readings(of: "2") == ["er", "liang"])
+    #expect(readings(of: "７") == ["qi"])
+    #expect(readings(of: "七") == ["qi", "7"])
+    #expect(readings(of: "兩") == ["liang", "2"])
+    for digit in "0123456789".unicodeScalars {
+      let set = Int(readings.sets[Int(digit.value)])
+      #expect(!readings.isHan(set: UInt16(set)))
+      for syllable in readings.readings(ofSet: set).map(Int.init) {
+        #expect(readings.rank(of: syllable, inSet: set) == .aloud)
+      }
+    }
   }
 
   @Test func `the way back from sets leads to the same`() {
@@ -43,13 +67,16 @@ struct TableTests {
       }
     }
     let units = (1..<readings.setCount).reduce(0) { $0 + readings.units(ofSet: $1).count }
-    #expect(units == ReadingsText.characterCount)
+    #expect(units == ReadingsText.characterCount + Unit.readAloud.count)
   }
 
   @Test(
     arguments: [
       ("发", ["fa"]), ("重", ["zhong", "chong"]), ("还", ["hai", "huan"]), ("款", ["kuan"]),
-      ("喝", ["he"]), ("女", ["nv"]), ("略", ["lve"]), ("六", ["liu", "lu"]), ("〇", ["ling"]),
+      ("喝", ["he"]), ("女", ["nv"]), ("略", ["lve"]), ("六", ["liu", "lu", "6"]),
+      ("〇", ["ling", "0"]), ("厦", ["xia", "sha"]),
+      ("地", ["di", "de"]), ("着", ["zhe", "zhao", "zhuo"]), ("嗯", ["en", "n", "ng"]),
+      ("儿", ["er", "r"]),
       ("𠮷", ["ji"]), ("𰻝", ["biang"]), ("镕", ["rong"]), ("a", []), ("の", []),
     ] as [(Unicode.Scalar, [String])])
   func `a character has the readings of today's dictionaries`(
@@ -67,7 +94,9 @@ struct TableTests {
   @Test(arguments: [
     ("Ａｂ１", "ab1"), ("ÀÉÎõü", "aeiou"), ("e\u{301}\u{200B}x\u{FEFF}", "ex"), ("㎏", "㎏"),
     ("ＡＢ　Ｃ", "ab c"), ("使用 iPhone 手机", "使用iphone手机"), ("a \t\u{3000} b", "a b"), ("don’t", "dont"),
-    ("￥99", "¥99"), ("①", "1"), ("カ\u{3099}", "カ"), ("ガ", "カ"), ("ｶﾞ", "カ"), ("⼀", "一"),
+    ("￥99", "¥99\u{2}"), ("满99.5元", "满\u{2}99.5元"), ("¥99元", "¥99元"), ("¥1,299，", "¥1,299\u{2},"),
+    ("1.", "1."), ("……", "…"), ("a...b", "a…b"), ("..….", "…"), ("〜", "~"), ("①", "1"),
+    ("カ\u{3099}", "カ"), ("ガ", "カ"), ("ｶﾞ", "カ"), ("⼀", "一"),
     ("\u{F9DC}", "隆"), ("a\r\nb", "a\n\nb"), ("a\u{0}b", "ab"), ("Ｋ\u{212A}", "kk"), ("ΑΣς", "ασσ"),
   ])
   func `width, case, accents and what cannot be seen are folded`(text: String, expected: String) {

@@ -93,7 +93,7 @@ final class ChunkBuilder {
     let bit: UInt64 = 1 &<< UInt64(index & 63)
     let none: UInt8 = 0xFF
     var previous = none
-    // The last unit before a run of hyphens.
+    // The last unit before a run of what words pass over.
     var beyond = none
     var seen: UInt64 = 0
     for place in range {
@@ -114,7 +114,7 @@ final class ChunkBuilder {
         seen |= mask(of: code)
       }
       if beyond != none { addSeveral(beyond, code, index) }
-      if !Unit.isHyphen(unit) {
+      if !Unit.isPassed(unit) {
         beyond = none
       } else if beyond == none {
         beyond = previous
@@ -181,7 +181,7 @@ final class ChunkBuilder {
         addClasses(codes[Int(unit)], row, index)
         isAtStart = Unit.kind(of: unit) == .other
       }
-      if !isAtStart && !Unit.isHyphen(unit) { length += 1 }
+      if !isAtStart && !Unit.isPassed(unit) { length += 1 }
       place += 1
     }
     return (place, length)

@@ -1,7 +1,7 @@
 /// What a chunk of the index knows the phrases of: a number for each question it can answer.
 ///
-/// Everything is said of *consumable* neighbours: hyphens may be passed over, so the units on both
-/// sides of one are neighbours too.
+/// Everything is said of *consumable* neighbours: what a word passes over, like a hyphen, lies
+/// between neighbours.
 enum Term {
   /// Two neighbouring units of those classes, in the title, the code or one keyword.
   static func headPair(_ first: Int, _ second: Int) -> Int { first << 6 | second }

@@ -17,6 +17,12 @@ enum UnitClass {
   /// The class of the 汉字 with a reading that begins with a letter, a to z.
   static func sound(_ letter: UInt8) -> Int { 37 + Int(letter - UInt8(ascii: "a")) }
 
+  /// The class of what is read as a syllable: 七 may be typed as 7, too.
+  static func reading(_ syllable: Syllable) -> Int {
+    let first = syllable.letters[0]
+    return first < UInt8(ascii: "a") ? digit(first) : sound(first)
+  }
+
   /// The class of a unit below 0x80.
   static func ascii(_ unit: UInt8) -> Int {
     switch unit {
@@ -44,9 +50,8 @@ struct UnitClassTable: Sendable {
     let codeOfSet = (0..<readings.setCount).map { set -> UInt8 in
       var classes: [UInt8] = []
       for syllable in readings.readings(ofSet: set) {
-        let initial = readings.syllables[Int(syllable)].letters[0]
-        let sound = UInt8(UnitClass.sound(initial))
-        if !classes.contains(sound) { classes.append(sound) }
+        let own = UInt8(UnitClass.reading(readings.syllables[Int(syllable)]))
+        if !classes.contains(own) { classes.append(own) }
       }
       guard classes.count > 1 else { return classes.first ?? UInt8(UnitClass.other) }
       if let code = known[classes] { return code }

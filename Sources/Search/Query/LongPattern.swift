@@ -5,11 +5,13 @@
 /// the first 63 units of a pasted run were found already.
 struct LongPattern {
   private let pattern: Pattern
+  private let spellings: Spellings
   private let closeness: Closeness
   private var rows: [UInt16: LongRow] = [:]
 
-  init(_ pattern: Pattern, allowing closeness: Closeness) {
+  init(_ pattern: Pattern, _ spellings: Spellings, allowing closeness: Closeness) {
     self.pattern = pattern
+    self.spellings = spellings
     self.closeness = closeness
   }
 
@@ -30,14 +32,15 @@ struct LongPattern {
 
   private mutating func row(of unit: UInt16) -> LongRow {
     if let row = rows[unit] { return row }
-    var row = LongRow(passes: Unit.hyphens.contains(unit))
+    var row = LongRow(passes: pattern.passed.contains(unit))
     let table = ReadingTable.shared
-    let readings = table.readings(ofSet: Int(table.sets[Int(unit)]))
+    let set = Int(table.sets[Int(unit)])
     for offset in 0..<pattern.count {
       var lengths: UInt8 = pattern.literals(at: offset).contains(unit) ? 1 << 1 : 0
-      for index in readings {
-        lengths |= pattern.steps(of: table.syllables[Int(index)], at: offset)
-          .lengths(closeness, isPrimary: index == readings.first)
+      let tail = pattern.tail(at: offset)
+      for syllable in table.readings(ofSet: set).map(Int.init) {
+        lengths |= pattern.steps(of: syllable, for: tail, in: spellings)
+          .lengths(closeness, table.rank(of: syllable, inSet: set))
       }
       row.allow(lengths: lengths, at: offset, of: pattern.count)
     }

@@ -54,7 +54,8 @@ struct ParseGraph: Sendable {
     starts.append(nodes.count)
   }
 
-  mutating func add(_ steps: [QueryCompiler.Step]) {
+  /// Adds how the word may sound, `loosest` being the loosest way that counts.
+  mutating func add(_ steps: [QueryCompiler.Step], of pattern: Pattern, loosest: Closeness) {
     let readings = ReadingTable.shared
     var next = 0
     let literal = nodes
@@ -69,19 +70,22 @@ struct ParseGraph: Sendable {
       while next < steps.count, steps[next].offset == offset {
         let step = steps[next]
         next += 1
-        let sound = UnitClass.sound(readings.syllables[step.syllable].letters[0])
-        let spelled = lengths(of: step.steps, .otherReading)
-        let initials = lengths(of: step.steps, .initials)
+        let (spelled, all) = (
+          step.steps.lengths(.otherReading, .other), step.steps.lengths(loosest, .other)
+        )
         // Every reading with that initial may stand for the letter itself.
         allow(
-          (0, spelled, initials), at: offset, sound, isExact: initials == 2 && spelled & ~2 == 0)
+          (0, spelled, all), at: offset, UnitClass.reading(readings.syllables[step.syllable]),
+          isExact: all == 1 << 1 && loosest == .initials
+            && readings.syllables[step.syllable].letters[0] == pattern.letters[offset])
+        let aloud = step.steps.lengths(.otherReading, .aloud)
+        guard aloud != 0 else { continue }
+        for unitClass in readings.classesReadAloud(as: step.syllable) {
+          allow((0, aloud, aloud), at: offset, unitClass, isExact: false)
+        }
       }
     }
     starts.append(nodes.count)
-  }
-
-  private func lengths(of steps: Pattern.Steps, _ closeness: Closeness) -> UInt8 {
-    steps.lengths(closeness, isPrimary: true) | steps.lengths(closeness, isPrimary: false)
   }
 
   private mutating func allow(
@@ -183,5 +187,14 @@ struct ParseGraph: Sendable {
   @inline(__always)
   private func reachesEnd(_ lengths: UInt8, from offset: Int) -> Bool {
     count - offset <= 6 && lengths >> UInt8(count - offset) & 1 != 0
+  }
+}
+
+extension ReadingTable {
+  /// The classes of what is read as a syllable though it is no 汉字.
+  fileprivate func classesReadAloud(as syllable: Int) -> [Int] {
+    sets(withSyllable: syllable).filter { $0 >= firstAloudSet }.flatMap { set in
+      units(ofSet: Int(set)).flatMap(UnitClassTable.shared.classes(of:))
+    }
   }
 }

@@ -1,11 +1,22 @@
 /// One word of a query, folded: what may be consumed from it, character by character of a text.
 struct Pattern: Sendable, Hashable {
+  enum Role: Sendable {
+    /// A phrase must have it.
+    case required
+    /// A phrase must not have it: `-word`. What stands for it must do so whole, or `-f` would
+    /// leave nothing.
+    case excluded
+  }
+
   /// What the text may hold literally; an ü that was typed is ``Unit/typedUmlaut``.
   private(set) var units: [UInt16] = []
-  /// The pinyin letters, ü as v; 0 where the unit is none.
+  /// The letters and keys that may spell pinyin, ü as v; 0 where the unit is none.
   private(set) var letters: [UInt8] = []
   /// For each offset, 0 to `count`, whether an apostrophe makes it a border of syllables.
   private(set) var borders: [Bool] = [false]
+  private(set) var role = Role.required
+  /// Whether it was quoted: found as it is written, never by pinyin.
+  private(set) var isLiteral = false
 
   var count: Int { units.count }
   var hasLetters: Bool { letters.contains { $0 != 0 } }
@@ -13,22 +24,16 @@ struct Pattern: Sendable, Hashable {
   /// How much the word is likely to narrow a search down: a 汉字 says about what two letters do.
   var weight: Int { letters.reduce(0) { $0 + ($1 == 0 ? 2 : 1) } }
 
-  /// The words of a query: it is split at white space, and each must be found.
-  static func words(of query: String) -> [Pattern] {
-    let plain = FoldingTable.shared.plain
-    var words: [Pattern] = []
-    var word = Pattern()
-    for scalar in query.unicodeScalars {
-      let unit = UInt16(exactly: scalar.value).map { plain[Int($0)] }
-      if unit == Unit.space || unit == Unit.lineBreak {
-        words.append(word)
-        word = Pattern()
-      } else {
-        word.append(scalar)
-      }
+  /// The units of a text that the word runs through.
+  var passed: [UInt16] { isLiteral ? [Unit.impliedCurrency] : Unit.passed }
+
+  /// The units of a text that the typed unit at `offset` stands for literally.
+  func literals(at offset: Int) -> ArraySlice<UInt16> {
+    switch units[offset] {
+    case Unit.typedUmlaut: [UInt16(UInt8(ascii: "u"))]
+    case Unit.yuan, Unit.yuanSign: [units[offset], Unit.impliedCurrency]
+    case let unit: FoldingTable.shared.forms(of: unit)
     }
-    words.append(word)
-    return words.filter { $0.count > 0 }
   }
 
   /// The words one after the other, with a border of syllables between them.
@@ -38,19 +43,53 @@ struct Pattern: Sendable, Hashable {
       joined.borders += word.borders.dropFirst()
       joined.units += word.units
       joined.letters += word.letters
+      joined.isLiteral = joined.isLiteral || word.isLiteral
     }
   }
 
   /// The first `length` units.
   func prefix(_ length: Int) -> Pattern {
-    var head = Pattern()
+    var head = self
     head.units = Array(units.prefix(length))
     head.letters = Array(letters.prefix(length))
     head.borders = Array(borders.prefix(length + 1))
     return head
   }
 
-  private mutating func append(_ scalar: Unicode.Scalar) {
+  // MARK: - Making
+
+  private init() {}
+
+  /// A word without quotes around it.
+  init(
+    typed word: some Sequence<Unicode.Scalar>, role: Role = .required,
+    doublePinyin: DoublePinyin? = nil
+  ) {
+    self.role = role
+    for scalar in word { append(scalar, readsSemicolon: doublePinyin == .microsoft) }
+    // A digit between others is part of a number, and one alone is looked for as itself; else it
+    // may be how a numeral was typed: 7天 for 七天.
+    guard count > 1 else { return }
+    for offset in 0..<count where isDigit(offset) && !isDigit(offset - 1) && !isDigit(offset + 1) {
+      letters[offset] = UInt8(units[offset])
+    }
+  }
+
+  /// What stood between quotes, spaces among it.
+  init(quoted text: String, role: Role = .required) {
+    self.role = role
+    isLiteral = true
+    units = UnitFolder.shared.unitsAndOffsets(of: text).units
+    units.removeAll { $0 == Unit.impliedCurrency }
+    letters = Array(repeating: 0, count: count)
+    borders = Array(repeating: false, count: count + 1)
+  }
+
+  private func isDigit(_ offset: Int) -> Bool {
+    units.indices.contains(offset) && (0x30...0x39).contains(units[offset])
+  }
+
+  private mutating func append(_ scalar: Unicode.Scalar, readsSemicolon: Bool) {
     switch scalar.value {
     case 0xFC, 0xDC, 0x1D5...0x1DC:
       push(Unit.typedUmlaut, letter: UInt8(ascii: "v"))
@@ -64,8 +103,30 @@ struct Pattern: Sendable, Hashable {
         return
       }
       guard let (first, second) = UnitFolder.shared.units(of: scalar.value) else { return }
-      push(first, letter: (0x61...0x7A).contains(first) ? UInt8(first) : 0)
-      if second != 0 { push(second, letter: 0) }
+      if continuesDots(first) {
+        units[count - 1] = Unit.ellipsis
+      } else {
+        push(first, letter: Pattern.letter(of: first, readsSemicolon: readsSemicolon))
+        if second != 0 { push(second, letter: 0) }
+      }
+    }
+  }
+
+  private static func letter(of unit: UInt16, readsSemicolon: Bool) -> UInt8 {
+    switch unit {
+    case 0x61...0x7A: UInt8(unit)
+    case 0x3B where readsSemicolon: UInt8(unit)
+    default: 0
+    }
+  }
+
+  /// Whether one more dot only makes the ones before it an ellipsis; see ``UnitFolder``.
+  private func continuesDots(_ unit: UInt16) -> Bool {
+    switch (units.last, unit) {
+    case (Unit.fullStop, Unit.fullStop), (Unit.ellipsis, Unit.ellipsis),
+      (Unit.ellipsis, Unit.fullStop):
+      true
+    default: false
     }
   }
 
@@ -73,71 +134,5 @@ struct Pattern: Sendable, Hashable {
     units.append(unit)
     letters.append(letter)
     borders.append(false)
-  }
-
-  /// The units of a text that the typed unit at `offset` stands for literally.
-  func literals(at offset: Int) -> ArraySlice<UInt16> {
-    units[offset] == Unit.typedUmlaut
-      ? [UInt16(UInt8(ascii: "u"))] : FoldingTable.shared.forms(of: units[offset])
-  }
-
-  // MARK: - Syllables
-
-  /// How many letters one reading of a 汉字 may consume from one offset: bit n is n letters.
-  struct Steps {
-    var whole: UInt8 = 0
-    /// Whole, but in a spelling that names another syllable too.
-    var loose: UInt8 = 0
-    /// The query ends before the syllable does, and something more than an initial is known.
-    var unfinished: UInt8 = 0
-    var initial: UInt8 = 0
-
-    /// The lengths that count as `closeness` or closer for a 汉字's primary or other reading.
-    func lengths(_ closeness: Closeness, isPrimary: Bool) -> UInt8 {
-      switch closeness {
-      case .literal: 0
-      case .spelled: isPrimary ? whole : 0
-      case .unfinished: isPrimary ? whole | unfinished : 0
-      case .otherReading: whole | unfinished | loose
-      case .initials: whole | unfinished | loose | initial
-      }
-    }
-
-    func allows(_ closeness: Closeness) -> Bool {
-      lengths(closeness, isPrimary: true) | lengths(closeness, isPrimary: false) != 0
-    }
-  }
-
-  /// What `syllable` may consume from `offset` on.
-  func steps(of syllable: Syllable, at offset: Int) -> Steps {
-    var steps = Steps()
-    guard letters[offset] == syllable.letters[0] else { return steps }
-    steps.initial = 1 << 1
-    if syllable.hasTwoLetterInitial, offset + 1 < count,
-      letters[offset + 1] == UInt8(ascii: "h"), !borders[offset + 1]
-    {
-      steps.initial |= 1 << 2
-    }
-    for spelling in syllable.spellings {
-      let limit = min(spelling.letters.count, count - offset)
-      var length = 1
-      while length < limit, letters[offset + length] == spelling.letters[length],
-        !borders[offset + length]
-      {
-        length += 1
-      }
-      if length == spelling.letters.count {
-        if spelling.isLoose { steps.loose |= 1 << length } else { steps.whole |= 1 << length }
-      } else if offset + length == count, !borders[count] {
-        // One letter alone says no more than an initial, but after whole syllables it is the
-        // beginning of the next one: `tuik`.
-        if offset > 0 || length > 1 {
-          steps.unfinished |= 1 << length
-        } else {
-          steps.initial |= 1 << length
-        }
-      }
-    }
-    return steps
   }
 }

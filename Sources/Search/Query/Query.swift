@@ -2,15 +2,18 @@
 ///
 /// Every word of it must be found in a phrase's title, code, keywords, categories or text, in one
 /// piece. A piece may mix, as it likes, 汉字 (traditional or simplified), whole pinyin of any
-/// reading, initials, an unfinished last syllable, digits and Latin letters. An empty query finds
-/// every phrase.
+/// reading, initials, an unfinished last syllable, digits and Latin letters. `"Quoted words"` are
+/// found literally, and what a `-word` names is left out. An empty query finds every phrase.
 public struct Query: Sendable {
   /// As it was typed.
   public let text: String
   public let options: SearchOptions
   let patterns: [Pattern]
-  /// One for each pattern.
+  let spellings: Spellings
+  /// One for each pattern that must be found.
   let words: [QueryWord]
+  /// One for each that must not.
+  let excluded: [QueryWord]
   /// What the index can say of each word.
   let graphs: [ParseGraph]
   /// All words as one, to find a title that is the whole query; nil unless there are several.
@@ -27,38 +30,36 @@ public struct Query: Sendable {
   let starts: [UInt8]
 
   /// Whether nothing was typed that could be looked for.
-  public var isEmpty: Bool { words.isEmpty }
+  public var isEmpty: Bool { patterns.isEmpty }
 
   /// Whether the phrases that the index names are just those that the query finds.
-  var isIndexExact: Bool { graphs.allSatisfy(\.isExact) }
+  var isIndexExact: Bool { graphs.allSatisfy(\.isExact) && excluded.isEmpty }
 
   public init(_ text: String, options: SearchOptions = .standard) {
+    self.init(text, options: options, isFuzzy: false)
+  }
+
+  /// A query that also takes sounds for each other, as its options say, when it `isFuzzy`.
+  init(_ text: String, options: SearchOptions, isFuzzy: Bool) {
     self.text = text
     self.options = options
-    let typed = Pattern.words(of: text).reduce(into: [Pattern]()) { words, word in
-      if !words.contains(word) { words.append(word) }
+    spellings = Spellings.shared(for: options, isFuzzy: isFuzzy)
+    let typed = QueryText.words(of: text, options: options).reduce(into: [Pattern]()) {
+      if !$0.contains($1) { $0.append($1) }
     }
     // The word that says most is looked for first: most phrases are done with then.
     let patterns = typed.sorted { $0.weight > $1.weight }
+    var compiler = QueryCompiler(patterns: patterns, spellings: spellings, isFuzzy: isFuzzy)
+    let indices = patterns.indices.filter { patterns[$0].role == .required }
+    words = indices.map { compiler.compile(patterns[$0], index: $0) }
     self.patterns = patterns
-    guard !patterns.isEmpty else {
-      words = []
-      graphs = []
-      joined = nil
-      tables = []
-      rowOfSymbol = []
-      ownRows = OwnRows()
-      rows = []
-      starts = []
-      return
-    }
-    var compiler = QueryCompiler(patterns: patterns)
-    words = patterns.indices.map { compiler.compile(patterns[$0], index: $0) }
     graphs = compiler.graphs
-    let whole = Pattern.joined(typed)
+    let whole = Pattern.joined(typed.filter { $0.role == .required })
     joined =
-      patterns.count > 1 && whole.count <= Row.maximumCount
+      words.count > 1 && whole.count <= Row.maximumCount
       ? compiler.compile(whole, index: 0, passesSpaces: true) : nil
+    excluded = patterns.indices.filter { patterns[$0].role == .excluded }
+      .map { compiler.compile(patterns[$0], index: $0) }
     tables = compiler.tables
     rowOfSymbol = compiler.rowOfSymbol
     ownRows = compiler.ownRows

@@ -17,6 +17,8 @@ struct QueryCompiler {
   private(set) var starts: [UInt8] = []
   private let readings = ReadingTable.shared
   private let symbols = SymbolTable.shared
+  private let spellings: Spellings
+  private let isFuzzy: Bool
   /// The reading sets with a row, in the order of their rows; the first has row 1.
   private var sets: [Int] = []
   /// The units with a row of their own, after those of the sets, and the reading set of each.
@@ -24,16 +26,18 @@ struct QueryCompiler {
 
   private var rowCount: Int { 1 + sets.count + ownUnits.count }
 
-  init(patterns: [Pattern]) {
+  init(patterns: [Pattern], spellings: Spellings, isFuzzy: Bool) {
+    self.spellings = spellings
+    self.isFuzzy = isFuzzy
     rowOfSymbol = Array(repeating: 0, count: symbols.count)
     var seen: [UInt8] = []
     for letter in patterns.lazy.flatMap(\.letters) where letter != 0 && !seen.contains(letter) {
       seen.append(letter)
-      for syllable in readings.syllables(startingWith: letter) {
-        for set in readings.sets(withSyllable: syllable) { giveRow(toSet: Int(set)) }
+      for syllable in spellings.syllables(typedWith: letter) {
+        for set in readings.sets(withSyllable: Int(syllable)) { giveRow(toSet: Int(set)) }
       }
     }
-    for unit in Unit.hyphens + [Unit.space] { giveRow(to: unit) }
+    for unit in Unit.passed + [Unit.space] { giveRow(to: unit) }
     for pattern in patterns {
       for offset in 0..<pattern.count {
         for unit in pattern.literals(at: offset) { giveRow(to: unit) }
@@ -77,9 +81,9 @@ struct QueryCompiler {
     var graph = ParseGraph(head)
     if pattern.hasLetters {
       let steps = steps(of: head)
-      graph.add(steps)
+      graph.add(steps, of: head, loosest: isFuzzy ? .fuzzySound : .initials)
       // `tk` spells nothing, so its tables of the closer kinds would be searched in vain.
-      for closeness in Closeness.allCases.dropLast()
+      for closeness in Closeness.allCases.dropLast().dropFirst(isFuzzy ? 0 : 1)
       where steps.contains(where: { $0.steps.allows(closeness) }) {
         append(closeness, head, steps, passesSpaces)
       }
@@ -91,7 +95,7 @@ struct QueryCompiler {
     let own = tables[firstTable...]
     return QueryWord(
       pattern: index, count: count, accept: accept, tables: firstTable..<tables.count,
-      initialsTables: own.count { $0.closeness == .initials },
+      initialsTables: own.count { $0.closeness <= .initials },
       soundTables: own.count { $0.closeness != .literal },
       textTables: firstTable..<max(firstTable + 1, tables.count - (count == 1 ? 1 : 0)),
       firstStart: firstStart, isLong: pattern.count > count)
@@ -102,9 +106,9 @@ struct QueryCompiler {
   private func steps(of pattern: Pattern) -> [Step] {
     var found: [Step] = []
     for offset in 0..<pattern.count {
-      for syllable in readings.syllables(startingWith: pattern.letters[offset]) {
-        found.append(
-          (offset, syllable, pattern.steps(of: readings.syllables[syllable], at: offset)))
+      let tail = pattern.tail(at: offset)
+      for syllable in spellings.syllables(typedWith: pattern.letters[offset]).map(Int.init) {
+        found.append((offset, syllable, pattern.steps(of: syllable, for: tail, in: spellings)))
       }
     }
     return found
@@ -115,21 +119,18 @@ struct QueryCompiler {
   ) {
     let firstRow = rows.count
     rows += repeatElement(Row(), count: rowCount)
-    for (offset, syllable, step) in steps {
-      let lengths = step.lengths(closeness, isPrimary: true)
-      let otherLengths = step.lengths(closeness, isPrimary: false)
-      guard lengths | otherLengths != 0 else { continue }
+    for (offset, syllable, step) in steps where step.allows(closeness) {
       for set in readings.sets(withSyllable: syllable) {
-        let isPrimary = readings.isPrimary(syllable, inSet: Int(set))
+        let rank = readings.rank(of: syllable, inSet: Int(set))
         rows[firstRow + Int(rowOfSymbol[Int(set)])]
-          .allow(lengths: isPrimary ? lengths : otherLengths, at: offset)
+          .allow(lengths: step.lengths(closeness, rank), at: offset)
       }
     }
     for (index, own) in ownUnits.enumerated() {
       let row = rows[firstRow + Int(rowOfSymbol[own.set])]
       rows[firstRow + 1 + sets.count + index] = own.set == 0 ? Row() : row
     }
-    for unit in Unit.hyphens { rows[firstRow + (ownRow(of: unit) ?? 0)].pass = ~0 }
+    for unit in pattern.passed { rows[firstRow + (ownRow(of: unit) ?? 0)].pass = ~0 }
     if passesSpaces { rows[firstRow + (ownRow(of: Unit.space) ?? 0)].pass = ~0 }
     for offset in 0..<pattern.count {
       for unit in pattern.literals(at: offset) {

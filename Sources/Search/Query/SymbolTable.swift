@@ -1,8 +1,8 @@
 /// Numbers for the units that a query cannot tell apart: what its rows are chosen by.
 ///
-/// Units that are read alike share the number of their reading set; every printable ASCII unit has
-/// one of its own, since letters and digits are typed as such; everything else is 0. A query thus
-/// decides about 1,400 symbols, not 65,536 units.
+/// Units that are read alike share the number of their reading set; every printable ASCII unit that
+/// is not read has one of its own, since letters are typed as such; everything else is 0. A query
+/// thus decides about 1,400 symbols, not 65,536 units.
 struct SymbolTable: Sendable {
   static let shared = SymbolTable()
 
@@ -15,20 +15,17 @@ struct SymbolTable: Sendable {
     let readings = ReadingTable.shared
     var symbols = readings.sets
     firstASCII = readings.setCount
-    for unit in SymbolTable.ascii { symbols[unit] = UInt16(readings.setCount + unit - 0x20) }
+    for unit in SymbolTable.ascii where readings.sets[unit] == 0 {
+      symbols[unit] = UInt16(readings.setCount + unit - 0x20)
+    }
     self.symbols = symbols
     count = readings.setCount + SymbolTable.ascii.count
   }
 
   private static let ascii = 0x20..<0x7F
 
-  /// The unit that alone has a symbol, if there is one.
-  func ascii(_ symbol: Int) -> UInt16? {
-    symbol >= firstASCII ? UInt16(symbol - firstASCII + 0x20) : nil
-  }
-
   /// Whether a unit shares its symbol with no other one.
-  func isOwn(_ unit: UInt16) -> Bool { SymbolTable.ascii.contains(Int(unit)) }
+  func isOwn(_ unit: UInt16) -> Bool { symbols[Int(unit)] >= firstASCII }
 }
 
 /// Rows of single units among those of their symbols: a small hash table, empty for queries that

@@ -24,33 +24,13 @@ struct Candidates: Sendable {
   ) {
     graphs = query.graphs
     wordCount = (part.segment.count + 63) / 64
-    isIndexed = !part.segment.chunks.isEmpty
-    left = Candidates.visible(of: part, in: scope, except: found)
+    isIndexed = !part.segment.chunks.isEmpty && !query.words.isEmpty
+    left = part.visible(in: scope, except: found)
     self.boosted = boosted
     work = wordCount
     if isIndexed {
       for index in graphs.indices { add(index, paths, part.segment) }
     }
-  }
-
-  private static func visible(
-    of part: Part, in scope: Scope, except found: [UInt64]
-  ) -> [UInt64] {
-    let segment = part.segment
-    var visible = [UInt64](repeating: ~0, count: (segment.count + 63) / 64)
-    if segment.count & 63 != 0 { visible[visible.count - 1] = 1 << UInt64(segment.count & 63) - 1 }
-    for index in visible.indices where !segment.drafts.isEmpty {
-      visible[index] &= ~segment.drafts[index]
-    }
-    if part.hiddenCount > 0 {
-      for index in visible.indices { visible[index] &= ~part.hidden[index] }
-    }
-    if !found.isEmpty { for index in visible.indices { visible[index] &= ~found[index] } }
-    if scope != .all {
-      let inScope = segment.bitmap { scope.contains(segment.paths[$0]) }
-      for index in visible.indices { visible[index] &= inScope[index] }
-    }
-    return visible
   }
 
   // MARK: - Finding

@@ -14,6 +14,8 @@ struct ContiguousPass: Sendable {
   private let prior: Prior
   private var candidates: [Candidates] = []
   private let paths: [PathGrades]
+  /// The first of them, for as long as later passes may follow.
+  private(set) var hits: [PhraseNumber] = []
   /// How many of those looked at were hits, and how many were not.
   private(set) var found = 0
   private var missed = 0
@@ -46,7 +48,12 @@ struct ContiguousPass: Sendable {
     self.library = library
     self.prior = prior
     self.tier = tier
-    cells = query.words.count == 1 ? Cell.forOneWord : Cell.forWords
+    cells =
+      switch query.words.count {
+      case 0: [.unknown]
+      case 1: Cell.forOneWord
+      default: Cell.forWords
+      }
     paths = library.parts.map { PathGrades(of: query, in: $0.segment) }
     for (part, grades) in zip(library.parts, paths) {
       candidates.append(
@@ -192,8 +199,14 @@ struct ContiguousPass: Sendable {
     if let points = prior.isEmpty ? nil : prior.points[PhraseNumber(rawValue: number)] {
       score += Ranking.score(ofPrior: points)
     }
-    found &+= 1
+    addHit(number)
     best.insert(BestHits.key(tier, score: score, number: number))
+  }
+
+  @inline(__always)
+  private mutating func addHit(_ number: Int32) {
+    found &+= 1
+    if found <= SearchRun.enough { hits.append(PhraseNumber(rawValue: number)) }
   }
 
   // MARK: - Counting
@@ -276,7 +289,7 @@ struct ContiguousPass: Sendable {
           guard isWanted(position) else { continue }
           candidates[part].take(position)
           if scanner.score(position, of: segment, query, paths[part]) != nil {
-            found += 1
+            addHit(library.parts[part].number(at: position))
           } else {
             missed += 1
           }
@@ -286,19 +299,6 @@ struct ContiguousPass: Sendable {
       }
     }
     return stopped
-  }
-}
-
-extension Part {
-  /// A bit for each of some phrases that is visible in this part; empty when none is.
-  fileprivate func bitmap(of numbers: some Collection<PhraseNumber>) -> [UInt64] {
-    guard !numbers.isEmpty else { return [] }
-    var bitmap = [UInt64](repeating: 0, count: (segment.count + 63) / 64)
-    for number in numbers {
-      guard let position = position(of: number.rawValue) else { continue }
-      bitmap[position >> 6] |= 1 << UInt64(position & 63)
-    }
-    return bitmap
   }
 }
 

@@ -5,6 +5,8 @@ struct PathGrades: Sendable {
   /// For each path and word the grade, or ``none``.
   private let grades: [Int32]
   private let wordCount: Int
+  /// For each path whether its names hold a word that is excluded; empty when none is.
+  private let excluded: [Bool]
   /// Whether a word matches any path at all.
   private let isFound: [Bool]
   /// The work it took, in units.
@@ -31,9 +33,23 @@ struct PathGrades: Sendable {
         }
         return scanner.scanned
       } ?? 0
+    excluded = PathGrades.excluded(by: query, in: segment)
     self.grades = grades
     self.isFound = isFound
   }
+
+  private static func excluded(by query: Query, in segment: Segment) -> [Bool] {
+    guard !query.excluded.isEmpty else { return [] }
+    return query.withScanner(of: segment.pathUnits) { scanner in
+      segment.paths.indices.map { path in
+        let range = Int(segment.pathStarts[path])..<Int(segment.pathStarts[path + 1])
+        return query.excluded.contains { scanner.finds($0, in: range) }
+      }
+    } ?? []
+  }
+
+  /// Whether what a path is named holds an excluded word.
+  func excludes(path: Int) -> Bool { !excluded.isEmpty && excluded[path] }
 
   /// Whether the word stands in the names of any path.
   func finds(word: Int) -> Bool { isFound[word] }

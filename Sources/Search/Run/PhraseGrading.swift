@@ -8,6 +8,14 @@ extension UnitScanner {
     closest: ParseGraph.Level = .literal
   ) -> Int? {
     let fields = segment.fields(at: position)
+    if !query.excluded.isEmpty {
+      if paths.excludes(path: Int(segment.pathIDs[position])) { return nil }
+      for word in query.excluded
+      where finds(word, in: fields.head) || finds(word, in: fields.text) {
+        return nil
+      }
+      if words.isEmpty { return Ranking.scoreOfAll }
+    }
     var grades = 0
     for index in words.indices {
       var word = words[index]

@@ -68,7 +68,9 @@ enum Ranking {
     case .literal: 0
     case .spelled: step * 3 / 8
     case .unfinished: step / 2
+    case .doublePinyin: step * 5 / 8
     case .otherReading: step
+    case .fuzzySound: titleStart - titleInside + step
     case .initials: titleStart - titleInside + step / 2
     }
   }
@@ -85,6 +87,9 @@ enum Ranking {
 
   /// How many grades a prior can lift a phrase by: as much as a word's start is worth.
   static let priorLimit = titleWordStart - titleInside
+
+  /// The score where nothing was asked for but what is not wanted.
+  static let scoreOfAll = 1
 
   /// The score that the points of a prior add.
   static func score(ofPrior points: Int) -> Int {

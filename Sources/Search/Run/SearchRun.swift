@@ -19,12 +19,18 @@ public struct SearchRun: Sendable {
   /// phrases that a bitmap was combined for.
   public private(set) var work = 0
 
+  /// A pass that found so many is the last one.
+  static let enough = 9
+
   private var best: BestHits
   private var stage: Stage
+  /// What the passes before this one found: fewer than ``enough``.
+  private var found: [PhraseNumber] = []
 
   private enum Stage: Sendable {
     case listing(Listing)
     case contiguous(ContiguousPass)
+    case forgiving(ForgivingPass)
     case done(total: Int)
   }
 
@@ -53,25 +59,30 @@ public struct SearchRun: Sendable {
 
   /// What was found so far.
   public var result: SearchResult {
-    switch stage {
-    case .listing(let listing): SearchResult(hits: best.hits, total: listing.total)
-    case .contiguous(let pass):
-      SearchResult(hits: best.hits, total: pass.total, isTotalExact: pass.isTotalExact)
-    case .done(let total): SearchResult(hits: best.hits, total: total)
-    }
+    let (total, isExact) =
+      switch stage {
+      case .listing(let listing): (listing.total, listing.isFinished)
+      case .contiguous(let pass): (found.count + pass.total, pass.isTotalExact)
+      case .forgiving(let pass): (found.count + pass.found, true)
+      case .done(let total): (total, true)
+      }
+    return SearchResult(hits: best.hits, total: total, isTotalExact: isExact)
   }
 
-  /// Whether the best hits with all words in one piece are known.
+  /// Whether the best hits with all words in one piece, as they were typed, are known.
   public var isRanked: Bool {
-    if case .contiguous(let pass) = stage { return pass.isRanked }
-    return isFinished
+    switch stage {
+    case .listing: false
+    case .contiguous(let pass): pass.isRanked || pass.tier != .exact
+    case .forgiving, .done: true
+    }
   }
 
   /// Goes on until ``isRanked``, or for about `budget` units of work; true when it is.
   @discardableResult
   public mutating func rank(within budget: Int = .max) -> Bool {
     let end = work + max(1, min(budget, .max - work))
-    while !isRanked, work < end { step(until: end, ranksOnly: true) }
+    while !isRanked, work < end { step(until: end) }
     return isRanked
   }
 
@@ -81,7 +92,7 @@ public struct SearchRun: Sendable {
   /// longest phrase has units, times the words of the query.
   public mutating func advance(by budget: Int) -> Bool {
     let end = work + max(1, min(budget, .max - work))
-    while !isFinished, work < end { step(until: end, ranksOnly: false) }
+    while !isFinished, work < end { step(until: end) }
     return isFinished
   }
 
@@ -90,28 +101,76 @@ public struct SearchRun: Sendable {
     while !advance(by: .max) {}
   }
 
-  private mutating func step(until end: Int, ranksOnly: Bool) {
-    switch stage {
+  private mutating func step(until end: Int) {
+    // The stage is taken out while it changes, so that its arrays are not copied.
+    var current = Stage.done(total: 0)
+    swap(&current, &stage)
+    switch consume current {
     case .listing(var listing):
       listing.advance(in: library, prior, into: &best, &work, until: end)
-      stage = .listing(listing)
-      if listing.isFinished { finish(total: listing.total) }
+      if listing.isFinished { isFinished = true }
+      stage = listing.isFinished ? .done(total: listing.total) : .listing(listing)
     case .contiguous(var pass):
-      let before = pass.work
-      if !pass.isRanked {
-        pass.rank(into: &best, until: before + (end - work))
+      advance(&pass, until: end)
+      if pass.isFinished {
+        finish(pass.tier, pass.hits, total: pass.total)
       } else {
-        pass.count(until: before + (end - work))
+        stage = .contiguous(pass)
       }
-      work += pass.work - before
-      stage = .contiguous(pass)
-      if pass.isFinished { finish(total: pass.total) }
-    case .done: isFinished = true
+    case .forgiving(var pass):
+      pass.advance(into: &best, &work, until: end)
+      if pass.isFinished {
+        finish(pass.tier, pass.hits, total: pass.found)
+      } else {
+        stage = .forgiving(pass)
+      }
+    case .done(let total):
+      stage = .done(total: total)
+      isFinished = true
     }
   }
 
-  private mutating func finish(total: Int) {
-    stage = .done(total: total)
-    isFinished = true
+  private mutating func advance(_ pass: inout ContiguousPass, until end: Int) {
+    let before = pass.work
+    if pass.isRanked {
+      pass.count(until: before + (end - work))
+    } else {
+      pass.rank(into: &best, until: before + (end - work))
+    }
+    work += pass.work - before
+  }
+
+  /// Goes over to the pass after that of a tier, if one is called for.
+  private mutating func finish(_ tier: Tier, _ hits: [PhraseNumber], total: Int) {
+    let all = found.count + total
+    guard all < SearchRun.enough, let next = Tier(rawValue: tier.rawValue + 1) else {
+      stage = .done(total: all)
+      isFinished = true
+      return
+    }
+    found += hits
+    guard let stage = begin(next) else {
+      finish(next, [], total: 0)
+      return
+    }
+    self.stage = stage
+  }
+
+  private mutating func begin(_ tier: Tier) -> Stage? {
+    switch tier {
+    case .exact: return nil
+    case .fuzzySound:
+      let sounds = query.patterns.contains { $0.role == .required && $0.hasLetters }
+      guard sounds, !query.options.fuzzySounds.isEmpty else { return nil }
+      let pass = ContiguousPass(
+        query: Query(query.text, options: query.options, isFuzzy: true), library: library,
+        scope: scope, prior: prior, tier: tier, except: found)
+      work += pass.work
+      return .contiguous(pass)
+    case .typo, .gapped:
+      return ForgivingPass(
+        query: query, library: library, scope: scope, prior: prior, tier: tier, except: found
+      ).map(Stage.forgiving)
+    }
   }
 }

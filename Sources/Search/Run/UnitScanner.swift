@@ -9,6 +9,7 @@ struct UnitScanner {
   /// The same as a bare pointer, for the innermost loop.
   private let base: UnsafePointer<UInt16>
   private let patterns: [Pattern]
+  private let spellings: Spellings
   let tables: UnsafeBufferPointer<QueryWord.Table>
   private let symbols: UnsafePointer<UInt16>
   private let rowOfSymbol: UnsafePointer<UInt16>
@@ -22,7 +23,7 @@ struct UnitScanner {
 
   fileprivate init(
     units: UnsafeBufferPointer<UInt16>, base: UnsafePointer<UInt16>,
-    words: UnsafeBufferPointer<QueryWord>, patterns: [Pattern],
+    words: UnsafeBufferPointer<QueryWord>, patterns: [Pattern], spellings: Spellings,
     tables: UnsafeBufferPointer<QueryWord.Table>,
     symbols: UnsafePointer<UInt16>, rowOfSymbol: UnsafePointer<UInt16>,
     ownRows: UnsafePointer<UInt16>, ownMask: Int, rows: UnsafePointer<Row>,
@@ -32,6 +33,7 @@ struct UnitScanner {
     self.base = base
     self.words = words
     self.patterns = patterns
+    self.spellings = spellings
     self.tables = tables
     self.symbols = symbols
     self.rowOfSymbol = rowOfSymbol
@@ -170,7 +172,7 @@ struct UnitScanner {
     var count = 0
     for place in range where count <= limit {
       let unit = base[place]
-      if count == 0 && Unit.kind(of: unit) == .other || Unit.isHyphen(unit) { continue }
+      if count == 0 && Unit.kind(of: unit) == .other || Unit.isPassed(unit) { continue }
       count &+= 1
     }
     return count
@@ -234,7 +236,7 @@ struct UnitScanner {
   private mutating func longStart(
     of word: QueryWord, _ table: QueryWord.Table, in range: Range<Int>
   ) -> Int? {
-    var pattern = LongPattern(patterns[word.pattern], allowing: table.closeness)
+    var pattern = LongPattern(patterns[word.pattern], spellings, allowing: table.closeness)
     scanned += range.count * (patterns[word.pattern].count / 64 + 1)
     let text = UnsafeBufferPointer(rebasing: units[range])
     guard let end = pattern.firstEnd(in: text, isAnchored: false) else { return nil }
@@ -243,7 +245,7 @@ struct UnitScanner {
     var start = range.lowerBound + end
     while start > range.lowerBound, left > 0 {
       start -= 1
-      if !Unit.hyphens.contains(units[start]) { left -= 1 }
+      if !Unit.passed.contains(units[start]) { left -= 1 }
     }
     return start
   }
@@ -256,7 +258,7 @@ struct UnitScanner {
   ) -> Int? {
     guard start < limit, begins(word, at: start) else { return nil }
     if word.isLong {
-      var pattern = LongPattern(patterns[word.pattern], allowing: table.closeness)
+      var pattern = LongPattern(patterns[word.pattern], spellings, allowing: table.closeness)
       let text = UnsafeBufferPointer(rebasing: units[start..<limit])
       return pattern.firstEnd(in: text, isAnchored: true)
     }
@@ -294,7 +296,8 @@ extension Query {
                     let symbols = symbols.baseAddress
                   else { return nil }
                   var scanner = UnitScanner(
-                    units: units, base: base, words: words, patterns: patterns, tables: tables,
+                    units: units, base: base, words: words, patterns: patterns,
+                    spellings: spellings, tables: tables,
                     symbols: symbols, rowOfSymbol: rowOfSymbol,
                     ownRows: ownRows.baseAddress ?? rowOfSymbol,
                     ownMask: ownRows.isEmpty ? -1 : ownRows.count / 2 - 1, rows: rows,

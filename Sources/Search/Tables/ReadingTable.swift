@@ -1,10 +1,21 @@
 /// How each 汉字 is read, decoded once from ``ReadingsText`` (under a millisecond).
 ///
 /// Characters that are read alike share a *reading set*; a query is compiled for the few hundred
-/// sets, not for the characters. Set 0 has no reading.
+/// sets, not for the characters. Set 0 has no reading; the last sets are those of what is read
+/// aloud though it is no 汉字: digits, and the 元 that ¥99 implies.
 struct ReadingTable: Sendable {
   static let shared = ReadingTable()
 
+  /// How usual a reading of a unit is.
+  enum Rank: Sendable {
+    case primary
+    case other
+    /// Of what is no 汉字: only whole, never by its initial.
+    case aloud
+  }
+
+  /// Those of pinyin in the order of the alphabet; then one for each digit, which is how 七 is
+  /// read by who types 7.
   let syllables: [Syllable]
   /// The reading set of every unit.
   let sets: [UInt16]
@@ -16,8 +27,8 @@ struct ReadingTable: Sendable {
   /// The units of every set, and the sets that hold every syllable: the way back.
   private let unitsOfSet: Groups
   private let setsOfSyllable: Groups
-  /// Which syllables start with a letter, a to z.
-  private let byFirstLetter: [Range<Int>]
+  /// The first of the sets read aloud; those before it, but for 0, are of 汉字.
+  let firstAloudSet: UInt16
 
   var setCount: Int { setStarts.count - 1 }
 
@@ -31,15 +42,14 @@ struct ReadingTable: Sendable {
   /// The sets in which a syllable is one of the readings.
   func sets(withSyllable syllable: Int) -> ArraySlice<UInt16> { setsOfSyllable[syllable] }
 
-  func isPrimary(_ syllable: Int, inSet set: Int) -> Bool {
-    Int(setSyllables[Int(setStarts[set])]) == syllable
+  func rank(of syllable: Int, inSet set: Int) -> Rank {
+    if set >= firstAloudSet { return .aloud }
+    return Int(setSyllables[Int(setStarts[set])]) == syllable ? .primary : .other
   }
 
-  /// Indices of the syllables that start with `letter`, an ASCII letter in lower case.
-  func syllables(startingWith letter: UInt8) -> Range<Int> {
-    guard (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(letter) else { return 0..<0 }
-    return byFirstLetter[Int(letter - UInt8(ascii: "a"))]
-  }
+  /// Whether a unit, of which this is the reading set, is a 汉字 with a reading.
+  @inline(__always)
+  func isHan(set: UInt16) -> Bool { set &- 1 < firstAloudSet &- 1 }
 
   /// The unit of a character outside the BMP that has one of its own.
   func astralUnit(of scalar: UInt32) -> UInt16? {
@@ -57,23 +67,27 @@ struct ReadingTable: Sendable {
   }
 
   init() {
-    let text = ReadingTable.decode()
-    syllables = text.syllables
-    byFirstLetter = (UInt8(ascii: "a")...UInt8(ascii: "z")).map { letter in
-      let start = text.syllables.firstIndex { $0.letters[0] >= letter }
-      let end = text.syllables.firstIndex { $0.letters[0] > letter }
-      return (start ?? text.syllables.count)..<(end ?? text.syllables.count)
+    var (syllables, entries) = ReadingTable.decode()
+    let indices = Dictionary(
+      uniqueKeysWithValues: syllables.enumerated().map { ($0.element.letters, UInt16($0.offset)) })
+    for digit in Numeral.digits {
+      for scalar in digit.han.unicodeScalars {
+        entries.append(
+          Entry(scalar: scalar.value, syllable: UInt16(syllables.count), isPrimary: false))
+      }
+      syllables.append(Syllable(letters: [UInt8(digit.unit)]))
     }
-    let astral = text.entries.filter { $0.scalar > 0xFFFF && $0.isPrimary }.map(\.scalar).sorted()
+    self.syllables = syllables
+    let astral = entries.filter { $0.scalar > 0xFFFF && $0.isPrimary }.map(\.scalar).sorted()
     self.astral = astral
 
     // A set for every syllable alone, then one for every combination of several.
     var sets = [UInt16](repeating: 0, count: 0x10000)
     var members = [[]] + syllables.indices.map { [UInt16($0)] }
     var units: [UInt16] = []
-    units.reserveCapacity(text.entries.count)
+    units.reserveCapacity(entries.count)
     var others: [UInt16: [UInt16]] = [:]
-    for entry in text.entries {
+    for entry in entries {
       let unit = UInt16(exactly: entry.scalar) ?? ReadingTable.unit(of: entry.scalar, in: astral)
       guard let unit else { continue }
       if entry.isPrimary {
@@ -90,6 +104,12 @@ struct ReadingTable: Sendable {
       if known.updateValue(set, forKey: combination) == nil { members.append(combination) }
       sets[Int(unit)] = set
     }
+    firstAloudSet = UInt16(members.count)
+    for (unit, spellings) in Unit.readAloud {
+      sets[Int(unit)] = UInt16(members.count)
+      units.append(unit)
+      members.append(spellings.compactMap { indices[Array($0.utf8)] })
+    }
     self.sets = sets
     setSyllables = members.flatMap(\.self)
     setStarts = members.reduce(into: [0]) { $0.append(($0.last ?? 0) + UInt16($1.count)) }
@@ -98,7 +118,7 @@ struct ReadingTable: Sendable {
       syllables.map { (syllable: $0, set: UInt16(set)) }
     }
     setsOfSyllable = Groups(
-      pairs.map(\.set), group: { pairs[$0].syllable }, count: text.syllables.count)
+      pairs.map(\.set), group: { pairs[$0].syllable }, count: syllables.count)
   }
 
   private struct Entry {

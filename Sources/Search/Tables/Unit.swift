@@ -8,6 +8,10 @@ enum Unit {
   static let fieldEnd: UInt16 = 0
   /// Stands between keywords.
   static let keywordEnd: UInt16 = 1
+  /// Stands where an amount of money lacks its other mark: before 99元, after ¥99.
+  ///
+  /// So either is found as the other. Else it is passed over, and no query holds it.
+  static let impliedCurrency: UInt16 = 2
   static let lineBreak: UInt16 = 0x0A
   static let space: UInt16 = 0x20
   /// A ü that was typed as such; texts hold it as u.
@@ -18,10 +22,26 @@ enum Unit {
   static let apostrophes: [UInt16] = [0x27, 0x2BC, 0x2018, 0x2019, 0xFF07]
   /// A query runs through these in a text: `kt4251` finds KT-4251.
   static let hyphens: [UInt16] = [0x2D, 0x5F, 0x2010, 0x2011]
+  /// All that a word runs through that is not quoted: `man99` finds 满¥99, too.
+  static let passed = hyphens + [yuanSign, impliedCurrency]
+  /// Open and close what is to be found literally.
+  static let quotes: [UInt16] = [0x22, 0x201C, 0x201D, 0xFF02]
+  static let yuan: UInt16 = 0x5143
+  static let yuanSign: UInt16 = 0xA5
+  static let fullStop: UInt16 = 0x2E
+  /// Also stands for two full stops and more, and for two of itself.
+  static let ellipsis: UInt16 = 0x2026
 
+  /// What is read though it is no 汉字, and how.
+  static var readAloud: [(unit: UInt16, syllables: [String])] {
+    Numeral.digits.map { ($0.unit, $0.syllables) } + [(impliedCurrency, ["yuan"])]
+  }
+
+  /// Whether it is one of ``passed``.
   @inline(__always)
-  static func isHyphen(_ unit: UInt16) -> Bool {
-    unit == 0x2D || unit == 0x5F || unit == 0x2010 || unit == 0x2011
+  static func isPassed(_ unit: UInt16) -> Bool {
+    unit == 0x2D || unit == 0x5F || unit == 0x2010 || unit == 0x2011 || unit == yuanSign
+      || unit == impliedCurrency
   }
 
   /// What makes a word start: the kind changes.

@@ -43,13 +43,16 @@ struct UnitFolder: Sendable {
   /// Emits the units of a text in order, with the offset of the scalar each comes from.
   ///
   /// Runs of spaces become one, and none at all next to a 汉字: whether somebody sets 使用 iPhone
-  /// with a space is a matter of taste, not of words.
+  /// with a space is a matter of taste, not of words. So is whether it costs ¥99 or 99元, and how
+  /// many dots … has.
   @inline(__always)
   private func fold(_ text: String, _ emit: (_ unit: UInt16, _ offset: Int) -> Void) {
     let plain = plain.span
     let sets = readings.sets.span
+    let aloud = readings.firstAloudSet
     var spaceOffset = -1
     var joinsSpace = false
+    var previous: UInt16 = 0
     var offset = -1
     let bytes = text.utf8.span
     var index = 0
@@ -66,14 +69,67 @@ struct UnitFolder: Sendable {
         spaceOffset = offset
         continue
       }
-      let isWord = first != Unit.lineBreak && sets[Int(first)] == 0
+      // The most frequent by far, and what everything below is not about.
+      if sets[Int(first)] &- 1 < aloud &- 1 {
+        emit(first, offset)
+        spaceOffset = -1
+        joinsSpace = false
+        previous = first
+        continue
+      }
+      let isWord = first != Unit.lineBreak
       if spaceOffset >= 0 {
         if joinsSpace && isWord { emit(Unit.space, spaceOffset) }
         spaceOffset = -1
       }
-      joinsSpace = isWord
-      emit(first, offset)
-      if second != 0 { emit(second, offset) }
+      joinsSpace = isWord && first != Unit.yuanSign
+      switch first {
+      case 0x30...0x39 where scalar == first:
+        let end = endOfNumber(in: bytes, from: index)
+        let isSigned = previous == Unit.yuanSign
+        let hasYuan = isYuan(at: end, in: bytes)
+        if hasYuan && !isSigned { emit(Unit.impliedCurrency, offset) }
+        emit(first, offset)
+        while index < end {
+          offset += 1
+          emit(UInt16(bytes[index]), offset)
+          index += 1
+        }
+        if isSigned && !hasYuan { emit(Unit.impliedCurrency, offset) }
+      case Unit.fullStop, Unit.ellipsis:
+        let start = offset
+        while first == Unit.fullStop, index < bytes.count, bytes[index] == UInt8(Unit.fullStop) {
+          index += 1
+          offset += 1
+        }
+        if offset > start || previous == Unit.ellipsis { first = Unit.ellipsis }
+        if first != previous || first == Unit.fullStop { emit(first, start) }
+      default:
+        emit(first, offset)
+        if second != 0 { emit(second, offset) }
+      }
+      previous = first
     }
+  }
+
+  /// Where the digits end that go on at `start`, with the points and commas between them.
+  private func endOfNumber(in bytes: Span<UInt8>, from start: Int) -> Int {
+    func isDigit(_ index: Int) -> Bool {
+      index < bytes.count && bytes[index] &- UInt8(ascii: "0") < 10
+    }
+    var end = start
+    while isDigit(end)
+      || isDigit(end + 1) && [UInt8(ascii: "."), UInt8(ascii: ",")].contains(bytes[end])
+    {
+      end += 1
+    }
+    return end
+  }
+
+  /// Whether 元 comes next, spaces aside.
+  private func isYuan(at start: Int, in bytes: Span<UInt8>) -> Bool {
+    var index = start
+    while index < bytes.count, bytes[index] == UInt8(Unit.space) { index += 1 }
+    return index < bytes.count && nextScalar(in: bytes, &index) == Unit.yuan
   }
 }
