@@ -33,7 +33,7 @@ public struct LoadedSettings: Equatable, Sendable {
       let kind = SettingsProblem.Kind.malformed(error.kind)
       return problems.append(SettingsProblem(file: name, position: error.position, kind: kind))
     }
-    for (word, entry) in document.root.entries.sorted(by: { $0.value.offset < $1.value.offset }) {
+    for (word, entry) in document.root.settings.sorted(by: { $0.entry.offset < $1.entry.offset }) {
       let problem: SettingsProblem.Kind
       if let key = SettingKey(rawValue: word) {
         guard !key.apply(entry.value, to: &settings) else { continue }
@@ -47,4 +47,16 @@ public struct LoadedSettings: Equatable, Sendable {
   }
 
   init() {}
+}
+
+extension TOMLTable {
+  /// Every setting by its whole name, those of a known table as `table.name`.
+  fileprivate var settings: [(word: String, entry: Entry)] {
+    entries.flatMap { name, entry in
+      guard SettingKey.tables.contains(name), case .table(let table) = entry.value else {
+        return [(name, entry)]
+      }
+      return table.entries.map { ("\(name).\($0.key)", $0.value) }
+    }
+  }
 }

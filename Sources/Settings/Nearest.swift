@@ -2,10 +2,13 @@ extension SettingKey {
   /// The setting that was most likely meant by a word; nil when none is near.
   init?(near word: String) {
     let wanted = Array(word.lowercased().unicodeScalars)
-    let near = Self.allCases
-      .map { key in (key, distance(wanted, Array(key.rawValue.unicodeScalars))) }
-      .min { $0.1 < $1.1 }
-    guard let (key, steps) = near, steps <= max(1, key.rawValue.count / 3) else { return nil }
+    // The name alone is near too: the table it stands in is easily forgotten.
+    let names = Self.allCases.flatMap { key in
+      [(key, key.rawValue), (key, key.rawValue.split(separator: ".").last.map(String.init) ?? "")]
+    }
+    let near = names.map { key, name in (key, name, distance(wanted, Array(name.unicodeScalars))) }
+      .min { $0.2 < $1.2 }
+    guard let (key, name, steps) = near, steps <= max(1, name.count / 3) else { return nil }
     self = key
   }
 }

@@ -9,6 +9,9 @@ public enum SettingKey: String, Hashable, Sendable, CaseIterable {
   case borders
   case clipboard
   case osc52Limit = "osc52_limit"
+  case fuzzySounds = "search.fuzzy_sounds"
+  case doublePinyin = "search.double_pinyin"
+  case typos = "search.typos"
 
   /// What may stand to the right of a setting.
   public enum Kind: Hashable, Sendable {
@@ -18,7 +21,18 @@ public enum SettingKey: String, Hashable, Sendable, CaseIterable {
     case text
     /// A whole number in this range.
     case number(ClosedRange<Int>)
+    /// `true` or `false`.
+    case truth
+    /// A list of some of these words, or `"all"` or `"none"` of them.
+    case selection([String])
   }
+
+  /// The tables that settings stand in, `search` of `search.typos`.
+  static let tables = Set(
+    allCases.compactMap { key in
+      let parts = key.rawValue.split(separator: ".")
+      return parts.count > 1 ? String(parts[0]) : nil
+    })
 
   public var kind: Kind {
     switch self {
@@ -28,6 +42,9 @@ public enum SettingKey: String, Hashable, Sendable, CaseIterable {
     case .clipboard: .choice(["auto"] + ClipboardChoice.allCases.map(\.rawValue))
     // The upper end is what the most generous terminal takes.
     case .osc52Limit: .number(0...8_388_608)
+    case .fuzzySounds: .selection(FuzzySoundChoice.allCases.map(\.rawValue))
+    case .doublePinyin: .choice(["none"] + DoublePinyinChoice.allCases.map(\.rawValue))
+    case .typos: .truth
     }
   }
 
@@ -42,6 +59,9 @@ public enum SettingKey: String, Hashable, Sendable, CaseIterable {
     case .borders: quoted(settings.borders.rawValue)
     case .clipboard: quoted(settings.clipboard?.rawValue ?? "auto")
     case .osc52Limit: "\(settings.osc52Limit)"
+    case .fuzzySounds: written(settings.fuzzySounds)
+    case .doublePinyin: quoted(settings.doublePinyin?.rawValue ?? "none")
+    case .typos: "\(settings.forgivesTypos)"
     }
   }
 
@@ -52,6 +72,21 @@ public enum SettingKey: String, Hashable, Sendable, CaseIterable {
       settings.osc52Limit = number
     case (.department, .text, .string(let text)):
       settings.department = text
+    case (.typos, .truth, .boolean(let isOn)):
+      settings.forgivesTypos = isOn
+    case (.fuzzySounds, .selection, .string("all")):
+      settings.fuzzySounds = Set(FuzzySoundChoice.allCases)
+    case (.fuzzySounds, .selection, .string("none")):
+      settings.fuzzySounds = []
+    case (.fuzzySounds, .selection, .array(let values)):
+      var sounds: Set<FuzzySoundChoice> = []
+      for value in values {
+        guard case .string(let word) = value, let sound = FuzzySoundChoice(rawValue: word) else {
+          return false
+        }
+        sounds.insert(sound)
+      }
+      settings.fuzzySounds = sounds
     case (_, .choice(let words), .string(let word)) where words.contains(word):
       choose(word, in: &settings)
     default:
@@ -65,8 +100,17 @@ public enum SettingKey: String, Hashable, Sendable, CaseIterable {
     case .language: settings.language = Language(rawValue: word)
     case .borders: settings.borders = Borders(rawValue: word) ?? settings.borders
     case .clipboard: settings.clipboard = ClipboardChoice(rawValue: word)
-    case .department, .osc52Limit: break
+    case .doublePinyin: settings.doublePinyin = DoublePinyinChoice(rawValue: word)
+    case .department, .osc52Limit, .fuzzySounds, .typos: break
     }
+  }
+
+  private func written(_ sounds: Set<FuzzySoundChoice>) -> String {
+    let all = FuzzySoundChoice.allCases
+    if sounds.count == all.count { return quoted("all") }
+    if sounds.isEmpty { return quoted("none") }
+    return "[" + all.filter(sounds.contains).map { quoted($0.rawValue) }.joined(separator: ", ")
+      + "]"
   }
 
   private func quoted(_ text: String) -> String {

@@ -98,6 +98,14 @@ extension SettingKey.Kind {
       words.dropLast().map { "\"\($0)\"" }.joined(separator: ", ")
         + (words.last.map { " or \"\($0)\"" } ?? "")
     case (.choice(let words), .chinese): words.map { "\"\($0)\"" }.joined(separator: "、") + " 之一"
+    case (.selection(let words), .english):
+      "\"all\", \"none\" or a list like [\"\(words.prefix(2).joined(separator: "\", \""))\"] of "
+        + words.joined(separator: ", ")
+    case (.selection(let words), .chinese):
+      "“all”、“none”，或形如 [\"\(words.prefix(2).joined(separator: "\", \""))\"] 的列表，可选 "
+        + words.joined(separator: "、")
+    case (.truth, .english): "true or false"
+    case (.truth, .chinese): " true 或 false"
     case (.text, .english): "a text in quotes"
     case (.text, .chinese): "带英文引号的文本"
     case (.number(let range), .english):
@@ -121,6 +129,13 @@ extension SettingKey {
     case (.clipboard, .chinese): "发送话术时首先使用的方式；“auto”表示自动选择。"
     case (.osc52Limit, .english): "The longest phrase, in bytes, that the terminal itself is given."
     case (.osc52Limit, .chinese): "交给终端复制的话术的最大长度（字节）。"
+    case (.fuzzySounds, .english):
+      "The sounds taken for each other where exact ones find little: \"all\", \"none\" or a list."
+    case (.fuzzySounds, .chinese): "准确读音结果太少时视为相同的模糊音：“all”全部、“none”不用，或列表。"
+    case (.doublePinyin, .english): "The double pinyin that you type, beside full pinyin."
+    case (.doublePinyin, .chinese): "除全拼外您使用的双拼方案。"
+    case (.typos, .english): "Whether one slip, or a gap, is forgiven where little else is found."
+    case (.typos, .chinese): "结果太少时，是否容忍一处笔误或间隔。"
     }
   }
 
@@ -131,6 +146,10 @@ extension SettingKey {
       var lines = ["# " + key.summary(language)]
       if case .choice(let words) = key.kind {
         lines.append("# \(prefix): " + words.map { "\"\($0)\"" }.joined(separator: ", "))
+      }
+      if case .selection(let words) = key.kind {
+        let listPrefix = language == .english ? "A list of" : "列表中可有"
+        lines.append("# \(listPrefix): " + words.map { "\"\($0)\"" }.joined(separator: ", "))
       }
       return (lines + ["#\(key.rawValue) = \(key.standard)\n"]).joined(separator: "\n")
     }.joined(separator: "\n")

@@ -20,6 +20,10 @@ struct SettingsTests {
       borders = "ascii"
       clipboard = "wl-copy"
       osc52_limit = 4096
+      [search]
+      fuzzy_sounds = ["n-l", "zh-z"]
+      double_pinyin = "xiaohe"
+      typos = false
       """)
     var expected = Settings()
     expected.language = .chinese
@@ -27,6 +31,9 @@ struct SettingsTests {
     expected.borders = .ascii
     expected.clipboard = .wlCopy
     expected.osc52Limit = 4096
+    expected.fuzzySounds = [.nL, .zhZ]
+    expected.doublePinyin = .xiaohe
+    expected.forgivesTypos = false
     #expect(loaded.settings == expected)
     #expect(loaded.problems.isEmpty)
   }
@@ -43,6 +50,10 @@ struct SettingsTests {
     ("osc52_limit = -1", .osc52Limit), ("osc52_limit = 8388609", .osc52Limit),
     ("osc52_limit = 1.5", .osc52Limit), ("osc52_limit = \"4096\"", .osc52Limit),
     ("department = false", .department), ("[department]", .department),
+    ("search.fuzzy_sounds = \"some\"", .fuzzySounds),
+    ("search.fuzzy_sounds = [\"n-l\", \"b-p\"]", .fuzzySounds),
+    ("search.fuzzy_sounds = true", .fuzzySounds), ("search = { typos = \"yes\" }", .typos),
+    ("search.double_pinyin = \"sogou\"", .doublePinyin), ("search.typos = 1", .typos),
   ])
   func `A bad value is told with its line and the default used`(line: String, key: SettingKey) {
     let loaded = load("# first\n\n\(line)\n")
@@ -54,6 +65,8 @@ struct SettingsTests {
   @Test(arguments: [
     ("langauge", SettingKey.language), ("Language", .language), ("border", .borders),
     ("clip_board", .clipboard), ("osc52limit", .osc52Limit), ("departement", .department),
+    ("search.typo", .typos), ("typos", .typos), ("search.fuzzysounds", .fuzzySounds),
+    ("double_pinyin", .doublePinyin), ("search", nil),
     ("sources", nil), ("x", nil), ("\"发货\"", nil),
   ])
   func `An unknown setting is told, with the one most likely meant`(
@@ -62,6 +75,24 @@ struct SettingsTests {
     let loaded = load("\(word) = 1")
     let name = word.filter { $0 != "\"" }
     #expect(loaded.problems.map(\.kind) == [.unknown(name, near: near)])
+  }
+
+  static let lists: [(String, Set<FuzzySoundChoice>)] = [
+    ("\"all\"", Set(FuzzySoundChoice.allCases)), ("\"none\"", []), ("[]", []),
+    ("[\"f-h\"]", [.fH]),
+  ]
+
+  @Test(arguments: lists)
+  func `Fuzzy sounds are all, none or a list`(value: String, sounds: Set<FuzzySoundChoice>) {
+    let loaded = load("[search]\nfuzzy_sounds = \(value)")
+    #expect(loaded.settings.fuzzySounds == sounds)
+    #expect(loaded.problems.isEmpty)
+  }
+
+  @Test func `An unknown setting of a table is told by its whole name and its own line`() {
+    let loaded = load("[search]\ntypos = true\nfuzy_sounds = \"all\"\n")
+    #expect(loaded.problems.map(\.kind) == [.unknown("search.fuzy_sounds", near: .fuzzySounds)])
+    #expect(loaded.problems.first?.position == TOMLPosition(line: 3, column: 1))
   }
 
   @Test func `One bad line does not cost the good ones`() {
@@ -128,6 +159,9 @@ struct SettingsTests {
     var settings = Settings()
     settings.department = "a \"quoted\" \\ \u{1B}\n 部门"
     settings.clipboard = .osc52
+    settings.fuzzySounds = [.uanUang, .zhZ]
+    settings.doublePinyin = .microsoft
+    settings.forgivesTypos = false
     let text = SettingKey.allCases.map { "\($0.rawValue) = \($0.written(in: settings))" }
       .joined(separator: "\n")
     #expect(load(text).settings == settings)
