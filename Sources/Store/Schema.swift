@@ -10,7 +10,7 @@ enum Schema {
   static let applicationID = 0x5068_446B
 
   /// In order; the number of a schema is how many of them it has.
-  static let identifiers = ["v1"]
+  static let identifiers = ["v1", "v2"]
 
   /// The newest schema that this program reads and writes.
   static var known: Int { identifiers.count }
@@ -23,6 +23,10 @@ enum Schema {
     migrator.registerMigration("v1") { database in
       try guardAgainstSecondRun(of: "v1", in: database)
       try database.execute(sql: version1)
+    }
+    migrator.registerMigration("v2") { database in
+      try guardAgainstSecondRun(of: "v2", in: database)
+      try database.execute(sql: version2)
     }
     return migrator
   }
@@ -48,7 +52,7 @@ enum Schema {
   /// Sources and phrases.
   ///
   /// A source is where phrases come from; what a connected one needs besides (address, versions,
-  /// state) will stand in tables of its own that refer to it, as usage will refer to `phrase`.
+  /// state) will stand in tables of its own that refer to it.
   /// A phrase is named by source and id; `row` is short and stays when the phrase changes.
   private static let version1 = """
     CREATE TABLE source (
@@ -83,6 +87,26 @@ enum Schema {
 
     PRAGMA application_id = 1349010539;
     PRAGMA user_version = 1;
+    """
+
+  /// Usage: a row for each phrase that was sent, never its text.
+  ///
+  /// A phrase is named here by source and id, not by `phrase.row`: the starter's have no row, and one
+  /// that is gone from its source for a day keeps what is known of it.
+  private static let version2 = """
+    CREATE TABLE send (
+      row INTEGER PRIMARY KEY,
+      source TEXT NOT NULL CHECK (source <> ''),
+      id TEXT NOT NULL CHECK (id <> ''),
+      time INTEGER NOT NULL,
+      way TEXT NOT NULL,
+      keystrokes INTEGER NOT NULL CHECK (keystrokes >= 0),
+      milliseconds INTEGER NOT NULL CHECK (milliseconds >= 0)
+    ) STRICT;
+
+    CREATE INDEX send_by_time ON send (time);
+
+    PRAGMA user_version = 2;
     """
 }
 

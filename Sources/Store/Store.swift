@@ -117,6 +117,14 @@ extension Store {
     }
   }
 
+  /// What was sent from a time on, in seconds since 1970, the oldest first.
+  public func sends(since time: Int64) throws(StoreError) -> [Send] {
+    try access(.deferred) { database in
+      guard try schemaNumber(in: database) >= SendRows.firstSchema else { return [] }
+      return try SendRows.since(time, in: database)
+    }
+  }
+
   /// Looks the store over for `phrasedesk doctor`; reads the whole file.
   public func report() throws(StoreError) -> StoreReport {
     try access(.deferred) { database in
@@ -147,6 +155,15 @@ extension Store {
     }
     if summary.added + summary.changed > 0 { Connection.emptyLog(queue) }
     return summary
+  }
+
+  /// Records that a phrase was sent; it is on the disk when the call returns.
+  public func record(_ send: Send) throws(StoreError) {
+    if isReadOnly { throw .readOnly(path: path) }
+    try access(.immediate) { database in
+      _ = try schemaNumber(in: database)
+      try SendRows.append(send, in: database)
+    }
   }
 }
 

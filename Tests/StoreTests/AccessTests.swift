@@ -85,7 +85,7 @@ import Testing
     let scratch = try Scratch()
     let path = try scratch.storeHolding(made(0..<30))
     let report = try Store.open(at: path).report()
-    #expect(report.schemaVersion == 1)
+    #expect(report.schemaVersion == Schema.known)
     #expect(report.journalMode == "wal")
     #expect(report.fileBytes >= 8_192)
     #expect(report.fileMode == 0o600)

@@ -48,6 +48,28 @@ import Testing
       PRAGMA user_version = 1;
       """
 
+  /// What version 2 adds, as released.
+  static let version2 = """
+    CREATE TABLE send (
+      row INTEGER PRIMARY KEY,
+      source TEXT NOT NULL CHECK (source <> ''),
+      id TEXT NOT NULL CHECK (id <> ''),
+      time INTEGER NOT NULL,
+      way TEXT NOT NULL,
+      keystrokes INTEGER NOT NULL CHECK (keystrokes >= 0),
+      milliseconds INTEGER NOT NULL CHECK (milliseconds >= 0)
+    ) STRICT;
+    CREATE INDEX send_by_time ON send (time);
+    """
+
+  /// A store of version 2 with one send of a phrase that it does not hold, as SQL.
+  static let store2 =
+    store1 + version2 + """
+      INSERT INTO grdb_migrations VALUES ('v2');
+      INSERT INTO send VALUES (1, 'starter', 'zh-001', 1763800000, 'xclip', 3, 1250);
+      PRAGMA user_version = 2;
+      """
+
   @Test func `a new store has exactly the released schema`() throws {
     let scratch = try Scratch()
     let path = try scratch.storeHolding([])
@@ -57,11 +79,11 @@ import Testing
       SELECT group_concat(sql || ';', char(10)) FROM
         (SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY rowid)
       """)
-    #expect(schema == SchemaTests.version1)
-    #expect(try sql(path, "PRAGMA user_version") == "1")
+    #expect(schema == SchemaTests.version1 + "\n" + SchemaTests.version2)
+    #expect(try sql(path, "PRAGMA user_version") == "2")
     #expect(try sql(path, "PRAGMA application_id") == "\(Schema.applicationID)")
     #expect(try sql(path, "PRAGMA journal_mode") == "wal")
-    #expect(try sql(path, "SELECT group_concat(identifier) FROM grdb_migrations") == "v1")
+    #expect(try sql(path, "SELECT group_concat(identifier) FROM grdb_migrations") == "v1,v2")
   }
 
   @Test func `a store of version 1 opens`() throws {
@@ -76,10 +98,40 @@ import Testing
           text: "Hello, {{name}}", keywords: ["hi"], code: "hl", validUntil: Day(iso: "2026-12-31"))
       ])
     #expect(try store.report().faults == 0)
+    #expect(try store.report().schemaVersion == Schema.known)
+    #expect(try store.sends(since: 0).isEmpty)
+  }
+
+  @Test func `a store of version 1 that can only be read has no usage, and stays as it is`() throws
+  {
+    let scratch = try Scratch()
+    let path = try scratch.file()
+    try DatabaseQueue(path: path).write { try $0.execute(sql: SchemaTests.store1) }
+    let before = try bytes(of: path)
+    let store = try Store.open(at: path, mode: .readOnly)
+    #expect(try store.count == 1)
+    #expect(try store.sends(since: 0).isEmpty)
+    store.close()
+    #expect(try bytes(of: path) == before)
+  }
+
+  @Test func `a store of version 2 opens`() throws {
+    let scratch = try Scratch()
+    let path = try scratch.file()
+    try DatabaseQueue(path: path).write { try $0.execute(sql: SchemaTests.store2) }
+    let store = try Store.open(at: path)
+    #expect(try store.count == 1)
+    #expect(
+      try store.sends(since: 0) == [
+        Send(
+          key: PhraseKey(source: "starter", id: "zh-001"), time: 1_763_800_000, way: "xclip",
+          keystrokes: 3, milliseconds: 1_250)
+      ])
+    #expect(try store.report().faults == 0)
   }
 
   @Test(arguments: [
-    "PRAGMA user_version = 2", "INSERT INTO grdb_migrations VALUES ('v2')",
+    "PRAGMA user_version = 3", "INSERT INTO grdb_migrations VALUES ('v3')",
     "PRAGMA user_version = 2147483647",
   ])
   func `a store of a newer phrasedesk is refused and left alone`(_ change: String) throws {
@@ -90,11 +142,11 @@ import Testing
     for mode in [Store.Mode.readWrite, .readOnly] {
       let error = try #require(
         failure { () throws(StoreError) in try Store.open(at: path, mode: mode) })
-      guard case .newerSchema(path, let found, 1) = error else {
+      guard case .newerSchema(path, let found, Schema.known) = error else {
         Issue.record("\(error)")
         continue
       }
-      #expect(found >= 2)
+      #expect(found >= 3)
     }
     #expect(try bytes(of: path) == before)
   }
@@ -102,10 +154,12 @@ import Testing
   @Test func `an open store stops at a schema that another program has made newer`() throws {
     let scratch = try Scratch()
     let store = try Store.open(at: scratch.store)
-    try sql(scratch.store, "PRAGMA user_version = 2")
-    let newer = StoreError.newerSchema(path: scratch.store, found: 2, known: 1)
+    try sql(scratch.store, "PRAGMA user_version = 3")
+    let newer = StoreError.newerSchema(path: scratch.store, found: 3, known: 2)
     #expect(failure { () throws(StoreError) in try store.phrases() } == newer)
     #expect(failure { () throws(StoreError) in try store.importPersonal(made(0..<1)) } == newer)
+    #expect(failure { () throws(StoreError) in try store.sends(since: 0) } == newer)
+    #expect(failure { () throws(StoreError) in try store.record(.made(1)) } == newer)
   }
 
   @Test(arguments: [
