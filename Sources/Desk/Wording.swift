@@ -14,6 +14,13 @@ enum Label {
   case everybody
   case loading
   case count(Int, of: Int)
+  /// About how many were found, of how many there are.
+  case estimate(Int, of: Int?)
+  case suggestions(isPasted: Bool, in: String?)
+  case searching
+  case nothingSuggested
+  case tier(Tier)
+  case indexing(Int, of: Int)
   case tooSmall(rows: Int, columns: Int)
   case noPhrases
   case emptyCategory
@@ -68,6 +75,19 @@ enum Label {
     case .everybody: "Everybody"
     case .loading: "Reading phrases.."
     case .count(let hits, let all): "\(hits.grouped) of \(all.grouped)"
+    case .estimate(let hits, let all):
+      "about \(hits.rounded.grouped)" + (all.map { " of \($0.grouped)" } ?? "")
+    case .suggestions(let isPasted, let category):
+      "Suggestions for the \(isPasted ? "pasted " : "")message"
+        + (category.map { " in \($0)" } ?? "")
+    case .searching: "Searching.."
+    case .nothingSuggested:
+      "No phrase shares a word with the message. Type a word for what the customer wants, or Esc to clear it and Tab for the categories."
+    case .tier(.exact): ""
+    case .tier(.fuzzySound): "similar sounds"
+    case .tier(.typo): "one slip"
+    case .tier(.gapped): "with gaps"
+    case .indexing(let ready, let all): "indexing \(ready.grouped) of \(all.grouped)"
     case .tooSmall(let rows, let columns):
       "The window is \(columns)x\(rows), and phrasedesk needs \(Layout.smallest.columns)x\(Layout.smallest.rows): make it larger."
     case .noPhrases:
@@ -148,6 +168,18 @@ enum Label {
     case .everybody: "通用"
     case .loading: "正在读取话术.."
     case .count(let hits, let all): "\(hits.grouped) / \(all.grouped)"
+    case .estimate(let hits, let all):
+      "约 \(hits.rounded.grouped)" + (all.map { " / \($0.grouped)" } ?? "")
+    case .suggestions(let isPasted, let category):
+      (isPasted ? "针对粘贴消息的建议" : "针对这条消息的建议") + (category.map { " 仅 \($0)" } ?? "")
+    case .searching: "正在搜索.."
+    case .nothingSuggested:
+      "没有话术与这条消息有相同的词。输入一个说明客户需求的词；或按 Esc 清空，按 Tab 转到分类。"
+    case .tier(.exact): ""
+    case .tier(.fuzzySound): "读音相近"
+    case .tier(.typo): "一处笔误"
+    case .tier(.gapped): "中间有间隔"
+    case .indexing(let ready, let all): "正在索引 \(ready.grouped) / \(all.grouped)"
     case .tooSmall(let rows, let columns):
       "窗口只有 \(columns)x\(rows)，phrasedesk 至少需要 \(Layout.smallest.columns)x\(Layout.smallest.rows)，请放大窗口。"
     case .noPhrases:

@@ -1,4 +1,5 @@
 import Phrases
+import Search
 
 extension Notice {
   /// The status line's sentence.
@@ -35,6 +36,12 @@ extension Notice {
     case .againToQuit: "Ctrl+C again quits."
     case .limited(let category): "Searching only in \(category); Alt+C searches all."
     case .unlimited: "Searching all categories."
+    case .doublePinyin(nil): "Double pinyin is off."
+    case .doublePinyin(let scheme?): "Double pinyin, here until the desk closes: \(scheme.name)."
+    case .fuzzySounds(true): "Similar sounds are found too, below the others."
+    case .fuzzySounds(false): "Only exact sounds are found."
+    case .typos(true): "A slip or a gap is forgiven where little else is found."
+    case .typos(false): "Slips and gaps are not forgiven."
     }
   }
 
@@ -54,6 +61,23 @@ extension Notice {
     case .againToQuit: "再按一次 Ctrl+C 退出。"
     case .limited(let category): "只在「\(category)」中搜索；Alt+C 搜索全部。"
     case .unlimited: "搜索全部分类。"
+    case .doublePinyin(nil): "双拼已关闭。"
+    case .doublePinyin(let scheme?): "双拼：\(scheme.name)，到关闭为止有效。"
+    case .fuzzySounds(true): "模糊音已开启，结果排在后面。"
+    case .fuzzySounds(false): "模糊音已关闭，只找准确的读音。"
+    case .typos(true): "结果太少时，容忍一处笔误或间隔。"
+    case .typos(false): "不再容忍笔误和间隔。"
+    }
+  }
+}
+
+extension DoublePinyin {
+  /// The name that its users know it by.
+  fileprivate var name: String {
+    switch self {
+    case .xiaohe: "小鹤"
+    case .ziranma: "自然码"
+    case .microsoft: "微软"
     }
   }
 }

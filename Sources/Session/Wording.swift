@@ -79,6 +79,23 @@ extension SessionError {
   }
 }
 
+/// What is said of usage.
+enum UsageSentence {
+  case notRecorded(StoreError)
+  case notRead(StoreError)
+
+  func sentence(_ language: Language) -> String {
+    switch (self, language) {
+    case (.notRecorded(let error), .english):
+      "The phrase went out, but that it did could not be kept for the ranking: \(error.sentence(.english))"
+    case (.notRecorded(let error), .chinese): "话术已发出，但使用记录未能保存：\(error.sentence(.chinese))"
+    case (.notRead(let error), .english):
+      "What was sent before could not be read for the ranking: \(error.sentence(.english))"
+    case (.notRead(let error), .chinese): "未能读取使用记录，排序不受其影响：\(error.sentence(.chinese))"
+    }
+  }
+}
+
 extension Failure {
   /// Why this way did not take the text, as the end of a sentence.
   public func phrase(_ language: Language) -> String {

@@ -109,12 +109,12 @@ import Testing
          7 双十一 │   Previous pane                                Shift+Tab │
          8 年货节 │   Scroll the preview up                           Alt+Up │
          9 Where i│   Scroll the preview down                       Alt+Down │
-           Thank y│   Help                                           F1 F2 ? │
+           Thank y│   Double pinyin: the next, or off                        │
+                  │   Similar sounds found too: on, off                      │
+                  │   Slips and gaps forgiven: on, off                       │
+                  │   Help                                           F1 F2 ? │
                   │   Draw the screen anew                            Ctrl+L │
                   │   Suspend; the shell's fg comes back              Ctrl+Z │
-                  │   Quit                                            Ctrl+Q │
-                  │                                                          │
-                  │                                                          │
                   └──────────────────────────────────────────────────────────┘
          Enter send  F1 help  Tab pane  Alt+C limit                  shop.csv, to xclip
         """)

@@ -12,7 +12,10 @@ import Testing
     let plain: [Label] = [
       .search, .searchKey, .searchIn("售后"), .categories, .phrases, .preview, .allPhrases,
       .everybody, .loading,
-      .count(1, of: 2), .tooSmall(rows: 1, columns: 2), .noPhrases, .emptyCategory,
+      .count(1, of: 2), .estimate(1_234, of: nil), .estimate(1_234, of: 5_000), .searching,
+      .nothingSuggested, .suggestions(isPasted: true, in: nil), .indexing(1, of: 2),
+      .suggestions(isPasted: false, in: "售后"), .tooSmall(rows: 1, columns: 2), .noPhrases,
+      .emptyCategory,
       .nothingFound(query: "x", count: 3), .nothingFoundIn(category: "c", query: "x"), .length(1),
       .length(2), .expired, .notYetValid, .validUntil(day), .expiredOn(day), .validFrom(day),
       .origin(.loading), .origin(.starter), .origin(.file(name: "f")), .origin(.store),
@@ -22,13 +25,16 @@ import Testing
       .question(title: "t", .valid), .formHint(isTextFocused: true),
       .formHint(isTextFocused: false),
     ]
-    return plain + Level.allCases.map { .level($0) } + Action.allCases.map { .hint($0) }
+    let tiers = Tier.allCases.filter { $0 != .exact }.map { Label.tier($0) }
+    return plain + tiers + Level.allCases.map { .level($0) } + Action.allCases.map { .hint($0) }
   }
 
   static let notices: [Notice] = [
     .sentence("s", isError: true), .sending(title: "t"), .nothingSelected, .nothingSentYet,
     .nothingToSend, .tooLong, .noSuchRow, .finishing, .noCategory, .unfilled(placeholder: "p"),
-    .againToQuit, .limited(to: "c"), .unlimited,
+    .againToQuit, .limited(to: "c"), .unlimited, .doublePinyin(nil), .doublePinyin(.xiaohe),
+    .doublePinyin(.ziranma), .doublePinyin(.microsoft), .fuzzySounds(true), .fuzzySounds(false),
+    .typos(true), .typos(false),
     .delivered(Delivered(.copied(by: "xclip", alsoToTmux: false), title: "t")),
     .delivered(Delivered(.copied(by: "xclip", alsoToTmux: true), title: "t")),
     .delivered(Delivered(.handedToTmux, title: "t")),

@@ -15,8 +15,7 @@ import Testing
   @Test func `A letter wakes the loop, and taking it lets it sleep again`() throws {
     let mailbox = try Mailbox()
     #expect(!isReadable(mailbox.descriptor))
-    mailbox.post(.event(.notice(.unlimited)))
-    mailbox.post(.event(.notice(.nothingSelected)))
+    mailbox.post(.event(.notice(.unlimited)), .event(.notice(.nothingSelected)))
     #expect(isReadable(mailbox.descriptor))
     #expect(mailbox.takeAll().count == 2)
     #expect(!isReadable(mailbox.descriptor))

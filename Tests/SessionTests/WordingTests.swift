@@ -41,6 +41,8 @@ import Testing
         .notSent(Delivered(.failed(reasons: []), title: "t")), .terminal(.noTerminal),
         .opening(.noHome),
       ].map { $0.sentence(language) }
+      + [UsageSentence.notRecorded(.busy(path: "p")), .notRead(.busy(path: "p"))]
+      .map { $0.sentence(language) }
     #expect(!sentences.contains { $0.isEmpty })
   }
 

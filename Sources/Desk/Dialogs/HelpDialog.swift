@@ -23,7 +23,7 @@ struct HelpDialog: Equatable, Sendable {
   }
 
   private static func rows(_ language: Language) -> [Row] {
-    let actions = Action.allCases.map { action in
+    let actions = Action.allCases.filter { !$0.keys.isEmpty }.map { action in
       Row(
         keys: keyLabels(of: action).joined(separator: "  "), meaning: action.sentence(language))
     }

@@ -120,7 +120,7 @@ struct Layout: Equatable, Sendable {
   var helpRows: Int { help.rows - 2 }
   var helpColumns: Int { help.columns - 4 }
 
-  var palette: Region { centred(rows: 18, columns: 60) }
+  var palette: Region { centred(rows: 19, columns: 60) }
   var paletteRows: Int { palette.rows - 3 }
 
   var question: Region { centred(rows: 8, columns: 60) }

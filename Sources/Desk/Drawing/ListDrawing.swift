@@ -12,24 +12,40 @@ extension Desk {
       return
     }
     let visible = list.viewport.visible(count: hits.count, height: layout.listRows)
+    let selectedRow = (list.viewport.selected + 1).grouped
     drawScrollMark(
       in: region, isMoreAbove: visible.lowerBound > 0, isMoreBelow: visible.upperBound < hits.count,
-      position: "\((list.viewport.selected + 1).grouped)/\(list.result.total.grouped)",
+      position: list.result.isTotalExact
+        ? "\(selectedRow)/\(list.result.total.grouped)" : selectedRow,
       on: &canvas)
     let phrases = hits[visible].map { library.phrase($0.number) }
     let places = Dictionary(
       phrases.map { ($0.title, Set([$0.path])) }, uniquingKeysWith: { $0.union($1) })
+    var tierAbove = Tier.exact
     for (line, phrase) in phrases.enumerated() {
       let isSelected = visible.lowerBound + line == list.viewport.selected
       let place = PhraseList.place(of: phrase, among: places[phrase.title] ?? [])
-      draw(phrase, line: line, isSelected: isSelected, place: place, on: &canvas)
+      let tier = hits[visible.lowerBound + line].tier
+      let row = Row(
+        phrase: phrase, isSelected: isSelected, tier: tier, beginsTier: tier != tierAbove,
+        place: place)
+      draw(row, line: line, on: &canvas)
+      tierAbove = tier
     }
   }
 
-  private func draw(
-    _ phrase: Phrase, line: Int, isSelected: Bool, place: String,
-    on canvas: inout Canvas
-  ) {
+  private struct Row {
+    let phrase: Phrase
+    let isSelected: Bool
+    let tier: Tier
+    /// Whether it is the first of its tier in sight, which says in words what its mark means.
+    let beginsTier: Bool
+    /// Where the phrase stands, where others in sight have its title.
+    let place: String
+  }
+
+  private func draw(_ content: Row, line: Int, on canvas: inout Canvas) {
+    let (phrase, isSelected) = (content.phrase, content.isSelected)
     let region = layout.list
     let row = region.row + 1 + line
     let end = region.column + region.columns
@@ -40,12 +56,20 @@ extension Desk {
     canvas.write(
       (isSelected ? ">" : " ") + number, row: row, column: region.column, width: 2,
       style: Style(isSelected ? .text : .faint, isSelected: isSelected))
+    if content.tier > .exact {
+      canvas.write(
+        Desk.laterTierMark, row: row, column: region.column + 2, width: 1,
+        style: Style(.faint, isSelected: isSelected))
+    }
 
     let matches = list.query.matches(in: phrase)
     var right = end - 1
     var tags = tags(of: phrase, matches: matches)
+    if content.beginsTier {
+      tags.insert((Label.tier(content.tier).sentence(language), .faint), at: 0)
+    }
     // The same title many times over is common in real lists: then the place tells them apart.
-    tags.append((place, .faint))
+    tags.append((content.place, .faint))
     for (text, role) in tags {
       let width = GlyphRun(text).width
       guard width > 0, right - width > region.column + region.columns * 2 / 5 else { continue }
@@ -61,6 +85,9 @@ extension Desk {
       return Style(isMatch ? .match : .text, isSelected: isSelected)
     }
   }
+
+  /// Stands before the title of what was not found as it was typed.
+  private static let laterTierMark = "~"
 
   /// What stands right of a title, from the right edge inwards.
   private func tags(of phrase: Phrase, matches: [Match]) -> [(text: String, role: Role)] {
@@ -89,8 +116,12 @@ extension Desk {
       label = .loading
     } else if tree.total == 0 {
       label = .noPhrases
-    } else if !isSearching {
+    } else if ongoing != nil {
+      label = .searching
+    } else if list.subject == .category {
       label = .emptyCategory
+    } else if case .message = list.subject {
+      label = .nothingSuggested
     } else if isLimited {
       label = .nothingFoundIn(category: categoryName(of: tree.selected), query: search.text)
     } else {

@@ -13,17 +13,36 @@ extension Desk {
       label =
         isShort ? "\(label) \(category)" : Label.searchIn(category).sentence(language)
     }
+    if !isShort, case .message(let isPasted) = list.subject {
+      let category = isLimited ? categoryName(of: tree.selected) : nil
+      label = Label.suggestions(isPasted: isPasted, in: category).sentence(language) + " (Alt+Z)"
+    }
     label = hasFocus ? "[\(label)]" : " \(label) "
     let labelWidth = canvas.write(
       label, row: region.row, column: 0, width: max(region.columns - countWidth - 10, 16),
       style: Style(hasFocus ? .focusedHeading : .heading))
     let start = labelWidth + 1
     let width = max(region.columns - start - countWidth - 2, 4)
-    canvas.write(
-      field: search, row: region.row, column: start, width: width, hasCursor: hasFocus)
+    if pastedMessage != nil {
+      drawBeginning(of: search, row: region.row, column: start, width: width, on: &canvas)
+      if hasFocus { canvas.cursor = Position(row: region.row, column: start) }
+    } else {
+      canvas.write(
+        field: search, row: region.row, column: start, width: width, hasCursor: hasFocus)
+    }
     canvas.writeRight(
       count, row: region.row, end: region.columns - 1, width: region.columns - start - 4,
       style: Style(.faint))
+  }
+
+  /// The message that was pasted is replaced, not edited: what shows it is its beginning.
+  private func drawBeginning(
+    of field: TextField, row: Int, column: Int, width: Int, on canvas: inout Canvas
+  ) {
+    let isSelected = focus == .search && dialog == nil && field.isSelected
+    let style = Style(isSelected ? .selectedInput : .input)
+    canvas.fill(Region(row: row, column: column, rows: 1, columns: width), style: Style(.input))
+    canvas.write(field.text, row: row, column: column, width: width, style: style)
   }
 
   /// `12 of 1,204`: how many were found, of how many there are.
@@ -31,7 +50,11 @@ extension Desk {
     if origin == .loading { return Label.loading.sentence(language) }
     let total = list.result.total
     if !isSearching { return "\(total.grouped)" }
-    if layout.shape == .narrow { return "\(total.grouped)/\(tree.total.grouped)" }
+    let isNarrow = layout.shape == .narrow
+    guard list.result.isTotalExact else {
+      return Label.estimate(total, of: isNarrow ? nil : tree.total).sentence(language)
+    }
+    if isNarrow { return "\(total.grouped)/\(tree.total.grouped)" }
     return Label.count(total, of: tree.total).sentence(language)
   }
 
@@ -43,6 +66,10 @@ extension Desk {
     let isInForce = !isSearching || isLimited
     var names = isInForce ? node.scope.names : []
     if names.isEmpty { names = [Label.allPhrases.sentence(language)] }
+    if layout.shape == .narrow, case .message(let isPasted) = list.subject {
+      // The search bar has no room for it here.
+      names = [Label.suggestions(isPasted: isPasted, in: names.last).sentence(language)]
+    }
     let path = Canvas.path(names, width: region.columns - 2)
     canvas.write(
       " " + path, row: region.row, column: 0, width: region.columns - 1, style: Style(.faint))
@@ -96,6 +123,13 @@ extension Sequence where Element == Glyph {
 }
 
 extension Int {
+  /// The number with two digits that say something, as an estimate has.
+  var rounded: Int {
+    var unit = 1
+    while magnitude / 100 >= UInt(unit) { unit *= 10 }
+    return (self + unit / 2) / unit * unit
+  }
+
   /// The number with its thousands set apart, `1,204`.
   var grouped: String {
     var digits = Array(String(magnitude))

@@ -24,7 +24,9 @@ extension Desk {
   }
 
   private var statusFacts: String {
-    var facts = [Label.origin(origin).sentence(language)]
+    let source =
+      expectedCount.map { Label.indexing(library.count, of: $0) } ?? Label.origin(origin)
+    var facts = [source.sentence(language)]
     if purpose == .pick {
       facts.append(Label.toStandardOutput.sentence(language))
     } else if !target.isEmpty {

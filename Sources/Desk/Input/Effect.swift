@@ -4,6 +4,8 @@ import Phrases
 public enum Effect: Equatable, Sendable {
   /// Put a phrase where sent phrases go.
   case deliver(Outgoing)
+  /// Answer with `Event.continueSearch` as soon as no key waits.
+  case continueSearch
   /// End the desk.
   case finish(Ending)
   /// Stop the program as Ctrl+Z does, until the shell continues it.
@@ -18,6 +20,7 @@ public struct Outgoing: Equatable, Sendable {
   public var title: String
   /// Filled in and sanitised: what is sent, byte for byte.
   public var text: String
+  public var effort = Effort()
 
   public init(key: PhraseKey, title: String, text: String) {
     self.key = key

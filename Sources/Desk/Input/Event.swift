@@ -15,6 +15,14 @@ public enum Event: Sendable {
   case day(Day)
   /// The phrases to work on, and what to say of where they come from.
   case library(Library, origin: Origin)
+  /// Those of them that can be searched already, the first of so many.
+  case partialLibrary(Library, origin: Origin, of: Int)
+  /// What is known of the phrases besides their words; it counts from the next search on.
+  case prior(Prior)
+  /// Nothing else is to be done, so that the search under way may go on by a step.
+  case continueSearch
+  /// The screen shows the desk as it is now.
+  case drawn
   /// Something a worker or the start has to say: it stands in the status line.
   case notice(Notice)
   /// How the last `Effect.deliver` ended.

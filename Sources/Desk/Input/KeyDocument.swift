@@ -15,6 +15,13 @@ extension Action {
         "| \(keys) | \(row.context.name) | \(row.action.sentence(.english)) |"
           + " \(row.action.sentence(.chinese)) | `\(row.action.rawValue)` |")
     }
+    lines += [
+      "", "Without a key, in the palette (Ctrl+P):", "", "| action | 操作 | name |", "|---|---|---|",
+    ]
+    for action in Action.allCases where action.keys.isEmpty {
+      lines.append(
+        "| \(action.sentence(.english)) | \(action.sentence(.chinese)) | `\(action.rawValue)` |")
+    }
     lines += ["", "In text fields:", "", "| keys | action | 操作 |", "|---|---|---|"]
     for row in Edit.table {
       let keys = row.keys.map { "`\($0.label)`" }.joined(separator: " ")

@@ -35,13 +35,23 @@ public struct Desk: Equatable, Sendable {
   public internal(set) var day: Day?
   var library = Library.empty
   var origin = Origin.loading
+  /// How many phrases there will be, while not all can be searched yet.
+  var expectedCount: Int?
+  var options: SearchOptions
+  var prior = Prior.none
 
   var focus = Pane.search
   var search = TextField()
+  /// A message that was pasted into the search box, which shows its beginning.
+  var pastedMessage: String?
   /// Whether a search looks only below the selected category.
   var isLimited = false
   var tree = CategoryTree(.empty)
   var list = PhraseList()
+  /// The search whose hits are on the list; nil once it is finished.
+  var ongoing: OngoingSearch?
+  /// The list as it was last drawn, where it was changed since by anything but a key.
+  var seen: SeenList?
   /// The first line of the preview in sight, nil while it follows the first match.
   var previewTop: Int?
   var dialog: Dialog?
@@ -49,18 +59,23 @@ public struct Desk: Equatable, Sendable {
   /// What placeholders were filled with last, by name: never written anywhere.
   var values: [String: String] = [:]
   var lastSent: Outgoing?
+  var effort = EffortMeter()
   /// Whether the last key was Ctrl+C.
   var isInterrupted = false
 
   /// A desk without phrases; `target` names what takes a sent phrase first, as `xclip`.
-  public init(purpose: Purpose = .send, language: Language = .english, target: String = "") {
+  public init(
+    purpose: Purpose = .send, language: Language = .english, target: String = "",
+    options: SearchOptions = .standard
+  ) {
     self.purpose = purpose
     self.language = language
     self.target = target
+    self.options = options
   }
 
   /// Whether there is something to search for; the list is browsed otherwise.
-  var isSearching: Bool { !list.query.isEmpty }
+  var isSearching: Bool { list.subject != .category }
 
   /// The phrase that Enter sends.
   public var selectedPhrase: Phrase? { list.selected.map { library.phrase($0.number) } }

@@ -8,6 +8,7 @@ extension Desk {
     case .focusSearch:
       focus = .search
       search.selectAll()
+      effort.restart()
     case .send: return enter()
     case .sendNumbered: return sendNumbered(digit)
     case .editAndSend: return editSelected()
@@ -19,6 +20,7 @@ extension Desk {
     case .up, .down, .pageUp, .pageDown, .toFirst, .toLast, .left, .right: move(action)
     case .scrollPreviewUp: scrollPreview(by: -1)
     case .scrollPreviewDown: scrollPreview(by: 1)
+    case .switchDoublePinyin, .switchFuzzySounds, .switchTypos: switchOption(action)
     case .help: dialog = .help(HelpDialog())
     case .palette: dialog = .palette(PaletteDialog(language))
     case .redraw: return [.redraw]
@@ -26,18 +28,6 @@ extension Desk {
     case .quit, .interrupt: return [.finish(purpose == .pick ? .cancelled : .quit)]
     }
     return []
-  }
-
-  /// Runs the search that the box, the tree and the limit ask for.
-  ///
-  /// A changed query wants its best hit selected; everything else leaves the selection be.
-  mutating func find(selecting selection: PhraseList.Selection = .first) {
-    previewTop = nil
-    let query = Query(search.text)
-    let scope = query.isEmpty || isLimited ? tree.selected.scope : .all
-    let limit = query.isEmpty ? tree.total : Desk.hitLimit
-    let result = library.search(query, in: scope, limit: limit)
-    list.show(result, of: query, selecting: selection)
   }
 
   // MARK: - Moving
@@ -58,6 +48,7 @@ extension Desk {
 
   private mutating func moveInList(_ action: Action) {
     previewTop = nil
+    seen = nil
     switch action {
     case .up: list.move(by: -1)
     case .down: list.move(by: 1)
@@ -112,6 +103,7 @@ extension Desk {
   private mutating func stepBack() {
     if !search.isEmpty {
       search.clear()
+      pastedMessage = nil
       isLimited = false
       find(selecting: currentSelection)
     } else {
@@ -145,95 +137,7 @@ extension Desk {
   }
 
   /// The selected phrase, to be selected again.
-  private var currentSelection: PhraseList.Selection {
+  var currentSelection: PhraseList.Selection {
     list.selected.map { .phrase($0.number) } ?? .first
-  }
-
-  // MARK: - Sending
-
-  private mutating func enter() -> [Effect] {
-    if focus == .categories {
-      focus = .list
-      return []
-    }
-    return sendSelected()
-  }
-
-  private mutating func sendSelected() -> [Effect] {
-    guard let phrase = selectedPhrase else { return sayNothingSelected() }
-    return checkValidity(of: phrase, then: .fillAndSend)
-  }
-
-  private mutating func sendNumbered(_ digit: Int?) -> [Effect] {
-    guard let digit else { return [] }
-    // The categories may cover the list, and what is not seen is not sent.
-    let isListDrawn = layout.shape == .wide || focus != .categories
-    guard isListDrawn, list.select(numbered: digit, height: layout.listRows) else {
-      notice = .noSuchRow
-      return []
-    }
-    previewTop = nil
-    return sendSelected()
-  }
-
-  private mutating func editSelected() -> [Effect] {
-    guard let phrase = selectedPhrase else { return sayNothingSelected() }
-    return checkValidity(of: phrase, then: .edit)
-  }
-
-  private mutating func sendLastAgain() -> [Effect] {
-    guard let lastSent else {
-      notice = .nothingSentYet
-      return []
-    }
-    guard let number = library.number(of: lastSent.key) else { return send(lastSent) }
-    return checkValidity(of: library.phrase(number), then: .send(lastSent))
-  }
-
-  private mutating func sayNothingSelected() -> [Effect] {
-    notice = .nothingSelected
-    return []
-  }
-
-  /// Goes on with a phrase that is valid today; asks about any other.
-  private mutating func checkValidity(of phrase: Phrase, then next: QuestionDialog.Next)
-    -> [Effect]
-  {
-    let validity = day.map { phrase.validity(on: $0) } ?? .valid
-    guard validity == .valid else {
-      dialog = .question(QuestionDialog(phrase: phrase, validity: validity, next: next))
-      return []
-    }
-    return proceed(with: phrase, to: next)
-  }
-
-  mutating func proceed(with phrase: Phrase, to next: QuestionDialog.Next) -> [Effect] {
-    switch next {
-    case .send(let outgoing): return send(outgoing)
-    case .edit:
-      dialog = .form(FormDialog(phrase, values: values))
-      return []
-    case .fillAndSend:
-      guard Template(phrase.text).names.isEmpty else {
-        dialog = .form(FormDialog(phrase, values: values))
-        return []
-      }
-      let text = SafeText.sendable(phrase.text)
-      return send(Outgoing(key: phrase.key, title: phrase.title, text: text))
-    }
-  }
-
-  /// Hands a finished text over, and readies the search box for the next chat.
-  mutating func send(_ outgoing: Outgoing) -> [Effect] {
-    guard !outgoing.text.isEmpty else {
-      notice = .nothingToSend
-      return []
-    }
-    if purpose == .pick { return [.finish(.picked(outgoing))] }
-    lastSent = outgoing
-    notice = .sending(title: outgoing.title)
-    focus = .search
-    search.selectAll()
-    return [.deliver(outgoing)]
   }
 }

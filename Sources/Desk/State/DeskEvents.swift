@@ -6,15 +6,23 @@ extension Desk {
   public mutating func handle(_ event: Event) -> [Effect] {
     var effects: [Effect] = []
     switch event {
-    case .key(let key, at: _): effects = handle(key)
+    case .key(let key, let time):
+      effort.press(at: time)
+      effects = handle(key)
     case .paste(let text): paste(text)
     case .resize(let rows, let columns): layout = Layout(rows: rows, columns: columns)
     case .day(let day): self.day = day
-    case .library(let library, let origin): take(library, from: origin)
+    case .library(let library, let origin): take(library, from: origin, expecting: nil)
+    case .partialLibrary(let library, let origin, let count):
+      take(library, from: origin, expecting: count)
+    case .prior(let prior): self.prior = prior
+    case .continueSearch: continueSearch()
+    case .drawn: seen = nil
     case .notice(let notice): self.notice = notice
     case .delivered(let delivered): notice = .delivered(delivered)
     }
     settle()
+    if ongoing != nil { effects.append(.continueSearch) }
     return effects
   }
 
@@ -28,13 +36,17 @@ extension Desk {
     }
   }
 
-  private mutating func take(_ library: Library, from origin: Origin) {
+  private mutating func take(
+    _ library: Library, from origin: Origin, expecting count: Int?
+  ) {
+    keepSeenList()
     let key = selectedPhrase?.key
+    expectedCount = count
     self.library = library
     self.origin = origin
     tree = tree.moved(to: library)
     let number = key.flatMap { library.number(of: $0) }
-    find(selecting: number.map { .phrase($0) } ?? (key == nil ? .first : .place))
+    startSearch(selecting: number.map { .phrase($0) } ?? (key == nil ? .first : .place))
   }
 
   private mutating func paste(_ pasted: String) {
@@ -50,11 +62,30 @@ extension Desk {
       if !form.paste(text) { notice = .tooLong }
       dialog = .form(form)
     case .help?, .question?: break
-    case nil:
-      focus = .search
-      if !search.insert(text) { notice = .tooLong }
-      find()
+    case nil: pasteIntoSearch(text)
     }
+  }
+
+  /// A block of text is the customer's own words; anything shorter is put into the query.
+  private mutating func pasteIntoSearch(_ text: String) {
+    effort.paste()
+    focus = .search
+    let text = text.trimmingWhitespace
+    guard !text.isEmpty else { return }
+    if CustomerMessage.isMessage(text) {
+      guard text.unicodeScalars.count <= TextField.limit else {
+        notice = .tooLong
+        return
+      }
+      pastedMessage = text
+      search = TextField(CustomerMessage.oneLine(text))
+      search.selectAll()
+    } else if search.insert(text) {
+      pastedMessage = nil
+    } else {
+      notice = .tooLong
+    }
+    find()
   }
 
   private mutating func handle(_ key: Key) -> [Effect] {
@@ -78,8 +109,21 @@ extension Desk {
     if let action {
       return perform(action, digit: key.digit)
     }
-    if focus == .search, search.edit(key) { find() }
+    if focus == .search { editSearch(key) }
     return []
+  }
+
+  private mutating func editSearch(_ key: Key) {
+    var edited = search
+    guard edited.edit(key) else { return }
+    if pastedMessage != nil {
+      // The box holds only its beginning: there is nothing to move in or to change, only to
+      // replace.
+      guard edited.text != search.text else { return }
+      pastedMessage = nil
+    }
+    search = edited
+    find()
   }
 
   private mutating func handleInDialog(_ key: Key, action: Action?) -> [Effect] {
@@ -149,6 +193,15 @@ extension Desk {
     isInterrupted = true
     notice = .againToQuit
     return []
+  }
+}
+
+extension String {
+  /// Without white space and line breaks at its ends.
+  fileprivate var trimmingWhitespace: String {
+    let rest = drop(while: \.isWhitespace)
+    guard let last = rest.lastIndex(where: { !$0.isWhitespace }) else { return "" }
+    return String(rest[...last])
   }
 }
 

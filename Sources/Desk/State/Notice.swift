@@ -1,4 +1,5 @@
 import Phrases
+import Search
 
 /// What the status line says until something newer takes its place.
 public enum Notice: Equatable, Sendable {
@@ -20,6 +21,10 @@ public enum Notice: Equatable, Sendable {
   case againToQuit
   case limited(to: String)
   case unlimited
+  /// What was switched on this desk.
+  case doublePinyin(DoublePinyin?)
+  case fuzzySounds(Bool)
+  case typos(Bool)
 }
 
 /// How sending a phrase ended.

@@ -3,14 +3,29 @@ import Search
 
 /// The phrases on offer, best first, and the one that keys act on.
 struct PhraseList: Equatable, Sendable {
-  /// What was searched for; empty while the list is browsed.
-  private(set) var query = Query("")
+  /// What the phrases have in common.
+  enum Subject: Equatable, Sendable {
+    /// They stand in the selected category: the list is browsed.
+    case category
+    case query(Query)
+    /// They may answer a customer's message.
+    case message(isPasted: Bool)
+  }
+
+  private(set) var subject = Subject.category
   private(set) var result = SearchResult.none
   var viewport = Viewport()
 
   var hits: [Hit] { result.hits }
 
-  /// The hit that Enter sends; nil when there is none.
+  /// What was searched for, and is marked in the phrases.
+  var query: Query {
+    if case .query(let query) = subject { query } else { PhraseList.nothing }
+  }
+
+  private static let nothing = Query("")
+
+  /// The hit that keys act on; nil when there is none.
   var selected: Hit? {
     hits.indices.contains(viewport.selected) ? hits[viewport.selected] : nil
   }
@@ -43,8 +58,10 @@ struct PhraseList: Equatable, Sendable {
   }
 
   /// Takes another result.
-  mutating func show(_ result: SearchResult, of query: Query, selecting selection: Selection) {
-    self.query = query
+  mutating func show(
+    _ result: SearchResult, of subject: Subject, selecting selection: Selection
+  ) {
+    self.subject = subject
     self.result = result
     var row = viewport.selected
     switch selection {
@@ -53,6 +70,25 @@ struct PhraseList: Equatable, Sendable {
     case .phrase(let number): row = hits.firstIndex { $0.number == number } ?? row
     }
     viewport.select(row, of: hits.count)
+  }
+
+  /// Takes in what the same search has found meanwhile.
+  ///
+  /// The first `count` rows stay as they are, whatever has turned out better than they are: the
+  /// agent looks at them.
+  mutating func extend(with result: SearchResult, keeping count: Int) {
+    let kept = hits.prefix(count)
+    self.result = result
+    guard !result.hits.starts(with: kept) else { return }
+    let numbers = Set(kept.map(\.number))
+    self.result.hits = kept + result.hits.filter { !numbers.contains($0.number) }
+  }
+
+  /// Selects a phrase; false, and nothing changed, where it is not on the list.
+  mutating func select(_ number: PhraseNumber) -> Bool {
+    guard let row = hits.firstIndex(where: { $0.number == number }) else { return false }
+    viewport.select(row, of: hits.count)
+    return true
   }
 
   /// Where a phrase stands, as far as that differs between phrases of its title.

@@ -33,8 +33,9 @@ final class Mailbox: Sendable {
     Glibc.close(bell)
   }
 
-  func post(_ letter: Letter) {
-    letters.withLock { $0.append(letter) }
+  /// Puts letters in that are taken out together.
+  func post(_ letters: Letter...) {
+    self.letters.withLock { $0 += letters }
     // A full pipe rings already.
     var one: UInt8 = 1
     _ = write(bell, &one, 1)

@@ -4,6 +4,7 @@ import Desk
 import Glibc
 import Phrases
 import Search
+import Store
 import Terminal
 
 /// One running desk: the thread that owns desk and terminal, and what works beside it.
@@ -11,11 +12,12 @@ import Terminal
 /// ```
 /// keys ----> desk.handle ----> effects: clipboard worker ---+
 /// mailbox -> desk.handle                loading worker -----+--> mailbox
-///            desk.draw ------> screen.show
+///            desk.draw ------> screen.show    usage worker -+
 /// ```
 ///
-/// Keys are taken before the mailbox, so that nothing that arrives between a look and a key changes
-/// what the key sends. A terminal that takes no output skips frames, never keys.
+/// Keys are taken before the mailbox, and the mailbox before the search under way: nothing that
+/// arrives between a look and a key changes what the key sends, and no key waits longer than one
+/// step of a search. A terminal that takes no output skips frames, never keys.
 public final class Session {
   private var desk: Desk
   private let opening: Opening
@@ -24,7 +26,10 @@ public final class Session {
   private let clipboardWorker = Worker(name: "clipboard")
   private let openingWorker = Worker(name: "opening")
   private var ending: Ending?
+  private let usage: UsageLog?
   private var isDrawn = false
+  /// Whether the desk has a search under way that is to go on when nothing else is to be done.
+  private var mustContinueSearch = false
   private var isTerminalGone = false
   /// Whether a phrase was handed to the clipboard's worker and nothing was heard of it yet.
   private var isSending = false
@@ -34,6 +39,10 @@ public final class Session {
   /// How long the first frame waits for the phrases, in milliseconds: a short wait is better than a
   /// flash of an empty desk.
   private static let patience: Int32 = 60
+
+  /// How long a search goes on, in milliseconds, before the screen shows what it found: the time
+  /// of a frame on most displays.
+  private static let frame: Milliseconds = 16
 
   /// How long the program stays for a phrase that is still on its way out when the desk is left.
   private static let farewell = Duration.seconds(3)
@@ -45,7 +54,11 @@ public final class Session {
     self.desk = desk
     self.opening = opening
     self.clipboard = clipboard
-    mailbox = try Mailbox()
+    let mailbox = try Mailbox()
+    self.mailbox = mailbox
+    usage = opening.usagePath.map {
+      UsageLog(storePath: $0, language: opening.language, mailbox: mailbox)
+    }
     for notice in notices { handle(.notice(notice)) }
   }
 
@@ -69,6 +82,8 @@ public final class Session {
     // being read, than at the first key.
     _ = Query("a")
     waitForPhrases()
+    // What was sent is worth a moment, but no more: the phrase itself has gone out.
+    defer { usage?.finish(within: .seconds(1)) }
     while true {
       try takeMailbox(screen)
       if let ending {
@@ -100,10 +115,14 @@ public final class Session {
 
   /// One round of the loop: draw what is new, wait for something, take it in.
   private func turn(_ screen: Screen) {
-    if !isDrawn, screen.canTakeOutput {
-      isDrawn = screen.show(desk.draw())
+    if !isDrawn, screen.canTakeOutput, screen.show(desk.draw()) {
+      handle(.drawn)
+      isDrawn = true
     }
-    wait(for: screen)
+    if !wait(for: screen), mustContinueSearch {
+      searchOn(until: SessionClock.now + Session.frame, screen)
+      return
+    }
     // Before the keys: a machine that slept wakes to a key on another day.
     tellDay()
     for input in screen.readInputs() {
@@ -112,7 +131,9 @@ public final class Session {
     }
   }
 
-  private func wait(for screen: Screen) {
+  /// Waits until there is something to take in, or to be drawn; true when there is something to
+  /// take in.
+  private func wait(for screen: Screen) -> Bool {
     let output = isDrawn && !screen.hasPendingOutput ? 0 : Int16(POLLOUT)
     var descriptors = [
       pollfd(fd: screen.descriptor, events: Int16(POLLIN) | output, revents: 0),
@@ -120,8 +141,16 @@ public final class Session {
       pollfd(fd: screen.wakeDescriptor, events: Int16(POLLIN), revents: 0),
     ]
     // The date is the only thing that changes by itself.
-    let limit = min(SessionClock.untilMidnight, Int(Int32.max))
-    _ = poll(&descriptors, nfds_t(descriptors.count), Int32(limit))
+    let limit = mustContinueSearch ? 0 : min(SessionClock.untilMidnight, Int(Int32.max))
+    let count = poll(&descriptors, nfds_t(descriptors.count), Int32(limit))
+    return count < 0 || descriptors.contains { $0.revents & ~Int16(POLLOUT) != 0 }
+  }
+
+  /// Goes on with the search under way, until it is finished or something else is to be done.
+  private func searchOn(until end: Milliseconds, _ screen: Screen) {
+    repeat {
+      handle(.continueSearch)
+    } while mustContinueSearch && SessionClock.now < end && !wait(for: screen)
   }
 
   private func take(_ input: Input, from screen: Screen) {
@@ -154,13 +183,17 @@ public final class Session {
       isSending = false
       if case .failed = delivered.outcome { lastFailure = delivered } else { lastFailure = nil }
     }
-    return desk.handle(event)
+    let effects = desk.handle(event)
+    mustContinueSearch = effects.contains(.continueSearch)
+    return effects
   }
 
   private func perform(_ effects: [Effect], on screen: Screen) {
     for effect in effects {
       switch effect {
       case .deliver(let outgoing): deliver(outgoing)
+      // Is done when no key waits.
+      case .continueSearch: break
       case .finish(let ending): self.ending = ending
       case .suspend: screen.suspend()
       case .redraw: screen.redrawAll()
@@ -176,13 +209,22 @@ public final class Session {
   // MARK: - Workers
 
   private func startOpening() {
-    openingWorker.run { [opening, mailbox] in
+    openingWorker.run { [opening, mailbox, usage] in
       // What is read here may be hostile: a stack overflow must not leave the terminal raw.
       _ = crash_guard_adopt_thread()
       do throws(OpeningError) {
         let opened = try opening.open()
-        let library = Library.built(of: opened.phrases)
-        mailbox.post(.event(.library(library, origin: opened.origin)))
+        func prior(for library: Library) -> Event {
+          .prior(usage?.begin(with: opened.sends, in: library) ?? .none)
+        }
+        let library = Library.built(of: opened.phrases) { library in
+          let count = opened.phrases.count
+          mailbox.post(
+            .event(prior(for: library)),
+            .event(.partialLibrary(library, origin: opened.origin, of: count)))
+        }
+        mailbox.post(
+          .event(prior(for: library)), .event(.library(library, origin: opened.origin)))
         if let remark = opened.remarks.first {
           mailbox.post(.event(.notice(.sentence(remark, isError: false))))
         }
@@ -200,7 +242,7 @@ public final class Session {
   private func deliver(_ outgoing: Outgoing) {
     let language = opening.language
     isSending = true
-    clipboardWorker.run { [clipboard, mailbox] in
+    clipboardWorker.run { [clipboard, mailbox, usage] in
       let delivery = clipboard.deliver(Array(outgoing.text.utf8))
       let event = Event.delivered(Delivered(delivery, title: outgoing.title, language))
       if let bytes = delivery.terminalSequence {
@@ -208,6 +250,15 @@ public final class Session {
       } else {
         mailbox.post(.event(event))
       }
+      if let way = delivery.best?.way { usage?.record(Send(outgoing, by: way.rawValue)) }
     }
+  }
+}
+
+extension Send {
+  fileprivate init(_ outgoing: Outgoing, by way: String) {
+    self.init(
+      key: outgoing.key, time: SessionClock.unixTime, way: way,
+      keystrokes: outgoing.effort.keystrokes, milliseconds: Int(outgoing.effort.milliseconds))
   }
 }

@@ -11,6 +11,9 @@ public enum SessionClock {
     return Milliseconds(time.tv_sec) * 1_000 + Milliseconds(time.tv_nsec) / 1_000_000
   }
 
+  /// Seconds since 1970 (UTC).
+  public static var unixTime: Int64 { Int64(time(nil)) }
+
   /// The local date.
   public static var today: Day? { local(time(nil)).day }
 

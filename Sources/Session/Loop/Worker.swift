@@ -27,6 +27,9 @@ final class Worker: Sendable {
     thread.start()
   }
 
+  /// Whether it has nothing to do.
+  var isIdle: Bool { state.withLock { !$0.isRunning } }
+
   /// Waits until every job is done, at most that long.
   ///
   /// - Returns: whether they are.

@@ -33,6 +33,8 @@ public struct Opening: Sendable {
   public struct Opened: Sendable {
     public var phrases: [Phrase]
     public var origin: Origin
+    /// What was sent in the weeks that count for the ranking.
+    public var sends: [Send] = []
     /// What is to be said besides, in the language of the opening.
     ///
     /// Not what a supervisor would want to know of the file, which `check` tells.
@@ -96,7 +98,17 @@ public struct Opening: Sendable {
       let store = try Store.open(at: storePath, mode: .readOnly)
       defer { store.close() }
       let phrases = try store.phrases()
-      if !phrases.isEmpty { return Opened(phrases: phrases, origin: .store, remarks: []) }
+      let isEmpty = phrases.isEmpty
+      var opened = Opened(
+        phrases: isEmpty ? Opening.starter(language) : phrases,
+        origin: isEmpty ? .starter : .store, remarks: [])
+      do throws(StoreError) {
+        opened.sends = try store.sends(since: SessionClock.unixTime - Prior.memory)
+      } catch {
+        // The ranking can do without.
+        opened.remarks.append(UsageSentence.notRead(error).sentence(language))
+      }
+      return opened
     } catch .missing {
       // There is nothing of the agent's own yet.
     } catch {
@@ -104,6 +116,9 @@ public struct Opening: Sendable {
     }
     return Opened(phrases: Opening.starter(language), origin: .starter, remarks: [])
   }
+
+  /// Where what is sent is recorded; nil where nothing is to be kept, as on a file opened for once.
+  var usagePath: String? { knowledgeBase == nil ? storePath : nil }
 
   private func filtered(
     _ phrases: [Phrase], for department: String

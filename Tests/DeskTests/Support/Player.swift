@@ -18,6 +18,7 @@ struct Player {
     take(.resize(rows: rows, columns: columns))
     if let day = Day(iso: today) { take(.day(day)) }
     take(.library(Library(phrases), origin: .file(name: "shop.csv")))
+    take(.drawn)
   }
 
   mutating func take(_ event: Event) { effects += desk.handle(event) }
@@ -40,6 +41,12 @@ struct Player {
   /// The row of the screen that holds a text.
   func row(with text: String) -> String? {
     screen.split(separator: "\n").map(String.init).first { $0.contains(text) }
+  }
+
+  /// Lets the search under way go on to its end, and the screen show it.
+  mutating func settle() {
+    while desk.ongoing != nil { take(.continueSearch) }
+    take(.drawn)
   }
 
   var selectedTitle: String? { desk.selectedPhrase?.title }

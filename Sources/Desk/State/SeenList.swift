@@ -1,0 +1,12 @@
+import Phrases
+
+/// What Enter and the digits meant when the list was last drawn.
+///
+/// Kept from the moment something other than a key changes the list until it is drawn again:
+/// nothing that arrives between a look and a key changes what the key sends.
+struct SeenList: Equatable, Sendable {
+  /// What Enter sends; nil where nothing was selected.
+  var selected: PhraseKey?
+  /// What the digits send, 1 first.
+  var numbered: [PhraseKey]
+}

@@ -1,0 +1,79 @@
+import Desk
+import Phrases
+import Search
+import Store
+
+/// Records what the desk sends, and tells the desk what follows for the ranking.
+///
+/// On a thread of its own: neither a key nor the next phrase waits for the disk.
+final class UsageLog: Sendable {
+  private struct State {
+    var sends: [Send] = []
+    var library = Library.empty
+    /// Opened with the first send, because a store is made when there is something to keep.
+    var store: Store?
+    var hasFailed = false
+  }
+
+  private let path: String
+  private let language: Language
+  private let mailbox: Mailbox
+  private let worker = Worker(name: "usage")
+  private let state = Locked(State())
+
+  init(storePath: String, language: Language, mailbox: Mailbox) {
+    path = storePath
+    self.language = language
+    self.mailbox = mailbox
+  }
+
+  /// What was sent before, and the phrases that it is about now.
+  ///
+  /// - Returns: what follows for the ranking of those phrases.
+  func begin(with sends: [Send], in library: Library) -> Prior {
+    state.withLock { state in
+      state.sends = sends
+      state.library = library
+    }
+    return Prior(sends, at: SessionClock.unixTime, in: library)
+  }
+
+  /// Records a send, then lets the desk know; a failure is said once and stops nothing.
+  func record(_ send: Send) {
+    worker.run { [self] in
+      let (sends, library) = state.withLock { state in
+        state.sends.append(send)
+        return (state.sends, state.library)
+      }
+      mailbox.post(.event(.prior(Prior(sends, at: send.time, in: library))))
+      do throws(StoreError) {
+        try openStore().record(send)
+      } catch {
+        tell(error)
+      }
+    }
+  }
+
+  /// Waits until everything is on the disk, at most that long, and lets go of the store.
+  func finish(within limit: Duration) {
+    guard !worker.isIdle || state.withLock({ $0.store != nil }) else { return }
+    if worker.finish(within: limit) { state.withLock { $0.store }?.close() }
+  }
+
+  private func openStore() throws(StoreError) -> Store {
+    if let store = state.withLock({ $0.store }) { return store }
+    let store = try Store.open(at: path)
+    state.withLock { $0.store = store }
+    return store
+  }
+
+  private func tell(_ error: StoreError) {
+    let isFirst = state.withLock { state in
+      defer { state.hasFailed = true }
+      return !state.hasFailed
+    }
+    guard isFirst else { return }
+    let sentence = UsageSentence.notRecorded(error).sentence(language)
+    mailbox.post(.event(.notice(.sentence(sentence, isError: false))))
+  }
+}
