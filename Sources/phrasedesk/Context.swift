@@ -2,6 +2,7 @@ import ArgumentParser
 import Clipboard
 import Foundation
 import Phrases
+import Search
 import Session
 import Settings
 import Terminal
@@ -40,14 +41,25 @@ struct Context {
   }
 
   /// The phrases that the options ask for; a failure is a sentence and an exit code.
-  func open(_ options: PhraseOptions) throws -> [Phrase] {
+  func open(_ options: PhraseOptions) throws -> [Phrase] { try opened(options).phrases }
+
+  private func opened(_ options: PhraseOptions) throws -> Opening.Opened {
     do {
       let opened = try opening(options).open()
       for remark in opened.remarks.prefix(3) { ErrorOutput.write(remark) }
-      return opened.phrases
+      return opened
     } catch {
       throw CommandFailure(error, language)
     }
+  }
+
+  /// Those phrases, ready to be searched the way the settings say.
+  func finder(_ options: PhraseOptions) throws -> PhraseFinder {
+    let opened = try opened(options)
+    let library = Library.built(of: opened.phrases)
+    return PhraseFinder(
+      library: library, options: SearchOptions(settings),
+      prior: Prior(opened.sends, at: SessionClock.unixTime, in: library))
   }
 
   /// The same, but never the starter's in place of phrases that are not there.

@@ -1,5 +1,6 @@
 import Foundation
 import Phrases
+import Search
 
 /// What the commands say, apart from what the modules below them do.
 enum CommandSentence {
@@ -9,6 +10,8 @@ enum CommandSentence {
   case notValid(String, Validity)
   case noSuchPlaceholder(String, [String])
   case unfilled(String, [String])
+  /// Nothing but a slip or a gap away from the query was found.
+  case onlyForgiven(String, PhraseKey)
   case moreWarnings(Int, String)
   case nothingToExport
   case exported(Int, String)
@@ -20,6 +23,7 @@ enum CommandSentence {
   case noQuery
   case queryTwice
   case badLimit
+  case explainIsText
   case noPhraseNamed
   case badValue(String)
   case badFormat(String)
@@ -53,6 +57,8 @@ enum CommandSentence {
         : "--set \(name): the phrase has no such placeholder; it has: \(names.joined(separator: ", "))."
     case .unfilled(let title, let names):
       "Not sent: \(title) needs \(names.map { "--set \"\($0)=...\"" }.joined(separator: " "))."
+    case .onlyForgiven(let title, let key):
+      "Not sent: nothing is written like that; the nearest is \(title), which --id \(key) sends."
     case .moreWarnings(let count, let file):
       "\(file): and \(count) more warnings; phrasedesk check shows them all."
     case .nothingToExport:
@@ -67,6 +73,7 @@ enum CommandSentence {
     case .noQuery: "Say what to look for: phrasedesk search QUERY, or --queries FILE."
     case .queryTwice: "--queries FILE and a query on the command line exclude each other."
     case .badLimit: "--limit takes a number from 1 on."
+    case .explainIsText: "--explain is for reading; leave --json and --queries out."
     case .noPhraseNamed: "Name the phrase: by a query, or by --id ID, one of the two."
     case .badValue(let value): "--set takes NAME=VALUE, each name once, and \(value) is none."
     case .badFormat(let name): "--format takes csv, tsv or json, and \(name) is none of them."
@@ -95,6 +102,8 @@ enum CommandSentence {
         : "--set \(name)：没有这个占位符；有：\(names.joined(separator: "、"))。"
     case .unfilled(let title, let names):
       "未发送：「\(title)」还需要 \(names.map { "--set \"\($0)=...\"" }.joined(separator: " "))。"
+    case .onlyForgiven(let title, let key):
+      "未发送：没有完全符合的话术；最接近的是「\(title)」，可用 --id \(key) 发送。"
     case .moreWarnings(let count, let file):
       "\(file)：另有 \(count) 条提醒；phrasedesk check 可全部查看。"
     case .nothingToExport: "还没有自己的话术；用 phrasedesk import 文件 导入，或用 --starter 导出内置话术。"
@@ -108,6 +117,7 @@ enum CommandSentence {
     case .noQuery: "请给出要找的内容：phrasedesk search 查询，或 --queries 文件。"
     case .queryTwice: "--queries 文件 与命令行上的查询不能同时使用。"
     case .badLimit: "--limit 须为不小于 1 的数。"
+    case .explainIsText: "--explain 供人阅读，请不要与 --json 或 --queries 同用。"
     case .noPhraseNamed: "请用查询或 --id 编号指定一条话术，两者取一。"
     case .badValue(let value): "--set 的写法是 名称=值，每个名称一次；\(value) 不是。"
     case .badFormat(let name): "--format 可为 csv、tsv 或 json，而不是 \(name)。"
@@ -115,6 +125,38 @@ enum CommandSentence {
     case .outputFailed(let errno): "标准输出无法继续写入（错误 \(errno)），写出的内容不完整。"
     case .ignoredColumns(let file, let names):
       "\(file)：以下列没有含义，已忽略：\(names.joined(separator: "、"))。"
+    }
+  }
+}
+
+/// What `search --explain` says.
+enum ExplanationSentence {
+  case hit(Tier, score: Int)
+
+  func sentence(_ language: Language) -> String {
+    switch (self, language) {
+    case (.hit(let tier, let score), .english): "\(tier.english), score \(score)"
+    case (.hit(let tier, let score), .chinese): "\(tier.chinese)，得分 \(score)"
+    }
+  }
+}
+
+extension Tier {
+  fileprivate var english: String {
+    switch self {
+    case .exact: "found as typed"
+    case .fuzzySound: "found by similar sounds"
+    case .typo: "found by forgiving one slip"
+    case .gapped: "found by forgiving gaps"
+    }
+  }
+
+  fileprivate var chinese: String {
+    switch self {
+    case .exact: "按输入找到"
+    case .fuzzySound: "按相近的读音找到"
+    case .typo: "容忍一处笔误后找到"
+    case .gapped: "容忍中间的间隔后找到"
     }
   }
 }

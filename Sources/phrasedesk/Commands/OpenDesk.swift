@@ -1,6 +1,7 @@
 import ArgumentParser
 import Desk
 import Phrases
+import Search
 import Session
 import Terminal
 
@@ -52,7 +53,8 @@ private struct DeskRun {
     let context = Context()
     CrashReports.arrange(in: context.folders)
     let desk = Desk(
-      purpose: purpose, language: context.language, target: context.firstWay)
+      purpose: purpose, language: context.language, target: context.firstWay,
+      options: SearchOptions(context.settings))
     var notices: [Notice] = []
     if let first = context.problems.first {
       let rest = context.problems.count - 1

@@ -26,6 +26,9 @@ struct SearchPhrases: ParsableCommand {
   @Flag(help: "Print one JSON document; ranges count Unicode scalars, the end excluded.")
   var json = false
 
+  @Flag(help: "Say of each hit which pass found it, where, and what its score is made of.")
+  var explain = false
+
   @Option(
     help: ArgumentHelp(
       "Answer every line of this file (- is standard input) with one JSON document a line.",
@@ -39,42 +42,55 @@ struct SearchPhrases: ParsableCommand {
     let isBlank = words.allSatisfy { $0.allSatisfy(\.isWhitespace) }
     let problem: CommandSentence? =
       limit < 1
-      ? .badLimit : queries == nil ? (isBlank ? .noQuery : nil) : words.isEmpty ? nil : .queryTwice
+      ? .badLimit
+      : explain && (json || queries != nil)
+        ? .explainIsText
+        : queries == nil ? (isBlank ? .noQuery : nil) : words.isEmpty ? nil : .queryTwice
     if let problem { throw ValidationError(problem.sentence(.current)) }
   }
 
   func run() throws {
     let context = Context()
     context.tellProblems()
-    let library = Library(try context.open(phrases))
+    let finder = try context.finder(phrases)
+    var output = OutputBuffer()
     if let queries {
-      try answer(queries, from: library, in: context)
+      try answer(queries, finder, context, to: &output)
       return
     }
-    let query = words.joined(separator: " ")
-    let result = library.search(query, limit: limit)
+    let text = words.joined(separator: " ")
+    let query = finder.query(text)
+    let result = finder.search(query, limit: limit)
     if json {
-      try JSONOutput.write(HitDocument(query: query, result: result, library: library))
+      HitDocument(query: query, result: result, library: finder.library).append(to: &output)
     } else {
       for (index, hit) in result.hits.enumerated() {
-        try print(library.phrase(hit.number), rank: index + 1)
+        let phrase = finder.library.phrase(hit.number)
+        print(phrase, rank: index + 1, to: &output)
+        guard explain else { continue }
+        for line in HitExplanation(hit, of: phrase, query).lines(context.language) {
+          output.line("     \(line)")
+        }
       }
     }
+    try output.flush()
     guard result.total > 0 else {
       throw CommandFailure(
-        .nothing, json ? nil : CommandSentence.nothingFound(query).sentence(context.language))
+        .nothing, json ? nil : CommandSentence.nothingFound(text).sentence(context.language))
     }
   }
 
   /// Two lines a hit: what it is, and how its text begins.
-  private func print(_ phrase: Phrase, rank: Int) throws {
+  private func print(_ phrase: Phrase, rank: Int, to output: inout OutputBuffer) {
     let code = phrase.code.isEmpty ? "" : "[\(phrase.code)]"
     let facts = ["\(rank)", phrase.title, code, phrase.path.joined(separator: " / ")]
-    try Output.line(facts.filter { !$0.isEmpty }.joined(separator: "  "))
-    try Output.line("     \(phrase.text.prefix(100))")
+    output.line(facts.filter { !$0.isEmpty }.joined(separator: "  "))
+    output.line("     \(phrase.text.prefix(100))")
   }
 
-  private func answer(_ path: String, from library: Library, in context: Context) throws {
+  private func answer(
+    _ path: String, _ finder: PhraseFinder, _ context: Context, to output: inout OutputBuffer
+  ) throws {
     let bytes: [UInt8]
     do {
       bytes = try FileBytes.read(path)
@@ -85,17 +101,12 @@ struct SearchPhrases: ParsableCommand {
     var lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     if lines.last?.isEmpty == true { lines.removeLast() }
     for line in lines {
-      let query = String(decoding: line.last == 0x0D ? line.dropLast() : line, as: UTF8.self)
-      let result = library.search(query, limit: limit)
-      try JSONOutput.write(HitDocument(query: query, result: result, library: library))
+      let text = String(decoding: line.last == 0x0D ? line.dropLast() : line, as: UTF8.self)
+      let query = finder.query(text)
+      let result = finder.search(query, limit: limit)
+      HitDocument(query: query, result: result, library: finder.library).append(to: &output)
+      try output.flushWhenFull()
     }
-  }
-}
-
-extension Library {
-  /// The hits of a query; nothing to look for finds nothing here.
-  func search(_ text: String, limit: Int) -> SearchResult {
-    let query = Query(text)
-    return query.isEmpty ? .none : search(query, limit: limit)
+    try output.flush()
   }
 }

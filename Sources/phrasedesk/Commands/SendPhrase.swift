@@ -58,7 +58,7 @@ struct SendPhrase: ParsableCommand {
   func run() throws {
     let context = Context()
     context.tellProblems()
-    let phrase = try choose(from: try context.open(phrases).filter { !$0.isDraft }, context)
+    let phrase = try choose(context)
     try checkValidity(of: phrase, context)
     let text = try filled(phrase, context)
     if print {
@@ -68,16 +68,9 @@ struct SendPhrase: ParsableCommand {
     try deliver(text, of: phrase, context)
   }
 
-  private func choose(from phrases: [Phrase], _ context: Context) throws -> Phrase {
-    guard let id else {
-      let query = words.joined(separator: " ")
-      let library = Library(phrases)
-      guard let hit = library.search(query, limit: 1).hits.first else {
-        throw CommandFailure(
-          .nothing, CommandSentence.nothingFound(query).sentence(context.language))
-      }
-      return library.phrase(hit.number)
-    }
+  private func choose(_ context: Context) throws -> Phrase {
+    guard let id else { return try bestHit(context) }
+    let phrases = try context.open(phrases).filter { !$0.isDraft }
     let named = phrases.filter { $0.key.description == id }
     let candidates = named.isEmpty ? phrases.filter { $0.key.id == id } : named
     guard let phrase = candidates.first else {
@@ -87,6 +80,21 @@ struct SendPhrase: ParsableCommand {
       let keys = candidates.map(\.key.description)
       throw CommandFailure(
         .wrongUse, CommandSentence.ambiguousID(id, keys).sentence(context.language))
+    }
+    return phrase
+  }
+
+  /// The best hit of the query; one that is only nearly what was asked for is not sent unseen.
+  private func bestHit(_ context: Context) throws -> Phrase {
+    let text = words.joined(separator: " ")
+    let finder = try context.finder(phrases)
+    guard let hit = finder.search(finder.query(text), limit: 1).hits.first else {
+      throw CommandFailure(.nothing, CommandSentence.nothingFound(text).sentence(context.language))
+    }
+    let phrase = finder.library.phrase(hit.number)
+    guard hit.tier < .typo else {
+      let sentence = CommandSentence.onlyForgiven(phrase.title, phrase.key)
+      throw CommandFailure(.wrongUse, sentence.sentence(context.language))
     }
     return phrase
   }

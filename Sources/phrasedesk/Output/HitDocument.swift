@@ -2,55 +2,106 @@ import Phrases
 import Search
 
 /// The answer to a query as `--json` prints it (docs/guide.md has the members).
-struct HitDocument: Encodable {
-  struct Hit: Encodable {
-    struct Match: Encodable {
-      let field: String
-      /// Which of the keywords it was, from 0; nil for every other field.
-      let index: Int?
-      /// Start and end, exclusive, in Unicode scalars.
-      let ranges: [[Int]]
-    }
+///
+/// Written straight into the output: through `JSONEncoder` a thousand answers would cost more than
+/// finding them.
+struct HitDocument {
+  /// What is marked in the hits, and told as the query.
+  let query: Query
+  let result: SearchResult
+  let library: Library
 
-    let rank: Int
-    let id: String
-    let score: Int
-    let source: String
-    let department: String
-    let category: String
-    let subcategory: String
-    let title: String
-    let text: String
-    let code: String
-    let keywords: [String]
-    let level: String
-    let matched: Match?
-    let matches: [Match]
+  /// Adds the document and a line break; members are sorted, so that outputs can be compared.
+  func append(to output: inout OutputBuffer) {
+    output.append(#"{"hits":["#)
+    for (index, hit) in result.hits.enumerated() {
+      if index > 0 { output.append(",") }
+      append(hit, rank: index + 1, to: &output)
+    }
+    output.append(#"],"query":"#)
+    output.append(json: query.text)
+    output.append(#","total":"#)
+    output.append(result.total)
+    output.append(#","totalIsExact":"#)
+    output.append(result.isTotalExact ? "true}\n" : "false}\n")
   }
 
-  let query: String
-  let total: Int
-  let hits: [Hit]
+  private func append(_ hit: Hit, rank: Int, to output: inout OutputBuffer) {
+    // Ranges count in the text that is printed, which is the one that would be sent.
+    var phrase = library.phrase(hit.number)
+    phrase.text = SafeText.sendable(phrase.text)
+    let matches = query.matches(in: phrase)
 
-  init(query: String, result: SearchResult, library: Library) {
-    self.query = query
-    total = result.total
-    let compiled = Query(query)
-    hits = result.hits.enumerated().map { index, hit in
-      // Ranges count in the text that is printed, which is the one that would be sent.
-      var phrase = library.phrase(hit.number)
-      phrase.text = SafeText.sendable(phrase.text)
-      let matches = compiled.matches(in: phrase).map { match in
-        Hit.Match(
-          field: match.field.name, index: match.field.index,
-          ranges: match.ranges.map { [$0.lowerBound, $0.upperBound] })
-      }
-      return Hit(
-        rank: index + 1, id: phrase.key.id, score: hit.score, source: phrase.key.source,
-        department: phrase.department, category: phrase.category, subcategory: phrase.subcategory,
-        title: phrase.title, text: phrase.text, code: phrase.code,
-        keywords: phrase.keywords, level: phrase.level.rawValue, matched: matches.first,
-        matches: matches)
+    output.append(#"{"category":"#)
+    output.append(json: phrase.category)
+    output.append(#","code":"#)
+    output.append(json: phrase.code)
+    output.append(#","department":"#)
+    output.append(json: phrase.department)
+    output.append(#","id":"#)
+    output.append(json: phrase.key.id)
+    output.append(#","keywords":["#)
+    for (index, keyword) in phrase.keywords.enumerated() {
+      if index > 0 { output.append(",") }
+      output.append(json: keyword)
+    }
+    output.append(#"],"level":"#)
+    output.append(json: phrase.level.rawValue)
+    if let first = matches.first {
+      output.append(#","matched":"#)
+      append(first, to: &output)
+    }
+    output.append(#","matches":["#)
+    for (index, match) in matches.enumerated() {
+      if index > 0 { output.append(",") }
+      append(match, to: &output)
+    }
+    output.append(#"],"rank":"#)
+    output.append(rank)
+    output.append(#","score":"#)
+    output.append(hit.score)
+    output.append(#","source":"#)
+    output.append(json: phrase.key.source)
+    output.append(#","subcategory":"#)
+    output.append(json: phrase.subcategory)
+    output.append(#","text":"#)
+    output.append(json: phrase.text)
+    output.append(#","tier":"#)
+    output.append(json: hit.tier.name)
+    output.append(#","title":"#)
+    output.append(json: phrase.title)
+    output.append("}")
+  }
+
+  /// A field; for keywords also which one it was, from 0; start and end, exclusive, of each range
+  /// in Unicode scalars.
+  private func append(_ match: Match, to output: inout OutputBuffer) {
+    output.append(#"{"field":"#)
+    output.append(json: match.field.name)
+    if let index = match.field.index {
+      output.append(#","index":"#)
+      output.append(index)
+    }
+    output.append(#","ranges":["#)
+    for (index, range) in match.ranges.enumerated() {
+      output.append(index > 0 ? ",[" : "[")
+      output.append(range.lowerBound)
+      output.append(",")
+      output.append(range.upperBound)
+      output.append("]")
+    }
+    output.append("]}")
+  }
+}
+
+extension Tier {
+  /// The pass in JSON.
+  var name: String {
+    switch self {
+    case .exact: "exact"
+    case .fuzzySound: "sound"
+    case .typo: "typo"
+    case .gapped: "gap"
     }
   }
 }

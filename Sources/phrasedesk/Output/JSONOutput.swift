@@ -23,15 +23,20 @@ enum JSONOutput {
         result.unicodeScalars.append(scalar)
         continue
       }
-      for unit in String(scalar).utf16 {
-        let digits = String(unit, radix: 16)
-        result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      }
+      result += escape(scalar)
     }
     return result
   }
 
-  private static func mustBeEscaped(_ scalar: Unicode.Scalar) -> Bool {
+  /// A scalar as JSON's `\u` escapes: two of them beyond the BMP.
+  static func escape(_ scalar: Unicode.Scalar) -> String {
+    String(scalar).utf16.map { unit in
+      let digits = String(unit, radix: 16)
+      return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+    }.joined()
+  }
+
+  static func mustBeEscaped(_ scalar: Unicode.Scalar) -> Bool {
     scalar.value > 0x7E && SafeText.isHidden(scalar) && scalar != "\u{200D}"
   }
 }

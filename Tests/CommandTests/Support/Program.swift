@@ -1,4 +1,6 @@
 import Foundation
+import Phrases
+import Store
 import Testing
 
 /// The built program, run as a user runs it, with folders of its own.
@@ -76,5 +78,19 @@ struct Program {
       status: status,
       output: try String(contentsOf: files[1], encoding: .utf8),
       errors: try String(contentsOf: files[2], encoding: .utf8))
+  }
+}
+
+extension Program {
+  /// Records that a personal phrase was sent just now, as the desk does.
+  func record(sends count: Int, of id: String, in path: String) throws {
+    let store = try Store.open(at: path)
+    defer { store.close() }
+    for _ in 0..<count {
+      try store.record(
+        Send(
+          key: PhraseKey(source: "personal", id: id), time: Int64(Date().timeIntervalSince1970),
+          way: "tmux", keystrokes: 3, milliseconds: 900))
+    }
   }
 }

@@ -1,0 +1,46 @@
+import Phrases
+import Search
+
+/// Why a hit stands where it stands, as `search --explain` prints it.
+struct HitExplanation {
+  private let hit: Hit
+  private let phrase: Phrase
+  private let matches: [Match]
+
+  init(_ hit: Hit, of phrase: Phrase, _ query: Query) {
+    self.hit = hit
+    self.phrase = phrase
+    matches = query.matches(in: phrase)
+  }
+
+  /// The pass and the score, then a line for each field with the pieces that were found.
+  func lines(_ language: Language) -> [String] {
+    [ExplanationSentence.hit(hit.tier, score: hit.score).sentence(language)]
+      + matches.map { match in
+        let text = phrase.text(of: match.field)
+        let pieces = match.ranges.map { "\"\(text.scalars($0))\"" }
+        return "  \(match.field.name): \(pieces.joined(separator: " "))"
+      }
+  }
+}
+
+extension Phrase {
+  fileprivate func text(of field: Field) -> String {
+    switch field {
+    case .title: title
+    case .text: text
+    case .keyword(let index): keywords.indices.contains(index) ? keywords[index] : ""
+    case .code: code
+    case .department: department
+    case .category: category
+    case .subcategory: subcategory
+    }
+  }
+}
+
+extension String {
+  /// The piece between two offsets in Unicode scalars.
+  fileprivate func scalars(_ range: Range<Int>) -> String {
+    String(String.UnicodeScalarView(unicodeScalars.dropFirst(range.lowerBound).prefix(range.count)))
+  }
+}
