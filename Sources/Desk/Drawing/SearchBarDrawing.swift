@@ -68,7 +68,8 @@ extension Desk {
     if names.isEmpty { names = [Label.allPhrases.sentence(language)] }
     if layout.shape == .narrow, case .message(let isPasted) = list.subject {
       // The search bar has no room for it here.
-      names = [Label.suggestions(isPasted: isPasted, in: names.last).sentence(language)]
+      let category = isLimited ? names.last : nil
+      names = [Label.suggestions(isPasted: isPasted, in: category).sentence(language)]
     }
     let path = Canvas.path(names, width: region.columns - 2)
     canvas.write(

@@ -59,10 +59,13 @@ extension Desk {
       guard column + text.width < width else { continue }
       column += canvas.write(key, row: row, column: column, width: width, style: Style(.key)) + 1
       column +=
-        canvas.write(label, row: row, column: column, width: width, style: Style(.faint)) + 2
+        canvas.write(label, row: row, column: column, width: width, style: Style(.faint))
+        + Desk.hintGap
     }
-    return column
+    return column - Desk.hintGap
   }
+
+  private static let hintGap = 2
 
   /// The keys worth knowing where the desk stands.
   private var hints: [(key: String, label: String)] {
