@@ -69,9 +69,7 @@ import Testing
     try program.record(sends: 5, of: "2", in: store)
     #expect(try program.run("send", "--print", "tk").status == 0)
     let outcome = try program.run("search", "tk")
-    withKnownIssue("the engine does not use the prior yet", isIntermittent: true) {
-      #expect(outcome.output.hasPrefix("1  退款乙"))
-    }
+    #expect(outcome.output.hasPrefix("1  退款乙"))
   }
 
   @Test func `search --json is one document with the members of the contract`() throws {

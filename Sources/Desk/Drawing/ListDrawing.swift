@@ -21,6 +21,7 @@ extension Desk {
     let phrases = hits[visible].map { library.phrase($0.number) }
     let places = Dictionary(
       phrases.map { ($0.title, Set([$0.path])) }, uniquingKeysWith: { $0.union($1) })
+    var highlighter = Highlighter(list.query)
     var tierAbove = Tier.exact
     for (line, phrase) in phrases.enumerated() {
       let isSelected = visible.lowerBound + line == list.viewport.selected
@@ -28,7 +29,7 @@ extension Desk {
       let tier = hits[visible.lowerBound + line].tier
       let row = Row(
         phrase: phrase, isSelected: isSelected, tier: tier, beginsTier: tier != tierAbove,
-        place: place)
+        place: place, matches: highlighter.matches(in: phrase, foundBy: tier))
       draw(row, line: line, on: &canvas)
       tierAbove = tier
     }
@@ -42,6 +43,7 @@ extension Desk {
     let beginsTier: Bool
     /// Where the phrase stands, where others in sight have its title.
     let place: String
+    let matches: [Match]
   }
 
   private func draw(_ content: Row, line: Int, on canvas: inout Canvas) {
@@ -62,7 +64,7 @@ extension Desk {
         style: Style(.faint, isSelected: isSelected))
     }
 
-    let matches = list.query.matches(in: phrase)
+    let matches = content.matches
     var right = end - 1
     var tags = tags(of: phrase, matches: matches)
     if content.beginsTier {

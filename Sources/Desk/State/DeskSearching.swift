@@ -15,7 +15,7 @@ extension Desk {
   mutating func startSearch(selecting selection: PhraseList.Selection) {
     previewTop = nil
     var (ongoing, subject) = newSearch()
-    ongoing.advance(by: OngoingSearch.firstBudget)
+    ongoing.begin()
     list.show(ongoing.result, of: subject, selecting: selection)
     self.ongoing = ongoing.isFinished ? nil : ongoing
   }

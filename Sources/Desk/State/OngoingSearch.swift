@@ -32,6 +32,19 @@ enum OngoingSearch: Sendable {
     }
   }
 
+  /// Searches as far as a key may wait: until the best hits of the words as they were typed are
+  /// known, however many others are not counted yet.
+  mutating func begin() {
+    switch consume self {
+    case .query(var run):
+      run.rank(within: OngoingSearch.firstBudget)
+      self = .query(run)
+    case .message(var run):
+      _ = run.advance(by: OngoingSearch.firstBudget)
+      self = .message(run)
+    }
+  }
+
   mutating func advance(by budget: Int) {
     switch consume self {
     case .query(var run):

@@ -23,6 +23,12 @@ struct PhraseList: Equatable, Sendable {
     if case .query(let query) = subject { query } else { PhraseList.nothing }
   }
 
+  /// Where the query stands in a phrase that it found.
+  func matches(in phrase: Phrase, of hit: Hit) -> [Match] {
+    var highlighter = Highlighter(query)
+    return highlighter.matches(in: phrase, foundBy: hit.tier)
+  }
+
   private static let nothing = Query("")
 
   /// The hit that keys act on; nil when there is none.

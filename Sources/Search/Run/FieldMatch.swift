@@ -42,28 +42,7 @@ struct FieldMatch {
   }
 
   /// The pieces, widened to whole grapheme clusters, sorted and merged.
-  var ranges: [Range<Int>] {
-    let wanted = spans.map(\.range).sorted { $0.lowerBound < $1.lowerBound }
-    var merged: [Range<Int>] = []
-    var next = 0
-    var start = 0
-    for cluster in text {
-      guard next < wanted.count else { break }
-      let end = start + cluster.unicodeScalars.count
-      while next < wanted.count, wanted[next].upperBound <= start { next += 1 }
-      if wanted[next...].prefix(while: { $0.lowerBound < end }).contains(where: {
-        $0.upperBound > start
-      }) {
-        if merged.last?.upperBound == start {
-          merged[merged.count - 1] = merged[merged.count - 1].lowerBound..<end
-        } else {
-          merged.append(start..<end)
-        }
-      }
-      start = end
-    }
-    return merged
-  }
+  var ranges: [Range<Int>] { text.rangesOfClusters(covering: spans.map(\.range)) }
 }
 
 extension UnitScanner {

@@ -49,7 +49,7 @@ extension Query {
 
 extension Phrase {
   /// Everything that a search looks at, in the order in which equal matches are told.
-  fileprivate var searchedFields: [(Field, Ranking.Field, String)] {
+  var searchedFields: [(Field, Ranking.Field, String)] {
     [(.title, .title, title), (.code, .code, code)]
       + keywords.enumerated().map { (.keyword($0.offset), .keyword, $0.element) }
       + [

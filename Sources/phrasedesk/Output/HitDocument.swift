@@ -14,9 +14,10 @@ struct HitDocument {
   /// Adds the document and a line break; members are sorted, so that outputs can be compared.
   func append(to output: inout OutputBuffer) {
     output.append(#"{"hits":["#)
+    var highlighter = Highlighter(query)
     for (index, hit) in result.hits.enumerated() {
       if index > 0 { output.append(",") }
-      append(hit, rank: index + 1, to: &output)
+      append(hit, rank: index + 1, &highlighter, to: &output)
     }
     output.append(#"],"query":"#)
     output.append(json: query.text)
@@ -26,11 +27,13 @@ struct HitDocument {
     output.append(result.isTotalExact ? "true}\n" : "false}\n")
   }
 
-  private func append(_ hit: Hit, rank: Int, to output: inout OutputBuffer) {
+  private func append(
+    _ hit: Hit, rank: Int, _ highlighter: inout Highlighter, to output: inout OutputBuffer
+  ) {
     // Ranges count in the text that is printed, which is the one that would be sent.
     var phrase = library.phrase(hit.number)
     phrase.text = SafeText.sendable(phrase.text)
-    let matches = query.matches(in: phrase)
+    let matches = highlighter.matches(in: phrase, foundBy: hit.tier)
 
     output.append(#"{"category":"#)
     output.append(json: phrase.category)

@@ -6,16 +6,28 @@ struct HitExplanation {
   private let hit: Hit
   private let phrase: Phrase
   private let matches: [Match]
+  private let words: [WordExplanation]
 
   init(_ hit: Hit, of phrase: Phrase, _ query: Query) {
     self.hit = hit
     self.phrase = phrase
-    matches = query.matches(in: phrase)
+    var highlighter = Highlighter(query)
+    matches = highlighter.matches(in: phrase, foundBy: hit.tier)
+    words = highlighter.explanation(of: phrase, foundBy: hit.tier)
   }
 
   /// The pass and the score, then a line for each field with the pieces that were found.
   func lines(_ language: Language) -> [String] {
     [ExplanationSentence.hit(hit.tier, score: hit.score).sentence(language)]
+      + words.map { word in
+        let pieces = word.reading.map { reading in
+          reading.character + (reading.syllable.map { "(\($0))" } ?? "")
+        }
+        let sentence = ExplanationSentence.word(
+          word.word, word.closeness, grade: word.grade, field: word.field.name,
+          reading: pieces.joined())
+        return "  " + sentence.sentence(language)
+      }
       + matches.map { match in
         let text = phrase.text(of: match.field)
         let pieces = match.ranges.map { "\"\(text.scalars($0))\"" }
