@@ -65,6 +65,7 @@ let package = Package(
     .testTarget(name: "SettingsTests", dependencies: ["Settings"]),
     .testTarget(name: "SessionTests", dependencies: ["Session"]),
     .testTarget(name: "CommandTests", dependencies: ["Session"]),
+    .testTarget(name: "LabTests", dependencies: ["lab"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c11

@@ -98,7 +98,13 @@ struct QualityReport {
         guard let base, let own = mean(slip), let figures = self.figures(slip) else { return nil }
         return (figures, own, base - 0.1)
       })
-    let unstable = asking.filter { ($0.falls?.value ?? 0) > QualityGates.mostFalls }
+    // A wrong key may well cost the phrase its place; the other strata are typed as they are meant.
+    let steady = asking.filter { !Stratum.slips.contains($0.stratum) }
+    let all = StratumFigures(stratum: .hanzi, judgements: steady.flatMap(\.judgements))
+    if let falls = all.falls {
+      lines.append("\(title), falls after a share of all keys but those of slips: \(falls.text())")
+    }
+    let unstable = steady.filter { ($0.falls?.value ?? 0) > QualityGates.mostFalls }
     if !unstable.isEmpty {
       lines.append(
         "\(title), falls after more than 5 % of the keys: "

@@ -57,11 +57,9 @@ struct Typist {
       shows: { $0.line(0).hasSuffix(" \($1.grouped) of \(all)") })
   }
 
-  /// Interactive fzf as it comes, on lines of title TAB text.
+  /// Interactive fzf as it comes, on lines with pinyin.
   static func fzf(_ path: String, _ program: DeskProgram, _ corpus: Corpus) throws -> Typist {
-    let lines = corpus.phrases.map { phrase in
-      "\(phrase.title)\t\(phrase.text.replacing("\n", with: " "))\n"
-    }
+    let lines = corpus.phrases.map { ExpandedLines.line(of: $0) + "\n" }
     let file = try program.write(Array(lines.joined().utf8), to: "lines.txt")
     var environment = program.environment
     environment["SHELL"] = "/bin/sh"

@@ -14,9 +14,9 @@ enum Slip {
     let position = random.pick(positions)
     switch stratum {
     case .swapped:
-      guard keys[position] != keys[position - 1], ("a"..."z").contains(keys[position - 1]) else {
-        return nil
-      }
+      guard position > 1, keys[position] != keys[position - 1],
+        ("a"..."z").contains(keys[position - 1])
+      else { return nil }
       keys.swapAt(position, position - 1)
     case .dropped: keys.remove(at: position)
     case .doubled: keys.insert(keys[position], at: position)
