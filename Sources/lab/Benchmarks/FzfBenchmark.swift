@@ -20,13 +20,14 @@ struct FzfBenchmark: Benchmark {
   private struct Kind {
     var name: String
     var queries: [String]
-    var leastRatio: Double
+    /// The aim; nil where there is none.
+    var leastRatio: Double?
   }
 
   private static let kinds = [
     Kind(
       name: "initials", queries: ["fh", "tkjd", "qtwly"], leastRatio: 50),
-    Kind(name: "pinyin", queries: ["fahuo", "tuikuan", "wuliyou"], leastRatio: 50),
+    Kind(name: "pinyin", queries: ["fahuo", "tuikuan", "wuliyou"]),
     Kind(name: "hanzi", queries: ["发货", "退款", "无理由"], leastRatio: 10),
   ]
 
@@ -75,9 +76,9 @@ struct FzfBenchmark: Benchmark {
       }
       report.notes.append(
         String(
-          format: "%@ phrases, %@: %.1f times as fast as fzf (median; %.1f to %.1f), aim %.0f.",
+          format: "%@ phrases, %@: %.1f times as fast as fzf (median; %.1f to %.1f)%@.",
           phrases.count.grouped, kind.name, median(ratios), ratios.min() ?? 0, ratios.max() ?? 0,
-          kind.leastRatio))
+          kind.leastRatio.map { String(format: ", aim %.0f", $0) } ?? ""))
     }
     report.tables.append(table)
   }

@@ -60,7 +60,8 @@ struct BM25: Sendable {
   /// The phrases that share anything with a message, the best first, ties in the book's order.
   func ranked(_ message: String, limit: Int) -> [Int] {
     var scores: [Int: Double] = [:]
-    for term in Set(BM25.terms(of: message)) {
+    var seen: Set<String> = []
+    for term in BM25.terms(of: message) where seen.insert(term).inserted {
       guard let found = postings[term] else { continue }
       let holders = Double(found.count)
       let weight = log(1 + (Double(lengths.count) - holders + 0.5) / (holders + 0.5))
