@@ -38,6 +38,8 @@ public final class Segment: Sendable {
 
   /// From how many phrases on a segment has an index.
   static let worthIndexing = 128
+  /// How common words and pairs of 汉字 are.
+  let frequencies: FeatureFrequencies
 
   public var count: Int { traits.count }
 
@@ -51,6 +53,7 @@ public final class Segment: Sendable {
     // Without the room to grow that filling it took.
     units = packing.units.withUnsafeBufferPointer { Array($0) }
     unitStarts = packing.unitStarts
+    frequencies = FeatureFrequencies(of: units, starts: unitStarts)
     pathIDs = packing.pathIDs
     paths = packing.paths
     pathCounts = packing.pathCounts
