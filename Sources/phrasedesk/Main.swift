@@ -82,6 +82,7 @@ struct PhraseDesk: ParsableCommand {
         phrasedesk                            the desk, on your phrases or the starter's
         phrasedesk --kb replies.csv           the desk, on a file
         phrasedesk search tuikuan             the same search in the shell
+        phrasedesk suggest < message.txt      phrases that answer a customer's message
         phrasedesk import replies.csv         makes the phrases of a file yours
         phrasedesk export --starter mine.csv  a list to begin your own from
 
@@ -97,8 +98,8 @@ struct PhraseDesk: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      OpenDesk.self, SearchPhrases.self, SendPhrase.self, PickPhrase.self, ImportPhrases.self,
-      ExportPhrases.self, CheckFile.self, Doctor.self,
+      OpenDesk.self, SearchPhrases.self, SuggestPhrases.self, SendPhrase.self, PickPhrase.self,
+      ImportPhrases.self, ExportPhrases.self, CheckFile.self, Doctor.self,
     ],
     defaultSubcommand: OpenDesk.self)
 }

@@ -5,6 +5,8 @@ import Search
 /// What the commands say, apart from what the modules below them do.
 enum CommandSentence {
   case nothingFound(String)
+  case nothingSuggested
+  case noMessage
   case noSuchID(String)
   case ambiguousID(String, [String])
   case notValid(String, Validity)
@@ -42,6 +44,10 @@ enum CommandSentence {
     switch self {
     case .nothingFound(let query):
       "Nothing found for \"\(query)\"; fewer letters find more."
+    case .nothingSuggested:
+      "No phrase shares a word with that message; phrasedesk search finds by single words."
+    case .noMessage:
+      "There is no message: give it on standard input, as in: xclip -o | phrasedesk suggest."
     case .noSuchID(let id):
       "No phrase has the id \(id); phrasedesk search --json QUERY shows ids."
     case .ambiguousID(let id, let keys):
@@ -88,6 +94,8 @@ enum CommandSentence {
   private var chinese: String {
     switch self {
     case .nothingFound(let query): "没有找到「\(query)」，少输几个字母会找到更多。"
+    case .nothingSuggested: "没有话术与这条消息有共同的词；可用 phrasedesk search 按单个词查找。"
+    case .noMessage: "没有消息：请从标准输入给出，例如 xclip -o | phrasedesk suggest。"
     case .noSuchID(let id): "没有编号为 \(id) 的话术；phrasedesk search --json 可查看编号。"
     case .ambiguousID(let id, let keys):
       "编号 \(id) 对应多条话术，请指定其一：\(keys.joined(separator: "、"))。"

@@ -110,6 +110,66 @@ import Testing
     }
   }
 
+  // MARK: - Suggest
+
+  @Test func `suggest reads a message and prints what answers it, the best first`() throws {
+    try withList { program, file in
+      let outcome = try program.run(
+        "suggest", "--kb", file, input: "你好在吗，请问我的退款什么时候到账呀，谢谢\n")
+      #expect(outcome.status == 0)
+      #expect(outcome.output.hasPrefix("1  退款多久到账  [tk]  售后部 / 售后 / 退款\n"))
+      #expect(outcome.errors.isEmpty)
+    }
+  }
+
+  @Test func `suggest --json has the hits of search, and not the message`() throws {
+    try withList { program, file in
+      let outcome = try program.run(
+        "suggest", "--kb", file, "--json", "--limit", "1", input: "请问退款到账了吗")
+      let document = try json(outcome.output)
+      #expect(document["query"] == nil)
+      #expect(document["total"] as? Int == 1)
+      let hits = try #require(document["hits"] as? [[String: Any]])
+      #expect(hits.count == 1)
+      #expect(hits[0]["rank"] as? Int == 1)
+      #expect(hits[0]["id"] as? String == "a2")
+      #expect(hits[0]["score"] as? Int != nil)
+      let matches = try #require(hits[0]["matches"] as? [[String: Any]])
+      #expect(matches.map { $0["field"] as? String } == ["title", "text"])
+      #expect(matches[0]["ranges"] as? [[Int]] == [[0, 2], [4, 6]])
+    }
+  }
+
+  @Test(arguments: ["", " \n\n"])
+  func `suggest without a message is wrong use`(input: String) throws {
+    try withList { program, file in
+      let outcome = try program.run("suggest", "--kb", file, input: input)
+      #expect(outcome.status == 2)
+      #expect(outcome.output.isEmpty)
+      #expect(outcome.errors.contains("standard input"))
+    }
+  }
+
+  @Test func `suggest that finds nothing is exit code 1, and says nothing of the message`() throws {
+    try withList { program, file in
+      let outcome = try program.run("suggest", "--kb", file, input: "鲲鹏展翅九万里")
+      #expect(outcome.status == 1)
+      #expect(outcome.output.isEmpty)
+      #expect(!outcome.errors.contains("鲲鹏"))
+      let document = try program.run("suggest", "--kb", file, "--json", input: "鲲鹏展翅九万里")
+      #expect(document.status == 1)
+      #expect(try json(document.output)["total"] as? Int == 0)
+    }
+  }
+
+  @Test func `suggest takes only the department's phrases and those for everybody`() throws {
+    try withList { program, file in
+      let outcome = try program.run(
+        "suggest", "--kb", file, "--department", "售前部", input: "我的退款什么时候到账")
+      #expect(outcome.status == 1)
+    }
+  }
+
   @Test func `Nothing found is exit code 1 and a sentence`() throws {
     try withList { program, file in
       let outcome = try program.run("search", "--kb", file, "qqqq")

@@ -33,11 +33,12 @@ enum OngoingSearch: Sendable {
   }
 
   /// Searches as far as a key may wait: until the best hits of the words as they were typed are
-  /// known, however many others are not counted yet.
+  /// known, and then one step more, in which most knowledge bases are searched to the end.
   mutating func begin() {
     switch consume self {
     case .query(var run):
       run.rank(within: OngoingSearch.firstBudget)
+      _ = run.advance(by: OngoingSearch.stepBudget)
       self = .query(run)
     case .message(var run):
       _ = run.advance(by: OngoingSearch.firstBudget)

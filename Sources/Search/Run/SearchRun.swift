@@ -62,7 +62,8 @@ public struct SearchRun: Sendable {
     let (total, isExact) =
       switch stage {
       case .listing(let listing): (listing.total, listing.isFinished)
-      case .contiguous(let pass): (found.count + pass.total, pass.isTotalExact)
+      case .contiguous(let pass):
+        (found.count + pass.total, pass.isTotalExact || pass.tier != .exact)
       case .forgiving(let pass): (found.count + pass.found, true)
       case .done(let total): (total, true)
       }

@@ -66,7 +66,7 @@ struct SearchPhrases: ParsableCommand {
     } else {
       for (index, hit) in result.hits.enumerated() {
         let phrase = finder.library.phrase(hit.number)
-        print(phrase, rank: index + 1, to: &output)
+        output.hit(phrase, rank: index + 1)
         guard explain else { continue }
         for line in HitExplanation(hit, of: phrase, query).lines(context.language) {
           output.line("     \(line)")
@@ -78,14 +78,6 @@ struct SearchPhrases: ParsableCommand {
       throw CommandFailure(
         .nothing, json ? nil : CommandSentence.nothingFound(text).sentence(context.language))
     }
-  }
-
-  /// Two lines a hit: what it is, and how its text begins.
-  private func print(_ phrase: Phrase, rank: Int, to output: inout OutputBuffer) {
-    let code = phrase.code.isEmpty ? "" : "[\(phrase.code)]"
-    let facts = ["\(rank)", phrase.title, code, phrase.path.joined(separator: " / ")]
-    output.line(facts.filter { !$0.isEmpty }.joined(separator: "  "))
-    output.line("     \(phrase.text.prefix(100))")
   }
 
   private func answer(

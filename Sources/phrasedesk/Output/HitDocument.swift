@@ -1,39 +1,56 @@
 import Phrases
 import Search
 
-/// The answer to a query as `--json` prints it (docs/guide.md has the members).
+/// The answer to a query or a message as `--json` prints it (docs/guide.md has the members).
 ///
 /// Written straight into the output: through `JSONEncoder` a thousand answers would cost more than
 /// finding them.
 struct HitDocument {
-  /// What is marked in the hits, and told as the query.
-  let query: Query
-  let result: SearchResult
-  let library: Library
+  /// Nil for a customer's message, which is not said again.
+  private let query: String?
+  private let result: SearchResult
+  private let library: Library
+  private let matches: (_ hit: Hit, _ phrase: Phrase) -> [Match]
+
+  init(query: Query, result: SearchResult, library: Library) {
+    var highlighter = Highlighter(query)
+    self.query = query.text
+    self.result = result
+    self.library = library
+    matches = { hit, phrase in highlighter.matches(in: phrase, foundBy: hit.tier) }
+  }
+
+  /// What was suggested for a message.
+  init(message: Message, result: SearchResult, library: Library) {
+    query = nil
+    self.result = result
+    self.library = library
+    matches = { _, phrase in message.matches(in: phrase) }
+  }
 
   /// Adds the document and a line break; members are sorted, so that outputs can be compared.
   func append(to output: inout OutputBuffer) {
     output.append(#"{"hits":["#)
-    var highlighter = Highlighter(query)
     for (index, hit) in result.hits.enumerated() {
       if index > 0 { output.append(",") }
-      append(hit, rank: index + 1, &highlighter, to: &output)
+      append(hit, rank: index + 1, to: &output)
     }
-    output.append(#"],"query":"#)
-    output.append(json: query.text)
+    output.append("]")
+    if let query {
+      output.append(#","query":"#)
+      output.append(json: query)
+    }
     output.append(#","total":"#)
     output.append(result.total)
     output.append(#","totalIsExact":"#)
     output.append(result.isTotalExact ? "true}\n" : "false}\n")
   }
 
-  private func append(
-    _ hit: Hit, rank: Int, _ highlighter: inout Highlighter, to output: inout OutputBuffer
-  ) {
+  private func append(_ hit: Hit, rank: Int, to output: inout OutputBuffer) {
     // Ranges count in the text that is printed, which is the one that would be sent.
     var phrase = library.phrase(hit.number)
     phrase.text = SafeText.sendable(phrase.text)
-    let matches = highlighter.matches(in: phrase, foundBy: hit.tier)
+    let matches = matches(hit, phrase)
 
     output.append(#"{"category":"#)
     output.append(json: phrase.category)

@@ -15,6 +15,14 @@ struct OutputBuffer {
     bytes.append(UInt8(ascii: "\n"))
   }
 
+  /// Adds two lines for a hit: what it is, and how its text begins.
+  mutating func hit(_ phrase: Phrase, rank: Int) {
+    let code = phrase.code.isEmpty ? "" : "[\(phrase.code)]"
+    let facts = ["\(rank)", phrase.title, code, phrase.path.joined(separator: " / ")]
+    line(facts.filter { !$0.isEmpty }.joined(separator: "  "))
+    line("     \(phrase.text.prefix(100))")
+  }
+
   /// Adds bytes as they are.
   mutating func append(_ text: StaticString) {
     bytes += UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
