@@ -12,9 +12,9 @@ struct Lab: ParsableCommand {
     subcommands: [WriteCorpus.self, KeysDocument.self] + benchmarks + [AllBenchmarks.self])
 
   static let benchmarks: [any Benchmark.Type] = [
-    CSVBenchmark.self, SearchBenchmark.self, QualityBenchmark.self, FzfBenchmark.self,
-    StoreBenchmark.self, DeskBenchmark.self, StartBenchmark.self, KeysBenchmark.self,
-    MemoryBenchmark.self, IdleBenchmark.self,
+    CSVBenchmark.self, SearchBenchmark.self, SuggestBenchmark.self, QualityBenchmark.self,
+    FzfBenchmark.self, StoreBenchmark.self, DeskBenchmark.self, StartBenchmark.self,
+    KeysBenchmark.self, MemoryBenchmark.self, IdleBenchmark.self,
   ]
 }
 
