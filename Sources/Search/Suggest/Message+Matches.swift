@@ -19,8 +19,13 @@ extension Message {
   }
 
   private static let syllables: Set<[UInt16]> = {
-    let spellings = ReadingTable.shared.syllables.flatMap(\.spellings)
-    return Set(spellings.map { spelling in spelling.letters.map { UInt16($0) } })
+    let spellings = Spellings.shared(for: .standard, isFuzzy: false)
+    return Set(
+      ReadingTable.shared.syllables.indices.flatMap { syllable in
+        spellings[syllable].map { spelling in
+          (0..<spelling.letters.count).map { UInt16(spelling.letters[$0]) }
+        }
+      })
   }()
 
   private static func isSyllable(_ word: ArraySlice<UInt16>) -> Bool {
@@ -67,33 +72,6 @@ extension Message {
       }
       previous = token
     }
-    return (text.widened(found), seen.count)
-  }
-}
-
-extension String {
-  /// Ranges of Unicode scalars, widened to whole grapheme clusters, sorted and merged.
-  fileprivate func widened(_ ranges: [Range<Int>]) -> [Range<Int>] {
-    let wanted = ranges.sorted { $0.lowerBound < $1.lowerBound }
-    var merged: [Range<Int>] = []
-    var next = 0
-    var reach = 0
-    var start = 0
-    for cluster in self {
-      let end = start + cluster.unicodeScalars.count
-      while next < wanted.count, wanted[next].lowerBound < end {
-        reach = max(reach, wanted[next].upperBound)
-        next += 1
-      }
-      if reach > start {
-        if let last = merged.last, last.upperBound == start {
-          merged[merged.count - 1] = last.lowerBound..<end
-        } else {
-          merged.append(start..<end)
-        }
-      }
-      start = end
-    }
-    return merged
+    return (text.rangesOfClusters(covering: found), seen.count)
   }
 }

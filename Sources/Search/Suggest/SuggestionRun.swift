@@ -17,6 +17,7 @@ public struct SuggestionRun: Sendable {
 
   private let limit: Int
   private let scorer: MessageScorer
+  private var candidates: MessageCandidates
   private var best: BestScored
   private var partIndex = 0
   /// Where the next chunk of the part starts.
@@ -34,6 +35,7 @@ public struct SuggestionRun: Sendable {
     self.limit = min(max(0, limit), SuggestionRun.mostScored)
     let features = Message(message)
     scorer = MessageScorer(features, in: library)
+    candidates = MessageCandidates(features, scorer, in: library)
     best = BestScored(limit: SuggestionRun.mostScored)
     isFinished = features.isEmpty || limit < 1
   }
@@ -74,14 +76,19 @@ public struct SuggestionRun: Sendable {
   private mutating func nextChunk(of part: Part) {
     let chunk = position..<min(position + BitCounters.capacity, part.segment.count)
     position = chunk.upperBound
-    work += chunk.count
     // The last one is taken first.
     pending = candidates(in: part, chunk).reversed()
   }
 
-  /// The phrases of a chunk that may have to do with the message: by now all that may be found.
-  private func candidates(in part: Part, _ chunk: Range<Int>) -> [Int] {
-    chunk.filter { isVisible($0, in: part) }
+  /// The phrases of a chunk that may have to do with the message: all where no index can tell.
+  private mutating func candidates(in part: Part, _ chunk: Range<Int>) -> [Int] {
+    guard candidates.isTelling, !part.segment.chunks.isEmpty else {
+      work += chunk.count
+      return chunk.filter { isVisible($0, in: part) }
+    }
+    let picked = candidates.pick(from: part.segment.chunks[chunk.lowerBound / IndexChunk.capacity])
+    work += picked.work
+    return picked.places.map { chunk.lowerBound + $0 }.filter { isVisible($0, in: part) }
   }
 
   private mutating func score(_ part: Part, until end: Int) {
