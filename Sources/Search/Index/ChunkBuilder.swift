@@ -229,6 +229,10 @@ final class ChunkBuilder {
 
 /// A chunk being packed.
 private struct ChunkPacking {
+  /// A list of more bytes than that for each word of a bitmap is kept as a bitmap: it takes a
+  /// byte a phrase to read a list, and a bitmap is read 16 bytes at a time.
+  private static let longestList = 3
+
   private let count: Int
   private var places = [UInt32](repeating: IndexChunk.none, count: Term.count)
   private var words: [UInt64] = []
@@ -267,7 +271,7 @@ private struct ChunkPacking {
         }
         next = position &+ 1
       }
-      guard gaps.count &- start <= wordCount &* 8 else {
+      guard gaps.count &- start <= wordCount &* ChunkPacking.longestList else {
         gaps.removeLast(gaps.count - start)
         places[term] = UInt32(words.count) | IndexChunk.isBitmap
         words.append(contentsOf: UnsafeBufferPointer(start: row, count: wordCount))

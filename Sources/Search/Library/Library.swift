@@ -82,6 +82,9 @@ public struct Library: Sendable {
     preconditionFailure("phrase \(number.rawValue) is not in this library")
   }
 
+  /// The bytes that its index takes up, beside the phrases themselves.
+  public var indexByteCount: Int { parts.reduce(0) { $0 + $1.segment.indexByteCount } }
+
   /// All numbers in knowledge base order, drafts among them.
   public var numbers: [PhraseNumber] {
     parts.flatMap { part in

@@ -252,3 +252,8 @@ private struct BytewisePath: Hashable {
     }
   }
 }
+
+extension Segment {
+  /// The bytes that the index takes up.
+  var indexByteCount: Int { chunks.reduce(0) { $0 + $1.byteCount } }
+}

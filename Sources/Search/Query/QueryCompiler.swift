@@ -78,6 +78,7 @@ struct QueryCompiler {
     let head = pattern.count > count ? pattern.prefix(count) : pattern
     let accept: UInt64 = 1 << UInt64(count)
     let firstTable = tables.count
+    rows.reserveCapacity(rows.count + Closeness.allCases.count * rowCount)
     var graph = ParseGraph(head)
     if pattern.hasLetters {
       let steps = steps(of: head)
@@ -105,6 +106,7 @@ struct QueryCompiler {
 
   private func steps(of pattern: Pattern) -> [Step] {
     var found: [Step] = []
+    found.reserveCapacity(pattern.count * 40)
     for offset in 0..<pattern.count {
       let tail = pattern.tail(at: offset)
       for syllable in spellings.syllables(typedWith: pattern.letters[offset]).map(Int.init) {

@@ -112,7 +112,7 @@ struct ContiguousPass: Sendable {
       return
     }
     // Not worth telling lengths apart for a few, nor where lengths do not tell.
-    let isSplit = count > 4 * limit + 64 && cell != .boosted && cell != .unknown
+    let isSplit = count > limit + 32 && cell != .boosted && cell != .unknown
     batch = Batch(members: members, lengthClass: isSplit ? 0 : nil, current: members)
     if isSplit { selectLength(0) }
   }
@@ -235,13 +235,22 @@ struct ContiguousPass: Sendable {
   private mutating func sample(_ left: Int) {
     let (foundBefore, missedBefore) = (found, missed)
     let step = left / ContiguousPass.sampleSize
-    var skipped = 0
+    // How many candidates there are before the next one to look at.
+    var distance = step / 2
     for index in candidates.indices {
-      let bitmap = candidates[index].left
-      visit(bitmap, of: index, until: .max) { _ in
-        skipped += 1
-        return skipped % step == 0
+      var picked = [UInt64](repeating: 0, count: candidates[index].left.count)
+      for (word, bits) in candidates[index].left.enumerated() where bits != 0 {
+        var (bits, count) = (bits, bits.nonzeroBitCount)
+        while distance < count {
+          for _ in 0..<distance { bits &= bits &- 1 }
+          picked[word] |= bits & (0 &- bits)
+          bits &= bits &- 1
+          count -= distance + 1
+          distance = step - 1
+        }
+        distance -= count
       }
+      visit(picked, of: index, until: .max)
     }
     let hits = found - foundBefore
     let looked = hits + missed - missedBefore
@@ -257,7 +266,7 @@ struct ContiguousPass: Sendable {
         return
       }
       let bitmap = candidates[countedPart].left
-      if let word = visit(bitmap, of: countedPart, from: countedWord, until: end, { _ in true }) {
+      if let word = visit(bitmap, of: countedPart, from: countedWord, until: end) {
         countedWord = word
       } else {
         countedPart += 1
@@ -266,11 +275,10 @@ struct ContiguousPass: Sendable {
     }
   }
 
-  /// Looks at those of a bitmap that `isWanted` picks; the word it stopped in, if it did.
+  /// Looks at those of a bitmap; the word it stopped in, if it did.
   @discardableResult
   private mutating func visit(
-    _ bitmap: [UInt64], of part: Int, from first: Int = 0, until end: Int,
-    _ isWanted: (_ position: Int) -> Bool
+    _ bitmap: [UInt64], of part: Int, from first: Int = 0, until end: Int
   ) -> Int? {
     let segment = library.parts[part].segment
     let start = work
@@ -286,7 +294,6 @@ struct ContiguousPass: Sendable {
         while bits != 0 {
           let position = word &* 64 &+ bits.trailingZeroBitCount
           bits &= bits &- 1
-          guard isWanted(position) else { continue }
           candidates[part].take(position)
           if scanner.score(position, of: segment, query, paths[part]) != nil {
             addHit(library.parts[part].number(at: position))
