@@ -83,9 +83,13 @@ struct QueryCompiler {
     if pattern.hasLetters {
       let steps = steps(of: head)
       graph.add(steps, of: head, loosest: isFuzzy ? .fuzzySound : .initials)
-      // `tk` spells nothing, so its tables of the closer kinds would be searched in vain.
+      // `tk` spells nothing, so its tables of the closer kinds would be searched in vain: what is
+      // found half by a letter itself counts as initials then.
+      let spells = graph.longestPath(.sound, withLetters: false) > 0
       for closeness in Closeness.allCases.dropLast().dropFirst(isFuzzy ? 0 : 1)
-      where steps.contains(where: { $0.steps.allows(closeness) }) {
+      where closeness <= .initials
+        || spells && steps.contains(where: { $0.steps.allows(closeness) })
+      {
         append(closeness, head, steps, passesSpaces)
       }
     }

@@ -2,7 +2,7 @@
 ///
 /// Units that are read alike share the number of their reading set; every printable ASCII unit that
 /// is not read has one of its own, since letters are typed as such; everything else is 0. A query
-/// thus decides about 1,400 symbols, not 65,536 units.
+/// thus decides about a thousand symbols, not 65,536 units.
 struct SymbolTable: Sendable {
   static let shared = SymbolTable()
 

@@ -19,7 +19,11 @@
 /// Several words are graded by their mean, so that one word found only in the text pulls a phrase
 /// down but does not drown it; the title that is the whole query, spaces aside, counts as one
 /// word. Shorter titles come first among equals, since more of them is what was typed, and then
-/// those that stand first in the knowledge base: nothing else, so the order is always the same.
+/// those that stand first in the knowledge base, so the order is always the same.
+///
+/// A ``Prior`` lifts a phrase by no more than the beginning of a word is worth over its inside: it
+/// decides between phrases that answer about equally well. Above all of this stands the ``Tier``:
+/// nothing that a later pass found comes before what an earlier one did.
 enum Ranking {
   enum Field {
     case title

@@ -1,8 +1,8 @@
 /// Walks the units of texts with the tables of a query: the hot loop.
 ///
 /// It borrows memory, so it lives only inside the closure of ``Query/withScanner(of:_:)``. What
-/// makes it sound: every unit has a symbol, every symbol a row of every table, and ranges come from the segment that the units are of and end
-/// before a unit that ends a field, so that the unit after any of a range is there to be read.
+/// makes it sound: every unit has a symbol, every symbol a row of every table, and ranges come from
+/// the segment that the units are of and end before a unit that ends a field, so that the unit after any of a range is there to be read.
 struct UnitScanner {
   let units: UnsafeBufferPointer<UInt16>
   let words: UnsafeBufferPointer<QueryWord>
