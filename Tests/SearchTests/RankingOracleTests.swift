@@ -5,7 +5,9 @@ import Testing
 
 /// The index is there to be fast: what comes first, and how many there are, must not depend on it.
 struct RankingOracleTests {
-  private static let words = ["发货", "时间", "退款", "快递", "order", "无理由", "7天", "还", "kt-42", "【", "是"]
+  private static let words = [
+    "发货", "时间", "退款", "快递", "order", "无理由", "7天", "还", "kt-42", "【", "是", "两件", "2小时",
+  ]
 
   private static func text(_ count: ClosedRange<Int>, _ random: inout SeededGenerator) -> String {
     (0..<Int.random(in: count, using: &random)).map { _ in
@@ -32,7 +34,8 @@ struct RankingOracleTests {
 
   static let queries = [
     "f", "fh", "fahuo", "发货", "fahuoshijian", "shi", "sj", "tkfh", "o", "ord", "kt42", "kt", "7",
-    "7t", "w", "wly", "hai", "huan", "h", "fh sj", "发货 ord", "s", "【", "7tian", "fa货", "-",
+    "7t", "w", "wly", "hai", "huan", "h", "fh sj", "发货 ord", "s", "【", "2", "4", "2j", "2x",
+    "7tian", "fa货", "-",
     "退款发货", "fahu", "zzz", "kd7", "d", "fh tk kd",
   ]
 

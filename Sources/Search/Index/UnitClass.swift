@@ -17,10 +17,13 @@ enum UnitClass {
   /// The class of the 汉字 with a reading that begins with a letter, a to z.
   static func sound(_ letter: UInt8) -> Int { 37 + Int(letter - UInt8(ascii: "a")) }
 
-  /// The class of what is read as a syllable: 七 may be typed as 7, too.
+  /// The class of the 汉字 that may be typed as a digit: 七 as 7.
+  static let numeral = 63
+
+  /// The class of the 汉字 that are read as a syllable.
   static func reading(_ syllable: Syllable) -> Int {
     let first = syllable.letters[0]
-    return first < UInt8(ascii: "a") ? digit(first) : sound(first)
+    return first < UInt8(ascii: "a") ? numeral : sound(first)
   }
 
   /// The class of a unit below 0x80.

@@ -74,9 +74,10 @@ struct ParseGraph: Sendable {
           step.steps.lengths(.otherReading, .other), step.steps.lengths(loosest, .other)
         )
         // Every reading with that initial may stand for the letter itself.
+        let reading = UnitClass.reading(readings.syllables[step.syllable])
         allow(
-          (0, spelled, all), at: offset, UnitClass.reading(readings.syllables[step.syllable]),
-          isExact: all == 1 << 1 && loosest == .initials
+          (0, spelled, all), at: offset, reading,
+          isExact: all == 1 << 1 && loosest == .initials && reading != UnitClass.numeral
             && readings.syllables[step.syllable].letters[0] == pattern.letters[offset])
         let aloud = step.steps.lengths(.otherReading, .aloud)
         guard aloud != 0 else { continue }
