@@ -98,8 +98,10 @@ struct OracleTests {
     let ways = OracleTests.ways(&random)
     for round in 0..<250 * rounds {
       let options = ways[round / 3 % ways.count]
-      let phrases = (0..<20).map { OracleTests.phrase("\($0)", &random) }
-      let phrase = phrases[round % 20]
+      // Some are enough for an index.
+      let count = round % 5 == 0 ? Segment.worthIndexing + 22 : 20
+      let phrases = (0..<count).map { OracleTests.phrase("\($0)", &random) }
+      let phrase = phrases[round % count]
       let fields = [phrase.title, phrase.text, phrase.category, phrase.keywords[0]]
       let query = Query(
         OracleTests.query(for: fields[round % 4], options, &random), options: options)
