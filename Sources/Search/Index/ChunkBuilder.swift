@@ -9,6 +9,7 @@ final class ChunkBuilder {
   /// Whether any bit of a row is set.
   private let isUsed: UnsafeMutablePointer<Bool>
   private let table = UnitClassTable.shared
+  private let readings = ReadingTable.shared
 
   /// - Parameter capacity: phrases in the largest chunk to come, at most ``IndexChunk/capacity``.
   init(capacity: Int) {
@@ -25,15 +26,12 @@ final class ChunkBuilder {
     isUsed.deallocate()
   }
 
-  /// Pairs, units, and what is known of titles and codes.
-  private static let unitRow = Term.pairCount
-  private static let titleRow = unitRow + UnitClass.count
-  private static let codeRow = titleRow + UnitClass.count
-  private static let keywordRow = codeRow + UnitClass.count
-  private static let wordRow = keywordRow + UnitClass.count
-  private static let titleLengthRow = wordRow + UnitClass.count
-  private static let codeLengthRow = titleLengthRow + LengthClass.count
-  private static let rows = codeLengthRow + Term.longestCode
+  /// The rows of a run of pairs and units, which are packed twice, and those of all other terms.
+  private static let rows = Term.runLength + Term.count - Term.places
+
+  /// The row of a term that is of no pair or unit.
+  @inline(__always)
+  private static func row(_ term: Int) -> Int { term &- Term.places &+ Term.runLength }
 
   /// Makes the chunk of some phrases of a segment.
   ///
@@ -53,23 +51,15 @@ final class ChunkBuilder {
         let index = position - positions.lowerBound
         addPairs(units, head, codes, index)
         addPlaces(units, head, codes, index)
+        addSyllables(units, head, index)
       }
-      pack(Term.headPair(0, 0), from: 0, Term.pairCount, into: &packing)
-      pack(Term.headUnit(0), from: ChunkBuilder.unitRow, UnitClass.count, into: &packing)
+      pack(Term.headPair(0, 0), from: 0, Term.runLength, into: &packing)
       for position in positions {
         let text = Int(starts[2 * position + 1])..<Int(starts[2 * position + 2])
         addPairs(units, text, codes, position - positions.lowerBound)
       }
-      pack(Term.pair(0, 0), from: 0, Term.pairCount, into: &packing)
-      pack(Term.unit(0), from: ChunkBuilder.unitRow, UnitClass.count, into: &packing)
-      let classes = UnitClass.count
-      pack(Term.titleStart(0), from: ChunkBuilder.titleRow, classes, into: &packing)
-      pack(Term.codeStart(0), from: ChunkBuilder.codeRow, classes, into: &packing)
-      pack(Term.keywordStart(0), from: ChunkBuilder.keywordRow, classes, into: &packing)
-      pack(Term.wordStart(0), from: ChunkBuilder.wordRow, classes, into: &packing)
-      pack(
-        Term.titleLength(0), from: ChunkBuilder.titleLengthRow, LengthClass.count, into: &packing)
-      pack(Term.codeLength(1), from: ChunkBuilder.codeLengthRow, Term.longestCode, into: &packing)
+      pack(Term.pair(0, 0), from: 0, Term.runLength, into: &packing)
+      pack(Term.places, from: Term.runLength, Term.count - Term.places, into: &packing)
     }
     clear()
     return packing.chunk
@@ -122,7 +112,7 @@ final class ChunkBuilder {
       previous = code
     }
     while seen != 0 {
-      set(ChunkBuilder.unitRow &+ seen.trailingZeroBitCount, index)
+      set(Term.headUnit(seen.trailingZeroBitCount), index)
       seen &= seen &- 1
     }
   }
@@ -152,17 +142,17 @@ final class ChunkBuilder {
     _ units: UnsafeBufferPointer<UInt16>, _ head: Range<Int>,
     _ codes: UnsafeBufferPointer<UInt8>, _ index: Int
   ) {
-    let title = addStart(units, head.lowerBound, codes, ChunkBuilder.titleRow, index)
+    let title = addStart(units, head.lowerBound, codes, Term.titleStart(0), index)
     addWords(units, head.lowerBound..<title.end, codes, index)
-    set(ChunkBuilder.titleLengthRow + LengthClass.of(title.length), index)
-    let code = addStart(units, title.end + 1, codes, ChunkBuilder.codeRow, index)
+    set(ChunkBuilder.row(Term.titleLength(LengthClass.of(title.length))), index)
+    let code = addStart(units, title.end + 1, codes, Term.codeStart(0), index)
     if code.end > title.end + 1 {
       let length = min(max(code.length, 1), Term.longestCode)
-      set(ChunkBuilder.codeLengthRow + length - 1, index)
+      set(ChunkBuilder.row(Term.codeLength(length)), index)
     }
     var start = code.end + 1
     while start < head.upperBound {
-      start = addStart(units, start, codes, ChunkBuilder.keywordRow, index).end + 1
+      start = addStart(units, start, codes, Term.keywordStart(0), index).end + 1
     }
   }
 
@@ -170,7 +160,7 @@ final class ChunkBuilder {
   /// of it consumes at least.
   private func addStart(
     _ units: UnsafeBufferPointer<UInt16>, _ start: Int, _ codes: UnsafeBufferPointer<UInt8>,
-    _ row: Int, _ index: Int
+    _ term: Int, _ index: Int
   ) -> (end: Int, length: Int) {
     var place = start
     var length = 0
@@ -178,7 +168,8 @@ final class ChunkBuilder {
     while units[place] > Unit.keywordEnd {
       let unit = units[place]
       if isAtStart {
-        addClasses(codes[Int(unit)], row, index)
+        addClasses(codes[Int(unit)], term, index)
+        if term == Term.titleStart(0) { addReadings(of: unit, Term.titleSyllable(0), index) }
         isAtStart = Unit.kind(of: unit) == .other
       }
       if !isAtStart && !Unit.isPassed(unit) { length += 1 }
@@ -196,20 +187,38 @@ final class ChunkBuilder {
     for place in title {
       let kind = Unit.kind(of: units[place])
       if kind != previous || kind == .other {
-        addClasses(codes[Int(units[place])], ChunkBuilder.wordRow, index)
+        addClasses(codes[Int(units[place])], Term.wordStart(0), index)
       }
       previous = kind
     }
   }
 
   @inline(__always)
-  private func addClasses(_ code: UInt8, _ row: Int, _ index: Int) {
+  private func addClasses(_ code: UInt8, _ term: Int, _ index: Int) {
+    let row = ChunkBuilder.row(term)
     if code < UnitClassTable.several {
       set(row &+ Int(code), index)
     } else {
       for unitClass in table.combinations[Int(code & ~UnitClassTable.several)] {
         set(row + Int(unitClass), index)
       }
+    }
+  }
+
+  /// Adds how the 汉字 of a head are read.
+  @inline(__always)
+  private func addSyllables(
+    _ units: UnsafeBufferPointer<UInt16>, _ head: Range<Int>, _ index: Int
+  ) {
+    for place in head { addReadings(of: units[place], Term.headSyllable(0), index) }
+  }
+
+  @inline(__always)
+  private func addReadings(of unit: UInt16, _ term: Int, _ index: Int) {
+    let set = readings.sets[Int(unit)]
+    guard readings.isHan(set: set) else { return }
+    for syllable in readings.readings(ofSet: Int(set)) {
+      self.set(ChunkBuilder.row(term) &+ Int(syllable), index)
     }
   }
 

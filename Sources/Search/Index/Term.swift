@@ -24,30 +24,44 @@ enum Term {
   /// The code has that many consumable units, 1 to ``longestCode``; the last means "or more".
   static func codeLength(_ length: Int) -> Int { codeLengths + length - 1 }
 
+  /// A 汉字 with that reading, an index into ``ReadingTable/syllables``, in the title, the code or
+  /// a keyword.
+  static func headSyllable(_ syllable: Int) -> Int { headSyllables + syllable }
+  /// The title may begin with one.
+  static func titleSyllable(_ syllable: Int) -> Int { titleSyllables + syllable }
+
   static let longestCode = 8
   static let pairCount = UnitClass.count * UnitClass.count
+  /// Room for so many syllables; there are some 430.
+  static let syllableCapacity = 512
+  /// Terms of pairs and units are in two runs of this length: of title, code and keywords, and of
+  /// any field.
+  static let runLength = pairCount + UnitClass.count
+  /// The first of the terms that are in neither of them.
+  static let places = 2 * runLength
 
-  private static let pairs = pairCount
-  private static let headUnits = 2 * pairCount
-  private static let units = headUnits + UnitClass.count
-  private static let titleStarts = units + UnitClass.count
+  private static let pairs = runLength
+  private static let headUnits = pairCount
+  private static let units = runLength + pairCount
+  private static let titleStarts = places
   private static let codeStarts = titleStarts + UnitClass.count
   private static let keywordStarts = codeStarts + UnitClass.count
   private static let wordStarts = keywordStarts + UnitClass.count
   private static let titleLengths = wordStarts + UnitClass.count
   private static let codeLengths = titleLengths + LengthClass.count
+  private static let headSyllables = codeLengths + longestCode
+  private static let titleSyllables = headSyllables + syllableCapacity
 
-  static let count = codeLengths + longestCode
+  static let count = titleSyllables + syllableCapacity
 }
 
 /// Lengths of titles, in units, that are told apart when phrases are taken shortest first.
 enum LengthClass {
-  /// The shortest length of each class, ascending.
-  static let shortest = [0, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 14, 17, 22, 30]
-  static let count = shortest.count
+  /// Every length up to 31 is a class of its own; longer ones are the last, none and one the first.
+  static let count = 32
 
-  static func of(_ length: Int) -> Int {
-    if length < 12 { return max(0, length - 1) }
-    return (shortest.firstIndex { $0 > length } ?? count) - 1
-  }
+  static func of(_ length: Int) -> Int { min(max(0, length - 1), count - 1) }
+
+  /// The shortest length of a class.
+  static func shortest(_ lengthClass: Int) -> Int { lengthClass == 0 ? 0 : lengthClass + 1 }
 }

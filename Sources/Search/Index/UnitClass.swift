@@ -26,6 +26,9 @@ enum UnitClass {
     return first < UInt8(ascii: "a") ? numeral : sound(first)
   }
 
+  /// Whether it is one of 汉字, which are in it for a reading.
+  static func isReading(_ unitClass: Int) -> Bool { unitClass >= sound(UInt8(ascii: "a")) }
+
   /// The class of a unit below 0x80.
   static func ascii(_ unit: UInt8) -> Int {
     switch unit {

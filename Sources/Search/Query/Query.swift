@@ -16,6 +16,8 @@ public struct Query: Sendable {
   let excluded: [QueryWord]
   /// What the index can say of each word.
   let graphs: [ParseGraph]
+  /// Which of ``words`` was typed first.
+  let firstWord: Int
   /// All words as one, to find a title that is the whole query; nil unless there are several.
   let joined: QueryWord?
   /// The tables of all words, and of ``joined``.
@@ -53,6 +55,8 @@ public struct Query: Sendable {
     let indices = patterns.indices.filter { patterns[$0].role == .required }
     words = indices.map { compiler.compile(patterns[$0], index: $0) }
     self.patterns = patterns
+    let first = typed.first { $0.role == .required }
+    firstWord = indices.firstIndex { patterns[$0] == first } ?? 0
     graphs = compiler.graphs
     let whole = Pattern.joined(typed.filter { $0.role == .required })
     joined =
@@ -91,9 +95,8 @@ struct QueryWord: Sendable {
   let accept: UInt64
   /// Indices into ``Query/tables``, the loosest first; only those that can find anything.
   private(set) var tables: Range<Int>
-  /// How many of them allow initials, and how many anything but the characters themselves.
-  let initialsTables: Int
-  let soundTables: Int
+  /// How many of them are no closer than a ``ParseGraph/Level``.
+  let tablesOfLevel: (spelled: Int, sound: Int, initials: Int)
   /// Those worth looking for in a text: a single letter is not, other than as an initial.
   let textTables: Range<Int>
   /// Where its symbols start in ``Query/starts``.
@@ -106,8 +109,9 @@ struct QueryWord: Sendable {
     let count =
       switch level {
       case .literal: tables.count
-      case .sound: soundTables
-      case .initials: initialsTables
+      case .spelled: tablesOfLevel.spelled
+      case .sound: tablesOfLevel.sound
+      case .initials: tablesOfLevel.initials
       }
     tables = tables.lowerBound..<tables.lowerBound + max(1, count)
   }

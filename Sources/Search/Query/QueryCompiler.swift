@@ -85,7 +85,7 @@ struct QueryCompiler {
       graph.add(steps, of: head, loosest: isFuzzy ? .fuzzySound : .initials)
       // `tk` spells nothing, so its tables of the closer kinds would be searched in vain: what is
       // found half by a letter itself counts as initials then.
-      let spells = graph.longestPath(.sound, withLetters: false) > 0
+      let spells = graph.unitCounts(.sound, withLetters: false) != 0
       for closeness in Closeness.allCases.dropLast().dropFirst(isFuzzy ? 0 : 1)
       where closeness <= .initials
         || spells && steps.contains(where: { $0.steps.allows(closeness) })
@@ -100,8 +100,11 @@ struct QueryCompiler {
     let own = tables[firstTable...]
     return QueryWord(
       pattern: index, count: count, accept: accept, tables: firstTable..<tables.count,
-      initialsTables: own.count { $0.closeness <= .initials },
-      soundTables: own.count { $0.closeness != .literal },
+      tablesOfLevel: (
+        spelled: own.count { $0.closeness <= .spelled },
+        sound: own.count { $0.closeness <= .unfinished },
+        initials: own.count { $0.closeness <= .initials }
+      ),
       textTables: firstTable..<max(firstTable + 1, tables.count - (count == 1 ? 1 : 0)),
       firstStart: firstStart, isLong: pattern.count > count)
   }

@@ -10,10 +10,19 @@ enum Cell: Sendable, Equatable {
   case unknown
   /// For one word: those that may have it in that place, found so loosely.
   case place(Place, ParseGraph.Level)
-  /// For several words: those that may have all of them in title, code or keywords.
-  case heads
+  /// For several words: those that may have all of them in title, code or keywords, one of them in
+  /// that place.
+  case words(WordsPlace)
   /// All others.
   case rest
+
+  enum WordsPlace: CaseIterable, Sendable {
+    /// All of them, in the order typed, may be the title.
+    case wholeTitle
+    case codeStart
+    case titleStart
+    case elsewhere
+  }
 
   enum Place: CaseIterable, Sendable {
     /// The whole title or code.
@@ -29,34 +38,58 @@ enum Cell: Sendable, Equatable {
     case text
   }
 
-  static let forOneWord: [Cell] = {
+  private static let oneWord: [Cell] = {
     var cells = [Cell.boosted, .unknown]
     for place in Place.allCases {
       // What a category matches is known from its name, for all of its phrases.
       let levels = place == .category ? [.initials] : ParseGraph.Level.allCases
       cells += levels.map { .place(place, $0) }
     }
-    let grades = cells.map { $0.bestGrade(words: 1) }
-    return cells.indices.sorted { (grades[$1], $0) < (grades[$0], $1) }.map { cells[$0] }
+    return sorted(cells, words: 1, closest: .literal)
   }()
 
-  static let forWords: [Cell] = [.boosted, .unknown, .heads, .rest]
+  /// The cells for a query, by ``bestGrade(words:closest:)``.
+  static func all(words: Int, closest: ParseGraph.Level) -> [Cell] {
+    switch words {
+    case 0: [.unknown]
+    case 1: oneWord
+    default:
+      sorted(
+        [.boosted, .unknown, .rest] + WordsPlace.allCases.map(Cell.words), words: words,
+        closest: closest)
+    }
+  }
 
-  /// The best grade that a phrase in the cell can have, for a query of so many words.
-  func bestGrade(words: Int) -> Int {
+  private static func sorted(
+    _ cells: [Cell], words: Int, closest: ParseGraph.Level
+  ) -> [Cell] {
+    let grades = cells.map { $0.bestGrade(words: words, closest: closest) }
+    return cells.indices.sorted { (grades[$1], $0) < (grades[$0], $1) }.map { cells[$0] }
+  }
+
+  /// The best grade that a phrase in the cell can have, for a query of so many words, none of which
+  /// is anywhere in titles, codes or keywords closer than `closest`.
+  func bestGrade(words: Int, closest: ParseGraph.Level) -> Int {
     switch self {
-    case .boosted, .unknown, .heads: return Ranking.bestGrade(in: .title) + Ranking.priorLimit
-    case .place(.category, _): return Ranking.bestCategoryGrade
-    case .place(let place, let level):
-      let closeness: Closeness =
-        switch level {
-        case .literal: .literal
-        case .sound: .spelled
-        case .initials: .initials
-        }
-      return place.best - Ranking.remoteness(closeness)
+    case .boosted, .unknown: Ranking.bestGrade(in: .title) + Ranking.priorLimit
+    case .place(.category, _): Ranking.bestCategoryGrade
+    case .place(let place, let level): place.best - Ranking.remoteness(level.closest)
+    case .words(let place): place.best - Ranking.remoteness(closest.closest)
     case .rest:
-      return (Ranking.bestGrade(in: .title) * (words - 1) + Ranking.bestCategoryGrade) / words
+      // The mean, rounded up.
+      Ranking.bestGrade(in: .title)
+        - (Ranking.bestGrade(in: .title) - Ranking.bestCategoryGrade) / words
+    }
+  }
+}
+
+extension ParseGraph.Level {
+  fileprivate var closest: Closeness {
+    switch self {
+    case .literal: .literal
+    case .spelled: .spelled
+    case .sound: .unfinished
+    case .initials: .initials
     }
   }
 }
@@ -72,6 +105,17 @@ extension Cell.Place {
     case .inside: Ranking.place(.inside, in: .title)
     case .category: Ranking.place(.whole, in: .category)
     case .text: Ranking.place(.inside, in: .text)
+    }
+  }
+}
+
+extension Cell.WordsPlace {
+  fileprivate var best: Int {
+    switch self {
+    case .wholeTitle, .codeStart: Ranking.place(.whole, in: .title)
+    // All words as one may begin the title.
+    case .titleStart: Ranking.place(.start, in: .title)
+    case .elsewhere: Ranking.place(.whole, in: .keyword)
     }
   }
 }

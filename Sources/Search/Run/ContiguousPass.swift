@@ -24,6 +24,7 @@ struct ContiguousPass: Sendable {
 
   // Where ranking stands.
   private let cells: [Cell]
+  private let closest: ParseGraph.Level
   private var cellIndex = 0
   private var batch: Batch?
   // Where counting stands.
@@ -48,12 +49,6 @@ struct ContiguousPass: Sendable {
     self.library = library
     self.prior = prior
     self.tier = tier
-    cells =
-      switch query.words.count {
-      case 0: [.unknown]
-      case 1: Cell.forOneWord
-      default: Cell.forWords
-      }
     paths = library.parts.map { PathGrades(of: query, in: $0.segment) }
     for (part, grades) in zip(library.parts, paths) {
       candidates.append(
@@ -61,6 +56,8 @@ struct ContiguousPass: Sendable {
           of: part, query: query, scope: scope, paths: grades,
           boosted: part.bitmap(of: prior.points.keys), except: part.bitmap(of: found)))
     }
+    closest = candidates.lazy.map(\.closest).min { $0.rawValue < $1.rawValue } ?? .literal
+    cells = Cell.all(words: query.words.count, closest: closest)
     work = candidates.reduce(0) { $0 + $1.work } + paths.reduce(0) { $0 + $1.work }
   }
 
@@ -91,10 +88,8 @@ struct ContiguousPass: Sendable {
   }
 
   private func bestKey(of cell: Cell, titleLength: Int, number: Int32) -> UInt64 {
-    let grade = cell.bestGrade(words: query.words.count)
-    // Means of several words are rounded down.
-    let rounding = query.words.count > 1 ? Ranking.bestScore(grade: 1, titleLength: 0) : 0
-    let score = Ranking.bestScore(grade: grade, titleLength: titleLength) + rounding
+    let grade = cell.bestGrade(words: query.words.count, closest: closest)
+    let score = Ranking.bestScore(grade: grade, titleLength: titleLength)
     return BestHits.key(tier, score: score, number: number)
   }
 
@@ -102,7 +97,7 @@ struct ContiguousPass: Sendable {
     var members: [[UInt64]] = []
     var count = 0
     for index in candidates.indices {
-      let bitmap = candidates[index].members(of: cell, in: library.parts[index].segment) ?? []
+      let bitmap = candidates[index].members(of: cell) ?? []
       count += bitmap.reduce(0) { $0 &+ $1.nonzeroBitCount }
       work += bitmap.count / Candidates.wordsAUnit
       members.append(bitmap)
@@ -134,7 +129,7 @@ struct ContiguousPass: Sendable {
 
   private mutating func endBatch(_ best: BestHits) {
     if let next = batch?.lengthClass.map({ $0 + 1 }), next < LengthClass.count,
-      !isHopeless(cells[cellIndex], titleLength: LengthClass.shortest[next], best)
+      !isHopeless(cells[cellIndex], titleLength: LengthClass.shortest(next), best)
     {
       selectLength(next)
     } else {
@@ -147,7 +142,7 @@ struct ContiguousPass: Sendable {
     guard var batch else { return }
     self.batch = nil
     let cell = cells[cellIndex]
-    let shortest = batch.lengthClass.map { LengthClass.shortest[$0] } ?? 0
+    let shortest = batch.lengthClass.map { LengthClass.shortest($0) } ?? 0
     while batch.part < batch.current.count, work < end {
       let part = library.parts[batch.part]
       let bound = bestKey(of: cell, titleLength: shortest, number: 0)
