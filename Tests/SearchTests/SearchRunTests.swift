@@ -117,7 +117,10 @@ struct SearchRunTests {
       })
     for query in texts.map({ String($0.prefix(500)) }) + ["f'", "'f", "v", "ü", "lü'", "-f", "\""] {
       let result = library.result(query)
-      for hit in result.hits { _ = Query(query).matches(in: library.phrase(hit.number)) }
+      var highlighter = Highlighter(Query(query))
+      for hit in result.hits {
+        _ = highlighter.matches(of: hit.number, in: library, foundBy: hit.tier)
+      }
       #expect(result.total <= texts.count)
     }
   }

@@ -26,12 +26,12 @@ extension Desk {
     for (line, phrase) in phrases.enumerated() {
       let isSelected = visible.lowerBound + line == list.viewport.selected
       let place = PhraseList.place(of: phrase, among: places[phrase.title] ?? [])
-      let tier = hits[visible.lowerBound + line].tier
+      let hit = hits[visible.lowerBound + line]
       let row = Row(
-        phrase: phrase, isSelected: isSelected, tier: tier, beginsTier: tier != tierAbove,
-        place: place, matches: highlighter.matches(in: phrase, foundBy: tier))
+        phrase: phrase, isSelected: isSelected, tier: hit.tier, beginsTier: hit.tier != tierAbove,
+        place: place, matches: highlighter.matches(of: hit.number, in: library, foundBy: hit.tier))
       draw(row, line: line, on: &canvas)
-      tierAbove = tier
+      tierAbove = hit.tier
     }
   }
 

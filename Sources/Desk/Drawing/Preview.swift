@@ -20,7 +20,7 @@ struct Preview {
     let region = desk.layout.previewText
     text = WrappedText(phrase.text, width: region.columns)
     placeholders = Template(phrase.text).placeholderScalars
-    let matches = desk.list.matches(in: phrase, of: hit)
+    let matches = desk.list.matches(of: hit, in: desk.library)
     matched = matches.first { $0.field == .text }?.ranges ?? []
     lastTop = max(text.lines.count - region.rows, 0)
     let firstMatch = matched.first.flatMap { [text] in text.line(ofScalar: $0.lowerBound) } ?? 0

@@ -23,10 +23,10 @@ struct PhraseList: Equatable, Sendable {
     if case .query(let query) = subject { query } else { PhraseList.nothing }
   }
 
-  /// Where the query stands in a phrase that it found.
-  func matches(in phrase: Phrase, of hit: Hit) -> [Match] {
+  /// Where the query stands in a phrase of a library that it was found in.
+  func matches(of hit: Hit, in library: Library) -> [Match] {
     var highlighter = Highlighter(query)
-    return highlighter.matches(in: phrase, foundBy: hit.tier)
+    return highlighter.matches(of: hit.number, in: library, foundBy: hit.tier)
   }
 
   private static let nothing = Query("")

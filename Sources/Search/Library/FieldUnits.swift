@@ -5,15 +5,17 @@ import Phrases
 /// The title and the code end with ``Unit/fieldEnd``, every keyword with ``Unit/keywordEnd``, and
 /// nothing a query holds matches either, so one walk searches all of them.
 enum FieldUnits {
-  static func appendHead(of phrase: Phrase, to units: inout [UInt16]) {
+  /// Tells whether all of the fields are plain; see ``UnitFolder/append(_:to:)``.
+  static func appendHead(of phrase: Phrase, to units: inout [UInt16]) -> Bool {
     let folder = UnitFolder.shared
-    folder.append(phrase.title, to: &units)
+    var isPlain = folder.append(phrase.title, to: &units)
     units.append(Unit.fieldEnd)
-    folder.append(phrase.code, to: &units)
+    isPlain = folder.append(phrase.code, to: &units) && isPlain
     units.append(Unit.fieldEnd)
     for keyword in phrase.keywords {
-      folder.append(keyword, to: &units)
+      isPlain = folder.append(keyword, to: &units) && isPlain
       units.append(Unit.keywordEnd)
     }
+    return isPlain
   }
 }

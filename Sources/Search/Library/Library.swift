@@ -52,8 +52,14 @@ public struct Library: Sendable {
 
   /// The phrase with a number of this library, which must be that of a live one.
   public func phrase(_ number: PhraseNumber) -> Phrase {
+    let (segment, position) = place(of: number)
+    return segment.phrase(position)
+  }
+
+  /// Where the phrase with a number is held, which must be that of a live one.
+  func place(of number: PhraseNumber) -> (segment: Segment, position: Int) {
     for part in parts {
-      if let position = part.position(of: number.rawValue) { return part.segment.phrase(position) }
+      if let position = part.position(of: number.rawValue) { return (part.segment, position) }
     }
     preconditionFailure("phrase \(number.rawValue) is not in this library")
   }
@@ -74,12 +80,8 @@ public struct Library: Sendable {
 
   /// Where a phrase stands, without putting the phrase itself together.
   public func path(of number: PhraseNumber) -> CategoryPath {
-    for part in parts {
-      if let position = part.position(of: number.rawValue) {
-        return part.segment.paths[Int(part.segment.pathIDs[position])]
-      }
-    }
-    preconditionFailure("phrase \(number.rawValue) is not in this library")
+    let (segment, position) = place(of: number)
+    return segment.paths[Int(segment.pathIDs[position])]
   }
 
   /// The bytes that its index takes up, beside the phrases themselves.

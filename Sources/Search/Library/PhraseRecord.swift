@@ -35,6 +35,28 @@ struct PhraseRecord {
     return size
   }
 
+  /// Where the bytes of a field lie in a record; nil for the names of a category, which it does not
+  /// hold, and for a keyword that the phrase does not have.
+  static func range(of field: Field, in record: Span<UInt8>) -> Range<Int>? {
+    var entry = 0
+    var start = 0
+    for index in record.indices where record[index] >= entryEnd {
+      let isWanted =
+        switch field {
+        case .title: entry == 1
+        case .text: entry == 2
+        case .keyword(let keyword): entry == 3 + keyword
+        // The first string after the entries of a list.
+        case .code: entry >= 3 && record[index] == stringEnd
+        case .department, .category, .subcategory: false
+        }
+      if isWanted { return start..<index }
+      start = index + 1
+      entry += 1
+    }
+    return nil
+  }
+
   mutating func next() -> String {
     let text = bytes.prefix { $0 != PhraseRecord.stringEnd }
     bytes = bytes[min(text.endIndex + 1, bytes.endIndex)...]
@@ -62,16 +84,21 @@ struct PhraseTraits: Sendable {
   let validFrom: PackedDay
   let validUntil: PackedDay
 
-  init(_ phrase: Phrase, source: UInt16) {
+  /// What is held of a phrase of which title, code and keywords are plain, or the text is; see
+  /// ``UnitFolder/append(_:to:)``.
+  init(_ phrase: Phrase, source: UInt16, isHeadPlain: Bool, isTextPlain: Bool) {
     self.source = source
     let level = Level.allCases.firstIndex(of: phrase.level) ?? 0
-    flags = UInt8(level) << 1 | (phrase.isDraft ? 1 : 0)
+    flags =
+      UInt8(level) << 3 | (phrase.isDraft ? 1 : 0) | (isHeadPlain ? 2 : 0) | (isTextPlain ? 4 : 0)
     validFrom = PackedDay(phrase.validFrom)
     validUntil = PackedDay(phrase.validUntil)
   }
 
   var isDraft: Bool { flags & 1 != 0 }
-  var level: Level { Level.allCases[Int(flags >> 1)] }
+  var isHeadPlain: Bool { flags & 2 != 0 }
+  var isTextPlain: Bool { flags & 4 != 0 }
+  var level: Level { Level.allCases[Int(flags >> 3)] }
 }
 
 /// A day or none, in 4 bytes.

@@ -25,6 +25,8 @@ public final class Segment: Sendable {
   /// start; one more than there are paths.
   let pathUnits: [UInt16]
   let pathStarts: [UInt32]
+  /// For each of ``paths`` whether its names are plain; see ``UnitFolder/append(_:to:)``.
+  private let plainPaths: [Bool]
   /// The positions of all phrases, path by path, and where those of each path start; one more than
   /// there are paths.
   private let membersOfPaths: [UInt32]
@@ -57,26 +59,31 @@ public final class Segment: Sendable {
     pathIDs = packing.pathIDs
     paths = packing.paths
     pathCounts = packing.pathCounts
-    (pathUnits, pathStarts) = Segment.units(of: packing.paths)
+    (pathUnits, pathStarts, plainPaths) = Segment.units(of: packing.paths)
     (membersOfPaths, memberStarts) = Segment.members(of: packing.paths.count, packing.pathIDs)
     drafts = Segment.drafts(among: packing.traits)
     keys = KeyIndex(count: phrases.count) { phrases[$0].key }
     chunks = Segment.chunks(of: units, starts: unitStarts)
   }
 
-  private static func units(of paths: [CategoryPath]) -> (units: [UInt16], starts: [UInt32]) {
+  private static func units(
+    of paths: [CategoryPath]
+  ) -> (units: [UInt16], starts: [UInt32], arePlain: [Bool]) {
     var units: [UInt16] = []
     var starts: [UInt32] = [0]
+    var arePlain: [Bool] = []
     for path in paths {
+      var isPlain = true
       for name in [path.department, path.category, path.subcategory] where !name.isEmpty {
-        UnitFolder.shared.append(name, to: &units)
+        isPlain = UnitFolder.shared.append(name, to: &units) && isPlain
         units.append(Unit.fieldEnd)
       }
       starts.append(UInt32(units.count))
+      arePlain.append(isPlain)
     }
     // One more that may be read after the last of a range.
     units.append(Unit.fieldEnd)
-    return (units, starts)
+    return (units, starts, arePlain)
   }
 
   private static func members(
@@ -129,6 +136,33 @@ public final class Segment: Sendable {
       subcategory: path.subcategory, title: record.next(), text: record.next(),
       keywords: record.nextList(), code: record.next(), attachments: record.nextList(),
       validFrom: traits.validFrom.day, validUntil: traits.validUntil.day, isDraft: traits.isDraft)
+  }
+
+  /// Whether a field is plain, as far as is known; see ``UnitFolder/append(_:to:)``.
+  func isPlain(_ field: Field, at position: Int) -> Bool {
+    switch field {
+    case .title, .code, .keyword: traits[position].isHeadPlain
+    case .text: traits[position].isTextPlain
+    case .department, .category, .subcategory: plainPaths[Int(pathIDs[position])]
+    }
+  }
+
+  /// Calls `body` with the UTF-8 of a field of the phrase at a position, put into no string; with
+  /// none for a keyword that it does not have.
+  func withUTF8<Result>(
+    of field: Field, at position: Int, _ body: (Span<UInt8>) -> Result
+  ) -> Result {
+    let path = paths[Int(pathIDs[position])]
+    switch field {
+    case .department: return body(path.department.utf8.span)
+    case .category: return body(path.category.utf8.span)
+    case .subcategory: return body(path.subcategory.utf8.span)
+    case .title, .text, .keyword, .code:
+      let range = Int(recordStarts[position])..<Int(recordStarts[position + 1])
+      let record = records[range]
+      let bytes = PhraseRecord.range(of: field, in: record.span) ?? 0..<0
+      return body(record.span.extracting(bytes))
+    }
   }
 
   /// The first position with that key.
@@ -196,16 +230,18 @@ private struct Packing {
     PhraseRecord.append(phrase, to: &records)
     recordStarts.append(UInt32(records.count))
 
-    FieldUnits.appendHead(of: phrase, to: &units)
+    let isHeadPlain = FieldUnits.appendHead(of: phrase, to: &units)
     unitStarts.append(UInt32(units.count))
-    folder.append(phrase.text, to: &units)
+    let isTextPlain = folder.append(phrase.text, to: &units)
     units.append(Unit.fieldEnd)
     unitStarts.append(UInt32(units.count))
 
     let path = pathID(of: phrase)
     pathIDs.append(path)
     if !phrase.isDraft { pathCounts[Int(path)] += 1 }
-    traits.append(PhraseTraits(phrase, source: sourceID(of: phrase)))
+    traits.append(
+      PhraseTraits(
+        phrase, source: sourceID(of: phrase), isHeadPlain: isHeadPlain, isTextPlain: isTextPlain))
   }
 
   private mutating func pathID(of phrase: Phrase) -> UInt32 {

@@ -1,5 +1,3 @@
-import Phrases
-
 /// A field of a phrase that a query was found in.
 public enum Field: Hashable, Sendable {
   case title
@@ -25,36 +23,37 @@ public struct Match: Hashable, Sendable {
   }
 }
 
-extension Query {
-  /// Where the words of the query stand in a phrase: the field that counted most first.
-  ///
-  /// Meant for the few phrases that are shown. In the text, initials are left out when the word
-  /// stands somewhere better: they are found in almost every text, and mean nothing there.
-  public func matches(in phrase: Phrase) -> [Match] {
-    let found = phrase.searchedFields.compactMap { field, place, text in
-      FieldMatch(of: self, in: text, field, place)
+extension Field {
+  /// What it counts as to the ranking.
+  var place: Ranking.Field {
+    switch self {
+    case .title: .title
+    case .code: .code
+    case .keyword: .keyword
+    case .subcategory, .category, .department: .category
+    case .text: .text
     }
-    let isNamed = words.indices.map { word in
-      found.contains { $0.place != .text && $0.spans.contains { $0.word == word } }
-    }
-    return found.map { match in
-      match.dropping { $0.closeness == .initials && match.place == .text && isNamed[$0.word] }
-    }
-    .filter { !$0.spans.isEmpty }
-    .enumerated()
-    .sorted { ($1.element.grade, $0.offset) < ($0.element.grade, $1.offset) }
-    .map { Match(field: $0.element.field, ranges: $0.element.ranges) }
   }
-}
 
-extension Phrase {
-  /// Everything that a search looks at, in the order in which equal matches are told.
-  var searchedFields: [(Field, Ranking.Field, String)] {
-    [(.title, .title, title), (.code, .code, code)]
-      + keywords.enumerated().map { (.keyword($0.offset), .keyword, $0.element) }
-      + [
-        (.subcategory, .category, subcategory), (.category, .category, category),
-        (.department, .category, department), (.text, .text, text),
-      ]
+  /// Matches that count alike are told in this order.
+  var order: Int {
+    switch self {
+    case .title: 0
+    case .code: 1
+    case .keyword(let index): 2 + index
+    case .subcategory: .max - 3
+    case .category: .max - 2
+    case .department: .max - 1
+    case .text: .max
+    }
+  }
+
+  /// The field at an index in the head of a phrase; see ``FieldUnits``.
+  static func inHead(_ index: Int) -> Field {
+    switch index {
+    case 0: .title
+    case 1: .code
+    default: .keyword(index - 2)
+    }
   }
 }

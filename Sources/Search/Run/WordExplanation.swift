@@ -1,5 +1,3 @@
-import Phrases
-
 /// Why one word of a query counts what it counts in a phrase.
 public struct WordExplanation: Hashable, Sendable {
   /// The word, folded as it was looked for.
@@ -21,23 +19,18 @@ public struct WordExplanation: Hashable, Sendable {
 
 extension Query {
   /// For each word that must be found, where it counts most; none for one that is only excluded.
-  func explanation(of phrase: Phrase) -> [WordExplanation] {
-    let fields = phrase.searchedFields.compactMap { field, place, text in
-      FieldMatch(of: self, in: text, field, place).map { (match: $0, text: text) }
-    }
+  func explanation(at position: Int, of segment: Segment) -> [WordExplanation] {
+    let pieces = pieces(at: position, of: segment)
     return words.indices.compactMap { word in
-      let all = fields.flatMap { field in
-        field.match.spans.filter { $0.word == word }.map { (field, span: $0) }
-      }
-      guard let best = all.max(by: { $0.span.grade < $1.span.grade }) else { return nil }
-      let scalars = best.0.text.unicodeScalars.dropFirst(best.span.range.lowerBound)
-        .prefix(best.span.range.count)
+      guard
+        let best = pieces.filter({ $0.word == word }).max(by: { $0.grade < $1.grade })
+      else { return nil }
       let pattern = patterns[words[word].pattern]
       return WordExplanation(
-        word: String(decoding: pattern.units, as: UTF16.self), field: best.0.match.field,
-        closeness: best.span.closeness, grade: best.span.grade,
+        word: String(decoding: pattern.units, as: UTF16.self), field: best.field,
+        closeness: best.closeness, grade: best.grade,
         reading: reading(
-          of: String(String.UnicodeScalarView(scalars)), pattern, best.span.closeness))
+          of: segment.text(of: best, at: position), pattern, best.closeness))
     }
   }
 
@@ -83,6 +76,22 @@ extension Query {
       return (
         String(decoding: table.syllables[Int(syllable)].letters, as: UTF8.self), lengths
       )
+    }
+  }
+}
+
+extension Segment {
+  /// The scalars that a piece takes in its field's string.
+  fileprivate func text(of piece: Piece, at position: Int) -> String {
+    withUTF8(of: piece.field, at: position) { bytes in
+      var places: [UnitFolder.Place] = []
+      UnitFolder.shared.fold(bytes) { _, place in places.append(place) }
+      let start = places[piece.units.lowerBound].byte
+      var end = places[piece.units.upperBound - 1].byte
+      _ = nextScalar(in: bytes, &end)
+      return bytes.extracting(start..<end).withUnsafeBufferPointer {
+        String(decoding: $0, as: UTF8.self)
+      }
     }
   }
 }

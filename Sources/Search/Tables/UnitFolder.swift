@@ -5,18 +5,30 @@ struct UnitFolder: Sendable {
   private let plain = FoldingTable.shared.plain
   private let readings = ReadingTable.shared
 
+  /// Where the scalar that a unit comes from stands in a text.
+  struct Place {
+    /// Counted in Unicode scalars.
+    var scalar: Int
+    /// Where its UTF-8 begins.
+    var byte: Int
+  }
+
   /// Appends the units of a text.
-  func append(_ text: String, to units: inout [UInt16]) {
-    fold(text) { unit, _ in units.append(unit) }
+  ///
+  /// - Returns: whether the text is plain: each of its scalars is one unit, and one grapheme cluster,
+  ///   so that what is found in the units need not be looked up in the text.
+  @discardableResult
+  func append(_ text: String, to units: inout [UInt16]) -> Bool {
+    fold(text.utf8.span) { unit, _ in units.append(unit) }
   }
 
   /// The units of a text, and for each the offset of its Unicode scalar in the text.
   func unitsAndOffsets(of text: String) -> (units: [UInt16], offsets: [Int]) {
     var units: [UInt16] = []
     var offsets: [Int] = []
-    fold(text) { unit, offset in
+    fold(text.utf8.span) { unit, place in
       units.append(unit)
-      offsets.append(offset)
+      offsets.append(place.scalar)
     }
     return (units, offsets)
   }
@@ -40,47 +52,61 @@ struct UnitFolder: Sendable {
     }
   }
 
-  /// Emits the units of a text in order, with the offset of the scalar each comes from.
+  /// Emits the units of a text in order, each with the place it comes from.
+  ///
+  /// It stops early, though perhaps with a few more, when they are not wanted any longer.
   ///
   /// Runs of spaces become one, and none at all next to a 汉字: whether somebody sets 使用 iPhone
   /// with a space is a matter of taste, not of words. So is whether it costs ¥99 or 99元, and how
   /// many dots … has.
+  ///
+  /// - Returns: whether the text, as far as it was read, is plain; see ``append(_:to:)``.
   @inline(__always)
-  private func fold(_ text: String, _ emit: (_ unit: UInt16, _ offset: Int) -> Void) {
+  @discardableResult
+  func fold(
+    _ bytes: Span<UInt8>, while areWanted: () -> Bool = { true },
+    _ emit: (_ unit: UInt16, _ place: Place) -> Void
+  ) -> Bool {
     let plain = plain.span
     let sets = readings.sets.span
     let aloud = readings.firstAloudSet
-    var spaceOffset = -1
+    var isPlain = true
+    var space: Place?
     var joinsSpace = false
     var previous: UInt16 = 0
-    var offset = -1
-    let bytes = text.utf8.span
+    var scalarCount = 0
     var index = 0
-    while index < bytes.count {
+    while index < bytes.count, areWanted() {
+      var place = Place(scalar: scalarCount, byte: index)
       let scalar = nextScalar(in: bytes, &index)
-      offset += 1
+      scalarCount += 1
       var first = scalar < 0x1_0000 ? plain[Int(scalar)] : 0
       var second: UInt16 = 0
       if first == 0 {
+        isPlain = false
         guard scalar >= 0x1_0000, let pair = astralUnits(of: scalar) else { continue }
         (first, second) = pair
       }
       if first == Unit.space {
-        spaceOffset = offset
+        if space != nil || !joinsSpace { isPlain = false }
+        space = place
         continue
       }
       // The most frequent by far, and what everything below is not about.
       if sets[Int(first)] &- 1 < aloud &- 1 {
-        emit(first, offset)
-        spaceOffset = -1
+        emit(first, place)
+        if space != nil {
+          isPlain = false
+          space = nil
+        }
         joinsSpace = false
         previous = first
         continue
       }
       let isWord = first != Unit.lineBreak
-      if spaceOffset >= 0 {
-        if joinsSpace && isWord { emit(Unit.space, spaceOffset) }
-        spaceOffset = -1
+      if let spacePlace = space {
+        if joinsSpace && isWord { emit(Unit.space, spacePlace) } else { isPlain = false }
+        space = nil
       }
       joinsSpace = isWord && first != Unit.yuanSign
       switch first {
@@ -88,28 +114,36 @@ struct UnitFolder: Sendable {
         let end = endOfNumber(in: bytes, from: index)
         let isSigned = previous == Unit.yuanSign
         let hasYuan = isYuan(at: end, in: bytes)
-        if hasYuan && !isSigned { emit(Unit.impliedCurrency, offset) }
-        emit(first, offset)
+        if hasYuan != isSigned { isPlain = false }
+        if hasYuan && !isSigned { emit(Unit.impliedCurrency, place) }
+        emit(first, place)
         while index < end {
-          offset += 1
-          emit(UInt16(bytes[index]), offset)
+          place = Place(scalar: scalarCount, byte: index)
+          emit(UInt16(bytes[index]), place)
+          scalarCount += 1
           index += 1
         }
-        if isSigned && !hasYuan { emit(Unit.impliedCurrency, offset) }
+        if isSigned && !hasYuan { emit(Unit.impliedCurrency, place) }
       case Unit.fullStop, Unit.ellipsis:
-        let start = offset
+        let start = index
         while first == Unit.fullStop, index < bytes.count, bytes[index] == UInt8(Unit.fullStop) {
           index += 1
-          offset += 1
+          scalarCount += 1
         }
-        if offset > start || previous == Unit.ellipsis { first = Unit.ellipsis }
-        if first != previous || first == Unit.fullStop { emit(first, start) }
+        if index > start || previous == Unit.ellipsis {
+          first = Unit.ellipsis
+          isPlain = false
+        }
+        if first != previous || first == Unit.fullStop { emit(first, place) }
       default:
-        emit(first, offset)
-        if second != 0 { emit(second, offset) }
+        if !GraphemeBorder.standsAlone(scalar) || scalar == 0x0D { isPlain = false }
+        emit(first, place)
+        if second != 0 { emit(second, place) }
       }
       previous = first
     }
+    // A space at the end is none.
+    return isPlain && space == nil
   }
 
   /// Where the digits end that go on at `start`, with the points and commas between them.

@@ -69,7 +69,7 @@ struct SearchBenchmark: Benchmark {
             return run.result.hits.count <= 50 ? run.work : 0
           }
           guard round > 0 else { continue }
-          if round == 1 { mark(prefix, in: library, &marked) }
+          mark(prefix, in: library, &marked)
           all.add(contentsOf: samples)
           ofKind[entry.kind, default: Samples()].add(contentsOf: samples)
           work += units
@@ -98,8 +98,7 @@ struct SearchBenchmark: Benchmark {
       run.rank()
       var highlighter = Highlighter(query)
       return run.result.hits.reduce(0) { count, hit in
-        let phrase = library.phrase(hit.number)
-        return count + highlighter.matches(in: phrase, foundBy: hit.tier).count
+        count + highlighter.matches(of: hit.number, in: library, foundBy: hit.tier).count
       }
     }
     precondition(count >= 0)

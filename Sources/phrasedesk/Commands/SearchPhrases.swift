@@ -68,7 +68,7 @@ struct SearchPhrases: ParsableCommand {
         let phrase = finder.library.phrase(hit.number)
         output.hit(phrase, rank: index + 1)
         guard explain else { continue }
-        for line in HitExplanation(hit, of: phrase, query).lines(context.language) {
+        for line in HitExplanation(hit, in: finder.library, query).lines(context.language) {
           output.line("     \(line)")
         }
       }

@@ -10,14 +10,19 @@ struct HitDocument {
   private let query: String?
   private let result: SearchResult
   private let library: Library
-  private let matches: (_ hit: Hit, _ phrase: Phrase) -> [Match]
+  /// Where a hit was found: a phrase, and whether it differs from the library's.
+  private let matches: (_ hit: Hit, _ phrase: Phrase, _ isChanged: Bool) -> [Match]
 
   init(query: Query, result: SearchResult, library: Library) {
     var highlighter = Highlighter(query)
     self.query = query.text
     self.result = result
     self.library = library
-    matches = { hit, phrase in highlighter.matches(in: phrase, foundBy: hit.tier) }
+    matches = { hit, phrase, isChanged in
+      isChanged
+        ? highlighter.matches(in: phrase, foundBy: hit.tier)
+        : highlighter.matches(of: hit.number, in: library, foundBy: hit.tier)
+    }
   }
 
   /// What was suggested for a message.
@@ -25,7 +30,7 @@ struct HitDocument {
     query = nil
     self.result = result
     self.library = library
-    matches = { _, phrase in message.matches(in: phrase) }
+    matches = { _, phrase, _ in message.matches(in: phrase) }
   }
 
   /// Adds the document and a line break; members are sorted, so that outputs can be compared.
@@ -49,8 +54,9 @@ struct HitDocument {
   private func append(_ hit: Hit, rank: Int, to output: inout OutputBuffer) {
     // Ranges count in the text that is printed, which is the one that would be sent.
     var phrase = library.phrase(hit.number)
-    phrase.text = SafeText.sendable(phrase.text)
-    let matches = matches(hit, phrase)
+    let text = phrase.text
+    phrase.text = SafeText.sendable(text)
+    let matches = matches(hit, phrase, phrase.text != text)
 
     output.append(#"{"category":"#)
     output.append(json: phrase.category)

@@ -8,12 +8,12 @@ struct HitExplanation {
   private let matches: [Match]
   private let words: [WordExplanation]
 
-  init(_ hit: Hit, of phrase: Phrase, _ query: Query) {
+  init(_ hit: Hit, in library: Library, _ query: Query) {
     self.hit = hit
-    self.phrase = phrase
+    phrase = library.phrase(hit.number)
     var highlighter = Highlighter(query)
-    matches = highlighter.matches(in: phrase, foundBy: hit.tier)
-    words = highlighter.explanation(of: phrase, foundBy: hit.tier)
+    matches = highlighter.matches(of: hit.number, in: library, foundBy: hit.tier)
+    words = highlighter.explanation(of: hit.number, in: library, foundBy: hit.tier)
   }
 
   /// The pass and the score, then a line for each field with the pieces that were found.

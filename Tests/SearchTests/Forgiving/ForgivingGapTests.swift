@@ -48,9 +48,10 @@ struct ForgivingGapTests {
     ] as [(String, String, [Range<Int>])])
   func `ranges are those of the pieces`(
     query: String, title: String, expected: [Range<Int>]
-  ) throws {
-    let matcher = try #require(ForgivingMatcher(Query(query), tier: .gapped))
-    #expect(matcher.ranges(in: title) == expected)
+  ) {
+    var highlighter = Highlighter(Query(query))
+    let matches = highlighter.matches(in: Samples.phrase(title), foundBy: .gapped)
+    #expect(matches.flatMap(\.ranges) == expected)
   }
 
   @Test func `nothing is made where nothing could be found`() {

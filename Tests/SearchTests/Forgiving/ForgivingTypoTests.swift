@@ -89,8 +89,9 @@ struct ForgivingTypoTests {
     ] as [(String, String, [Range<Int>])])
   func `ranges count scalars of whole clusters`(
     query: String, title: String, expected: [Range<Int>]
-  ) throws {
-    let matcher = try #require(ForgivingMatcher(Query(query), tier: .typo))
-    #expect(matcher.ranges(in: title) == expected)
+  ) {
+    var highlighter = Highlighter(Query(query))
+    let matches = highlighter.matches(in: Samples.phrase(title), foundBy: .typo)
+    #expect(matches.flatMap(\.ranges) == expected)
   }
 }
