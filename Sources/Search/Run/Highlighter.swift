@@ -9,9 +9,7 @@ public struct Highlighter: Sendable {
   private let query: Query
   private var fuzzy: Query?
   private var matchers: [Tier: ForgivingMatcher] = [:]
-  /// The room that one phrase after the other takes.
-  private var pieces: [Piece] = []
-  private var fields: [PiecesOfField] = []
+  private var room = MatchRoom()
 
   public init(_ query: Query) {
     self.query = query
@@ -24,8 +22,10 @@ public struct Highlighter: Sendable {
   ) -> [Match] {
     let (segment, position) = library.place(of: number)
     switch tier {
-    case .exact: return matches(of: query, at: position, of: segment)
-    case .fuzzySound: return matches(of: fuzzyQuery(), at: position, of: segment)
+    case .exact: return room.matches(of: query, at: position, of: segment)
+    case .fuzzySound:
+      let fuzzy = fuzzyQuery()
+      return room.matches(of: fuzzy, at: position, of: segment)
     case .typo, .gapped:
       return matcher(for: tier)?.matches(at: position, of: segment) ?? []
     }
@@ -48,7 +48,26 @@ public struct Highlighter: Sendable {
     }
   }
 
-  private mutating func matches(
+  private mutating func fuzzyQuery() -> Query {
+    if let fuzzy { return fuzzy }
+    let made = Query(query.text, options: query.options, isFuzzy: true)
+    fuzzy = made
+    return made
+  }
+
+  private mutating func matcher(for tier: Tier) -> ForgivingMatcher? {
+    if let known = matchers[tier] { return known }
+    matchers[tier] = ForgivingMatcher(query, tier: tier)
+    return matchers[tier]
+  }
+}
+
+/// The room that finding the matches takes, used for one phrase after the other.
+private struct MatchRoom {
+  private var pieces: [Piece] = []
+  private var fields: [PiecesOfField] = []
+
+  mutating func matches(
     of query: Query, at position: Int, of segment: Segment
   ) -> [Match] {
     query.find(&pieces, at: position, of: segment)
@@ -70,19 +89,6 @@ public struct Highlighter: Sendable {
         field: found.field,
         ranges: segment.clusterRanges(covering: units, of: found.field, at: position))
     }
-  }
-
-  private mutating func fuzzyQuery() -> Query {
-    if let fuzzy { return fuzzy }
-    let made = Query(query.text, options: query.options, isFuzzy: true)
-    fuzzy = made
-    return made
-  }
-
-  private mutating func matcher(for tier: Tier) -> ForgivingMatcher? {
-    if let known = matchers[tier] { return known }
-    matchers[tier] = ForgivingMatcher(query, tier: tier)
-    return matchers[tier]
   }
 }
 
