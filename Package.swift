@@ -30,7 +30,7 @@ let package = Package(
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
     .target(name: "Clipboard"),
-    .target(name: "Settings", dependencies: ["Phrases"]),
+    .target(name: "Settings", dependencies: ["Phrases", "Search"]),
 
     // One running desk, and the programs.
     .target(

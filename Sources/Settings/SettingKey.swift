@@ -1,4 +1,5 @@
 import Phrases
+import Search
 
 /// The settings that a configuration file may hold, by the words it uses.
 ///
@@ -42,8 +43,8 @@ public enum SettingKey: String, Hashable, Sendable, CaseIterable {
     case .clipboard: .choice(["auto"] + ClipboardChoice.allCases.map(\.rawValue))
     // The upper end is what the most generous terminal takes.
     case .osc52Limit: .number(0...8_388_608)
-    case .fuzzySounds: .selection(FuzzySoundChoice.allCases.map(\.rawValue))
-    case .doublePinyin: .choice(["none"] + DoublePinyinChoice.allCases.map(\.rawValue))
+    case .fuzzySounds: .selection(FuzzySound.allCases.map(\.rawValue))
+    case .doublePinyin: .choice(["none"] + DoublePinyin.allCases.map(\.rawValue))
     case .typos: .truth
     }
   }
@@ -59,9 +60,9 @@ public enum SettingKey: String, Hashable, Sendable, CaseIterable {
     case .borders: quoted(settings.borders.rawValue)
     case .clipboard: quoted(settings.clipboard?.rawValue ?? "auto")
     case .osc52Limit: "\(settings.osc52Limit)"
-    case .fuzzySounds: written(settings.fuzzySounds)
-    case .doublePinyin: quoted(settings.doublePinyin?.rawValue ?? "none")
-    case .typos: "\(settings.forgivesTypos)"
+    case .fuzzySounds: written(settings.search.fuzzySounds)
+    case .doublePinyin: quoted(settings.search.doublePinyin?.rawValue ?? "none")
+    case .typos: "\(settings.search.forgivesTypos)"
     }
   }
 
@@ -73,20 +74,20 @@ public enum SettingKey: String, Hashable, Sendable, CaseIterable {
     case (.department, .text, .string(let text)):
       settings.department = text
     case (.typos, .truth, .boolean(let isOn)):
-      settings.forgivesTypos = isOn
+      settings.search.forgivesTypos = isOn
     case (.fuzzySounds, .selection, .string("all")):
-      settings.fuzzySounds = Set(FuzzySoundChoice.allCases)
+      settings.search.fuzzySounds = Set(FuzzySound.allCases)
     case (.fuzzySounds, .selection, .string("none")):
-      settings.fuzzySounds = []
+      settings.search.fuzzySounds = []
     case (.fuzzySounds, .selection, .array(let values)):
-      var sounds: Set<FuzzySoundChoice> = []
+      var sounds: Set<FuzzySound> = []
       for value in values {
-        guard case .string(let word) = value, let sound = FuzzySoundChoice(rawValue: word) else {
+        guard case .string(let word) = value, let sound = FuzzySound(rawValue: word) else {
           return false
         }
         sounds.insert(sound)
       }
-      settings.fuzzySounds = sounds
+      settings.search.fuzzySounds = sounds
     case (_, .choice(let words), .string(let word)) where words.contains(word):
       choose(word, in: &settings)
     default:
@@ -100,13 +101,13 @@ public enum SettingKey: String, Hashable, Sendable, CaseIterable {
     case .language: settings.language = Language(rawValue: word)
     case .borders: settings.borders = Borders(rawValue: word) ?? settings.borders
     case .clipboard: settings.clipboard = ClipboardChoice(rawValue: word)
-    case .doublePinyin: settings.doublePinyin = DoublePinyinChoice(rawValue: word)
+    case .doublePinyin: settings.search.doublePinyin = DoublePinyin(rawValue: word)
     case .department, .osc52Limit, .fuzzySounds, .typos: break
     }
   }
 
-  private func written(_ sounds: Set<FuzzySoundChoice>) -> String {
-    let all = FuzzySoundChoice.allCases
+  private func written(_ sounds: Set<FuzzySound>) -> String {
+    let all = FuzzySound.allCases
     if sounds.count == all.count { return quoted("all") }
     if sounds.isEmpty { return quoted("none") }
     return "[" + all.filter(sounds.contains).map { quoted($0.rawValue) }.joined(separator: ", ")

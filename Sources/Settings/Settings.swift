@@ -1,4 +1,5 @@
 import Phrases
+import Search
 
 /// What whoever runs a desk may choose, each with its default.
 ///
@@ -14,12 +15,8 @@ public struct Settings: Equatable, Sendable {
   /// The longest phrase, in bytes, that is sent as an OSC 52 sequence.
   public var osc52Limit = 74_994
 
-  /// The pairs of sounds that count as one where exact sounds find too little.
-  public var fuzzySounds = Set(FuzzySoundChoice.allCases)
-  /// The double pinyin that is typed beside full pinyin; nil for none.
-  public var doublePinyin: DoublePinyinChoice?
-  /// Whether one slip, and gaps, are forgiven where nothing else finds enough.
-  public var forgivesTypos = true
+  /// How the agent types, and how forgiving a search is.
+  public var search = SearchOptions.standard
 
   public init() {}
 }
@@ -38,26 +35,4 @@ public enum ClipboardChoice: String, Hashable, Sendable, CaseIterable {
   case xclip
   case xsel
   case osc52
-}
-
-/// The pairs of sounds that can be switched; the words are those of the module `Search`.
-public enum FuzzySoundChoice: String, Hashable, Sendable, CaseIterable {
-  case zhZ = "zh-z"
-  case chC = "ch-c"
-  case shS = "sh-s"
-  case nL = "n-l"
-  case fH = "f-h"
-  case rL = "r-l"
-  case anAng = "an-ang"
-  case enEng = "en-eng"
-  case inIng = "in-ing"
-  case ianIang = "ian-iang"
-  case uanUang = "uan-uang"
-}
-
-/// The kinds of double pinyin that can be chosen; the words are those of the module `Search`.
-public enum DoublePinyinChoice: String, Hashable, Sendable, CaseIterable {
-  case xiaohe
-  case ziranma
-  case microsoft
 }

@@ -58,7 +58,7 @@ struct Context {
     let opened = try opened(options)
     let library = Library.built(of: opened.phrases)
     return PhraseFinder(
-      library: library, options: SearchOptions(settings),
+      library: library, options: settings.search,
       prior: Prior(opened.sends, at: SessionClock.unixTime, in: library))
   }
 

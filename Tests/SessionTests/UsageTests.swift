@@ -1,7 +1,6 @@
 import Desk
 import Phrases
 import Search
-import Settings
 import Store
 import Testing
 
@@ -101,21 +100,6 @@ import Testing
   @Test func `A file that is opened for once keeps nothing`() throws {
     #expect(Opening(knowledgeBase: "a.csv", storePath: "/s", language: .english).usagePath == nil)
     #expect(Opening(storePath: "/s", language: .english).usagePath == "/s")
-  }
-}
-
-@Suite struct SearchOptionsTests {
-  @Test func `Every word of the settings is one that the search knows`() {
-    var settings = Settings()
-    #expect(SearchOptions(settings) == .standard)
-    #expect(FuzzySoundChoice.allCases.map(\.rawValue) == FuzzySound.allCases.map(\.rawValue))
-    #expect(DoublePinyinChoice.allCases.map(\.rawValue) == DoublePinyin.allCases.map(\.rawValue))
-    settings.fuzzySounds = [.fH]
-    settings.doublePinyin = .ziranma
-    settings.forgivesTypos = false
-    #expect(
-      SearchOptions(settings)
-        == SearchOptions(fuzzySounds: [.fH], doublePinyin: .ziranma, forgivesTypos: false))
   }
 }
 

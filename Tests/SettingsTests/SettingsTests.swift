@@ -1,5 +1,6 @@
 import Foundation
 import Phrases
+import Search
 import Testing
 
 @testable import Settings
@@ -31,9 +32,9 @@ struct SettingsTests {
     expected.borders = .ascii
     expected.clipboard = .wlCopy
     expected.osc52Limit = 4096
-    expected.fuzzySounds = [.nL, .zhZ]
-    expected.doublePinyin = .xiaohe
-    expected.forgivesTypos = false
+    expected.search.fuzzySounds = [.nL, .zhZ]
+    expected.search.doublePinyin = .xiaohe
+    expected.search.forgivesTypos = false
     #expect(loaded.settings == expected)
     #expect(loaded.problems.isEmpty)
   }
@@ -77,15 +78,15 @@ struct SettingsTests {
     #expect(loaded.problems.map(\.kind) == [.unknown(name, near: near)])
   }
 
-  static let lists: [(String, Set<FuzzySoundChoice>)] = [
-    ("\"all\"", Set(FuzzySoundChoice.allCases)), ("\"none\"", []), ("[]", []),
+  static let lists: [(String, Set<FuzzySound>)] = [
+    ("\"all\"", Set(FuzzySound.allCases)), ("\"none\"", []), ("[]", []),
     ("[\"f-h\"]", [.fH]),
   ]
 
   @Test(arguments: lists)
-  func `Fuzzy sounds are all, none or a list`(value: String, sounds: Set<FuzzySoundChoice>) {
+  func `Fuzzy sounds are all, none or a list`(value: String, sounds: Set<FuzzySound>) {
     let loaded = load("[search]\nfuzzy_sounds = \(value)")
-    #expect(loaded.settings.fuzzySounds == sounds)
+    #expect(loaded.settings.search.fuzzySounds == sounds)
     #expect(loaded.problems.isEmpty)
   }
 
@@ -159,9 +160,9 @@ struct SettingsTests {
     var settings = Settings()
     settings.department = "a \"quoted\" \\ \u{1B}\n 部门"
     settings.clipboard = .osc52
-    settings.fuzzySounds = [.uanUang, .zhZ]
-    settings.doublePinyin = .microsoft
-    settings.forgivesTypos = false
+    settings.search.fuzzySounds = [.uanUang, .zhZ]
+    settings.search.doublePinyin = .microsoft
+    settings.search.forgivesTypos = false
     let text = SettingKey.allCases.map { "\($0.rawValue) = \($0.written(in: settings))" }
       .joined(separator: "\n")
     #expect(load(text).settings == settings)

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Desk
 import Phrases
-import Search
 import Session
 import Terminal
 
@@ -54,7 +53,7 @@ private struct DeskRun {
     CrashReports.arrange(in: context.folders)
     let desk = Desk(
       purpose: purpose, language: context.language, target: context.firstWay,
-      options: SearchOptions(context.settings))
+      options: context.settings.search)
     var notices: [Notice] = []
     if let first = context.problems.first {
       let rest = context.problems.count - 1
