@@ -14,30 +14,25 @@ struct CheckFile: ParsableCommand {
         phrasedesk check --columns title=subject,text=answer old.csv
       """)
 
-  @Option(help: .columns, transform: ColumnMapping.argument)
-  var columns: ColumnMapping?
-
-  @Argument(help: "A CSV or JSON file; - is standard input.")
-  var file: String
+  @OptionGroup var input: FileOptions
 
   func run() throws {
     let context = Context()
     let list = try read(context)
     for warning in list.warnings {
-      try Output.line(warning.sentence(context.language, file: file))
+      try Output.line(warning.sentence(context.language, file: input.file))
     }
     if !list.unknownColumns.isEmpty {
-      let sentence = CommandSentence.ignoredColumns(file, list.unknownColumns)
+      let sentence = CommandSentence.ignoredColumns(input.file, list.unknownColumns)
       try Output.line(sentence.sentence(context.language))
     }
-    try Output.line(CommandSentence.checked(file, list).sentence(context.language))
+    try Output.line(CommandSentence.checked(input.file, list).sentence(context.language))
   }
 
   /// Reads the file; its errors are the command's output.
   private func read(_ context: Context) throws -> KnowledgeBase {
     do throws(OpeningError) {
-      return try Opening.read(
-        file, columns: columns ?? ColumnMapping(), source: "file", level: .company)
+      return try input.read(source: "file", level: .company)
     } catch {
       guard case .badFile(let errors) = error else {
         throw CommandFailure(error, context.language)

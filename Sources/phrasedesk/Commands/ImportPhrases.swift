@@ -16,24 +16,20 @@ struct ImportPhrases: ParsableCommand {
         phrasedesk import --columns title=subject,text=answer old.csv
       """)
 
-  @Option(help: .columns, transform: ColumnMapping.argument)
-  var columns: ColumnMapping?
-
-  @Argument(help: "A CSV or JSON file; - is standard input.")
-  var file: String
+  @OptionGroup var input: FileOptions
 
   func run() throws {
     let context = Context()
     context.tellProblems()
     do {
-      let list = try Opening.read(
-        file, columns: columns ?? ColumnMapping(), source: "personal", level: .personal)
+      let list = try input.read(source: "personal", level: .personal)
       for warning in list.warnings.prefix(5) {
-        ErrorOutput.write(warning.sentence(context.language, file: file))
+        ErrorOutput.write(warning.sentence(context.language, file: input.file))
       }
       if list.warnings.count > 5 {
         ErrorOutput.write(
-          CommandSentence.moreWarnings(list.warnings.count - 5, file).sentence(context.language))
+          CommandSentence.moreWarnings(list.warnings.count - 5, input.file)
+            .sentence(context.language))
       }
       guard let store = context.folders.store else { throw OpeningError.noHome }
       let summary = try keep(list.phrases, in: store)

@@ -1,0 +1,17 @@
+import ArgumentParser
+import Phrases
+import Session
+
+/// The file that a command reads phrases from, and how its columns are named.
+struct FileOptions: ParsableArguments {
+  @Option(help: .columns, transform: ColumnMapping.argument)
+  var columns: ColumnMapping?
+
+  @Argument(help: "A CSV or JSON file; - is standard input.")
+  var file: String
+
+  /// Reads the file; the phrases get that source and level.
+  func read(source: String, level: Level) throws(OpeningError) -> KnowledgeBase {
+    try Opening.read(file, columns: columns ?? ColumnMapping(), source: source, level: level)
+  }
+}
