@@ -122,6 +122,17 @@ struct LibraryTests {
     #expect(changed.number(of: phrases[20].key) == nil)
   }
 
+  @Test func `equal keys are one, however their accents are composed`() {
+    let (composed, decomposed) = (
+      Samples.phrase("旧", id: "caf\u{E9}"), Samples.phrase("新", id: "cafe\u{301}")
+    )
+    let library = Library([composed])
+    #expect(library.number(of: decomposed.key) == library.number(of: composed.key))
+    let changed = library.applying(removing: [], adding: [decomposed])
+    #expect(changed.numbers.map { changed.phrase($0).title } == ["新"])
+    #expect(changed.applying(removing: [composed.key], adding: []).count == 0)
+  }
+
   @Test func `categories are counted without drafts, in their order`() {
     let library = Library([
       Samples.phrase("1", path: ["乙", "x"]), Samples.phrase("2", path: ["甲"]),
