@@ -71,3 +71,20 @@ struct TrickyCasesQueryTests {
     #expect(finds("-faho", "发货"))
   }
 }
+
+struct EndlessQueryTests {
+  @Test func `of many words the first are read`() {
+    let words = (0..<500).map { "w\($0)" }
+    let query = Query(words.joined(separator: " "))
+    #expect(query.patterns.count == QueryText.mostWords)
+    let read = words.prefix(QueryText.mostWords).joined(separator: " ")
+    #expect(Library([Samples.phrase(read)]).result(query).total == 1)
+  }
+
+  @Test func `of a long word the beginning is read`() {
+    let query = Query(String(repeating: "zhuang", count: 2_000))
+    #expect(query.patterns.map(\.count) == [QueryText.mostScalars])
+    let title = String(repeating: "庄", count: 170)
+    #expect(Samples.library(title, String(title.dropLast(10))).result(query).total == 1)
+  }
+}

@@ -3,7 +3,8 @@
 /// Every word of it must be found in a phrase's title, code, keywords, categories or text, in one
 /// piece. A piece may mix, as it likes, 汉字 (traditional or simplified), whole pinyin of any
 /// reading, initials, an unfinished last syllable, digits and Latin letters. `"Quoted words"` are
-/// found literally, and what a `-word` names is left out. An empty query finds every phrase.
+/// found literally, and what a `-word` names is left out. An empty query finds every phrase. Of a
+/// text that nobody types, the first 1,000 Unicode scalars and 32 words are read.
 public struct Query: Sendable {
   /// As it was typed.
   public let text: String

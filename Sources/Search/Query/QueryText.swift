@@ -10,11 +10,18 @@ struct QueryText {
   private let plain = FoldingTable.shared.plain
   private var rest: Substring.UnicodeScalarView
 
-  /// The words in their order; those of which nothing can be seen are left out.
+  /// More of a text is not read, in Unicode scalars: nobody types so much, and what a word costs to
+  /// compile and to mark grows with its length.
+  static let mostScalars = 1_000
+  /// More words are not read; each has tables of some hundred kilobytes.
+  static let mostWords = 32
+
+  /// The words in their order, as many as are read; those of which nothing can be seen are left out.
   static func words(of text: String, options: SearchOptions = .standard) -> [Pattern] {
-    var text = QueryText(doublePinyin: options.doublePinyin, rest: text[...].unicodeScalars)
+    var text = QueryText(
+      doublePinyin: options.doublePinyin, rest: text.unicodeScalars.prefix(mostScalars))
     var words: [Pattern] = []
-    while let word = text.next() {
+    while words.count < mostWords, let word = text.next() {
       if word.count > 0 { words.append(word) }
     }
     return words
