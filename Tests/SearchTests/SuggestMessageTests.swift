@@ -47,6 +47,12 @@ import Testing
     #expect(message.features.count <= Message.mostScalars * 2)
   }
 
+  @Test(arguments: ["-", "a", "😊"])
+  func `What is longer than anybody types is a message`(character: String) {
+    #expect(!Message.isMessage(String(repeating: character, count: 500)))
+    #expect(Message.isMessage(String(repeating: character, count: 2_001) + " b c d"))
+  }
+
   // MARK: - What is shared
 
   @Test func `Shared words are told by field, the one with most of them first`() {

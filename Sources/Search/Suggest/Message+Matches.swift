@@ -4,10 +4,13 @@ extension Message {
   /// Whether a text in the search box reads like a customer's own words, not like a query.
   ///
   /// That is more than twelve 汉字, more than six words, or as much of both together. A word that is
-  /// a syllable of pinyin counts as the 汉字 that it stands for.
+  /// a syllable of pinyin counts as the 汉字 that it stands for. So is what is longer than anybody
+  /// types, whatever it holds.
   public static func isMessage(_ text: String) -> Bool {
+    let beginning = beginning(of: text)
+    guard beginning.utf8.count == text.utf8.count else { return true }
     var units: [UInt16] = []
-    UnitFolder.shared.append(beginning(of: text), to: &units)
+    UnitFolder.shared.append(beginning, to: &units)
     let length = TokenReader.shared.tokens(of: units).reduce(0) { length, token in
       switch token.kind {
       case .han: length + 1
