@@ -7,7 +7,7 @@ import Testing
 
   private func bitmap(_ random: inout SeededGenerator, oneIn rarity: Int) -> Bitmap {
     var words = Bitmap(repeating: 0, count: BitCounters.words)
-    for position in 0..<BitCounters.capacity where random.next() % UInt64(rarity) == 0 {
+    for position in 0..<IndexChunk.capacity where random.next() % UInt64(rarity) == 0 {
       words[position >> 6] |= 1 << UInt64(position & 63)
     }
     return words
@@ -19,7 +19,7 @@ import Testing
   ) -> (BitCounters, [Int]) {
     var random = SeededGenerator(seed: seed)
     var counters = BitCounters()
-    var plain = [Int](repeating: 0, count: BitCounters.capacity)
+    var plain = [Int](repeating: 0, count: IndexChunk.capacity)
     for weight in weights {
       let words = bitmap(&random, oneIn: rarity)
       words.withUnsafeBufferPointer { counters.add($0, weight: weight) }
@@ -33,7 +33,7 @@ import Testing
   @Test(arguments: [1, 2, 3, 4, 5] as [UInt64])
   func `Counts are those of counting one by one`(seed: UInt64) {
     let (counters, plain) = counted(seed: seed, [1, 1, 2, 3, 1, 5, 1, 7, 1, 1], oneIn: 3)
-    #expect((0..<BitCounters.capacity).allSatisfy { counters.count(at: $0) == plain[$0] })
+    #expect((0..<IndexChunk.capacity).allSatisfy { counters.count(at: $0) == plain[$0] })
     for least in 1...BitCounters.maximum {
       var positions: [Int] = []
       counters.eachPosition(atLeast: least) { positions.append($0) }
@@ -45,7 +45,7 @@ import Testing
   @Test func `A counter that is full stays full`() {
     let (counters, plain) = counted(
       seed: 9, Array(repeating: 1, count: 90) + [40, 63, 100], oneIn: 2)
-    #expect((0..<BitCounters.capacity).allSatisfy { counters.count(at: $0) == plain[$0] })
+    #expect((0..<IndexChunk.capacity).allSatisfy { counters.count(at: $0) == plain[$0] })
     #expect(counters.count(atLeast: BitCounters.maximum) > 0)
   }
 
@@ -57,7 +57,7 @@ import Testing
     words[127] = 1 << 63
     words.withUnsafeBufferPointer { counters.add($0) }
     #expect(counters.count(atLeast: 1) == 1)
-    #expect(counters.count(at: BitCounters.capacity - 1) == 1)
+    #expect(counters.count(at: IndexChunk.capacity - 1) == 1)
   }
 
   @Test func `The threshold leaves about as many as are wanted`() {

@@ -108,7 +108,7 @@ import Testing
     var run = SuggestionRun(message: "退款多久到账", library: library, limit: 10)
     var last = 0
     while !run.advance(by: 2_000) {
-      #expect(run.work - last <= 2_000 + BitCounters.capacity + 100)
+      #expect(run.work - last <= 2_000 + IndexChunk.capacity + 100)
       last = run.work
     }
   }

@@ -1,14 +1,12 @@
-/// Counts, for each of 8,192 phrases at once, in how many bitmaps it stands.
+/// Counts, for each phrase of an ``IndexChunk`` at once, in how many bitmaps it stands.
 ///
 /// The counters are bit-sliced: one bitmap holds the lowest bit of all counters, another the next
 /// one, and so on. Adding a bitmap is then what an adder in hardware does, 64 phrases a word, and
 /// comparing all counters with a number takes a few operations a word. After *vertical counters*,
 /// see H. S. Warren, *Hacker's Delight*.
 struct BitCounters: Sendable {
-  /// Words in a bitmap.
-  static let words = 128
-  /// Phrases in a chunk: bits in a bitmap.
-  static let capacity = 64 * words
+  /// Words in the bitmap of a whole chunk.
+  static let words = IndexChunk.capacity / 64
   /// Counters stop here.
   static let maximum = 1 << planes - 1
   private static let planes = 6

@@ -27,7 +27,10 @@ public struct SuggestionRun: Sendable {
   /// Which paths of the part at hand are in scope.
   private var isInScope: [Bool] = []
 
-  /// Starts a run that keeps the best `limit` phrases; the total counts those that share anything.
+  /// Starts a run that keeps the best `limit` phrases, at most 1,000.
+  ///
+  /// The total counts those that were found worth scoring and share anything telling, and the
+  /// neighbours listed with them: not all that share a word, which nobody would read through.
   public init(message: String, library: Library, scope: Scope = .all, limit: Int) {
     self.message = message
     self.library = library
@@ -74,7 +77,7 @@ public struct SuggestionRun: Sendable {
 
   /// Puts the phrases of the next chunk that are worth scoring on the list.
   private mutating func nextChunk(of part: Part) {
-    let chunk = position..<min(position + BitCounters.capacity, part.segment.count)
+    let chunk = position..<min(position + IndexChunk.capacity, part.segment.count)
     position = chunk.upperBound
     // The last one is taken first.
     pending = candidates(in: part, chunk).reversed()
