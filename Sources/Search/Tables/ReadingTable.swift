@@ -1,7 +1,7 @@
 /// How each 汉字 is read, decoded once from ``ReadingsText`` (under a millisecond).
 ///
-/// Characters that are read alike share a *reading set*; a query is compiled for the few hundred
-/// sets, not for the characters. Set 0 has no reading; the last sets are those of what is read
+/// Characters that are read alike share a *reading set*; a query is compiled for the some nine
+/// hundred sets, not for the characters. Set 0 has no reading; the last sets are those of what is read
 /// aloud though it is no 汉字: digits, and the 元 that ¥99 implies.
 struct ReadingTable: Sendable {
   static let shared = ReadingTable()
