@@ -100,8 +100,10 @@ struct MutationTests {
       var highlighter = Highlighter(query)
       for hit in runs[0].result.hits {
         let phrase = sample.indexed.phrase(hit.number)
-        MutationTests.check(highlighter.matches(in: phrase, foundBy: hit.tier), of: phrase, name)
-        _ = highlighter.explanation(of: phrase, foundBy: hit.tier)
+        let library = sample.indexed
+        MutationTests.check(
+          highlighter.matches(of: hit.number, in: library, foundBy: hit.tier), of: phrase, name)
+        _ = highlighter.explanation(of: hit.number, in: library, foundBy: hit.tier)
       }
       let any = sample.indexed.phrase(
         PhraseNumber(rawValue: Int32.random(in: 0..<300, using: &random)))

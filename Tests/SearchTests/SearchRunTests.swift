@@ -14,6 +14,24 @@ struct SearchRunTests {
       })
   }
 
+  @Test(arguments: ["zongguo", "fahuosh", "zhogn"])
+  func `a total is exact only when everything was looked at`(query: String) {
+    let library = Library(
+      (0..<5_000).map { Samples.phrase($0 % 3 == 0 ? "中国邮政" : "发货师傅", id: "\($0)") })
+    var run = SearchRun(query: query, library: library, limit: 20)
+    while !run.advance(by: 500) { #expect(!run.result.isTotalExact || run.result.total > 9) }
+    #expect(run.result.isTotalExact)
+  }
+
+  @Test func `an explanation names a character outside the BMP`() {
+    let phrase = Samples.phrase("𠮷野家")
+    var highlighter = Highlighter(Query("𠮷野"))
+    let library = Library([phrase])
+    let words = highlighter.explanation(
+      of: PhraseNumber(rawValue: 0), in: library, foundBy: .exact)
+    #expect(words.map(\.word) == ["𠮷野"])
+  }
+
   @Test(arguments: ["", "f", "fahuo", "tk 1", "发货 wu", "zzz"])
   func `a run in steps ends like a run in one go`(query: String) {
     let library = SearchRunTests.library(250)

@@ -22,8 +22,6 @@ public struct TextField: Equatable, Sendable {
     cursor = characters.count
   }
 
-  mutating func deselect() { isSelected = false }
-
   /// Puts text in at the cursor, or in place of the selection.
   ///
   /// Returns false, and leaves the field as it is, where it would become longer than

@@ -63,8 +63,8 @@ public struct SearchRun: Sendable {
       switch stage {
       case .listing(let listing): (listing.total, listing.isFinished)
       case .contiguous(let pass):
-        (found.count + pass.total, pass.isTotalExact || pass.tier != .exact)
-      case .forgiving(let pass): (found.count + pass.found, true)
+        (found.count + pass.total, pass.isTotalExact && pass.isFinished)
+      case .forgiving(let pass): (found.count + pass.found, false)
       case .done(let total): (total, true)
       }
     return SearchResult(hits: best.hits, total: total, isTotalExact: isExact)

@@ -27,7 +27,7 @@ extension Query {
       else { return nil }
       let pattern = patterns[words[word].pattern]
       return WordExplanation(
-        word: String(decoding: pattern.units, as: UTF16.self), field: best.field,
+        word: ReadingTable.shared.text(of: pattern.units), field: best.field,
         closeness: best.closeness, grade: best.grade,
         reading: reading(
           of: segment.text(of: best, at: position), pattern, best.closeness))

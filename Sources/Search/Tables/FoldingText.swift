@@ -4192,6 +4192,4 @@ enum FoldingText {
     ꚛꚚ
     """
   static let plainChecksum: UInt64 = 0x1F25_498A_7440_1480
-
-  static let plainCount = 2547
 }

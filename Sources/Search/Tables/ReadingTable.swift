@@ -56,6 +56,26 @@ struct ReadingTable: Sendable {
     ReadingTable.unit(of: scalar, in: astral)
   }
 
+  /// The characters that some units stand for.
+  func text(of units: [UInt16]) -> String {
+    var text = ""
+    var rest = units[...]
+    while let unit = rest.first {
+      let place = Int(unit) - Int(Unit.knownAstral.lowerBound)
+      if astral.indices.contains(place), let scalar = Unicode.Scalar(astral[place]) {
+        text.unicodeScalars.append(scalar)
+        rest.removeFirst()
+      } else {
+        let plain = rest.prefix {
+          !astral.indices.contains(Int($0) - Int(Unit.knownAstral.lowerBound))
+        }
+        text += String(decoding: plain, as: UTF16.self)
+        rest = rest[plain.endIndex...]
+      }
+    }
+    return text
+  }
+
   private static func unit(of scalar: UInt32, in astral: [UInt32]) -> UInt16? {
     var (low, high) = (0, astral.count)
     while low < high {

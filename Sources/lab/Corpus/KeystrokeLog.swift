@@ -24,9 +24,6 @@ struct KeystrokeLog: Sendable {
 
   let entries: [Entry]
 
-  /// How many keys are pressed in all.
-  var keyCount: Int { entries.reduce(0) { $0 + $1.query.count } }
-
   /// Takes queries from phrases chosen at random, of every kind equally many.
   init(_ corpus: Corpus, count: Int, seed: UInt64 = 7) {
     var random = SeededGenerator(seed: seed)
