@@ -45,7 +45,7 @@ struct MatchTests {
 
   @Test func `the field that counted most comes first, all are told`() {
     let phrase = Samples.phrase(
-      "什么时候发货", text: "发货后通知您", keywords: ["时效", "发货"], code: "fh1",
+      "什么时候发货呢", text: "发货后通知您", keywords: ["时效", "发货"], code: "fh1",
       path: ["客服", "物流", "发货"])
     let matches = matches("发货", phrase)
     #expect(matches.map(\.field) == [.keyword(1), .title, .subcategory, .text])

@@ -7,6 +7,7 @@ import Testing
 struct RankingOracleTests {
   private static let words = [
     "发货", "时间", "退款", "快递", "order", "无理由", "7天", "还", "kt-42", "【", "是", "两件", "2小时",
+    "，", "？", " ",
   ]
 
   private static func text(_ count: ClosedRange<Int>, _ random: inout SeededGenerator) -> String {
@@ -36,7 +37,7 @@ struct RankingOracleTests {
     "f", "fh", "fahuo", "发货", "fahuoshijian", "shi", "sj", "tkfh", "o", "ord", "kt42", "kt", "7",
     "7t", "w", "wly", "hai", "huan", "h", "fh sj", "发货 ord", "s", "【", "2", "4", "2j", "2x",
     "7tian", "fa货", "-",
-    "退款发货", "fahu", "fahuoshij", "a", "tk发货", "shijian 7t", "发货 退款", "xianxian", "orderf", "zzz",
+    "退款发货", "fahu", "发货 时间", "fa huo", "order kd", "shijian 是", "fahuoshij", "a", "tk发货", "shijian 7t", "发货 退款", "xianxian", "orderf", "zzz",
     "kd7", "d", "fh tk kd",
   ]
 

@@ -101,8 +101,8 @@ extension Cell.Place {
     case .titleStart: Ranking.place(.start, in: .title)
     case .codeStart: Ranking.place(.start, in: .code)
     case .keywordStart: Ranking.place(.whole, in: .keyword)
-    case .wordStart: Ranking.place(.wordStart, in: .title)
-    case .inside: Ranking.place(.inside, in: .title)
+    case .wordStart: Ranking.place(.clauseEnd, in: .title)
+    case .inside: Ranking.place(.clauseEnd, in: .title)
     case .category: Ranking.place(.whole, in: .category)
     case .text: Ranking.place(.inside, in: .text)
     }

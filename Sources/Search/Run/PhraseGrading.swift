@@ -38,7 +38,23 @@ extension UnitScanner {
     if let joined = query.joined, let grade = grade(of: joined, in: title, .title) {
       grades = max(grades, grade * words.count)
     }
+    if let run = query.joined.flatMap({ textRunGrade(of: $0, in: fields.text, above: grades) }) {
+      grades = run * words.count
+    }
     return Ranking.score(grades: grades, words: words.count, titleLength: title.count)
+  }
+
+  /// The grade of several words that stand side by side in the text, where their mean is less.
+  ///
+  /// Not by initials, which are side by side in any text.
+  private mutating func textRunGrade(
+    of joined: QueryWord, in text: Range<Int>, above grades: Int
+  ) -> Int? {
+    guard Ranking.gradeOfTextRun(.literal) * words.count > grades else { return nil }
+    let tables = joined.tables.dropFirst(joined.tablesOfLevel.initials)
+    guard let table = closestTable(of: joined, among: tables, in: text) else { return nil }
+    let grade = Ranking.gradeOfTextRun(table.closeness)
+    return grade * words.count > grades ? grade : nil
   }
 
   /// Where the field that starts at `start` ends.

@@ -158,7 +158,7 @@ struct UnitScanner {
         let start = index == loosest
           ? first : start(of: word, table, in: first..<range.upperBound)
       else { continue }
-      let placement = placement(word, table, in: range, from: start, mayBeWhole: mayBeWhole)
+      let placement = placement(of: word, table, in: range, from: start)
       best = max(best, Ranking.grade(placement, in: field, table.closeness))
     }
     return best
@@ -180,44 +180,71 @@ struct UnitScanner {
 
   /// The best place that the word has in one field, where its first piece starts at `first` or
   /// after it.
-  ///
-  /// Three states at once, which differ in where they may begin: with the field, with a word,
-  /// anywhere.
   private mutating func placement(
-    _ word: QueryWord, _ table: QueryWord.Table, in range: Range<Int>, from first: Int,
-    mayBeWhole: Bool
+    of word: QueryWord, _ table: QueryWord.Table, in range: Range<Int>, from first: Int
   ) -> Ranking.Placement {
     if word.isLong { return longPlacement(word, table, in: range) }
-    let rows = rows + table.firstRow
-    var (fromStart, fromWord): (UInt64, UInt64) = (0, 0)
+    var lead = range.lowerBound
+    while lead < first, Unit.kind(of: base[lead]) == .other { lead += 1 }
+    // Where each of several words ends says nothing.
+    let bestLater = words.count == 1 ? Ranking.Placement.clauseEnd : .wordStart
     var best = Ranking.Placement.inside
-    var isAtStart = true
-    for place in range.lowerBound..<first where Unit.kind(of: base[place]) != .other {
-      isAtStart = false
-    }
-    var previous = first > range.lowerBound ? Unit.kind(of: base[first - 1]) : .other
-    var position = first
-    while position < range.upperBound {
-      let unit = base[position]
-      let kind = Unit.kind(of: unit)
-      if isAtStart { fromStart |= 1 }
-      if kind != previous || kind == .other { fromWord |= 1 }
-      let row = rows[row(of: unit)]
-      fromStart = row.advance(fromStart)
-      fromWord = row.advance(fromWord)
-      position += 1
-      if kind != .other { isAtStart = false }
-      previous = kind
-      if fromStart & word.accept != 0 {
-        if position == range.upperBound { best = .whole } else { best = .start }
-        if !mayBeWhole { break }
-      } else if fromWord & word.accept != 0, best == .inside {
-        best = .wordStart
+    var start = first
+    while start < range.upperBound, best < bestLater {
+      if begins(word, withNextAt: start),
+        let piece = piece(of: word, table, from: start, limit: range.upperBound)
+      {
+        if start <= lead { return piece.isWhole ? .whole : .start }
+        if piece.endsClause, bestLater == .clauseEnd { return .clauseEnd }
+        if beginsWord(at: start) { best = .wordStart }
       }
-      if best != .inside, fromStart == 0, !isAtStart { break }
+      start += 1
     }
-    scanned += position - first
+    scanned += start - first
     return best
+  }
+
+  /// Whether a word begins at a position other than the first of a field.
+  @inline(__always)
+  private func beginsWord(at position: Int) -> Bool {
+    let kind = Unit.kind(of: base[position])
+    return kind == .other || kind != Unit.kind(of: base[position - 1])
+  }
+
+  /// Whether the word may begin at a position, as far as that and the next unit tell.
+  @inline(__always)
+  private func begins(_ word: QueryWord, withNextAt position: Int) -> Bool {
+    let starts = starts + word.firstStart
+    return starts[Int(symbols[Int(base[position])])]
+      & starts[Int(symbols[Int(base[position &+ 1])])] &>> 4 != 0
+  }
+
+  /// The piece that begins at `start`; nil when none does.
+  ///
+  /// Of several that do, whether any ends a clause, or the field.
+  @inline(__always)
+  private mutating func piece(
+    of word: QueryWord, _ table: QueryWord.Table, from start: Int, limit: Int
+  ) -> (endsClause: Bool, isWhole: Bool)? {
+    let rows = rows + table.firstRow
+    var state: UInt64 = 1
+    var position = start
+    var isFound = false
+    var endsClause = false
+    while position < limit {
+      state = rows[row(of: base[position])].advance(state)
+      if state == 0 { break }
+      position &+= 1
+      guard state & word.accept != 0 else { continue }
+      isFound = true
+      if position == limit {
+        scanned += position - start
+        return (true, true)
+      }
+      if Unit.kind(of: base[position]) == .other { endsClause = true }
+    }
+    scanned += position - start
+    return isFound ? (endsClause, false) : nil
   }
 
   // MARK: - Words of more units than a state has bits
