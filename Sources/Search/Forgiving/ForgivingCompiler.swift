@@ -29,7 +29,33 @@ struct ForgivingCompiler {
       ForgivingWord(
         accept: accept, tables: firstTable..<tables.tables.count, firstGate: tables.gates.count,
         slips: allowance.slips, gaps: allowance.gaps))
+    tables.graphs.append(ForgivingGraph(classes(steps, pattern, allowance), allowance, tier))
     appendGates(rowOfSet, accept, slips: allowance.slips)
+  }
+
+  /// What the rows of the loosest table say, by class.
+  private func classes(
+    _ steps: ForgivingSteps, _ pattern: Pattern, _ allowance: Allowance
+  ) -> ForgivingClasses {
+    var classes = ForgivingClasses(count: pattern.count)
+    for step in steps.steps {
+      classes.allow(step, UnitClass.reading(readings.syllables[step.syllable]))
+    }
+    for offset in 0..<pattern.count {
+      for unit in pattern.literals(at: offset) {
+        for unitClass in UnitClassTable.shared.classes(of: unit) {
+          classes.allow(at: offset, unitClass) { $0.exact |= 1 << 1 }
+        }
+      }
+    }
+    guard allowance.forgivesLetters else { return classes }
+    for letter in UInt8(ascii: "a")...UInt8(ascii: "z") {
+      for step in steps.latin(letter) { classes.allow(step, UnitClass.latin(letter)) }
+      for offset in 0..<pattern.count where steps.droppable >> UInt64(offset) & 1 != 0 {
+        classes.allow(at: offset, UnitClass.latin(letter)) { $0.edit |= 1 }
+      }
+    }
+    return classes
   }
 
   /// The row of each set, counted from a table's first one.
@@ -59,10 +85,12 @@ struct ForgivingCompiler {
     let slots = tables.slots
     tables.rows.reserveCapacity(2 * (firstOwn + slots.own.count - firstRow))
     tables.rows += repeatElement(SlipRow(), count: firstOwn + slots.own.count - firstRow)
-    for step in steps.steps where withInitials || step.isSpelled {
-      // Digits are exact, however they are read.
-      for set in readings.sets(withSyllable: step.syllable) where set < readings.firstAloudSet {
-        tables.rows[firstRow + Int(rowOfSet[Int(set)])].allow(step)
+    tables.rows.withUnsafeMutableBufferPointer { rows in
+      for step in steps.steps where withInitials || step.isSpelled {
+        // Digits are exact, however they are read.
+        for set in readings.sets(withSyllable: step.syllable) where set < readings.firstAloudSet {
+          rows[firstRow + Int(rowOfSet[Int(set)])].allow(step)
+        }
       }
     }
     for (index, own) in slots.own.enumerated() {
@@ -107,11 +135,14 @@ extension SlipRow {
   fileprivate mutating func allow(_ step: ForgivingSteps.Step) {
     let offset = Int(step.offset)
     let bit: UInt64 = 1 << UInt64(offset)
-    exact.allow(lengths: step.exact, at: offset)
-    edit.allow(lengths: step.slips.lengths, at: offset)
-    if step.slips.lengths & 1 << 7 != 0 { edit7 |= bit }
-    if step.slips.out & 1 != 0 { out.pass |= bit }
-    out.allow(lengths: step.slips.out, at: offset)
-    into.allow(lengths: step.slips.into, at: offset)
+    if step.exact != 0 { exact.allow(lengths: step.exact, at: offset) }
+    let slips = step.slips
+    guard !slips.isEmpty else { return }
+    edit.allow(lengths: slips.lengths, at: offset)
+    if slips.lengths & 1 << 7 != 0 { edit7 |= bit }
+    guard slips.out | slips.into != 0 else { return }
+    if slips.out & 1 != 0 { out.pass |= bit }
+    out.allow(lengths: slips.out, at: offset)
+    into.allow(lengths: slips.into, at: offset)
   }
 }

@@ -14,7 +14,7 @@ struct ForgivingScanner {
   /// The units looked at so far: the work done, in a unit that no clock disturbs.
   var work = 0
   let words: UnsafeBufferPointer<ForgivingWord>
-  private let tier: Tier
+  let tier: Tier
   /// How many slips are forgiven in all words together.
   private let maximumSlips: Int
 
@@ -42,11 +42,13 @@ struct ForgivingScanner {
   @inline(__always)
   mutating func grade(head: Range<Int>) -> Int? {
     guard let word = words.first else { return nil }
-    if tier == .gapped {
-      return gapStart(of: word, in: head) == nil ? nil : gappedGrade(head)
-    }
-    guard let start = slipStart(of: word, in: head) else { return nil }
-    return slippedGrade(head, from: start)
+    let start = tier == .gapped ? gapStart(of: word, in: head) : slipStart(of: word, in: head)
+    return start.flatMap { grade(head: head, from: $0) }
+  }
+
+  /// The same where it is known that the first word starts at `start` at the earliest.
+  mutating func grade(head: Range<Int>, from start: Int) -> Int? {
+    tier == .gapped ? gappedGrade(head) : slippedGrade(head, from: start)
   }
 
   /// What is known of the unit at a position.

@@ -14,20 +14,15 @@ struct ForgivingSteps {
   private(set) var hasInitials = false
   private let pattern: Pattern
   private let typed: [Slips.Typed]
-  private let runs: SyllableRuns
 
   init(of pattern: Pattern, _ allowance: Allowance, _ spellings: Spellings) {
     self.pattern = pattern
-    runs = SyllableRuns(spellings)
     typed = pattern.typedRuns
     let readings = ReadingTable.shared
     for offset in 0..<pattern.count where pattern.letters[offset] != 0 {
       addExact(at: offset, spellings)
-      if allowance.forgivesLetters { addSlips(at: offset) }
-      if allowance.forgivesLetters {
-        addSlippedInitials(at: offset, isSure: !allowance.forgivesWrongInitials)
-      }
     }
+    if allowance.forgivesLetters { addSlips(allowance, spellings) }
     if allowance.slips > 0 { addHomophones(readings) }
     hasInitials = steps.contains { !$0.isSpelled }
   }
@@ -47,9 +42,18 @@ struct ForgivingSteps {
     }
   }
 
-  private mutating func addSlips(at offset: Int) {
+  private mutating func addSlips(_ allowance: Allowance, _ spellings: Spellings) {
+    let runs = SyllableRuns(spellings)
+    for offset in 0..<pattern.count where pattern.letters[offset] != 0 {
+      addSlips(at: offset, runs)
+      addSlippedInitials(at: offset, runs, isSure: !allowance.forgivesWrongInitials)
+    }
+  }
+
+  private mutating func addSlips(at offset: Int, _ runs: SyllableRuns) {
+    let first = TypedRun.firstLetters(hiddenIn: typed[offset].run)
     for spelling in runs.spellings
-    where spelling.run.mayBeHidden(in: typed[offset].run) {
+    where spelling.mayBeHidden(first, typed[offset].run) {
       let slips = Slips(of: spelling.run, in: typed[offset], isSyllable: true)
       guard !slips.isEmpty else { continue }
       steps.append(
@@ -57,7 +61,9 @@ struct ForgivingSteps {
     }
   }
 
-  private mutating func addSlippedInitials(at offset: Int, isSure: Bool) {
+  private mutating func addSlippedInitials(
+    at offset: Int, _ runs: SyllableRuns, isSure: Bool
+  ) {
     for initial in runs.initials
     where initial.run.mayBeHidden(in: typed[offset].run) {
       let slips = Slips(
@@ -127,17 +133,38 @@ extension Pattern {
 
 /// All spellings of all syllables, and their initials, ready to be compared.
 private struct SyllableRuns {
-  let spellings: [(syllable: Int, run: TypedRun)]
+  struct Spelled {
+    let syllable: Int
+    let run: TypedRun
+    /// Its first letter, a to z, as a bit; all bits where it is none.
+    let first: UInt32
+
+    init(_ syllable: Int, _ run: TypedRun) {
+      self.syllable = syllable
+      self.run = run
+      first = Keyboard.isLetter(run[0]) ? 1 << UInt32(run[0] - UInt8(ascii: "a")) : ~0
+    }
+
+    /// The same as of the run itself, where `letters` are ``TypedRun/firstLetters(hiddenIn:)``: most
+    /// are turned away by one instruction.
+    @inline(__always)
+    func mayBeHidden(_ letters: UInt32, _ typed: TypedRun) -> Bool {
+      (first & letters != 0 || run[1] == typed[0]) && run.mayBeHidden(in: typed)
+    }
+  }
+
+  private(set) var spellings: [Spelled] = []
   let initials: [(syllables: [Int], run: TypedRun)]
 
   init(_ spellings: Spellings) {
-    let syllables = ReadingTable.shared.syllables
-    self.spellings = syllables.indices.flatMap { index in
-      spellings[index].map { spelling in
-        (index, TypedRun((0..<spelling.letters.count).map { spelling.letters[$0] }))
+    initials = SyllableRuns.initials
+    let count = ReadingTable.shared.syllables.count
+    self.spellings.reserveCapacity(2 * count)
+    for syllable in 0..<count {
+      for spelling in spellings[syllable] {
+        self.spellings.append(Spelled(syllable, TypedRun(spelling.letters)))
       }
     }
-    initials = SyllableRuns.initials
   }
 
   private static let initials = {

@@ -67,6 +67,8 @@ struct ForgivingTables: Sendable {
   var gates: [ForgivingGate] = []
   /// The row of every slot, counted from a table's first one, in the same order.
   var rowOfSlot: [UInt16] = []
+  /// What the index can say of each word.
+  var graphs: [ForgivingGraph] = []
   let slots: ForgivingSlots
 }
 

@@ -8,6 +8,7 @@ struct GapState {
   static let levels: InlineArray<6, (gaps: Int, skips: Int)> = [
     (0, 0), (1, 1), (1, 2), (1, 3), (2, 2), (2, 3),
   ]
+  static let maximumGaps = 2
   /// How many characters may stand between the pieces in all.
   static let maximumSkips = 3
 

@@ -21,11 +21,15 @@ enum Keyboard {
     return neighbours
   }()
 
+  static func isLetter(_ key: UInt8) -> Bool { UInt8(ascii: "a")...UInt8(ascii: "z") ~= key }
+
+  /// The letters whose keys touch that of a letter, a bit each; none for what is no letter.
+  static func neighbours(of key: UInt8) -> UInt32 {
+    isLetter(key) ? neighbours[Int(key - UInt8(ascii: "a"))] : 0
+  }
+
   /// Whether both are letters, a to z, and their keys touch.
   static func areNeighbours(_ left: UInt8, _ right: UInt8) -> Bool {
-    let letters = UInt8(ascii: "a")...UInt8(ascii: "z")
-    guard letters.contains(left), letters.contains(right) else { return false }
-    let bit = UInt32(right - UInt8(ascii: "a"))
-    return neighbours[Int(left - UInt8(ascii: "a"))] >> bit & 1 != 0
+    isLetter(right) && neighbours(of: left) >> UInt32(right - UInt8(ascii: "a")) & 1 != 0
   }
 }

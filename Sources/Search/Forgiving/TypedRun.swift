@@ -19,6 +19,10 @@ struct TypedRun: Sendable {
     self.count = count
   }
 
+  init(_ letters: LetterRun) {
+    self.init((0..<letters.count).lazy.map { letters[$0] })
+  }
+
   private init(bits: UInt64, count: Int) {
     self.bits = bits
     self.count = count
@@ -37,6 +41,15 @@ struct TypedRun: Sendable {
     return first == typed[0] || first == typed[1] || second == typed[0]
       || (second == typed[1] || second == 0 || typed[1] == 0)
         && Keyboard.areNeighbours(first, typed[0])
+  }
+
+  /// What may begin a run that ``mayBeHidden(in:)`` a typed one, unless its second letter is the
+  /// first typed: a bit for each letter, a to z, and the highest for anything else.
+  static func firstLetters(hiddenIn typed: TypedRun) -> UInt32 {
+    let other: UInt32 = 1 << 31
+    return [typed[0], typed[1]].reduce(Keyboard.neighbours(of: typed[0]) | other) {
+      Keyboard.isLetter($1) ? $0 | 1 << UInt32($1 - UInt8(ascii: "a")) : $0
+    }
   }
 
   /// How many letters are the same from the first one on.
