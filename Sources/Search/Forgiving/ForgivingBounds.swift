@@ -41,6 +41,7 @@ extension ForgivingScanner {
     }
     // Every unit consumes one of the word at least, but for one that was left out and those in gaps.
     let word = words[0]
+    guard word.longGaps == 0 else { return .whole }
     let between = tier == .gapped ? GapState.maximumSkips : word.slips
     var left = word.accept.trailingZeroBitCount + between
     for position in start..<title.upperBound where !Unit.isPassed(units[position]) {

@@ -28,7 +28,7 @@ struct ForgivingCompiler {
     tables.words.append(
       ForgivingWord(
         accept: accept, tables: firstTable..<tables.tables.count, firstGate: tables.gates.count,
-        slips: allowance.slips, gaps: allowance.gaps))
+        slips: allowance.slips, gaps: allowance.gaps, longGaps: allowance.longGaps))
     tables.graphs.append(ForgivingGraph(classes(steps, pattern, allowance), allowance, tier))
     appendGates(rowOfSet, accept, slips: allowance.slips)
   }

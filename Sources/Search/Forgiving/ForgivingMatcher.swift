@@ -7,7 +7,8 @@
 ///
 /// - Typo: one slip of the finger in all: two neighbouring letters swapped, a letter left out,
 ///   struck twice, or the key beside it struck; or 汉字 taken for others that are read alike.
-/// - Gapped: the pieces of a word in their order, with a little between them.
+/// - Gapped: the pieces of a word in their order, with a little between them, or much between two
+///   words of their own.
 struct ForgivingMatcher: Sendable {
   let tier: Tier
   let tables: ForgivingTables

@@ -18,6 +18,8 @@ struct ForgivingWord: Sendable {
   let slips: Int
   /// Offsets at which something may stand between, in the gapped pass.
   let gaps: UInt64
+  /// Those of them at which as much as one likes may.
+  let longGaps: UInt64
 }
 
 /// What is known of a unit before any row is looked at.

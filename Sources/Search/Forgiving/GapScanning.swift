@@ -55,12 +55,17 @@ extension ForgivingScanner {
   ) {
     var state = GapState.start
     var position = start
+    // A word of its own on either side of a long gap: two characters at least.
+    var taken = 0
     while position < limit, units[position] > Unit.keywordEnd {
       state = state.advanced(
         by: row(word, table, position).exact, gaps: word.gaps,
+        longGaps: taken > 1 ? word.longGaps : 0,
         isJoined: position > start && Unit.areJoined(units[position - 1], units[position]),
         isFree: Unit.isSecondHalf(units[position]))
+      if !Unit.isPassed(units[position]) { taken &+= 1 }
       position &+= 1
+      if position &- start > GapState.longestReach { state.dropLong() }
       body(position, state)
       if state.isDead { break }
     }
@@ -123,12 +128,20 @@ extension ForgivingScanner {
       let before = states[position - found.start]
       let row = row(word, table, position).exact
       let lengths = (0...6).filter { UInt64($0) <= bit && row.allows($0, at: Int(bit) - $0) }
-      if let length = lengths.first(where: { before.at[level] >> (bit - UInt64($0)) & 1 != 0 }) {
-        bit -= UInt64(length)
+      let steps = lengths.lazy.flatMap { length in
+        GapState.levels(before: level, consuming: length).lazy.map { (length: length, level: $0) }
+      }
+      if let step = steps.first(where: { before.at[$0.level] >> (bit - UInt64($0.length)) & 1 != 0 }
+      ) {
+        bit -= UInt64(step.length)
+        level = step.level
         continue
       }
       guard
-        let length = lengths.first(where: { before.inside[level] >> (bit - UInt64($0)) & 1 != 0 })
+        let length = lengths.first(where: {
+          GapState.mayFollowGap(level, consuming: $0)
+            && before.inside[level] >> (bit - UInt64($0)) & 1 != 0
+        })
       else { break }
       bit -= UInt64(length)
       pieces.append(position..<end)
@@ -148,6 +161,7 @@ extension ForgivingScanner {
       position -= 1
       let before = states[position - first]
       if Unit.isSecondHalf(units[position]), before.inside[level] >> bit & 1 != 0 { continue }
+      if GapState.grows(level, from: level), before.inside[level] >> bit & 1 != 0 { continue }
       if let opened = (0..<6).first(where: {
         GapState.opens(level, from: $0) && before.at[$0] >> bit & 1 != 0
       }) {

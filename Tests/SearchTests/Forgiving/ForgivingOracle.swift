@@ -159,8 +159,60 @@ struct ForgivingOracle {
     return fields.contains { field in
       field.indices.contains { start in
         consumes(meant[...], word, field, start, gaps: weight < 4 ? 0 : 2, skips: 3, nil)
+          || standsApart(meant[...], word, field, start)
       }
     }
+  }
+
+  /// Whether a word stands from a start on in two pieces, however much is between them, each of two
+  /// characters and more, and of four letters or two 汉字 typed.
+  private func standsApart(
+    _ meant: ArraySlice<Meant>, _ word: [UInt16], _ field: [UInt16], _ start: Int
+  ) -> Bool {
+    func weight(_ piece: ArraySlice<UInt16>) -> Int {
+      piece.reduce(0) { $0 + (isLetter($1) ? 1 : 2) }
+    }
+    func isJoined(_ position: Int) -> Bool {
+      Unit.areJoined(field[position - 1], field[position])
+    }
+    return word.indices.dropFirst().contains { split in
+      let isInNumber =
+        Unit.kind(of: word[split - 1]) == .digit && Unit.kind(of: word[split]) == .digit
+      guard weight(word[..<split]) >= 4, weight(word[split...]) >= 4, !isInNumber else {
+        return false
+      }
+      return pieceEnds(meant, word, leaving: word.count - split, field, start, taken: 0)
+        .contains { end, _ in
+          guard field[start..<end].count(where: { !Unit.isPassed($0) }) > 1, end < field.count,
+            !isJoined(end)
+          else { return false }
+          return (end + 1..<max(end + 1, field.count)).contains { next in
+            !isJoined(next)
+              && pieceEnds(meant.dropFirst(split), word, leaving: 0, field, next, taken: 0)
+                .contains { $0.end - start <= 64 && $0.taken > 1 }
+          }
+        }
+    }
+  }
+
+  /// Where a piece may end that leaves so much of the word, and how many characters it consumed.
+  private func pieceEnds(
+    _ meant: ArraySlice<Meant>, _ word: [UInt16], leaving left: Int, _ field: [UInt16],
+    _ position: Int, taken: Int
+  ) -> [(end: Int, taken: Int)] {
+    if meant.count == left { return [(position, taken)] }
+    guard let first = meant.first, meant.count > left, position < field.count else { return [] }
+    let unit = field[position]
+    var lengths = lengths(of: meant, readings(of: unit).map(Int.init), word)
+    if FoldingTable.shared.forms(of: first.unit).contains(unit) { lengths.insert(1) }
+    var ends = lengths.flatMap { length in
+      pieceEnds(
+        meant.dropFirst(length), word, leaving: left, field, position + 1, taken: taken + 1)
+    }
+    if unit == 0x2D, taken > 0 {
+      ends += pieceEnds(meant, word, leaving: left, field, position + 1, taken: taken)
+    }
+    return ends
   }
 
   /// `gap` is how many characters of the gap that the text stands in were skipped; nil outside.
