@@ -37,7 +37,8 @@ struct RankingOracleTests {
     "f", "fh", "fahuo", "发货", "fahuoshijian", "shi", "sj", "tkfh", "o", "ord", "kt42", "kt", "7",
     "7t", "w", "wly", "hai", "huan", "h", "fh sj", "发货 ord", "s", "【", "2", "4", "2j", "2x",
     "7tian", "fa货", "-",
-    "退款发货", "fahu", "发货 时间", "fa huo", "order kd", "shijian 是", "fahuoshij", "a", "tk发货", "shijian 7t", "发货 退款", "xianxian", "orderf", "zzz",
+    "退款发货", "fahu", "发货 时间", "fa huo", "order kd", "shijian 是", "fahuoshij", "a", "tk发货",
+    "shijian 7t", "发货 退款", "xianxian", "orderf", "zzz",
     "kd7", "d", "fh tk kd",
   ]
 
