@@ -88,9 +88,9 @@ import Testing
          全部话术
          话术                          1/10
         >1 Thank you
-         2 Where is my order             wimo
-         3 发货时间                 fhsj 编码
-         4 发货延迟安抚             fhyc 编码
+         2 发货时间                 fhsj 编码
+         3 发货延迟安抚             fhyc 编码
+         4 Where is my order             wimo
          5 优惠券使用                  关键词
          6 退货地址
          7 双十一活动                  已过期
