@@ -264,7 +264,9 @@ extension ColumnMapping.ParseError {
 }
 
 extension Language {
-  func says(_ english: @autoclosure () -> String, _ chinese: @autoclosure () -> String) -> String {
+  package func says(_ english: @autoclosure () -> String, _ chinese: @autoclosure () -> String)
+    -> String
+  {
     switch self {
     case .english: english()
     case .chinese: chinese()
@@ -294,7 +296,7 @@ extension [String] {
 extension String {
   /// A piece of a file inside a sentence: on one line, safe to print, no more than `limit`
   /// Unicode scalars of it.
-  func excerpt(limit: Int = 40) -> String {
+  package func excerpt(limit: Int = 40) -> String {
     let start = unicodeScalars.prefix(limit)
     let isCut = start.endIndex < endIndex
     return SafeText.visible(String(start)) + (isCut ? "..." : "")

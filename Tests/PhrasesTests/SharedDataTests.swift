@@ -95,4 +95,18 @@ struct SharedDataTests {
       return JSONReader.kind(ofDocument: SourceBytes(validUTF8: buffer), Limits()) != nil
     }
   }
+
+  @Test func `two editions of one list differ in what differs`() throws {
+    let old = try read(SharedData.bytes("zh_rail12306.csv")).phrases
+    var new = try read(SharedData.bytes("zh_rail12306_xls_variant.csv"))
+    new.inheritIDs(from: old)
+    let difference = Difference(from: old, to: new.phrases)
+    let (changed, removed) = (difference.changed.count, difference.removed.count)
+    #expect(old.count - changed - removed == 871)
+    #expect(changed + removed == 52)
+    #expect(changed + difference.added.count == 80)
+    // Most of them are corrections, which keep their title and most of their text.
+    #expect(changed == 48)
+    #expect(difference.changed.allSatisfy { $0.columns.contains(.text) || $0.columns == [.title] })
+  }
 }

@@ -13,6 +13,13 @@ public struct ColumnMapping: Hashable, Sendable {
   /// The header of each mapped column, as it was given.
   public let headers: [PhraseColumn: String]
 
+  /// The form that ``init(_:)`` reads; empty where nothing is mapped.
+  public var argument: String {
+    PhraseColumn.allCases.compactMap { column in
+      headers[column].map { "\(column.name)=\($0)" }
+    }.joined(separator: ",")
+  }
+
   /// Maps nothing: every column goes by its own names.
   public init() { headers = [:] }
 

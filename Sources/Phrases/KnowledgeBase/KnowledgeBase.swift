@@ -2,6 +2,8 @@
 public struct KnowledgeBase: Hashable, Sendable {
   /// In the order of the file, drafts included; rows without text are left out.
   public var phrases: [Phrase]
+  /// Which of them the file gives no id, as indices: theirs are derived from what they are.
+  public var nameless: [Int]
   /// The records of the file without the header; blank lines are none.
   public var rowCount: Int
   /// What is worth a look, in the order of the file.
@@ -78,7 +80,8 @@ extension KnowledgeBase {
         count: builder.log.errorCount)
     }
     return KnowledgeBase(
-      phrases: builder.phrases, rowCount: builder.rowCount,
+      phrases: builder.phrases, nameless: builder.nameless.map(\.phrase),
+      rowCount: builder.rowCount,
       warnings: FindingLog.located(builder.log.warnings, in: text), format: result.format,
       encoding: encoding, unknownColumns: result.unknown)
   }

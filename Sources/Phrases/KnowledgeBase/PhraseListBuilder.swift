@@ -10,7 +10,7 @@ struct PhraseListBuilder {
 
   /// Where each id that the file gives stands.
   private var idOffsets: [String: Int] = [:]
-  private var nameless: [Identity.Nameless] = []
+  private(set) var nameless: [Identity.Nameless] = []
 
   init(options: ReadOptions, limits: Limits) {
     self.options = options
