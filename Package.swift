@@ -29,7 +29,8 @@ let package = Package(
         "Phrases", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
-    .target(name: "Clipboard"),
+    .target(name: "ChildProcess"),
+    .target(name: "Clipboard", dependencies: ["ChildProcess"]),
     .target(name: "Settings", dependencies: ["Phrases", "Search"]),
 
     // One running desk, and the programs.
@@ -61,7 +62,7 @@ let package = Package(
       name: "TerminalTests",
       dependencies: ["Desk", "Terminal", "CNcurses", "PseudoTerminal", "screen-probe"]),
     .testTarget(name: "StoreTests", dependencies: ["Store"]),
-    .testTarget(name: "ClipboardTests", dependencies: ["Clipboard"]),
+    .testTarget(name: "ClipboardTests", dependencies: ["Clipboard", "ChildProcess"]),
     .testTarget(name: "SettingsTests", dependencies: ["Settings"]),
     .testTarget(name: "SessionTests", dependencies: ["Session"]),
     .testTarget(name: "CommandTests", dependencies: ["Session"]),

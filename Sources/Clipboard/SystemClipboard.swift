@@ -1,3 +1,4 @@
+import ChildProcess
 import Glibc
 
 /// Where a sent phrase goes: the first of the ``Ladder``'s ways that takes it.

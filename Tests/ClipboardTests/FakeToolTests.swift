@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 
+@testable import ChildProcess
 @testable import Clipboard
 
 /// How the ladder is climbed, shown with scripts in the place of the tools.

@@ -2,6 +2,7 @@ import Foundation
 import Glibc
 import Testing
 
+@testable import ChildProcess
 @testable import Clipboard
 
 /// A folder of small shell scripts that stand in for the tools, and nothing else in PATH.

@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 
+@testable import ChildProcess
 @testable import Clipboard
 
 /// A tmux server on a socket of its own.

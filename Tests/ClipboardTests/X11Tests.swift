@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 
+@testable import ChildProcess
 @testable import Clipboard
 
 /// Through the real xclip and xsel, on a real X server.

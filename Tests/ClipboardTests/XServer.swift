@@ -1,5 +1,6 @@
 import Glibc
 
+@testable import ChildProcess
 @testable import Clipboard
 
 /// An X server of one's own, on a display number that it finds free itself.

@@ -8,16 +8,16 @@ import Glibc
 ///
 /// The conversation is a socket and not a pipe, because a socket can be written without waiting and
 /// without SIGPIPE, and is closed on exec from its first moment on.
-struct ToolProcess {
+public struct ToolProcess {
   /// What is exchanged with the program; everything else it sees is `/dev/null`.
-  enum Exchange {
+  public enum Exchange: Sendable {
     /// All of this is its standard input.
     case feed([UInt8])
     /// Its standard output is collected, up to this many bytes.
     case collect(atMost: Int)
   }
 
-  enum Ending: Equatable {
+  public enum Ending: Equatable, Sendable {
     /// It ended by itself; `output` is what was collected.
     case exited(status: Int32, output: [UInt8])
     case killed(signal: Int32)
@@ -32,21 +32,52 @@ struct ToolProcess {
 
   private let process: pid_t
   private let socket: Int32
+  private let complaints: Complaints?
   private let deadline: SuspendingClock.Instant
 
   /// Runs a program to its end; the thread waits, at the longest until `deadline`.
-  static func run(
+  public static func run(
     _ path: String, _ arguments: [String], environment: [String: String], exchange: Exchange,
     until deadline: SuspendingClock.Instant
   ) -> Ending {
+    run(path, arguments, environment, exchange, nil, deadline)
+  }
+
+  /// The same, and collects the last bytes of the program's standard error as well.
+  ///
+  /// They are as the program wrote them, or whoever made it write: to be sanitised before shown.
+  public static func run(
+    _ path: String, _ arguments: [String], environment: [String: String],
+    collectingAtMost limit: Int, errorsAtMost errorLimit: Int,
+    until deadline: SuspendingClock.Instant
+  ) -> (ending: Ending, errors: [UInt8]) {
     var sockets: [Int32] = [-1, -1]
-    let kind = Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue)
-    guard socketpair(AF_UNIX, kind, 0, &sockets) == 0 else { return .notStarted(errno: errno) }
+    guard pair(&sockets) else { return (.notStarted(errno: errno), []) }
+    // One of 0 to 2, where those were closed at the start, would be overwritten by the others.
+    let inherited = fcntl(sockets[1], F_DUPFD_CLOEXEC, STDERR_FILENO + 1)
+    close(sockets[1])
+    let complaints = Complaints(socket: sockets[0], limit: errorLimit)
+    defer { complaints.close() }
+    guard inherited >= 0 else { return (.notStarted(errno: errno), []) }
+    let ending = run(
+      path, arguments, environment, .collect(atMost: limit), (complaints, inherited), deadline)
+    complaints.drain()
+    return (ending, complaints.bytes)
+  }
+
+  /// `errors` are both ends of the socket for standard error, the second to be closed here.
+  private static func run(
+    _ path: String, _ arguments: [String], _ environment: [String: String], _ exchange: Exchange,
+    _ errors: (mine: Complaints, inherited: Int32)?, _ deadline: SuspendingClock.Instant
+  ) -> Ending {
+    defer { if let errors { close(errors.inherited) } }
+    var sockets: [Int32] = [-1, -1]
+    guard pair(&sockets) else { return .notStarted(errno: errno) }
     let inherited = sockets[1]
     let standard: Spawn.Standard =
       switch exchange {
       case .feed: .input(inherited)
-      case .collect: .output(inherited)
+      case .collect: .output(inherited, errors: errors?.inherited)
       }
     let started = Spawn.start(path, arguments, environment: environment, standard: standard)
     close(inherited)
@@ -55,12 +86,17 @@ struct ToolProcess {
       close(sockets[0])
       return .notStarted(errno: failure.errno)
     case .success(let process):
-      let run = ToolProcess(process: process, socket: sockets[0], deadline: deadline)
+      let run = ToolProcess(
+        process: process, socket: sockets[0], complaints: errors?.mine, deadline: deadline)
       switch exchange {
       case .feed(let bytes): return run.feed(bytes)
       case .collect(let limit): return run.collect(atMost: limit)
       }
     }
+  }
+
+  private static func pair(_ sockets: inout [Int32]) -> Bool {
+    socketpair(AF_UNIX, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0, &sockets) == 0
   }
 
   private func feed(_ bytes: [UInt8]) -> Ending {
@@ -107,8 +143,13 @@ struct ToolProcess {
   private func waits(for event: Int32) -> Bool {
     let left = deadline - SuspendingClock.now
     guard left > .zero else { return false }
-    var descriptor = pollfd(fd: socket, events: Int16(event), revents: 0)
-    _ = poll(&descriptor, 1, Int32(left / .milliseconds(1)) + 1)
+    // A negative descriptor is passed over.
+    var descriptors = [
+      pollfd(fd: socket, events: Int16(event), revents: 0),
+      pollfd(fd: complaints?.socket ?? -1, events: Int16(POLLIN), revents: 0),
+    ]
+    _ = poll(&descriptors, 2, Int32(left / .milliseconds(1)) + 1)
+    complaints?.drain()
     return true
   }
 
@@ -120,6 +161,7 @@ struct ToolProcess {
     close(socket)
     var nap: UInt32 = 500
     while true {
+      complaints?.drain()
       var status: Int32 = 0
       let found = waitpid(process, &status, WNOHANG)
       if found == process { return Ending(waitStatus: status) }

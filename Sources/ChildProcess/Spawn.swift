@@ -1,10 +1,12 @@
 import Glibc
 
-/// The start of a program that shares nothing with this one but one descriptor.
+/// The start of a program that shares nothing with this one but a descriptor or two.
 enum Spawn {
+  /// The descriptors that the program gets; what is not named here is `/dev/null`.
   enum Standard {
     case input(Int32)
-    case output(Int32)
+    /// `errors` is not one of 0 to 2.
+    case output(Int32, errors: Int32?)
   }
 
   struct Refusal: Error {
@@ -29,11 +31,16 @@ enum Spawn {
     case .input(let descriptor):
       posix_spawn_file_actions_adddup2(&actions, descriptor, STDIN_FILENO)
       posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0)
-    case .output(let descriptor):
+      addNoErrors(&actions)
+    case .output(let descriptor, let errors):
       posix_spawn_file_actions_adddup2(&actions, descriptor, STDOUT_FILENO)
       posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
+      if let errors {
+        posix_spawn_file_actions_adddup2(&actions, errors, STDERR_FILENO)
+      } else {
+        addNoErrors(&actions)
+      }
     }
-    posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
     closeTheRest(&actions)
 
     var none = sigset_t()
@@ -53,6 +60,10 @@ enum Spawn {
       }
     }
     return failure == 0 ? .success(process) : .failure(Refusal(errno: failure))
+  }
+
+  private static func addNoErrors(_ actions: inout posix_spawn_file_actions_t) {
+    posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
   }
 
   /// A null-terminated array of C strings that live as long as `body` runs.
