@@ -22,6 +22,15 @@ extension Statement {
       })
   }
 
+  /// Binds bytes to the parameter at `index`, counted from 1.
+  func bind(bytes: ArraySlice<UInt8>, at index: Int32) throws {
+    let copied = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+    try check(
+      bytes.withUnsafeBytes {
+        sqlite3_bind_blob64(sqliteStatement, index, $0.baseAddress, UInt64($0.count), copied)
+      })
+  }
+
   /// Binds a number to the parameter at `index`, counted from 1.
   func bind(_ number: Int64, at index: Int32) throws {
     try check(sqlite3_bind_int64(sqliteStatement, index, number))
@@ -38,6 +47,13 @@ extension Statement {
       sqlite3_reset(sqliteStatement)
       throw DatabaseError(resultCode: ResultCode(rawValue: code))
     }
+  }
+
+  /// The bytes of a cell; none where it is NULL.
+  func blob(_ column: Int32) -> [UInt8] {
+    guard let start = sqlite3_column_blob(sqliteStatement, column) else { return [] }
+    let count = Int(sqlite3_column_bytes(sqliteStatement, column))
+    return Array(UnsafeRawBufferPointer(start: start, count: count))
   }
 
   func isNull(_ column: Int32) -> Bool {

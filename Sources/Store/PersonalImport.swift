@@ -47,7 +47,7 @@ struct PersonalImport {
   }
 
   /// Everything that the constraints of the schema would refuse, found before anything is written.
-  private static func check(_ phrases: [Phrase]) throws(StoreError) {
+  static func check(_ phrases: [Phrase]) throws(StoreError) {
     var ids: Set<String> = []
     ids.reserveCapacity(phrases.count)
     for phrase in phrases {

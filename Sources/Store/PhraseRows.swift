@@ -29,6 +29,23 @@ struct PhraseRows {
     return phrases
   }
 
+  /// The phrases of one source with their places, in order.
+  static func placed(
+    ofSource source: Int64, named name: String, in database: Database
+  ) throws -> [PlacedPhrase] {
+    var phrases: [Phrase] = []
+    try PhraseRows(database).read(source: source, named: name, into: &phrases)
+    let places = try database.makeStatement(
+      sql: "SELECT position FROM phrase WHERE source = ? ORDER BY position, row")
+    try places.bind(source, at: 1)
+    var placed: [PlacedPhrase] = []
+    placed.reserveCapacity(phrases.count)
+    while try places.step() {
+      placed.append(PlacedPhrase(phrases[placed.count], position: places.integer(0) ?? 0))
+    }
+    return placed
+  }
+
   private let statement: Statement
 
   private init(_ database: Database) throws {

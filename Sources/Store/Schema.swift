@@ -10,7 +10,7 @@ enum Schema {
   static let applicationID = 0x5068_446B
 
   /// In order; the number of a schema is how many of them it has.
-  static let identifiers = ["v1", "v2"]
+  static let identifiers = ["v1", "v2", "v3"]
 
   /// The newest schema that this program reads and writes.
   static var known: Int { identifiers.count }
@@ -27,6 +27,10 @@ enum Schema {
     migrator.registerMigration("v2") { database in
       try guardAgainstSecondRun(of: "v2", in: database)
       try database.execute(sql: version2)
+    }
+    migrator.registerMigration("v3") { database in
+      try guardAgainstSecondRun(of: "v3", in: database)
+      try database.execute(sql: version3)
     }
     return migrator
   }
@@ -107,6 +111,92 @@ enum Schema {
     CREATE INDEX send_by_time ON send (time);
 
     PRAGMA user_version = 2;
+    """
+
+  /// Connected sources, their versions, and what waits to be let in.
+  ///
+  /// Everything that a sync changes stands in tables here, so that one transaction changes all of it.
+  /// The phrases of the version in use are those in `phrase`; `former` holds what each version
+  /// replaced, so that a version costs what it changed, and an older one is had by going back. A row of
+  /// it without contents says that the phrase was not there.
+  private static let version3 = """
+    CREATE TABLE connection (
+      source INTEGER PRIMARY KEY REFERENCES source (row) ON DELETE CASCADE,
+      address TEXT NOT NULL CHECK (address <> ''),
+      level TEXT NOT NULL CHECK (level IN ('company', 'department')),
+      columns TEXT NOT NULL,
+      allows_http INTEGER NOT NULL CHECK (allows_http IN (0, 1)),
+      tag TEXT,
+      hash TEXT,
+      version INTEGER NOT NULL DEFAULT 0,
+      seen_version INTEGER NOT NULL DEFAULT 0,
+      is_pinned INTEGER NOT NULL DEFAULT 0 CHECK (is_pinned IN (0, 1)),
+      checked INTEGER,
+      failing_since INTEGER,
+      failure TEXT
+    ) STRICT;
+
+    CREATE TABLE version (
+      source INTEGER NOT NULL REFERENCES source (row) ON DELETE CASCADE,
+      number INTEGER NOT NULL CHECK (number > 0),
+      time INTEGER NOT NULL,
+      hash TEXT NOT NULL,
+      author TEXT NOT NULL,
+      message TEXT NOT NULL,
+      rolled_back_to INTEGER,
+      phrases INTEGER NOT NULL,
+      added INTEGER NOT NULL,
+      removed INTEGER NOT NULL,
+      changed INTEGER NOT NULL,
+      moved INTEGER NOT NULL,
+      PRIMARY KEY (source, number)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE former (
+      source INTEGER NOT NULL,
+      version INTEGER NOT NULL,
+      id TEXT NOT NULL,
+      contents TEXT CHECK (contents GLOB '[[]*]'),
+      PRIMARY KEY (source, version, id),
+      FOREIGN KEY (source, version) REFERENCES version (source, number) ON DELETE CASCADE
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE held (
+      source INTEGER PRIMARY KEY REFERENCES source (row) ON DELETE CASCADE,
+      time INTEGER NOT NULL,
+      hash TEXT NOT NULL,
+      tag TEXT,
+      author TEXT NOT NULL,
+      message TEXT NOT NULL,
+      reason TEXT NOT NULL,
+      bytes INTEGER NOT NULL
+    ) STRICT;
+
+    CREATE TABLE held_part (
+      source INTEGER NOT NULL REFERENCES held (source) ON DELETE CASCADE,
+      part INTEGER NOT NULL,
+      bytes BLOB NOT NULL,
+      PRIMARY KEY (source, part)
+    ) STRICT;
+
+    CREATE TABLE fruitless_search (
+      row INTEGER PRIMARY KEY,
+      time INTEGER NOT NULL,
+      query TEXT NOT NULL CHECK (query <> ''),
+      hits INTEGER NOT NULL CHECK (hits >= 0)
+    ) STRICT;
+
+    CREATE TABLE send_total (
+      source TEXT NOT NULL CHECK (source <> ''),
+      id TEXT NOT NULL CHECK (id <> ''),
+      day TEXT NOT NULL CHECK (day IS date(day)),
+      sends INTEGER NOT NULL CHECK (sends > 0),
+      keystrokes INTEGER NOT NULL CHECK (keystrokes >= 0),
+      milliseconds INTEGER NOT NULL CHECK (milliseconds >= 0),
+      PRIMARY KEY (source, id, day)
+    ) STRICT, WITHOUT ROWID;
+
+    PRAGMA user_version = 3;
     """
 }
 

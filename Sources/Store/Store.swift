@@ -24,7 +24,7 @@ public final class Store: Sendable {
   public let isReadOnly: Bool
 
   private let file: StoreFile
-  private let queue: DatabaseQueue
+  let queue: DatabaseQueue
 
   private init(file: StoreFile, isReadOnly: Bool, queue: DatabaseQueue) {
     self.file = file
@@ -171,7 +171,7 @@ extension Store {
 
 extension Store {
   /// Runs `body` in a transaction of its own and translates what it throws.
-  private func access<Value>(
+  func access<Value>(
     _ kind: Database.TransactionKind, _ body: (Database) throws -> Value
   ) throws(StoreError) -> Value {
     do {
@@ -184,7 +184,7 @@ extension Store {
   }
 
   /// The schema may have changed since the store was opened: a newer program may share it.
-  private func schemaNumber(in database: Database) throws -> Int {
+  func schemaNumber(in database: Database) throws -> Int {
     let number = try Schema.number(of: database)
     if number > Schema.known {
       throw StoreError.newerSchema(path: path, found: number, known: Schema.known)

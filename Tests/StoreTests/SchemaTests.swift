@@ -70,6 +70,79 @@ import Testing
       PRAGMA user_version = 2;
       """
 
+  /// What version 3 adds, as released.
+  static let version3 = """
+    CREATE TABLE connection (
+      source INTEGER PRIMARY KEY REFERENCES source (row) ON DELETE CASCADE,
+      address TEXT NOT NULL CHECK (address <> ''),
+      level TEXT NOT NULL CHECK (level IN ('company', 'department')),
+      columns TEXT NOT NULL,
+      allows_http INTEGER NOT NULL CHECK (allows_http IN (0, 1)),
+      tag TEXT,
+      hash TEXT,
+      version INTEGER NOT NULL DEFAULT 0,
+      seen_version INTEGER NOT NULL DEFAULT 0,
+      is_pinned INTEGER NOT NULL DEFAULT 0 CHECK (is_pinned IN (0, 1)),
+      checked INTEGER,
+      failing_since INTEGER,
+      failure TEXT
+    ) STRICT;
+    CREATE TABLE version (
+      source INTEGER NOT NULL REFERENCES source (row) ON DELETE CASCADE,
+      number INTEGER NOT NULL CHECK (number > 0),
+      time INTEGER NOT NULL,
+      hash TEXT NOT NULL,
+      author TEXT NOT NULL,
+      message TEXT NOT NULL,
+      rolled_back_to INTEGER,
+      phrases INTEGER NOT NULL,
+      added INTEGER NOT NULL,
+      removed INTEGER NOT NULL,
+      changed INTEGER NOT NULL,
+      moved INTEGER NOT NULL,
+      PRIMARY KEY (source, number)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE former (
+      source INTEGER NOT NULL,
+      version INTEGER NOT NULL,
+      id TEXT NOT NULL,
+      contents TEXT CHECK (contents GLOB '[[]*]'),
+      PRIMARY KEY (source, version, id),
+      FOREIGN KEY (source, version) REFERENCES version (source, number) ON DELETE CASCADE
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE held (
+      source INTEGER PRIMARY KEY REFERENCES source (row) ON DELETE CASCADE,
+      time INTEGER NOT NULL,
+      hash TEXT NOT NULL,
+      tag TEXT,
+      author TEXT NOT NULL,
+      message TEXT NOT NULL,
+      reason TEXT NOT NULL,
+      bytes INTEGER NOT NULL
+    ) STRICT;
+    CREATE TABLE held_part (
+      source INTEGER NOT NULL REFERENCES held (source) ON DELETE CASCADE,
+      part INTEGER NOT NULL,
+      bytes BLOB NOT NULL,
+      PRIMARY KEY (source, part)
+    ) STRICT;
+    CREATE TABLE fruitless_search (
+      row INTEGER PRIMARY KEY,
+      time INTEGER NOT NULL,
+      query TEXT NOT NULL CHECK (query <> ''),
+      hits INTEGER NOT NULL CHECK (hits >= 0)
+    ) STRICT;
+    CREATE TABLE send_total (
+      source TEXT NOT NULL CHECK (source <> ''),
+      id TEXT NOT NULL CHECK (id <> ''),
+      day TEXT NOT NULL CHECK (day IS date(day)),
+      sends INTEGER NOT NULL CHECK (sends > 0),
+      keystrokes INTEGER NOT NULL CHECK (keystrokes >= 0),
+      milliseconds INTEGER NOT NULL CHECK (milliseconds >= 0),
+      PRIMARY KEY (source, id, day)
+    ) STRICT, WITHOUT ROWID;
+    """
+
   @Test func `a new store has exactly the released schema`() throws {
     let scratch = try Scratch()
     let path = try scratch.storeHolding([])
@@ -79,11 +152,12 @@ import Testing
       SELECT group_concat(sql || ';', char(10)) FROM
         (SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY rowid)
       """)
-    #expect(schema == SchemaTests.version1 + "\n" + SchemaTests.version2)
-    #expect(try sql(path, "PRAGMA user_version") == "2")
+    #expect(
+      schema == SchemaTests.version1 + "\n" + SchemaTests.version2 + "\n" + SchemaTests.version3)
+    #expect(try sql(path, "PRAGMA user_version") == "3")
     #expect(try sql(path, "PRAGMA application_id") == "\(Schema.applicationID)")
     #expect(try sql(path, "PRAGMA journal_mode") == "wal")
-    #expect(try sql(path, "SELECT group_concat(identifier) FROM grdb_migrations") == "v1,v2")
+    #expect(try sql(path, "SELECT group_concat(identifier) FROM grdb_migrations") == "v1,v2,v3")
   }
 
   @Test func `a store of version 1 opens`() throws {
@@ -128,10 +202,11 @@ import Testing
           keystrokes: 3, milliseconds: 1_250)
       ])
     #expect(try store.report().faults == 0)
+    #expect(try store.sources().isEmpty)
   }
 
   @Test(arguments: [
-    "PRAGMA user_version = 3", "INSERT INTO grdb_migrations VALUES ('v3')",
+    "PRAGMA user_version = 4", "INSERT INTO grdb_migrations VALUES ('v4')",
     "PRAGMA user_version = 2147483647",
   ])
   func `a store of a newer phrasedesk is refused and left alone`(_ change: String) throws {
@@ -146,7 +221,7 @@ import Testing
         Issue.record("\(error)")
         continue
       }
-      #expect(found >= 3)
+      #expect(found >= 4)
     }
     #expect(try bytes(of: path) == before)
   }
@@ -154,8 +229,8 @@ import Testing
   @Test func `an open store stops at a schema that another program has made newer`() throws {
     let scratch = try Scratch()
     let store = try Store.open(at: scratch.store)
-    try sql(scratch.store, "PRAGMA user_version = 3")
-    let newer = StoreError.newerSchema(path: scratch.store, found: 3, known: 2)
+    try sql(scratch.store, "PRAGMA user_version = 4")
+    let newer = StoreError.newerSchema(path: scratch.store, found: 4, known: 3)
     #expect(failure { () throws(StoreError) in try store.phrases() } == newer)
     #expect(failure { () throws(StoreError) in try store.importPersonal(made(0..<1)) } == newer)
     #expect(failure { () throws(StoreError) in try store.sends(since: 0) } == newer)

@@ -1,0 +1,163 @@
+import GRDB
+import Phrases
+
+/// A connected source of phrases, and how things stand with it.
+public struct Source: Hashable, Sendable {
+  /// What people call it; no two have one name.
+  public var name: String
+  /// Where its file is, in the form that transports read.
+  public var address: String
+  /// The level of its phrases: company or department.
+  public var level: Level
+  /// How its headers are to be read, in the form of `--columns`; empty for the standard ones.
+  public var columns: String
+  /// Whether plain http may go to other than private addresses.
+  public var allowsHTTP: Bool
+
+  /// What the transport called the last file that was accepted or held.
+  public var tag: String?
+  /// SHA-256 of the file in use, in hexadecimal digits; nil before the first.
+  public var hash: String?
+  /// The version in use; 0 before the first.
+  public var version = 0
+  /// The newest version that the agent has seen the changes of.
+  public var seenVersion = 0
+  /// Whether newer versions wait, since a person went back to an older one.
+  public var isPinned = false
+  /// When the source was last known to be as it is here, in seconds since 1970; nil for never.
+  public var checked: Int64?
+  /// Since when it cannot be had, and what was said of it last; nil while all is well.
+  public var failure: Failure?
+  /// A version that waits for a person's word.
+  public var held: Held?
+
+  public struct Failure: Hashable, Sendable {
+    /// In seconds since 1970.
+    public var since: Int64
+    /// In the language of who met it.
+    public var sentence: String
+
+    public init(since: Int64, sentence: String) {
+      self.since = since
+      self.sentence = sentence
+    }
+  }
+
+  /// What is known of a file that waits.
+  public struct Held: Hashable, Sendable {
+    /// When it came, in seconds since 1970.
+    public var time: Int64
+    public var hash: String
+    public var author: String
+    public var message: String
+    /// Why it waits, as whoever held it put it.
+    public var reason: String
+    public var byteCount: Int
+
+    public init(
+      time: Int64, hash: String, author: String, message: String, reason: String, byteCount: Int
+    ) {
+      self.time = time
+      self.hash = hash
+      self.author = author
+      self.message = message
+      self.reason = reason
+      self.byteCount = byteCount
+    }
+  }
+
+  public init(
+    name: String, address: String, level: Level = .company, columns: String = "",
+    allowsHTTP: Bool = false
+  ) {
+    self.name = name
+    self.address = address
+    self.level = level
+    self.columns = columns
+    self.allowsHTTP = allowsHTTP
+  }
+}
+
+/// The rows of the tables `source` and `connection`.
+enum SourceRows {
+  static let firstSchema = 3
+
+  /// The row of a connected source.
+  static func row(of name: String, in database: Database) throws -> Int64? {
+    let statement = try database.makeStatement(
+      sql: """
+        SELECT source.row FROM source JOIN connection ON source.row = connection.source
+        WHERE source.name = ?
+        """)
+    try statement.bind(name, at: 1)
+    return try statement.step() ? statement.integer(0) : nil
+  }
+
+  /// Adds a source behind those that there are; false where one has its name.
+  static func add(_ source: Source, in database: Database) throws -> Bool {
+    let insert = try database.makeStatement(
+      sql: """
+        INSERT INTO source (name, position)
+        VALUES (?, (SELECT coalesce(max(position), 0) + 1 FROM source))
+        ON CONFLICT (name) DO NOTHING
+        """)
+    let before = database.totalChangesCount
+    try insert.bind(source.name, at: 1)
+    _ = try insert.step()
+    guard database.totalChangesCount > before else { return false }
+    let connect = try database.makeStatement(
+      sql: """
+        INSERT INTO connection (source, address, level, columns, allows_http)
+        VALUES (last_insert_rowid(), ?, ?, ?, ?)
+        """)
+    try connect.bind(source.address, at: 1)
+    try connect.bind(source.level.rawValue, at: 2)
+    try connect.bind(source.columns, at: 3)
+    try connect.bind(source.allowsHTTP ? 1 : 0, at: 4)
+    _ = try connect.step()
+    return true
+  }
+
+  /// Every connected source, in the order in which their phrases come.
+  static func all(in database: Database) throws -> [Source] {
+    let statement = try database.makeStatement(
+      sql: """
+        SELECT source.row, name, address, level, columns, allows_http, connection.tag,
+          connection.hash, version, seen_version, is_pinned, checked, failing_since, failure,
+          held.time, held.hash, held.author, held.message, held.reason, held.bytes
+        FROM source JOIN connection ON source.row = connection.source
+          LEFT JOIN held ON source.row = held.source
+        ORDER BY source.position, source.row
+        """)
+    var sources: [Source] = []
+    while try statement.step() { sources.append(try source(in: statement)) }
+    return sources
+  }
+
+  private static func source(in row: Statement) throws -> Source {
+    guard let name = row.text(1), let address = row.text(2),
+      let level = row.text(3).flatMap(Level.init), let columns = row.text(4),
+      let allowsHTTP = row.integer(5), let version = row.integer(8),
+      let seenVersion = row.integer(9), let isPinned = row.integer(10)
+    else {
+      throw PhraseRows.Unreadable(row: StoreRow(table: "connection", number: row.integer(0) ?? 0))
+    }
+    var source = Source(
+      name: name, address: address, level: level, columns: columns, allowsHTTP: allowsHTTP == 1)
+    source.tag = row.text(6)
+    source.hash = row.text(7)
+    source.version = Int(version)
+    source.seenVersion = Int(seenVersion)
+    source.isPinned = isPinned == 1
+    source.checked = row.integer(11)
+    if let since = row.integer(12) {
+      source.failure = Source.Failure(since: since, sentence: row.text(13) ?? "")
+    }
+    if let time = row.integer(14), let hash = row.text(15) {
+      source.held = Source.Held(
+        time: time, hash: hash, author: row.text(16) ?? "", message: row.text(17) ?? "",
+        reason: row.text(18) ?? "", byteCount: Int(row.integer(19) ?? 0))
+    }
+    return source
+  }
+}

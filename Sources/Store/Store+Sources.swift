@@ -1,0 +1,227 @@
+import GRDB
+import Phrases
+
+// MARK: - Sources
+
+extension Store {
+  /// Every connected source, in the order in which their phrases come.
+  public func sources() throws(StoreError) -> [Source] {
+    try readSources(orWithout: []) { try SourceRows.all(in: $0) }
+  }
+
+  /// Connects a source, behind those that there are.
+  ///
+  /// - Returns: false where one has that name already, and nothing was changed.
+  public func connect(_ source: Source) throws(StoreError) -> Bool {
+    try write { try SourceRows.add(source, in: $0) }
+  }
+
+  /// Forgets a source, its phrases and its versions; what was sent of them stays counted.
+  ///
+  /// - Returns: false where there is none of that name.
+  public func disconnect(_ name: String) throws(StoreError) -> Bool {
+    let isGone = try write { database in
+      guard let row = try SourceRows.row(of: name, in: database) else { return false }
+      let statement = try database.makeStatement(sql: "DELETE FROM source WHERE row = ?")
+      try statement.bind(row, at: 1)
+      _ = try statement.step()
+      return true
+    }
+    if isGone { Connection.emptyLog(queue) }
+    return isGone
+  }
+
+  /// The phrases of a source as they are now; none where there is no such source.
+  public func phrases(ofSource name: String) throws(StoreError) -> [Phrase] {
+    try readSources(orWithout: []) { database in
+      guard let row = try SourceRows.row(of: name, in: database) else { return [] }
+      return try PhraseRows.placed(ofSource: row, named: name, in: database).map(\.phrase)
+    }
+  }
+
+  /// Notes that a source cannot be had; since when is kept from the first time on.
+  public func note(_ failure: Source.Failure, ofSource name: String) throws(StoreError) {
+    try write { database in
+      guard let row = try SourceRows.row(of: name, in: database) else { return }
+      let statement = try database.makeStatement(
+        sql: """
+          UPDATE connection SET failing_since = coalesce(failing_since, ?), failure = ?
+          WHERE source = ? AND (failing_since IS NULL OR failure IS NOT ?)
+          """)
+      try statement.bind(failure.since, at: 1)
+      try statement.bind(failure.sentence, at: 2)
+      try statement.bind(row, at: 3)
+      try statement.bind(failure.sentence, at: 4)
+      _ = try statement.step()
+    }
+  }
+
+  /// Notes that a source is as it is known; writes only where something else was known of it.
+  public func noteUnchanged(
+    source name: String, tag: String?, at time: Int64
+  ) throws(StoreError) {
+    try write { database in
+      guard let row = try SourceRows.row(of: name, in: database) else { return }
+      let statement = try database.makeStatement(
+        sql: """
+          UPDATE connection SET failing_since = NULL, failure = NULL, checked = ?, tag = ?
+          WHERE source = ? AND (failing_since IS NOT NULL OR tag IS NOT ?)
+          """)
+      try statement.bind(time, at: 1)
+      try statement.bind(tag, at: 2)
+      try statement.bind(row, at: 3)
+      try statement.bind(tag, at: 4)
+      _ = try statement.step()
+    }
+  }
+
+  /// Notes that the agent has seen what the version in use changed.
+  public func noteSeen(source name: String) throws(StoreError) {
+    try set("seen_version = version", ofSource: name)
+  }
+
+  /// Lets a source that was rolled back follow its file again.
+  ///
+  /// The tag is forgotten, so that the next sync fetches the file.
+  public func resume(source name: String) throws(StoreError) {
+    try set("is_pinned = 0, tag = NULL", ofSource: name)
+  }
+
+  private func set(_ assignment: String, ofSource name: String) throws(StoreError) {
+    try write { database in
+      guard let row = try SourceRows.row(of: name, in: database) else { return }
+      let statement = try database.makeStatement(
+        sql: "UPDATE connection SET \(assignment) WHERE source = ?")
+      try statement.bind(row, at: 1)
+      _ = try statement.step()
+    }
+  }
+}
+
+// MARK: - Versions
+
+extension Store {
+  /// The versions of a source, the newest first.
+  public func versions(ofSource name: String) throws(StoreError) -> [Version] {
+    try readSources(orWithout: []) { database in
+      guard let row = try SourceRows.row(of: name, in: database) else { return [] }
+      return try VersionRows.all(ofSource: row, in: database)
+    }
+  }
+
+  /// The phrases that a version had, in its order; nil where that version is not kept.
+  ///
+  /// - Complexity: O(*n*) in the phrases, and in the changes made since.
+  public func phrases(
+    ofSource name: String, version: Int
+  ) throws(StoreError) -> [Phrase]? {
+    try readSources(orWithout: nil) { database in
+      guard let row = try SourceRows.row(of: name, in: database) else { return nil }
+      let known = try VersionRows.all(ofSource: row, in: database).map(\.number)
+      guard known.contains(version) else { return nil }
+      let now = try PhraseRows.placed(ofSource: row, named: name, in: database)
+      var placed = Dictionary(now.map { ($0.phrase.key.id, $0) }) { first, _ in first }
+      // The oldest state of each phrase since then.
+      let statement = try database.makeStatement(
+        sql: """
+          SELECT id, contents FROM former WHERE source = ? AND version > ? ORDER BY version DESC
+          """)
+      try statement.bind(row, at: 1)
+      try statement.bind(Int64(version), at: 2)
+      while try statement.step() {
+        guard let id = statement.text(0) else { continue }
+        if statement.isNull(1) {
+          placed[id] = nil
+          continue
+        }
+        let former = statement.withBytes(1) {
+          PlacedPhrase(key: PhraseKey(source: name, id: id), contents: $0)
+        }
+        guard let former = former ?? nil else {
+          throw PhraseRows.Unreadable(row: StoreRow(table: "former", number: 0))
+        }
+        placed[id] = former
+      }
+      return placed.values.sorted { $0.position < $1.position }.map(\.phrase)
+    }
+  }
+
+  /// Makes the phrases of a source those of a new state, as its next version.
+  ///
+  /// Everything changes in one transaction, and only rows that differ are written.
+  ///
+  /// - Parameters:
+  ///   - name: the source's.
+  ///   - version: the one that the new state was compared with.
+  ///   - state: what the source is to be.
+  /// - Returns: what changed; nil where the source is gone or another version is in use by now, and
+  ///   nothing was changed.
+  /// - Throws: ``StoreError``, among them ``StoreError/unusablePhrase(id:_:)``.
+  public func update(
+    source name: String, from version: Int, to state: SourceState
+  ) throws(StoreError) -> Difference? {
+    let difference = try write { database -> Difference? in
+      guard let row = try SourceRows.row(of: name, in: database),
+        let source = try SourceRows.all(in: database).first(where: { $0.name == name }),
+        source.version == version
+      else { return nil }
+      let old = try PhraseRows.placed(ofSource: row, named: name, in: database)
+      return try SourceUpdate.run(
+        state, ofSource: row, from: old, version: version + 1, in: database)
+    }
+    if difference != nil { Connection.emptyLog(queue) }
+    return difference
+  }
+}
+
+// MARK: - What waits
+
+extension Store {
+  /// Keeps a file that waits for a person's word, in the place of one that waited before.
+  public func hold(
+    _ held: Source.Held, tag: String?, _ bytes: [UInt8], ofSource name: String
+  ) throws(StoreError) {
+    try write { database in
+      guard let row = try SourceRows.row(of: name, in: database) else { return }
+      try HeldRows.set(held, tag: tag, bytes, ofSource: row, in: database)
+    }
+    Connection.emptyLog(queue)
+  }
+
+  /// The file that waits; nil where none does.
+  public func heldFile(ofSource name: String) throws(StoreError) -> [UInt8]? {
+    try readSources(orWithout: nil) { database in
+      guard let row = try SourceRows.row(of: name, in: database) else { return nil }
+      return try HeldRows.bytes(ofSource: row, in: database)
+    }
+  }
+}
+
+// MARK: - Access
+
+extension Store {
+  /// A number that changes when another process has changed the store.
+  public func dataVersion() throws(StoreError) -> Int {
+    do {
+      return try queue.inDatabase { try Int.fetchOne($0, sql: "PRAGMA data_version") ?? 0 }
+    } catch {
+      throw StoreError(error, path: path)
+    }
+  }
+
+  private func readSources<Value>(
+    orWithout empty: Value, _ body: (Database) throws -> Value
+  ) throws(StoreError) -> Value {
+    try access(.deferred) {
+      try schemaNumber(in: $0) < SourceRows.firstSchema ? empty : body($0)
+    }
+  }
+
+  private func write<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
+    if isReadOnly { throw .readOnly(path: path) }
+    return try access(.immediate) { database in
+      _ = try schemaNumber(in: database)
+      return try body(database)
+    }
+  }
+}
