@@ -29,6 +29,11 @@ let package = Package(
         "Phrases", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
+    // Headers only: the library itself is loaded on first use.
+    .systemLibrary(name: "CCurl", path: "Modules/CCurl"),
+    .target(
+      name: "Sync",
+      dependencies: ["Phrases", "Store", "CCurl", "ChildProcess"]),
     .target(name: "ChildProcess"),
     .target(name: "Clipboard", dependencies: ["ChildProcess"]),
     .target(name: "Settings", dependencies: ["Phrases", "Search"]),
@@ -62,6 +67,7 @@ let package = Package(
       name: "TerminalTests",
       dependencies: ["Desk", "Terminal", "CNcurses", "PseudoTerminal", "screen-probe"]),
     .testTarget(name: "StoreTests", dependencies: ["Store"]),
+    .testTarget(name: "SyncTests", dependencies: ["Sync"]),
     .testTarget(name: "ClipboardTests", dependencies: ["Clipboard", "ChildProcess"]),
     .testTarget(name: "SettingsTests", dependencies: ["Settings"]),
     .testTarget(name: "SessionTests", dependencies: ["Session"]),

@@ -1,0 +1,63 @@
+#ifndef CCURL_SHIM_H
+#define CCURL_SHIM_H
+
+// For types and constants. The libraries are not linked: they are loaded with dlopen on first use.
+// The old masks of protocols are still needed for old libraries, the checks of types are macros.
+#define CURL_DISABLE_DEPRECATION
+#define CURL_DISABLE_TYPECHECK
+#include <curl/curl.h>
+
+// curl_easy_setopt and curl_easy_getinfo take variable arguments, which Swift cannot pass. Each of
+// these takes the function as dlsym found it, and passes one kind of argument.
+typedef CURLcode (*ccurl_variadic)(CURL *, int, ...);
+
+static inline CURLcode ccurl_set_long(void *function, CURL *handle, CURLoption option, long value) {
+  return ((ccurl_variadic)function)(handle, option, value);
+}
+static inline CURLcode ccurl_set_pointer(void *function, CURL *handle, CURLoption option,
+                                         const void *value) {
+  return ((ccurl_variadic)function)(handle, option, value);
+}
+static inline CURLcode ccurl_set_write(void *function, CURL *handle, CURLoption option,
+                                       curl_write_callback value) {
+  return ((ccurl_variadic)function)(handle, option, value);
+}
+static inline CURLcode ccurl_set_opensocket(void *function, CURL *handle,
+                                            curl_opensocket_callback value) {
+  return ((ccurl_variadic)function)(handle, CURLOPT_OPENSOCKETFUNCTION, value);
+}
+static inline CURLcode ccurl_set_debug(void *function, CURL *handle, curl_debug_callback value) {
+  return ((ccurl_variadic)function)(handle, CURLOPT_DEBUGFUNCTION, value);
+}
+static inline CURLcode ccurl_get_long(void *function, CURL *handle, CURLINFO info, long *value) {
+  return ((ccurl_variadic)function)(handle, info, value);
+}
+static inline CURLcode ccurl_get_offset(void *function, CURL *handle, CURLINFO info,
+                                        curl_off_t *value) {
+  return ((ccurl_variadic)function)(handle, info, value);
+}
+
+/// The address that a socket is wanted for; it is longer than the member it begins in.
+static inline const struct sockaddr *ccurl_socket_address(const struct curl_sockaddr *wanted) {
+  return &wanted->addr;
+}
+
+/// zlib's z_stream, the same since version 1.0; declared here so that its headers are not needed.
+struct ccurl_zstream {
+  const unsigned char *next_in;
+  unsigned int avail_in;
+  unsigned long total_in;
+  unsigned char *next_out;
+  unsigned int avail_out;
+  unsigned long total_out;
+  const char *message;
+  void *state;
+  void *allocate;
+  void *release;
+  void *opaque;
+  int data_type;
+  unsigned long adler;
+  unsigned long reserved;
+};
+
+#endif

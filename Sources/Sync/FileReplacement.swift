@@ -1,0 +1,87 @@
+import Glibc
+
+/// Writes a whole file in place of another: whoever reads it finds the old one or the new one.
+enum FileReplacement {
+  /// Returns once the file and its place in the folder are on the disk.
+  ///
+  /// A file that is replaced keeps its permissions and, as far as the system allows, its owner and
+  /// group; where a link stands, what it points to is replaced.
+  @discardableResult
+  static func write(
+    _ bytes: [UInt8], to path: String
+  ) throws(FetchFailure) -> Publishing.Published {
+    let target = resolved(path)
+    let old = try state(of: target)
+    let end = target.lastIndex(of: "/") ?? target.startIndex
+    let folder = end == target.startIndex ? "/" : String(target[..<end])
+    let draft = "\(folder)/.phrasedesk-\(UInt64.random(in: 0...UInt64.max))"
+    // The mode of a new file is the umask's business.
+    let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o666)
+    guard descriptor >= 0 else { throw failure(errno) }
+    var isPlaced = false
+    defer {
+      close(descriptor)
+      if !isPlaced { unlink(draft) }
+    }
+    if let old {
+      // The owner first: a change of it takes away set-id bits.
+      _ =
+        fchown(descriptor, old.st_uid, old.st_gid) == 0 || fchown(descriptor, .max, old.st_gid) == 0
+      guard fchmod(descriptor, old.st_mode & 0o7777) == 0 else { throw failure(errno) }
+    }
+    try write(bytes, to: descriptor)
+    guard fsync(descriptor) == 0, rename(draft, target) == 0 else { throw failure(errno) }
+    isPlaced = true
+    try synchronise(folder)
+    return .file(path: target, bytes: bytes.count)
+  }
+
+  /// Nil where there is no file yet.
+  private static func state(of path: String) throws(FetchFailure) -> stat? {
+    var status = stat()
+    guard stat(path, &status) == 0 else {
+      if errno == ENOENT { return nil }
+      throw failure(errno)
+    }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: return status
+    case S_IFDIR: throw FetchFailure(.isFolder)
+    default: throw FetchFailure(.notAFile)
+    }
+  }
+
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) throws(FetchFailure) {
+    var written = 0
+    while written < bytes.count {
+      let count = bytes.withUnsafeBytes {
+        Glibc.write(descriptor, $0.baseAddress?.advanced(by: written), bytes.count - written)
+      }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { throw failure(count < 0 ? errno : EIO) }
+      written += count
+    }
+  }
+
+  /// Without this the rename may be undone by a power cut.
+  private static func synchronise(_ folder: String) throws(FetchFailure) {
+    let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    // A folder that may be written and not listed cannot be opened; the file is in it even so.
+    guard descriptor >= 0 else { return }
+    defer { close(descriptor) }
+    // Some network file systems know nothing of this.
+    guard fsync(descriptor) == 0 || errno == EINVAL || errno == EBADF else { throw failure(errno) }
+  }
+
+  private static func resolved(_ path: String) -> String {
+    guard let real = realpath(path, nil) else { return path }
+    defer { free(real) }
+    return String(cString: real)
+  }
+
+  private static func failure(_ errno: Int32) -> FetchFailure {
+    switch errno {
+    case ENOENT, ENOTDIR, EACCES, EPERM: FetchFailure(errno: errno)
+    default: FetchFailure(.notWritable(errno: errno))
+    }
+  }
+}

@@ -1,0 +1,69 @@
+import Glibc
+
+/// A bare repository that holds the newest commit of a source, so that a fetch brings what is new.
+///
+/// It can be thrown away at any time, and is: when git finds it damaged, when a killed git may have
+/// left a lock in it, and when it has gathered many packs, since nothing else tidies it.
+struct GitCache {
+  /// The repository; beside it stands the lock that one process at a time holds.
+  let folder: String
+  private static let mostPacks = 32
+
+  /// The place for one source in a folder of this user's, made with mode 0700 where it is missing.
+  init(for address: GitAddress, in parent: String) {
+    // FNV-1a, 64 bits: stable between runs, unlike Hasher. The ref is in it because two of them
+    // would throw each other's commit away.
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for byte in "\(address.repository) \(address.ref ?? "")".utf8 {
+      hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
+    }
+    folder = "\(parent)/\(String(hash, radix: 16)).git"
+  }
+
+  /// Runs `body` while no other process works on this repository.
+  func locked<Value>(
+    until deadline: SuspendingClock.Instant, orAfter seconds: Int,
+    _ body: () throws(FetchFailure) -> Value
+  ) throws(FetchFailure) -> Value {
+    try makeParent()
+    let lock = open("\(folder).lock", O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    guard lock >= 0 else { throw FetchFailure(.notWritable(errno: errno)) }
+    defer { close(lock) }
+    while flock(lock, LOCK_EX | LOCK_NB) != 0 {
+      guard errno == EWOULDBLOCK || errno == EINTR else {
+        throw FetchFailure(.notWritable(errno: errno))
+      }
+      guard SuspendingClock.now < deadline else { throw FetchFailure(.timedOut(seconds: seconds)) }
+      usleep(20_000)
+    }
+    return try body()
+  }
+
+  /// Makes the folders above the repository, for this user alone.
+  private func makeParent() throws(FetchFailure) {
+    let parts = folder.split(separator: "/").dropLast()
+    for end in parts.indices {
+      let part = "/" + parts[...end].joined(separator: "/")
+      if access(part, F_OK) == 0 { continue }
+      guard mkdir(part, 0o700) == 0 || errno == EEXIST else {
+        throw FetchFailure(.notWritable(errno: errno))
+      }
+    }
+  }
+
+  var exists: Bool { access("\(folder)/HEAD", F_OK) == 0 }
+
+  private var packs: Int {
+    FolderRemoval.entries("\(folder)/objects/pack").count { $0.hasSuffix(".pack") }
+  }
+
+  /// Makes the repository where there is none, or one that is to be made anew.
+  func prepare(_ git: Git) throws(FetchFailure) {
+    if exists, packs <= Self.mostPacks { return }
+    remove()
+    guard mkdir(folder, 0o700) == 0 else { throw FetchFailure(.notWritable(errno: errno)) }
+    try git("init", "--quiet", "--bare", "--template=", "--", folder, in: nil)
+  }
+
+  func remove() { FolderRemoval.remove(folder) }
+}

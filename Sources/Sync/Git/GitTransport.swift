@@ -1,0 +1,89 @@
+import Glibc
+import Phrases
+
+/// A file in a git repository, fetched with the system's git: one commit, no checkout.
+///
+/// What the file is called is the id of its blob: a commit that leaves it as it was is no news.
+public struct GitTransport: Transport {
+  /// How long a fetch may take altogether; git is killed then.
+  public static let mostSeconds = 60
+
+  private let address: GitAddress
+  private let cache: GitCache
+  private let environment: [String: String]
+  private let limit: Int
+  private let seconds: Int
+
+  /// `cache` is the folder that holds a repository for each source, made where it is missing;
+  /// `environment` is this process's, most of it kept from git; `limit` is the file's, in bytes.
+  public init(
+    _ address: GitAddress, cache: String, environment: [String: String],
+    limit: Int = KnowledgeBase.mostBytes, seconds: Int = GitTransport.mostSeconds
+  ) {
+    self.address = address
+    self.cache = GitCache(for: address, in: cache)
+    self.environment = environment
+    self.limit = limit
+    self.seconds = seconds
+  }
+
+  public func fetch(unless known: Tag?) throws(FetchFailure) -> Fetched {
+    let git = try Git(scheme: address.scheme, environment: environment, seconds: seconds)
+    return try cache.locked(until: git.deadline, orAfter: seconds) { () throws(FetchFailure) in
+      let wasThere = cache.exists
+      do throws(FetchFailure) {
+        return try attempt(unless: known, git)
+      } catch {
+        // Said of a damaged repository as of much else: it costs little to make a new one.
+        guard case .git = error.reason, wasThere else { throw error }
+        return try attempt(unless: known, git)
+      }
+    }
+  }
+
+  /// A fetch that leaves no repository behind which may be damaged, or locked by a killed git.
+  private func attempt(unless known: Tag?, _ git: Git) throws(FetchFailure) -> Fetched {
+    do throws(FetchFailure) {
+      return try fetch(unless: known, git)
+    } catch {
+      switch error.reason {
+      case .git, .timedOut: cache.remove()
+      default: break
+      }
+      throw error
+    }
+  }
+
+  private func fetch(unless known: Tag?, _ git: Git) throws(FetchFailure) -> Fetched {
+    try cache.prepare(git)
+    // Kept under a name, so that the next fetch can tell the server what is here already.
+    try git(
+      "fetch", "--quiet", "--depth=1", "--no-tags", "--no-recurse-submodules", "--update-shallow",
+      "--no-auto-maintenance", "--no-write-fetch-head", "--", address.repository,
+      "+\(address.ref ?? "HEAD"):\(Self.kept)", in: cache.folder)
+    let commit = try git.text(
+      "rev-parse", "--verify", "--quiet", "--end-of-options", "\(Self.kept)^{commit}",
+      in: cache.folder)
+    let entry = try GitEntry(address, of: commit, in: cache.folder, git)
+    let tag = Tag(entry.object)
+    if tag == known { return .unchanged }
+    guard entry.size <= limit else { throw FetchFailure(.tooLarge(limit: limit)) }
+    let bytes = try git("cat-file", "blob", entry.object, in: cache.folder, atMost: entry.size)
+    guard !Self.isPointer(bytes) else { throw FetchFailure(.keptInLFS) }
+    let said = try git.text(
+      "log", "-1", "--no-show-signature", "--encoding=UTF-8", "--format=%an%x00%s",
+      "--end-of-options", commit, in: cache.folder
+    ).split(separator: "\0", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    return .file(
+      FetchedFile(
+        bytes: bytes, tag: tag, author: said.first ?? "", message: said.dropFirst().first ?? ""))
+  }
+
+  private static let kept = "refs/phrasedesk/source"
+
+  /// Whether these bytes are what Git LFS leaves in place of a file, by its specification's
+  /// first line.
+  private static func isPointer(_ bytes: [UInt8]) -> Bool {
+    bytes.count < 1024 && bytes.starts(with: "version https://git-lfs.github.com/spec/".utf8)
+  }
+}

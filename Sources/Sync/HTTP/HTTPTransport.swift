@@ -1,0 +1,64 @@
+import Glibc
+
+/// A file at an address of the web, asked for with libcurl.
+///
+/// A presigned address of an object store is one like any other. Redirects are followed one by one,
+/// so that each server is looked at before it is asked: none may send the desk from https to http,
+/// nor from the world into the own network, and only the first one sees the credentials.
+public struct HTTPTransport: Transport {
+  private let address: String
+  private let options: HTTPOptions
+
+  /// Takes an address with `http` or `https`; a name and a password in it are sent as credentials.
+  ///
+  /// It is read when it is fetched, because reading it takes libcurl.
+  public init(_ address: String, options: HTTPOptions) {
+    self.address = address
+    self.options = options
+  }
+
+  /// Fetches the file, unless the server says that it is still the one with that tag.
+  ///
+  /// An unchanged file costs one question and one answer without a body.
+  public func fetch(unless known: Tag?) throws(FetchFailure) -> Fetched {
+    guard let curl = CurlLibrary.shared else { throw FetchFailure(.noLibrary) }
+    let first = try WebAddress(address, curl)
+    let validators = known.flatMap { Validators($0) }
+    let coding = ZlibLibrary.shared == nil ? "identity" : "gzip"
+    let start = ContinuousClock.now
+    var address = first
+    var redirectedFrom: NetworkAddress.Scope?
+    for hop in 0...options.limits.redirects {
+      let place = Validators.place(address, coding: coding, isRedirected: hop > 0)
+      let conditions = validators.map { $0.place == place ? $0.conditions : [] } ?? []
+      let spent = Int((ContinuousClock.now - start) / .milliseconds(1))
+      guard spent < options.limits.totalMilliseconds else {
+        throw FetchFailure(.timedOut(seconds: options.limits.totalMilliseconds / 1_000))
+      }
+      let request = HTTPRequest(
+        address: address, proxy: ProxyRule(options).proxy(for: address),
+        credentials: address.isSameOrigin(as: first)
+          ? options.credentials ?? first.credentials : nil,
+        headers: ["Accept-Encoding: \(coding)"] + conditions, isConditional: !conditions.isEmpty,
+        redirectedFrom: redirectedFrom,
+        milliseconds: options.limits.totalMilliseconds - spent)
+      let exchange = HTTPExchange(request, options)
+      switch try exchange.run(curl) {
+      case .unchanged: return .unchanged
+      case .file(let bytes):
+        let validators = Validators(
+          etag: exchange.head["etag"], lastModified: exchange.head["last-modified"], place: place)
+        return .file(
+          FetchedFile(bytes: bytes, tag: validators.tag, notBefore: exchange.head.backoff))
+      case .redirect(let location):
+        let next = try address.redirected(to: location, curl)
+        guard next.isTLS || !address.isTLS else {
+          throw FetchFailure(.badRedirect(.downgrade(host: next.host)))
+        }
+        redirectedFrom = exchange.scope
+        address = next
+      }
+    }
+    throw FetchFailure(.badRedirect(.tooMany(options.limits.redirects)))
+  }
+}

@@ -1,0 +1,178 @@
+import Phrases
+import Store
+
+/// Brings a source's phrases in the store up to its file: fetch, check everything, then one
+/// transaction.
+///
+/// Whatever goes wrong before that, the phrases in use stay in use.
+public struct SourceSync: Sendable {
+  /// What fetches the file of a source.
+  public typealias Transports = @Sendable (Source) throws(AddressFlaw) -> any Transport
+
+  private let store: Store
+  private let language: Language
+  private let transports: Transports
+  /// In seconds since 1970.
+  private let now: @Sendable () -> Int64
+
+  /// How often an update is tried anew that another process came before.
+  private static let attempts = 5
+
+  public init(
+    store: Store, language: Language, now: @escaping @Sendable () -> Int64,
+    transports: @escaping Transports
+  ) {
+    self.store = store
+    self.language = language
+    self.now = now
+    self.transports = transports
+  }
+
+  /// Fetches a source and takes over what is new.
+  ///
+  /// Blocks as long as its transport does. What fails at the source is in the report and in the store.
+  ///
+  /// - Throws: what the store throws; the next sync tries it all again.
+  public func sync(_ source: Source) throws(StoreError) -> SyncReport {
+    if source.isPinned { return SyncReport(source.name, .pinned(version: source.version)) }
+    let transport: any Transport
+    do {
+      transport = try transports(source)
+    } catch {
+      try note(error.sentence(language), source)
+      return SyncReport(source.name, .badAddress(error))
+    }
+    let fetched: Fetched
+    do {
+      fetched = try transport.fetch(unless: source.tag.map(Tag.init))
+    } catch {
+      try note(error.sentence(language, source: source.name), source)
+      return SyncReport(source.name, .failed(error), notBefore: error.retryAfter)
+    }
+    switch fetched {
+    case .unchanged:
+      return try unchanged(source, tag: source.tag)
+    case .file(let file):
+      var report = try take(file, source)
+      report.notBefore = file.notBefore
+      return report
+    }
+  }
+
+  /// Lets in what waits.
+  ///
+  /// - Returns: nil where nothing waits.
+  public func accept(_ source: Source) throws(StoreError) -> SyncReport? {
+    guard let held = source.held, let bytes = try store.heldFile(ofSource: source.name) else {
+      return nil
+    }
+    let file = FetchedFile(
+      bytes: bytes, tag: source.tag.map(Tag.init), author: held.author, message: held.message)
+    return try take(file, source, asking: false)
+  }
+
+  /// What letting in what waits would change; nil where nothing waits.
+  public func waitingDifference(of source: Source) throws(StoreError) -> Difference? {
+    guard case .held(_, let difference)? = try waiting(source)?.outcome else { return nil }
+    return difference
+  }
+
+  /// Goes back to an older version, as a new one; newer files wait until the source is resumed.
+  ///
+  /// - Returns: nil where that version is not kept.
+  public func rollBack(_ source: Source, to version: Int) throws(StoreError) -> SyncReport? {
+    let versions = try store.versions(ofSource: source.name)
+    guard let target = versions.first(where: { $0.number == version }),
+      let phrases = try store.phrases(ofSource: source.name, version: version)
+    else { return nil }
+    let state = SourceState(
+      phrases: phrases, hash: target.hash, tag: source.tag, author: target.author,
+      message: target.message, time: now(), rolledBackTo: version)
+    guard let difference = try store.update(source: source.name, from: source.version, to: state)
+    else { return SyncReport(source.name, .gone) }
+    return SyncReport(source.name, .accepted(version: source.version + 1, difference))
+  }
+
+  private func note(_ sentence: String, _ source: Source) throws(StoreError) {
+    if source.failure?.sentence == sentence { return }
+    try store.note(Source.Failure(since: now(), sentence: sentence), ofSource: source.name)
+  }
+
+  private func unchanged(_ source: Source, tag: String?) throws(StoreError) -> SyncReport {
+    if source.failure != nil || source.tag != tag {
+      try store.noteUnchanged(source: source.name, tag: tag, at: now())
+    }
+    guard source.held != nil, let waiting = try waiting(source) else {
+      return SyncReport(source.name, .unchanged(version: source.version))
+    }
+    return waiting
+  }
+
+  /// What waits, compared with what is in use.
+  private func waiting(_ source: Source) throws(StoreError) -> SyncReport? {
+    guard let bytes = try store.heldFile(ofSource: source.name) else { return nil }
+    let old = try store.phrases(ofSource: source.name)
+    guard let base = try? read(bytes, source, after: old) else { return nil }
+    let difference = Difference(from: old, to: base.phrases)
+    guard let reason = HoldReason(old: old, new: base.phrases, difference) else { return nil }
+    return SyncReport(source.name, .held(reason, difference), warnings: base.warnings)
+  }
+
+  private func take(
+    _ file: FetchedFile, _ source: Source, asking: Bool = true
+  ) throws(StoreError) -> SyncReport {
+    let hash = SHA256(of: file.bytes).digits
+    let tag = file.tag?.text
+    if asking, hash == source.hash || hash == source.held?.hash {
+      return try unchanged(source, tag: tag)
+    }
+    var current: Source? = source
+    for _ in 0..<SourceSync.attempts {
+      guard let source = current else { break }
+      let old = try store.phrases(ofSource: source.name)
+      let base: KnowledgeBase
+      do {
+        base = try read(file.bytes, source, after: old)
+      } catch {
+        try note(error.sentences(language).first ?? "", source)
+        return SyncReport(source.name, .refused(error))
+      }
+      let difference = Difference(from: old, to: base.phrases)
+      if asking, let reason = HoldReason(old: old, new: base.phrases, difference) {
+        try hold(file, hash, reason, source)
+        return SyncReport(source.name, .held(reason, difference), warnings: base.warnings)
+      }
+      let state = SourceState(
+        phrases: base.phrases, hash: hash, tag: tag, author: file.author, message: file.message,
+        time: now())
+      if let made = try store.update(source: source.name, from: source.version, to: state) {
+        return SyncReport(
+          source.name, .accepted(version: source.version + 1, made), warnings: base.warnings)
+      }
+      current = try store.sources().first { $0.name == source.name }
+    }
+    return SyncReport(source.name, .gone)
+  }
+
+  private func read(
+    _ bytes: [UInt8], _ source: Source, after old: [Phrase]
+  ) throws(KnowledgeBaseError) -> KnowledgeBase {
+    // What stands in the store was a mapping once.
+    let columns = (try? ColumnMapping(source.columns)) ?? ColumnMapping()
+    var base = try KnowledgeBase.read(
+      bytes,
+      ReadOptions(
+        file: source.address, source: source.name, level: source.level, columns: columns))
+    base.inheritIDs(from: old)
+    return base
+  }
+
+  private func hold(
+    _ file: FetchedFile, _ hash: String, _ reason: HoldReason, _ source: Source
+  ) throws(StoreError) {
+    let held = Source.Held(
+      time: now(), hash: hash, author: file.author, message: file.message,
+      reason: reason.sentence(language), byteCount: file.bytes.count)
+    try store.hold(held, tag: file.tag?.text, file.bytes, ofSource: source.name)
+  }
+}

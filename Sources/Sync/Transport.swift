@@ -1,0 +1,51 @@
+/// One way to come by a knowledge base file: a path, an address of the web, a git repository.
+///
+/// A transport fetches bytes and says what they are called; it neither reads nor keeps them.
+public protocol Transport: Sendable {
+  /// Fetches the file, unless it is still the one with that tag.
+  ///
+  /// May block for as long as its limits allow; to be called beside the desk.
+  ///
+  /// - Throws: ``FetchFailure``, with nothing fetched.
+  func fetch(unless known: Tag?) throws(FetchFailure) -> Fetched
+}
+
+/// What a transport calls one state of a file, in its own words: an ETag, a commit, a time.
+///
+/// Only the transport that made it can read it; two tags that differ may name the same bytes.
+public struct Tag: Hashable, Sendable {
+  public var text: String
+
+  public init(_ text: String) { self.text = text }
+}
+
+/// What a fetch brought.
+public enum Fetched: Hashable, Sendable {
+  /// The file is still the one with the known tag.
+  case unchanged
+  case file(FetchedFile)
+}
+
+/// A file as it was fetched, whole.
+public struct FetchedFile: Hashable, Sendable {
+  public var bytes: [UInt8]
+  /// Nil where the source gives no name to its states: then the bytes have to be compared.
+  public var tag: Tag?
+  /// Who made this state and why, not sanitised.
+  ///
+  /// Empty where the source does not know; git's author and subject.
+  public var author: String
+  public var message: String
+  /// The least time until the source wants to be asked again, in seconds; nil where it does not say.
+  public var notBefore: Int?
+
+  public init(
+    bytes: [UInt8], tag: Tag?, author: String = "", message: String = "", notBefore: Int? = nil
+  ) {
+    self.bytes = bytes
+    self.tag = tag
+    self.author = author
+    self.message = message
+    self.notBefore = notBefore
+  }
+}

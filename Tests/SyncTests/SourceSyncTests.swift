@@ -1,0 +1,223 @@
+import Foundation
+import Phrases
+import Store
+import Synchronization
+import Testing
+
+@testable import Sync
+
+/// A source whose file is whatever the test says.
+private final class FakeTransport: Transport {
+  private let answer = Mutex<Result<Fetched, FetchFailure>>(.success(.unchanged))
+  private let asked = Mutex(0)
+
+  var count: Int { asked.withLock { $0 } }
+
+  func give(_ text: String, tag: String? = nil, notBefore: Int? = nil) {
+    let file = FetchedFile(
+      bytes: Array(text.utf8), tag: tag.map(Sync.Tag.init), author: "li", message: "new prices",
+      notBefore: notBefore)
+    answer.withLock { $0 = .success(.file(file)) }
+  }
+
+  func fail(_ reason: FetchFailure.Reason, retryAfter: Int? = nil) {
+    answer.withLock { $0 = .failure(FetchFailure(reason, retryAfter: retryAfter)) }
+  }
+
+  func leaveUnchanged() { answer.withLock { $0 = .success(.unchanged) } }
+
+  func fetch(unless known: Sync.Tag?) throws(FetchFailure) -> Fetched {
+    asked.withLock { $0 += 1 }
+    return try answer.withLock { $0 }.get()
+  }
+}
+
+struct SourceSyncTests {
+  private let folder: URL
+  private let store: Store
+  private let transport = FakeTransport()
+  private let sync: SourceSync
+
+  init() throws {
+    folder = FileManager.default.temporaryDirectory.appending(
+      path: "phrasedesk-sync-\(UUID().uuidString.prefix(8))")
+    store = try Store.open(at: folder.appending(path: "phrases.sqlite").path)
+    _ = try store.connect(Source(name: "kb", address: "/kb.csv"))
+    sync = SourceSync(store: store, language: .english, now: { 100 }) { [transport] _ in transport }
+  }
+
+  private func source() throws -> Source { try #require(try store.sources().first) }
+
+  private func run() throws -> SyncReport { try sync.sync(try source()) }
+
+  private func list(_ numbers: some Sequence<Int>, department: String = "售后") -> String {
+    "department,title,text\n" + numbers.map { "\(department),标题\($0),内容\($0)\n" }.joined()
+  }
+
+  private func titles() throws -> [String] { try store.phrases(ofSource: "kb").map(\.title) }
+
+  @Test func `a new file becomes a version, with who made it and why`() throws {
+    transport.give(list(0..<3), tag: "a")
+    guard case .accepted(1, let difference) = try run().outcome else {
+      Issue.record("not accepted")
+      return
+    }
+    #expect(difference.added.count == 3)
+    let version = try #require(try store.versions(ofSource: "kb").first)
+    #expect([version.author, version.message] == ["li", "new prices"])
+    #expect(version.hash == SHA256(of: Array(list(0..<3).utf8)).digits)
+    #expect(try source().tag == "a")
+  }
+
+  @Test func `an unchanged file writes nothing`() throws {
+    transport.give(list(0..<3), tag: "a")
+    _ = try run()
+    let before = try Data(contentsOf: folder.appending(path: "phrases.sqlite"))
+    transport.leaveUnchanged()
+    guard case .unchanged(version: 1) = try run().outcome else {
+      Issue.record("not unchanged")
+      return
+    }
+    // The same bytes under the same name are no news either.
+    transport.give(list(0..<3), tag: "a")
+    guard case .unchanged(version: 1) = try run().outcome else {
+      Issue.record("not unchanged")
+      return
+    }
+    #expect(try Data(contentsOf: folder.appending(path: "phrases.sqlite")) == before)
+    let log = folder.appending(path: "phrases.sqlite-wal").path
+    let size = try FileManager.default.attributesOfItem(atPath: log)[.size] as? Int
+    #expect(size == 0)
+  }
+
+  @Test(arguments: [
+    "", "   \n", "<html><body>Please log in</body></html>", "{\"error\":\"not found\"}",
+    "name,price\na,1\n", "title,text\na,\"b\n", "id,text\n1,a\n1,b\n", "[{\"text\":1}]",
+    "[{\"text\":\"a\"},", "\u{0}\u{1}\u{2}",
+  ])
+  func `a bad file harms nothing and says where`(text: String) throws {
+    transport.give(list(0..<8), tag: "a")
+    _ = try run()
+    transport.give(text, tag: "b")
+    let report = try run()
+    switch report.outcome {
+    case .refused, .held: break
+    default: Issue.record("taken: \(report.outcome)")
+    }
+    #expect(try titles() == (0..<8).map { "标题\($0)" })
+    #expect(try source().version == 1)
+    #expect(!report.sentence(.english).isEmpty)
+    // Once the file is whole again all is well.
+    transport.give(list(0..<9), tag: "c")
+    #expect(try run().isChange)
+    #expect(try source().failure == nil)
+    #expect(try source().held == nil)
+  }
+
+  @Test func `an empty list waits until somebody lets it in`() throws {
+    transport.give(list(0..<3))
+    _ = try run()
+    transport.give("title,text\n")
+    guard case .held(.empty, let difference) = try run().outcome else {
+      Issue.record("not held")
+      return
+    }
+    #expect(difference.removed.count == 3)
+    #expect(try titles().count == 3)
+    #expect(try source().held?.author == "li")
+    #expect(try sync.waitingDifference(of: try source())?.removed.count == 3)
+    // It goes on waiting, however often it is fetched.
+    guard case .held(.empty, _) = try run().outcome else {
+      Issue.record("not held still")
+      return
+    }
+    #expect(try sync.accept(try source())?.isChange == true)
+    #expect(try titles().isEmpty)
+    #expect(try sync.accept(try source()) == nil)
+  }
+
+  @Test func `losing more than a fifth and more than five of a department waits`() throws {
+    transport.give(list(0..<40))
+    _ = try run()
+    // Eight of forty are a fifth, and not more.
+    transport.give(list(8..<40))
+    #expect(try run().isChange)
+    transport.give(list(8..<33))
+    guard case .held(.removes(7, of: 32, department: "售后"), _) = try run().outcome else {
+      Issue.record("not held")
+      return
+    }
+  }
+
+  @Test func `five of a small department may go`() throws {
+    transport.give(list(0..<6))
+    _ = try run()
+    transport.give(list(5..<6))
+    #expect(try run().isChange)
+  }
+
+  @Test func `moving to another department is no loss`() throws {
+    transport.give(list(0..<20))
+    _ = try run()
+    transport.give(list(0..<20, department: "售前"))
+    guard case .accepted(2, let difference) = try run().outcome else {
+      Issue.record("not accepted")
+      return
+    }
+    #expect(difference.moved.count == 20)
+  }
+
+  @Test func `what cannot be fetched is noted, and over when it can`() throws {
+    transport.give(list(0..<3), tag: "a")
+    _ = try run()
+    transport.fail(.noConnection("kb.example"), retryAfter: 77)
+    let report = try run()
+    #expect(report.notBefore == 77)
+    #expect(try source().failure?.since == 100)
+    #expect(try titles().count == 3)
+    transport.leaveUnchanged()
+    _ = try run()
+    #expect(try source().failure == nil)
+  }
+
+  @Test func `a source that was rolled back is not asked until it is resumed`() throws {
+    transport.give(list(0..<3), tag: "a")
+    _ = try run()
+    transport.give(list(0..<4), tag: "b")
+    _ = try run()
+    #expect(try sync.rollBack(try source(), to: 1)?.isChange == true)
+    #expect(try titles().count == 3)
+    #expect(try sync.rollBack(try source(), to: 9) == nil)
+    let asked = transport.count
+    guard case .pinned(version: 3) = try run().outcome else {
+      Issue.record("not pinned")
+      return
+    }
+    #expect(transport.count == asked)
+    try store.resume(source: "kb")
+    #expect(try run().isChange)
+    #expect(try titles().count == 4)
+  }
+
+  @Test func `every report has a sentence in both languages`() throws {
+    transport.give(list(0..<30))
+    var reports = [try run()]
+    reports.append(try run())
+    transport.give(list(0..<2))
+    reports.append(try run())
+    transport.give("nonsense")
+    reports.append(try run())
+    transport.fail(.noGit)
+    reports.append(try run())
+    for outcome in [
+      SyncReport.Outcome.pinned(version: 1), .gone, .badAddress(AddressFlaw.allCases[0]),
+    ] {
+      reports.append(SyncReport("kb", outcome))
+    }
+    for report in reports {
+      let sentences = Language.allCases.map { report.sentence($0) }
+      #expect(Set(sentences).count == 2, "\(sentences)")
+      #expect(sentences.allSatisfy { $0.contains("kb") || $0.count > 10 })
+    }
+  }
+}
