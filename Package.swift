@@ -42,7 +42,8 @@ let package = Package(
     .target(
       name: "Session",
       dependencies: [
-        "Phrases", "Search", "Desk", "CrashGuard", "Terminal", "Store", "Clipboard", "Settings",
+        "Phrases", "Search", "Desk", "CrashGuard", "Terminal", "Store", "Sync", "Clipboard",
+        "Settings",
       ]),
     .executableTarget(
       name: "phrasedesk",

@@ -42,6 +42,14 @@ extension Notice {
     case .fuzzySounds(false): "Only exact sounds are found."
     case .typos(true): "A slip or a gap is forgiven where little else is found."
     case .typos(false): "Slips and gaps are not forgiven."
+    case .noSource: "No source is connected."
+    case .syncing: "Asking the sources for new phrases.."
+    case .nothingHeld: "No new version waits."
+    case .heldMeanwhileOther(let source):
+      "\(source): the version that waited has changed, look again."
+    case .accepting(let source): "\(source): taking the new version.."
+    case .nothingChanged: "Nothing has changed since you last looked."
+    case .noDepartment: "No phrase is for one department alone."
     }
   }
 
@@ -67,6 +75,13 @@ extension Notice {
     case .fuzzySounds(false): "模糊音已关闭，只找准确的读音。"
     case .typos(true): "结果太少时，容忍一处笔误或间隔。"
     case .typos(false): "不再容忍笔误和间隔。"
+    case .noSource: "没有连接话术来源。"
+    case .syncing: "正在同步话术来源.."
+    case .nothingHeld: "没有待确认的新版本。"
+    case .heldMeanwhileOther(let source): "\(source)：待确认的版本有变，请重新查看。"
+    case .accepting(let source): "\(source)：正在采用新版本.."
+    case .nothingChanged: "上次查看以来没有变化。"
+    case .noDepartment: "话术没有按部门区分。"
     }
   }
 }

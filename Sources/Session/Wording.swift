@@ -179,3 +179,16 @@ extension TerminalError {
     }
   }
 }
+
+/// What is said of sources while the desk is open.
+enum SyncSentence: CaseIterable {
+  case heldCannotBeRead
+
+  func sentence(_ language: Language) -> String {
+    switch (self, language) {
+    case (.heldCannotBeRead, .english):
+      "The version that waits cannot be read any more; sync again with R."
+    case (.heldCannotBeRead, .chinese): "等待确认的版本已无法读取；请按 R 重新同步。"
+    }
+  }
+}

@@ -13,6 +13,9 @@ public enum SettingKey: String, Hashable, Sendable, CaseIterable {
   case fuzzySounds = "search.fuzzy_sounds"
   case doublePinyin = "search.double_pinyin"
   case typos = "search.typos"
+  case proxy = "sync.proxy"
+  case certificates = "sync.certificates"
+  case syncEvery = "sync.every"
 
   /// What may stand to the right of a setting.
   public enum Kind: Hashable, Sendable {
@@ -46,6 +49,8 @@ public enum SettingKey: String, Hashable, Sendable, CaseIterable {
     case .fuzzySounds: .selection(FuzzySound.allCases.map(\.rawValue))
     case .doublePinyin: .choice(["none"] + DoublePinyin.allCases.map(\.rawValue))
     case .typos: .truth
+    case .proxy, .certificates: .text
+    case .syncEvery: .number(5...86_400)
     }
   }
 
@@ -63,6 +68,9 @@ public enum SettingKey: String, Hashable, Sendable, CaseIterable {
     case .fuzzySounds: written(settings.search.fuzzySounds)
     case .doublePinyin: quoted(settings.search.doublePinyin?.rawValue ?? "none")
     case .typos: "\(settings.search.forgivesTypos)"
+    case .proxy: quoted(settings.proxy)
+    case .certificates: quoted(settings.certificates)
+    case .syncEvery: "\(settings.syncSeconds)"
     }
   }
 
@@ -73,6 +81,12 @@ public enum SettingKey: String, Hashable, Sendable, CaseIterable {
       settings.osc52Limit = number
     case (.department, .text, .string(let text)):
       settings.department = text
+    case (.proxy, .text, .string(let text)):
+      settings.proxy = text
+    case (.certificates, .text, .string(let text)):
+      settings.certificates = text
+    case (.syncEvery, .number(let range), .integer(let number)) where range ~= number:
+      settings.syncSeconds = number
     case (.typos, .truth, .boolean(let isOn)):
       settings.search.forgivesTypos = isOn
     case (.fuzzySounds, .selection, .string("all")):
@@ -102,7 +116,7 @@ public enum SettingKey: String, Hashable, Sendable, CaseIterable {
     case .borders: settings.borders = Borders(rawValue: word) ?? settings.borders
     case .clipboard: settings.clipboard = ClipboardChoice(rawValue: word)
     case .doublePinyin: settings.search.doublePinyin = DoublePinyin(rawValue: word)
-    case .department, .osc52Limit, .fuzzySounds, .typos: break
+    case .department, .osc52Limit, .fuzzySounds, .typos, .proxy, .certificates, .syncEvery: break
     }
   }
 

@@ -18,6 +18,13 @@ public struct Settings: Equatable, Sendable {
   /// How the agent types, and how forgiving a search is.
   public var search = SearchOptions.standard
 
+  /// The proxy that sources are fetched through; empty: the one of the environment.
+  public var proxy = ""
+  /// A file of certificates (PEM) that are trusted instead of the system's; empty for those.
+  public var certificates = ""
+  /// How often a source of the web is asked, in seconds.
+  public var syncSeconds = 60
+
   public init() {}
 }
 

@@ -136,6 +136,13 @@ extension SettingKey {
     case (.doublePinyin, .chinese): "除全拼外您使用的双拼方案。"
     case (.typos, .english): "Whether one slip, or a gap, is forgiven where little else is found."
     case (.typos, .chinese): "结果太少时，是否容忍一处笔误或间隔。"
+    case (.proxy, .english): "The proxy that sources are fetched through; empty: the environment's."
+    case (.proxy, .chinese): "获取来源所用的代理；留空则用环境变量。"
+    case (.certificates, .english):
+      "A file of certificates (PEM) to trust instead of the system's; empty for those."
+    case (.certificates, .chinese): "用以代替系统证书的证书文件（PEM）；留空则用系统证书。"
+    case (.syncEvery, .english): "How often sources of the web are asked, in seconds."
+    case (.syncEvery, .chinese): "多久检查一次网络来源，单位为秒。"
     }
   }
 

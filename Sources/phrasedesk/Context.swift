@@ -72,6 +72,17 @@ struct Context {
     }
   }
 
+  // MARK: - Sources
+
+  /// What fetches connected sources.
+  var transports: SourceTransports {
+    SourceTransports(
+      environment: environment, cacheFolder: folders.cache,
+      tokenFolder: folders.config.map { "\($0)/tokens" },
+      proxy: settings.proxy.isEmpty ? nil : settings.proxy,
+      certificates: settings.certificates.isEmpty ? nil : settings.certificates)
+  }
+
   // MARK: - Where phrases go
 
   var clipboard: SystemClipboard {

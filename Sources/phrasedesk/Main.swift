@@ -83,6 +83,7 @@ struct PhraseDesk: ParsableCommand {
         phrasedesk --kb replies.csv           the desk, on a file
         phrasedesk search tuikuan             the same search in the shell
         phrasedesk suggest < message.txt      phrases that answer a customer's message
+        phrasedesk connect https://…/kb.csv   follows a knowledge base file
         phrasedesk import replies.csv         makes the phrases of a file yours
         phrasedesk export --starter mine.csv  a list to begin your own from
 
@@ -99,6 +100,8 @@ struct PhraseDesk: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       OpenDesk.self, SearchPhrases.self, SuggestPhrases.self, SendPhrase.self, PickPhrase.self,
+      ConnectSource.self, ListSources.self, SyncSources.self, DisconnectSource.self,
+      ListVersions.self, ShowDifference.self, RollBack.self, PublishFile.self,
       ImportPhrases.self, ExportPhrases.self, CheckFile.self, Doctor.self,
     ],
     defaultSubcommand: OpenDesk.self)

@@ -202,7 +202,7 @@ extension Tier {
 
 extension KnowledgeBase {
   /// Format and encoding, as a file command would name them.
-  fileprivate var description: String {
+  var description: String {
     let format =
       switch self.format {
       case .json: "JSON"

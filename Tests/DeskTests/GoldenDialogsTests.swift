@@ -30,7 +30,7 @@ import Testing
             │ End                     To the last                                  │
             │ Alt+Up                  Scroll the preview up                        │
             │ Alt+Down                Scroll the preview down                      │
-            │ F1  F2  ?               Help                                         │
+            │ Alt+N  N                What changed since you last looked           │
             └──────────────────────────────────────────────────────────────────────┘
          Enter send  F1 help  Tab pane  Alt+C limit                  shop.csv, to xclip
         """)
@@ -112,9 +112,9 @@ import Testing
            Thank y│   Double pinyin: the next, or off                        │
                   │   Similar sounds found too: on, off                      │
                   │   Slips and gaps forgiven: on, off                       │
-                  │   Help                                           F1 F2 ? │
-                  │   Draw the screen anew                            Ctrl+L │
-                  │   Suspend; the shell's fg comes back              Ctrl+Z │
+                  │   What changed since you last looked             Alt+N N │
+                  │   Sources: versions, age, failures               Alt+S S │
+                  │   Ask the sources for new phrases                Alt+R R │
                   └──────────────────────────────────────────────────────────┘
          Enter send  F1 help  Tab pane  Alt+C limit                  shop.csv, to xclip
         """)

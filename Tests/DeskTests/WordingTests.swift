@@ -29,12 +29,46 @@ import Testing
     return plain + tiers + Level.allCases.map { .level($0) } + Action.allCases.map { .hint($0) }
   }
 
+  static let sourceLabels: [SourceLabel] =
+    [
+      .sourcesTitle, .heldTitle(source: "s"), .heldKeys, .readingDifference,
+      .changes(1, removed: 2), .changesShort(1, removed: 2), .nothingListed, .removed(title: "t"),
+      .moreRemoved(3), .departmentTitle, .allDepartments, .phrases(of: "d"), .ago(minutes: 0),
+      .ago(minutes: 5), .ago(minutes: 500), .ago(minutes: 5_000), .span(minutes: 0),
+    ] + ChangeMark.allCases.map { .mark($0) }
+
+  /// A source in every state that a sentence is made for.
+  static let sources: [SourceFacts] = [0, 3].flatMap { version in
+    let name = "s"
+    return [
+      SourceFacts(name: name, version: version),
+      SourceFacts(name: name, version: version, checkedMinutesAgo: 2),
+      SourceFacts(name: name, version: version, failure: "f", failingForMinutes: 3),
+      SourceFacts(name: name, version: version, failure: "f"),
+      SourceFacts(name: name, version: version, held: .init(id: "1", reason: "r")),
+      SourceFacts(name: name, version: version, isPinned: true),
+      SourceFacts(name: name, version: version, isSyncing: true, addedCount: 1),
+    ]
+  }
+
+  static func sentences(_ language: Language) -> [String] {
+    let ofSources = sources.flatMap { source in
+      [
+        source.statusSentence(language), source.statusSentence(language, isShort: true),
+      ] + source.report(language).map(\.text)
+    }
+    return ofSources + sourceLabels.map { $0.sentence(language) }
+      + labels.map { $0.sentence(language) } + notices.map { $0.sentence(language) }
+      + Action.allCases.map { $0.sentence(language) }
+  }
+
   static let notices: [Notice] = [
     .sentence("s", isError: true), .sending(title: "t"), .nothingSelected, .nothingSentYet,
     .nothingToSend, .tooLong, .noSuchRow, .finishing, .noCategory, .unfilled(placeholder: "p"),
     .againToQuit, .limited(to: "c"), .unlimited, .doublePinyin(nil), .doublePinyin(.xiaohe),
     .doublePinyin(.ziranma), .doublePinyin(.microsoft), .fuzzySounds(true), .fuzzySounds(false),
-    .typos(true), .typos(false),
+    .typos(true), .typos(false), .noSource, .syncing, .nothingHeld,
+    .heldMeanwhileOther(source: "s"), .accepting(source: "s"), .nothingChanged, .noDepartment,
     .delivered(Delivered(.copied(by: "xclip", alsoToTmux: false), title: "t")),
     .delivered(Delivered(.copied(by: "xclip", alsoToTmux: true), title: "t")),
     .delivered(Delivered(.handedToTmux, title: "t")),
@@ -45,8 +79,7 @@ import Testing
   @Test(arguments: Language.allCases)
   func `Everything the desk says exists in every language`(language: Language) {
     let said =
-      Self.labels.map { $0.sentence(language) } + Self.notices.map { $0.sentence(language) }
-      + Action.allCases.map { $0.sentence(language) } + Edit.allCases.map { $0.sentence(language) }
+      Self.sentences(language) + Edit.allCases.map { $0.sentence(language) }
     #expect(!said.contains { $0.isEmpty })
     #expect(!said.joined().unicodeScalars.contains { Width.cells(of: $0) == nil })
   }
@@ -61,9 +94,7 @@ import Testing
   @Test(arguments: Language.allCases)
   func `Nothing the desk says has a glyph of ambiguous width`(language: Language) {
     let ambiguous = Set("…·×→←↑↓●○①“”‘’—–±§¶°".unicodeScalars)
-    let said =
-      (Self.labels.map { $0.sentence(language) } + Self.notices.map { $0.sentence(language) }
-      + Action.allCases.map { $0.sentence(language) }).joined()
+    let said = Self.sentences(language).joined()
     #expect(!said.unicodeScalars.contains { ambiguous.contains($0) })
   }
 }

@@ -94,6 +94,10 @@ struct SearchRunTests {
       #expect(ids(Scope(category: "售中", subcategory: ""), query) == ["3"])
       #expect(ids(Scope(department: ""), query) == ["4"])
       #expect(ids(Scope(department: "x"), query) == [])
+      // What agents of a department see is their own and what is for everybody.
+      #expect(ids(Scope(audience: "甲"), query).sorted() == ["1", "2", "4"])
+      #expect(ids(Scope(category: "售中", audience: "甲"), query) == ["1"])
+      #expect(ids(Scope(audience: "x"), query) == ["4"])
     }
   }
 

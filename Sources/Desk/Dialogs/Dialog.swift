@@ -6,6 +6,9 @@ enum Dialog: Equatable, Sendable {
   case palette(PaletteDialog)
   case form(FormDialog)
   case question(QuestionDialog)
+  case sources(SourcesDialog)
+  case held(HeldDialog)
+  case department(DepartmentDialog)
 }
 
 /// What a dialog wants once it has handled a key.
@@ -17,6 +20,14 @@ enum DialogOutcome: Equatable, Sendable {
   case say(Notice)
   /// It closes, and the action is taken.
   case perform(Action)
+  /// It stays open, and the sources are asked for new versions.
+  case sync
+  /// Another dialog takes its place, which asks about the version that waits.
+  case askAboutHeld(source: String)
+  /// It closes, and the version that waits is taken.
+  case acceptHeld(source: String, id: String)
+  /// It closes, and what agents of this department see is shown; everything for nil.
+  case chooseDepartment(String?)
   /// It closes, and the phrase goes out.
   case send(Outgoing)
   /// It closes, and the phrase is sent although it is not valid today.

@@ -8,6 +8,9 @@ extension Desk {
     case .palette(let palette)?: draw(palette, on: &canvas)
     case .form(let form)?: draw(form, on: &canvas)
     case .question(let question)?: draw(question, on: &canvas)
+    case .sources(let sources)?: draw(sources, on: &canvas)
+    case .held(let held)?: draw(held, on: &canvas)
+    case .department(let department)?: draw(department, on: &canvas)
     case nil: break
     }
   }

@@ -123,6 +123,15 @@ struct Layout: Equatable, Sendable {
   var palette: Region { centred(rows: 19, columns: 60) }
   var paletteRows: Int { palette.rows - 3 }
 
+  var departmentRows: Int { palette.rows - 2 }
+
+  /// Also what is asked about a version that waits.
+  var sources: Region { help }
+  var sourcesRows: Int { sources.rows - 2 }
+  var sourcesColumns: Int { sources.columns - 4 }
+  /// Above the keys and the row that sets them apart.
+  var heldRows: Int { sources.rows - 4 }
+
   var question: Region { centred(rows: 8, columns: 60) }
 
   var form: Region { centred(rows: 24, columns: 76) }

@@ -33,6 +33,7 @@ extension Desk {
       draw(row, line: line, on: &canvas)
       tierAbove = hit.tier
     }
+    if visible.upperBound == hits.count { drawRemoved(below: visible.count, on: &canvas) }
   }
 
   private struct Row {
@@ -64,8 +65,16 @@ extension Desk {
         style: Style(.faint, isSelected: isSelected))
     }
 
-    let matches = content.matches
     var right = end - 1
+    if let mark = marks[phrase.key] {
+      // Apart from what stands left of it: a code with a sign behind it would be another code.
+      right -= 1
+      canvas.write(
+        mark.sign, row: row, column: end - 1, width: 1,
+        style: Style(.key, isSelected: isSelected))
+    }
+
+    let matches = content.matches
     var tags = tags(of: phrase, matches: matches)
     if content.beginsTier {
       tags.insert((Label.tier(content.tier).sentence(language), .faint), at: 0)
@@ -113,9 +122,11 @@ extension Desk {
     var region = layout.list.droppingFirst(rows: 1).inset(columns: 1)
     // In one column nothing is previewed then, and the sentence needs the room.
     if layout.shape == .narrow { region.rows += layout.preview.rows }
-    let label: Label
+    let label: Label?
     if origin == .loading {
       label = .loading
+    } else if list.subject == .changes {
+      label = nil
     } else if tree.total == 0 {
       label = .noPhrases
     } else if ongoing != nil {
@@ -129,11 +140,14 @@ extension Desk {
     } else {
       label = .nothingFound(query: search.text, count: tree.total)
     }
-    let text = WrappedText(label.sentence(language), width: region.columns)
+    let sentence =
+      label?.sentence(language) ?? SourceLabel.nothingListed.sentence(language)
+    let text = WrappedText(sentence, width: region.columns)
     for (row, line) in text.lines.prefix(region.rows).enumerated() {
       canvas.write(
         text.run.glyphs[line], row: region.row + row, column: region.column, width: region.columns
       ) { _ in Style(.text) }
     }
+    drawRemoved(below: text.lines.count + 1, on: &canvas)
   }
 }

@@ -17,6 +17,10 @@ extension Desk {
       let category = isLimited ? categoryName(of: tree.selected) : nil
       label = Label.suggestions(isPasted: isPasted, in: category).sentence(language) + " (Alt+Z)"
     }
+    if layout.shape == .wide, changesVisit != nil {
+      // In the other shapes it stands above the list.
+      label = changesLabel + " (Alt+Z)"
+    }
     label = hasFocus ? "[\(label)]" : " \(label) "
     let labelWidth = canvas.write(
       label, row: region.row, column: 0, width: max(region.columns - countWidth - 10, 16),
@@ -65,12 +69,13 @@ extension Desk {
     let node = tree.selected
     let isInForce = !isSearching || isLimited
     var names = isInForce ? node.scope.names : []
-    if names.isEmpty { names = [Label.allPhrases.sentence(language)] }
+    if names.isEmpty { names = [allPhrases] }
     if layout.shape == .narrow, case .message(let isPasted) = list.subject {
       // The search bar has no room for it here.
       let category = isLimited ? names.last : nil
       names = [Label.suggestions(isPasted: isPasted, in: category).sentence(language)]
     }
+    if changesVisit != nil { names = [changesLabel] }
     let path = Canvas.path(names, width: region.columns - 2)
     canvas.write(
       " " + path, row: region.row, column: 0, width: region.columns - 1, style: Style(.faint))
@@ -78,7 +83,13 @@ extension Desk {
 
   func categoryName(of node: CategoryTree.Node) -> String {
     if !node.name.isEmpty { return node.name }
-    return (node.parent == nil ? Label.allPhrases : Label.everybody).sentence(language)
+    return node.parent == nil ? allPhrases : Label.everybody.sentence(language)
+  }
+
+  /// What everything on the desk is called: what the chosen department sees, if there is one.
+  private var allPhrases: String {
+    department.map { SourceLabel.phrases(of: $0).sentence(language) }
+      ?? Label.allPhrases.sentence(language)
   }
 }
 

@@ -4,7 +4,7 @@ extension Desk {
   /// What happened last, or which keys there are; and where the phrases come from and go to.
   func drawStatus(on canvas: inout Canvas) {
     let region = layout.status
-    let facts = statusFacts
+    let (facts, role) = statusFacts(width: region.columns - 2)
     if region.rows > 1, let notice, notice.isError {
       drawError(notice, on: &canvas)
       return
@@ -12,7 +12,7 @@ extension Desk {
     if region.rows > 1 {
       drawLeft(row: region.row, width: region.columns, on: &canvas)
       canvas.write(
-        " \(facts)", row: region.row + 1, column: 0, width: region.columns, style: Style(.faint))
+        " \(facts)", row: region.row + 1, column: 0, width: region.columns, style: Style(role))
       return
     }
     // A notice is said whole, at the facts' cost; the hints make room for the facts.
@@ -20,19 +20,21 @@ extension Desk {
     let used = drawLeft(row: region.row, width: region.columns - room, on: &canvas)
     canvas.writeRight(
       facts, row: region.row, end: region.columns - 1, width: region.columns - used - 3,
-      style: Style(.faint))
+      style: Style(role))
   }
 
-  private var statusFacts: String {
-    let source =
-      expectedCount.map { Label.indexing(library.count, of: $0) } ?? Label.origin(origin)
-    var facts = [source.sentence(language)]
+  /// Where phrases come from, and where they go as far as there is room for that too.
+  private func statusFacts(width: Int) -> (text: String, role: Role) {
+    let (source, role) = sourceFact(width: width)
+    var facts = [source]
     if purpose == .pick {
       facts.append(Label.toStandardOutput.sentence(language))
     } else if !target.isEmpty {
       facts.append(Label.target(target).sentence(language))
     }
-    return facts.joined(separator: ", ")
+    let all = facts.joined(separator: ", ")
+    let isRoomForAll = sources.isEmpty || GlyphRun(all).width <= width
+    return (isRoomForAll ? all : source, role)
   }
 
   /// What went wrong takes every row there is.

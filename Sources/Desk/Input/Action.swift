@@ -25,6 +25,11 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
   case switchDoublePinyin = "switch-double-pinyin"
   case switchFuzzySounds = "switch-fuzzy-sounds"
   case switchTypos = "switch-typos"
+  case changes = "changes"
+  case sources = "sources"
+  case sync = "sync"
+  case reviewHeld = "review-held"
+  case department = "department"
   case help = "help"
   case palette = "palette"
   case redraw = "redraw"
@@ -69,6 +74,16 @@ extension Action {
     (.toLast, .outsideText, ["<End>"]),
     (.scrollPreviewUp, .anywhere, ["<A-Up>"]),
     (.scrollPreviewDown, .anywhere, ["<A-Down>"]),
+    (.changes, .anywhere, ["<A-n>"]),
+    (.changes, .outsideText, ["N"]),
+    (.sources, .anywhere, ["<A-s>"]),
+    (.sources, .outsideText, ["S"]),
+    (.sync, .anywhere, ["<A-r>"]),
+    (.sync, .outsideText, ["R"]),
+    (.reviewHeld, .anywhere, ["<A-w>"]),
+    (.reviewHeld, .outsideText, ["W"]),
+    (.department, .anywhere, ["<A-d>"]),
+    (.department, .outsideText, ["D"]),
     (.help, .anywhere, ["<F1>", "<F2>"]),
     (.help, .outsideText, ["?"]),
     (.palette, .anywhere, ["<C-p>"]),

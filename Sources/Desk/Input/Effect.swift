@@ -10,6 +10,14 @@ public enum Effect: Equatable, Sendable {
   case finish(Ending)
   /// Stop the program as Ctrl+Z does, until the shell continues it.
   case suspend
+  /// Ask every connected source for a new version.
+  case sync
+  /// Answer with `Event.heldDifference`; where that fails, with a line that says so.
+  case showHeld(source: String, id: String)
+  /// Take the version that waits, if it is still the one of that id.
+  case acceptHeld(source: String, id: String)
+  /// The agent has looked at what the last `Event.changes` told.
+  case noteSeen
   /// Draw every cell anew, whatever the terminal is thought to show.
   case redraw
 }

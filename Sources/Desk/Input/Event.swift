@@ -19,6 +19,12 @@ public enum Event: Sendable {
   case partialLibrary(Library, origin: Origin, of: Int)
   /// What is known of the phrases besides their words; it counts from the next search on.
   case prior(Prior)
+  /// What there is to say of the connected sources, all of them, in their order.
+  case sources([SourceFacts])
+  /// What became of phrases since the agent last looked, and those that are gone; all of it anew.
+  case changes([PhraseKey: ChangeMark], removed: [Phrase])
+  /// What the held version of a source would change, a line each: answers `Effect.showHeld`.
+  case heldDifference(source: String, id: String, lines: [String])
   /// Nothing else is to be done, so that the search under way may go on by a step.
   case continueSearch
   /// The screen shows the desk as it is now.

@@ -24,8 +24,10 @@ struct CategoryTree: Equatable, Sendable {
   /// A tree with more nodes than this starts with its categories closed.
   private static let openAtStart = 40
 
-  init(_ library: Library) {
-    let nodes = CategoryTree.nodes(of: library)
+  /// The tree of what agents of a department see; of everything for nil.
+  init(_ library: Library, audience: String? = nil) {
+    let scope = Scope(audience: audience)
+    let nodes = CategoryTree.nodes(of: library.categories.filter { scope.contains($0.path) })
     let opened = nodes.filter { $0.scope.category == nil || nodes.count <= Self.openAtStart }
     open = Set(opened.filter(\.hasChildren).map(\.scope))
     self.nodes = nodes
@@ -33,12 +35,19 @@ struct CategoryTree: Equatable, Sendable {
   }
 
   /// The same tree on other phrases: what was open and selected stays so where it still exists.
-  func moved(to library: Library) -> CategoryTree {
-    var tree = CategoryTree(library)
+  func moved(to library: Library, audience: String? = nil) -> CategoryTree {
+    var tree = CategoryTree(library, audience: audience)
     let known = Set(nodes.filter(\.hasChildren).map(\.scope))
     tree.open = tree.open.filter { !known.contains($0) }.union(open)
     tree.listRows()
-    tree.select(scope: selected.scope)
+    tree.viewport = viewport
+    // What is gone leaves the selection with what it stood in.
+    let scope = selected.scope
+    let above = [
+      scope, Scope(department: scope.department, category: scope.category),
+      Scope(department: scope.department), Scope(),
+    ]
+    _ = above.contains { tree.select(scope: $0) }
     return tree
   }
 
@@ -89,9 +98,12 @@ struct CategoryTree: Equatable, Sendable {
     return true
   }
 
-  private mutating func select(scope: Scope) {
-    guard let row = rows.firstIndex(where: { nodes[$0].scope == scope }) else { return }
+  /// Returns false, and changes nothing, where no row stands for that scope.
+  @discardableResult
+  private mutating func select(scope: Scope) -> Bool {
+    guard let row = rows.firstIndex(where: { nodes[$0].scope == scope }) else { return false }
     viewport.select(row, of: rows.count)
+    return true
   }
 
   private mutating func listRows() {
@@ -106,8 +118,7 @@ struct CategoryTree: Equatable, Sendable {
     viewport.select(viewport.selected, of: rows.count)
   }
 
-  private static func nodes(of library: Library) -> [Node] {
-    let folders = library.categories
+  private static func nodes(of folders: [CategoryCount]) -> [Node] {
     var nodes = [
       Node(scope: Scope(), name: "", depth: 0, count: folders.reduce(0) { $0 + $1.count })
     ]

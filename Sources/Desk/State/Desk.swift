@@ -35,6 +35,15 @@ public struct Desk: Equatable, Sendable {
   public internal(set) var day: Day?
   var library = Library.empty
   var origin = Origin.loading
+  /// The connected sources; none where the phrases come from a file or the program.
+  var sources: [SourceFacts] = []
+  /// What became of phrases since the agent last looked, and those that are gone.
+  var marks: [PhraseKey: ChangeMark] = [:]
+  var removed: [Phrase] = []
+  /// What to go back to, while what changed is listed.
+  var changesVisit: ChangesVisit?
+  /// The department whose agents' phrases are shown; nil for all.
+  var department: String?
   /// How many phrases there will be, while not all can be searched yet.
   var expectedCount: Int?
   var options: SearchOptions
@@ -52,6 +61,8 @@ public struct Desk: Equatable, Sendable {
   var ongoing: OngoingSearch?
   /// The list as it was last drawn, where it was changed since by anything but a key.
   var seen: SeenList?
+  /// What is selected as soon as the search under way finds it: it was before other phrases came.
+  var awaited: PhraseNumber?
   /// The first line of the preview in sight, nil while it follows the first match.
   var previewTop: Int?
   var dialog: Dialog?
@@ -75,7 +86,7 @@ public struct Desk: Equatable, Sendable {
   }
 
   /// Whether there is something to search for; the list is browsed otherwise.
-  var isSearching: Bool { list.subject != .category }
+  var isSearching: Bool { list.subject != .category && list.subject != .changes }
 
   /// The phrase that Enter sends.
   public var selectedPhrase: Phrase? { list.selected.map { library.phrase($0.number) } }

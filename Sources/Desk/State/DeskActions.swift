@@ -21,6 +21,11 @@ extension Desk {
     case .scrollPreviewUp: scrollPreview(by: -1)
     case .scrollPreviewDown: scrollPreview(by: 1)
     case .switchDoublePinyin, .switchFuzzySounds, .switchTypos: switchOption(action)
+    case .changes: toggleChanges()
+    case .sources: showSources()
+    case .sync: return sync()
+    case .reviewHeld: return reviewHeld()
+    case .department: chooseDepartment()
     case .help: dialog = .help(HelpDialog())
     case .palette: dialog = .palette(PaletteDialog(language))
     case .redraw: return [.redraw]
@@ -49,6 +54,7 @@ extension Desk {
   private mutating func moveInList(_ action: Action) {
     previewTop = nil
     seen = nil
+    awaited = nil
     switch action {
     case .up: list.move(by: -1)
     case .down: list.move(by: 1)
@@ -99,9 +105,11 @@ extension Desk {
     previewTop = min(max(preview.top + lines, 0), preview.lastTop)
   }
 
-  /// Esc clears the search, then leaves the search box, and never quits.
+  /// Esc goes back from what changed, clears the search, then leaves the search box, and never quits.
   private mutating func stepBack() {
-    if !search.isEmpty {
+    if changesVisit != nil {
+      leaveChanges()
+    } else if !search.isEmpty {
       search.clear()
       pastedMessage = nil
       isLimited = false

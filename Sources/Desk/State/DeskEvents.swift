@@ -5,6 +5,7 @@ extension Desk {
   /// Takes one event in and says what is to be done about it.
   public mutating func handle(_ event: Event) -> [Effect] {
     var effects: [Effect] = []
+    let wasVisitingChanges = changesVisit != nil
     switch event {
     case .key(let key, let time):
       effort.press(at: time)
@@ -18,10 +19,17 @@ extension Desk {
     case .prior(let prior): self.prior = prior
     case .continueSearch: continueSearch()
     case .drawn: seen = nil
-    case .notice(let notice): self.notice = notice
+    case .notice(let notice): take(notice)
+    case .sources(let sources): take(sources)
+    case .changes(let marks, let removed): take(marks, removed: removed)
+    case .heldDifference(let source, let id, let lines):
+      takeDifference(lines, ofSource: source, id: id)
     case .delivered(let delivered): notice = .delivered(delivered)
     }
     settle()
+    if wasVisitingChanges, changesVisit == nil || effects.contains(where: \.isEnd) {
+      effects.insert(.noteSeen, at: 0)
+    }
     if ongoing != nil { effects.append(.continueSearch) }
     return effects
   }
@@ -34,19 +42,43 @@ extension Desk {
       palette.viewport.settle(count: palette.actions.count, height: layout.paletteRows)
       dialog = .palette(palette)
     }
+    if case .department(var department)? = dialog {
+      department.viewport.settle(
+        count: department.departments.count, height: layout.departmentRows)
+      dialog = .department(department)
+    }
+  }
+
+  /// Says something, but not in place of what went wrong: that stays until it is dismissed.
+  private mutating func take(_ notice: Notice) {
+    if case .sentence(_, isError: false) = notice, self.notice?.isError == true { return }
+    self.notice = notice
   }
 
   private mutating func take(
     _ library: Library, from origin: Origin, expecting count: Int?
   ) {
     keepSeenList()
-    let key = selectedPhrase?.key
+    let selected = selectedPhrase
+    let neighbours = list.neighbours(reach: layout.listRows).compactMap { hit, line in
+      library.number(of: self.library.phrase(hit.number).key).map {
+        PhraseList.Neighbour(number: $0, line: line)
+      }
+    }
+    let previewTop = previewTop
     expectedCount = count
     self.library = library
     self.origin = origin
-    tree = tree.moved(to: library)
-    let number = key.flatMap { library.number(of: $0) }
-    startSearch(selecting: number.map { .phrase($0) } ?? (key == nil ? .first : .place))
+    tree = tree.moved(to: library, audience: department)
+    // A limit to a category that is gone would be one to all.
+    if tree.selected.parent == nil { isLimited = false }
+    startSearch(selecting: selected == nil ? .first : .nearest(neighbours))
+    guard let selected else { return }
+    if selectedPhrase?.key != selected.key, ongoing != nil {
+      awaited = library.number(of: selected.key)
+    }
+    // The agent may be reading it.
+    if selectedPhrase?.text == selected.text { self.previewTop = previewTop }
   }
 
   private mutating func paste(_ pasted: String) {
@@ -61,7 +93,7 @@ extension Desk {
     case .form(var form)?:
       if !form.paste(text) { notice = .tooLong }
       dialog = .form(form)
-    case .help?, .question?: break
+    case .help?, .question?, .sources?, .held?, .department?: break
     case nil: pasteIntoSearch(text)
     }
   }
@@ -144,6 +176,21 @@ extension Desk {
       self.dialog = .form(form)
     case .question(let question):
       outcome = question.handle(key)
+    case .sources(var sources):
+      outcome = sources.handle(
+        key, action: action, sources: self.sources,
+        lines: SourcesDialog.lines(of: self.sources, width: layout.sourcesColumns, language),
+        height: layout.sourcesRows)
+      self.dialog = .sources(sources)
+    case .held(var held):
+      outcome = held.handle(
+        key, action: action,
+        lineCount: held.lines(width: layout.sourcesColumns, language).count,
+        height: layout.heldRows)
+      self.dialog = .held(held)
+    case .department(var department):
+      outcome = department.handle(key, action: action, height: layout.departmentRows)
+      self.dialog = .department(department)
     }
     return finish(outcome)
   }
@@ -160,6 +207,16 @@ extension Desk {
     case .perform(let action):
       dialog = nil
       return perform(action, digit: nil)
+    case .sync: return sync()
+    case .askAboutHeld(let source): return reviewHeld(of: source)
+    case .acceptHeld(let source, let id):
+      dialog = nil
+      notice = .accepting(source: source)
+      return [.acceptHeld(source: source, id: id)]
+    case .chooseDepartment(let name):
+      dialog = nil
+      limit(toDepartment: name)
+      return []
     case .confirm(let phrase, let next):
       dialog = nil
       return proceed(with: phrase, to: next)
@@ -175,7 +232,7 @@ extension Desk {
   /// In a dialog, letters are text or nothing.
   private var contexts: [KeyContext] {
     switch dialog {
-    case .help?: return [.outsideText, .anywhere]
+    case .help?, .sources?, .held?, .department?: return [.outsideText, .anywhere]
     case .palette?, .form?, .question?: return [.anywhere]
     case nil: break
     }
@@ -193,6 +250,12 @@ extension Desk {
     isInterrupted = true
     notice = .againToQuit
     return []
+  }
+}
+
+extension Effect {
+  fileprivate var isEnd: Bool {
+    if case .finish = self { true } else { false }
   }
 }
 

@@ -8,12 +8,15 @@ extension Desk {
   mutating func find(selecting selection: PhraseList.Selection = .first) {
     // What a key changed is what the next key means, drawn or not.
     seen = nil
+    changesVisit = nil
     startSearch(selecting: selection)
   }
 
   /// Starts the search anew, and goes on with it as far as a key may wait.
   mutating func startSearch(selecting selection: PhraseList.Selection) {
+    if changesVisit != nil { return showChanges(selecting: selection) }
     previewTop = nil
+    awaited = nil
     var (ongoing, subject) = newSearch()
     ongoing.begin()
     list.show(ongoing.result, of: subject, selecting: selection)
@@ -24,15 +27,22 @@ extension Desk {
     if pastedMessage != nil || CustomerMessage.isMessage(search.text) {
       let run = SuggestionRun(
         message: pastedMessage ?? search.text, library: library,
-        scope: isLimited ? tree.selected.scope : .all, limit: Desk.hitLimit)
+        scope: scope(isLimited: isLimited), limit: Desk.hitLimit)
       return (.message(run), .message(isPasted: pastedMessage != nil))
     }
     let query = Query(search.text, options: options)
     let run = SearchRun(
       query: query, library: library,
-      scope: query.isEmpty || isLimited ? tree.selected.scope : .all, prior: prior,
+      scope: scope(isLimited: query.isEmpty || isLimited), prior: prior,
       limit: query.isEmpty ? tree.total : Desk.hitLimit)
     return (.query(run), query.isEmpty ? .category : .query(query))
+  }
+
+  /// What a search looks at: the selected category or all, as the chosen department sees it.
+  private func scope(isLimited: Bool) -> Scope {
+    var scope = isLimited ? tree.selected.scope : .all
+    scope.audience = department
+    return scope
   }
 
   /// Searches on by a step: what is found now stands below what is in sight.
@@ -46,6 +56,7 @@ extension Desk {
       keepSeenList()
       let inSight = list.viewport.visible(count: list.hits.count, height: layout.listRows)
       list.extend(with: result, keeping: max(inSight.upperBound, list.viewport.selected + 1))
+      if let awaited, list.select(awaited) { self.awaited = nil }
     }
     if !ongoing.isFinished { self.ongoing = ongoing }
   }
@@ -55,8 +66,8 @@ extension Desk {
     guard seen == nil else { return }
     let inSight = list.viewport.visible(count: list.hits.count, height: layout.listRows)
     seen = SeenList(
-      selected: selectedPhrase?.key,
-      numbered: list.hits[inSight].prefix(9).map { library.phrase($0.number).key })
+      selected: selectedPhrase,
+      numbered: list.hits[inSight].prefix(9).map { library.phrase($0.number) })
   }
 
   // MARK: - How it is searched

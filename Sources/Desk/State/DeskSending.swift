@@ -16,9 +16,12 @@ extension Desk {
   }
 
   /// The selected phrase of the list as it was last drawn.
+  ///
+  /// A phrase that was taken back since is not meant any more; one that reads otherwise now is sent
+  /// as it was drawn, for those are the words that the agent chose.
   private var meantPhrase: Phrase? {
     guard let seen else { return selectedPhrase }
-    return seen.selected.flatMap { library.number(of: $0) }.map { library.phrase($0) }
+    return seen.selected.flatMap { library.number(of: $0.key) == nil ? nil : $0 }
   }
 
   /// Selects the phrase that had this digit when the list was last drawn.
@@ -27,10 +30,11 @@ extension Desk {
       return list.select(numbered: digit, height: layout.listRows) ? selectedPhrase : nil
     }
     guard seen.numbered.indices.contains(digit - 1),
-      let number = library.number(of: seen.numbered[digit - 1])
+      let number = library.number(of: seen.numbered[digit - 1].key)
     else { return nil }
     _ = list.select(number)
-    return library.phrase(number)
+    awaited = nil
+    return seen.numbered[digit - 1]
   }
 
   mutating func sendNumbered(_ digit: Int?) -> [Effect] {

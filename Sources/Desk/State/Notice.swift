@@ -25,6 +25,14 @@ public enum Notice: Equatable, Sendable {
   case doublePinyin(DoublePinyin?)
   case fuzzySounds(Bool)
   case typos(Bool)
+  case noSource
+  case syncing
+  case nothingHeld
+  /// The version that was looked at waits no more, or another one does.
+  case heldMeanwhileOther(source: String)
+  case accepting(source: String)
+  case nothingChanged
+  case noDepartment
 }
 
 /// How sending a phrase ended.

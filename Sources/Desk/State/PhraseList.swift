@@ -8,6 +8,8 @@ struct PhraseList: Equatable, Sendable {
     /// They stand in the selected category: the list is browsed.
     case category
     case query(Query)
+    /// They are new or changed since the agent last looked.
+    case changes
     /// They may answer a customer's message.
     case message(isPasted: Bool)
   }
@@ -59,8 +61,17 @@ struct PhraseList: Equatable, Sendable {
     case first
     /// This phrase, if it is among the hits, and else what stands where it stood.
     case phrase(PhraseNumber)
+    /// The earliest of these that is among the hits, on the line of the screen that it stood on, and
+    /// else what stands where the selected phrase stood.
+    case nearest([Neighbour])
     /// What stands where the selected phrase stood.
     case place
+  }
+
+  /// A phrase of the list, and how many rows below the first in sight it stands.
+  struct Neighbour: Equatable, Sendable {
+    var number: PhraseNumber
+    var line: Int
   }
 
   /// Takes another result.
@@ -74,8 +85,35 @@ struct PhraseList: Equatable, Sendable {
     case .first: row = 0
     case .place: break
     case .phrase(let number): row = hits.firstIndex { $0.number == number } ?? row
+    case .nearest(let neighbours):
+      if select(nearest: neighbours) { return }
     }
     viewport.select(row, of: hits.count)
+  }
+
+  /// Selects the earliest of some phrases that is on the list; false where none is.
+  private mutating func select(nearest neighbours: [Neighbour]) -> Bool {
+    let wanted = Set(neighbours.map(\.number))
+    var rows: [PhraseNumber: Int] = [:]
+    for (row, hit) in hits.enumerated() where wanted.contains(hit.number) { rows[hit.number] = row }
+    for neighbour in neighbours {
+      guard let row = rows[neighbour.number] else { continue }
+      viewport.select(row, onLine: neighbour.line, of: hits.count)
+      return true
+    }
+    return false
+  }
+
+  /// The hits in the order in which they stand in for the selected one: itself, those below it,
+  /// those above it; each with the line of the screen that it stands on.
+  ///
+  /// No further away than `reach` rows.
+  func neighbours(reach: Int) -> [(hit: Hit, line: Int)] {
+    let selected = viewport.selected
+    guard hits.indices.contains(selected) else { return [] }
+    let below = selected...min(selected + reach, hits.count - 1)
+    let above = max(selected - reach, 0)..<selected
+    return (Array(below) + above.reversed()).map { (hits[$0], $0 - viewport.top) }
   }
 
   /// Takes in what the same search has found meanwhile.

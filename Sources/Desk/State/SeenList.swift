@@ -5,8 +5,8 @@ import Phrases
 /// Kept from the moment something other than a key changes the list until it is drawn again:
 /// nothing that arrives between a look and a key changes what the key sends.
 struct SeenList: Equatable, Sendable {
-  /// What Enter sends; nil where nothing was selected.
-  var selected: PhraseKey?
+  /// What Enter sends, in the words that were drawn; nil where nothing was selected.
+  var selected: Phrase?
   /// What the digits send, 1 first.
-  var numbered: [PhraseKey]
+  var numbered: [Phrase]
 }

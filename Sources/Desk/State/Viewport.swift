@@ -10,6 +10,16 @@ struct Viewport: Equatable, Sendable {
     selected = min(max(row, 0), max(count - 1, 0))
   }
 
+  /// Selects a row, and scrolls so that it stands on that line of those in sight.
+  ///
+  /// What stood at the very top stays there as long as the row is in sight below it: what comes
+  /// in above the first row is not to be missed.
+  mutating func select(_ row: Int, onLine line: Int, of count: Int) {
+    let wasAtTop = top == 0
+    select(row, of: count)
+    top = wasAtTop ? 0 : max(selected - line, 0)
+  }
+
   /// Scrolls as little as possible until the selected row is in sight, and never past the end.
   mutating func settle(count: Int, height: Int) {
     select(selected, of: count)

@@ -40,19 +40,31 @@ public struct Scope: Hashable, Sendable {
   public var department: String?
   public var category: String?
   public var subcategory: String?
+  /// The department of whoever reads: it sees its own phrases and those for everybody.
+  ///
+  /// Nil for somebody who sees those of all departments.
+  public var audience: String?
 
   /// The whole knowledge base.
   public static let all = Scope()
 
-  public init(department: String? = nil, category: String? = nil, subcategory: String? = nil) {
+  public init(
+    department: String? = nil, category: String? = nil, subcategory: String? = nil,
+    audience: String? = nil
+  ) {
     self.department = department
     self.category = category
     self.subcategory = subcategory
+    self.audience = audience
   }
+
+  /// Whether it is all that its audience sees.
+  var isWhole: Bool { department == nil && category == nil && subcategory == nil }
 
   public func contains(_ path: CategoryPath) -> Bool {
     (department ?? path.department) == path.department
       && (category ?? path.category) == path.category
       && (subcategory ?? path.subcategory) == path.subcategory
+      && (path.department.isEmpty || (audience ?? path.department) == path.department)
   }
 }

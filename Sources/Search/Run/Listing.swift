@@ -32,7 +32,7 @@ struct Listing: Sendable {
         {
           total += 1
           let number = current.number(at: position)
-          let points = scope == .all ? prior.points[PhraseNumber(rawValue: number)] ?? 0 : 0
+          let points = scope.isWhole ? prior.points[PhraseNumber(rawValue: number)] ?? 0 : 0
           best.insert(BestHits.key(.exact, score: points, number: number))
         }
         position += 1

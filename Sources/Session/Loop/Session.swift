@@ -27,6 +27,7 @@ public final class Session {
   private let openingWorker = Worker(name: "opening")
   private var ending: Ending?
   private let usage: UsageLog?
+  private let syncLoop: SyncLoop?
   private var isDrawn = false
   /// Whether the desk has a search under way that is to go on when nothing else is to be done.
   private var mustContinueSearch = false
@@ -49,7 +50,8 @@ public final class Session {
 
   /// A session that says `notices` first, such as bad settings; the last one stands.
   public init(
-    desk: Desk, opening: Opening, clipboard: SystemClipboard, notices: [Notice] = []
+    desk: Desk, opening: Opening, clipboard: SystemClipboard, plan: SyncPlan? = nil,
+    notices: [Notice] = []
   ) throws(SessionError) {
     self.desk = desk
     self.opening = opening
@@ -58,6 +60,13 @@ public final class Session {
     self.mailbox = mailbox
     usage = opening.usagePath.map {
       UsageLog(storePath: $0, language: opening.language, mailbox: mailbox)
+    }
+    if let plan, let path = opening.usagePath {
+      syncLoop = try SyncLoop(
+        opening: opening, storePath: path, plan: plan, mailbox: mailbox
+      ) { [usage] library in usage?.prior(for: library) ?? .prior(.none) }
+    } else {
+      syncLoop = nil
     }
     for notice in notices { handle(.notice(notice)) }
   }
@@ -197,6 +206,11 @@ public final class Session {
       case .finish(let ending): self.ending = ending
       case .suspend: screen.suspend()
       case .redraw: screen.redrawAll()
+      // Nothing is connected yet, so that there is nobody to ask.
+      case .sync: syncLoop?.post(.syncNow)
+      case .showHeld(let source, let id): syncLoop?.post(.showHeld(source: source, id: id))
+      case .acceptHeld(let source, let id): syncLoop?.post(.acceptHeld(source: source, id: id))
+      case .noteSeen: syncLoop?.post(.noteSeen)
       }
     }
   }
@@ -209,10 +223,12 @@ public final class Session {
   // MARK: - Workers
 
   private func startOpening() {
-    openingWorker.run { [opening, mailbox, usage] in
+    openingWorker.run { [opening, mailbox, usage, syncLoop] in
       // What is read here may be hostile: a stack overflow must not leave the terminal raw.
       _ = crash_guard_adopt_thread()
       do throws(OpeningError) {
+        // Before the phrases are read: what comes after that is news.
+        syncLoop?.prepare()
         let opened = try opening.open()
         func prior(for library: Library) -> Event {
           .prior(usage?.begin(with: opened.sends, in: library) ?? .none)
@@ -228,6 +244,7 @@ public final class Session {
         if let remark = opened.remarks.first {
           mailbox.post(.event(.notice(.sentence(remark, isError: false))))
         }
+        syncLoop?.start()
       } catch {
         mailbox.post(.openingFailed(error))
       }

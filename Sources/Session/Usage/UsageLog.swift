@@ -38,6 +38,15 @@ final class UsageLog: Sendable {
     return Prior(sends, at: SessionClock.unixTime, in: library)
   }
 
+  /// What follows for the ranking of other phrases, which are in use from now on.
+  func prior(for library: Library) -> Event {
+    let sends = state.withLock { state in
+      state.library = library
+      return state.sends
+    }
+    return .prior(Prior(sends, at: SessionClock.unixTime, in: library))
+  }
+
   /// Records a send, then lets the desk know; a failure is said once and stops nothing.
   func record(_ send: Send) {
     worker.run { [self] in

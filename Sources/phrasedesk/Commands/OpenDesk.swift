@@ -63,6 +63,7 @@ private struct DeskRun {
     do {
       let session = try Session(
         desk: desk, opening: context.opening(phrases), clipboard: context.clipboard,
+        plan: SyncPlan(transports: context.transports, every: context.settings.syncSeconds),
         notices: notices)
       return try session.run(context.screenOptions)
     } catch {

@@ -1,0 +1,201 @@
+import Phrases
+
+/// Every word of the desk about connected sources, what changed, and departments.
+enum SourceLabel {
+  case sourcesTitle
+  case heldTitle(source: String)
+  case heldKeys
+  case readingDifference
+  case changes(Int, removed: Int)
+  /// The same where there is little room.
+  case changesShort(Int, removed: Int)
+  case nothingListed
+  case removed(title: String)
+  case moreRemoved(Int)
+  case mark(ChangeMark)
+  case departmentTitle
+  case allDepartments
+  case phrases(of: String)
+  case ago(minutes: Int)
+  case span(minutes: Int)
+
+  func sentence(_ language: Language) -> String {
+    switch language {
+    case .english: english
+    case .chinese: chinese
+    }
+  }
+
+  private var english: String {
+    switch self {
+    case .sourcesTitle: "Sources (R syncs, Esc closes)"
+    case .heldTitle(let source): "\(source): take the new version?"
+    case .heldKeys: "\(QuestionDialog.yes.label) take it  Esc not now"
+    case .readingDifference: "Reading what would change.."
+    case .changes(let count, let removed):
+      "Changed since you last looked: \(count.grouped), \(removed.grouped) removed (Esc back)"
+    case .changesShort(let count, let removed):
+      "Since last look: \(count.grouped), \(removed.grouped) removed"
+    case .nothingListed: "No phrase on the desk is new or changed. Esc goes back."
+    case .removed(let title): "removed: \(title)"
+    case .moreRemoved(let count): "and \(count.grouped) more removed"
+    case .mark(.new): "+ new since last look"
+    case .mark(.changed): "~ changed since last look"
+    case .departmentTitle: "Department (Enter chooses)"
+    case .allDepartments: "All departments"
+    case .phrases(let department): "For \(department)"
+    case .ago(let minutes):
+      minutes < 1 ? "just now" : "\(SourceLabel.span(minutes: minutes).english) ago"
+    case .span(let minutes):
+      switch minutes {
+      case ..<120: "\(max(minutes, 1)) min"
+      case ..<2_880: "\(minutes / 60) h"
+      default: "\((minutes / 1_440).grouped) days"
+      }
+    }
+  }
+
+  private var chinese: String {
+    switch self {
+    case .sourcesTitle: "话术来源（R 同步，Esc 关闭）"
+    case .heldTitle(let source): "\(source)：采用新版本吗？"
+    case .heldKeys: "\(QuestionDialog.yes.label) 采用  Esc 暂不"
+    case .readingDifference: "正在读取变化.."
+    case .changes(let count, let removed):
+      "上次查看以来的变化：\(count.grouped) 条，删除 \(removed.grouped) 条（Esc 返回）"
+    case .changesShort(let count, let removed):
+      "有变化 \(count.grouped) 条，删除 \(removed.grouped) 条"
+    case .nothingListed: "没有新增或改动的话术。Esc 返回。"
+    case .removed(let title): "已删除：\(title)"
+    case .moreRemoved(let count): "另有 \(count.grouped) 条已删除"
+    case .mark(.new): "+ 上次查看后新增"
+    case .mark(.changed): "~ 上次查看后改动"
+    case .departmentTitle: "部门（Enter 选择）"
+    case .allDepartments: "全部部门"
+    case .phrases(let department): "\(department)可用"
+    case .ago(let minutes):
+      minutes < 1 ? "刚刚" : "\(SourceLabel.span(minutes: minutes).chinese)前"
+    case .span(let minutes):
+      switch minutes {
+      case ..<120: "\(max(minutes, 1)) 分钟"
+      case ..<2_880: "\(minutes / 60) 小时"
+      default: "\((minutes / 1_440).grouped) 天"
+      }
+    }
+  }
+}
+
+extension SourceFacts {
+  /// What the status line says of the source, in one short sentence.
+  ///
+  /// The name may be cut to `nameWidth` cells, and what `isShort` leaves out the sources dialog
+  /// says.
+  func statusSentence(_ language: Language, isShort: Bool = false, nameWidth: Int = .max) -> String
+  {
+    let name = Canvas.cut(name, width: nameWidth)
+    switch language {
+    case .english: return english(name, isShort: isShort)
+    case .chinese: return chinese(name, isShort: isShort)
+    }
+  }
+
+  private func english(_ name: String, isShort: Bool) -> String {
+    switch standing {
+    case .failing:
+      let span = failingForMinutes.map { SourceLabel.span(minutes: $0).sentence(.english) }
+      let failing = "\(name): failing" + (span.map { (isShort ? " " : " for ") + $0 } ?? "")
+      if version == 0 { return "\(failing), no phrases yet" }
+      return failing + (isShort ? ", v\(version)" : ", phrases of v\(version)")
+    case .held:
+      let key = Action.reviewHeld.keys.first?.label ?? ""
+      return isShort ? "\(name): new version, \(key)" : "\(name): a new version waits, press \(key)"
+    case .pinned: return "\(name) v\(version), pinned"
+    case .syncing: return version == 0 ? "\(name): syncing.." : "\(name) v\(version), syncing.."
+    case .current:
+      if version == 0 { return "\(name): no phrases yet" }
+      guard let checkedMinutesAgo else { return "\(name) v\(version), never synced" }
+      return "\(name) v\(version), "
+        + (isShort ? "" : "synced ")
+        + SourceLabel.ago(minutes: checkedMinutesAgo).sentence(.english)
+    }
+  }
+
+  private func chinese(_ name: String, isShort: Bool) -> String {
+    switch standing {
+    case .failing:
+      let span = failingForMinutes.map { SourceLabel.span(minutes: $0).sentence(.chinese) }
+      let failing = "\(name)：" + (span.map { isShort ? "失败 \($0)" : "已 \($0)同步失败" } ?? "同步失败")
+      if version == 0 { return "\(failing)，还没有话术" }
+      return failing + (isShort ? "，v\(version)" : "，仍用 v\(version)")
+    case .held:
+      let key = Action.reviewHeld.keys.first?.label ?? ""
+      return isShort ? "\(name)：新版本 \(key)" : "\(name)：新版本待确认，按 \(key)"
+    case .pinned: return "\(name) v\(version)，已固定"
+    case .syncing: return version == 0 ? "\(name)：同步中.." : "\(name) v\(version)，同步中.."
+    case .current:
+      if version == 0 { return "\(name)：还没有话术" }
+      guard let checkedMinutesAgo else { return "\(name) v\(version)，从未同步" }
+      return "\(name) v\(version)，"
+        + SourceLabel.ago(minutes: checkedMinutesAgo).sentence(.chinese) + (isShort ? "" : "同步")
+    }
+  }
+
+  /// All there is to say of the source, a sentence for each fact, what it is called first.
+  func report(_ language: Language) -> [(text: String, role: Role)] {
+    switch language {
+    case .english: englishReport
+    case .chinese: chineseReport
+    }
+  }
+
+  private var hasChanges: Bool { addedCount + changedCount + removedCount > 0 }
+
+  private var englishReport: [(text: String, role: Role)] {
+    var title = [version == 0 ? "\(name): no phrases yet" : "\(name) v\(version)"]
+    title.append(
+      checkedMinutesAgo.map { "last answer \(SourceLabel.ago(minutes: $0).sentence(.english))" }
+        ?? "never answered")
+    if isPinned { title.append("pinned: stays at this version") }
+    if isSyncing { title.append("syncing..") }
+    var report = [(title.joined(separator: ", "), Role.heading)]
+    if isFailing {
+      let span = failingForMinutes.map {
+        " for \(SourceLabel.span(minutes: $0).sentence(.english))"
+      }
+      report.append(
+        (["Failing\(span ?? "")", failure].compactMap { $0 }.joined(separator: ": "), .error))
+    }
+    if let held {
+      report.append(("A new version waits: \(held.reason) Enter shows it.", .warning))
+    }
+    if hasChanges {
+      let counts = "\(addedCount.grouped) new, \(changedCount.grouped) changed"
+      report.append(
+        ("Since you last looked: \(counts), \(removedCount.grouped) removed.", .text))
+    }
+    return report
+  }
+
+  private var chineseReport: [(text: String, role: Role)] {
+    var title = [version == 0 ? "\(name)：还没有话术" : "\(name) v\(version)"]
+    title.append(
+      checkedMinutesAgo.map { "上次应答：\(SourceLabel.ago(minutes: $0).sentence(.chinese))" }
+        ?? "从未应答")
+    if isPinned { title.append("已固定在此版本") }
+    if isSyncing { title.append("同步中..") }
+    var report = [(title.joined(separator: "，"), Role.heading)]
+    if isFailing {
+      let span = failingForMinutes.map { "已 \(SourceLabel.span(minutes: $0).sentence(.chinese))" }
+      report.append(
+        (["\(span ?? "")同步失败", failure].compactMap { $0 }.joined(separator: "："), .error))
+    }
+    if let held {
+      report.append(("新版本待确认：\(held.reason) 按 Enter 查看。", .warning))
+    }
+    if hasChanges {
+      let counts = "新增 \(addedCount.grouped) 条，改动 \(changedCount.grouped) 条"
+      report.append(("上次查看以来：\(counts)，删除 \(removedCount.grouped) 条。", .text))
+    }
+    return report
+  }
+}

@@ -1,0 +1,122 @@
+import CrashGuard
+import Desk
+import Foundation
+import Phrases
+import Search
+import Store
+import Sync
+
+/// Keeps an open desk on the newest phrases of its sources, on a thread of its own.
+///
+/// One desk of a user asks the sources, the others follow what it writes: whoever holds the lock on the
+/// store's folder is the one, and when it goes another takes over. An unchanged source costs a
+/// request and no write.
+final class SyncLoop: Sendable {
+  /// What the desk may ask for.
+  enum Order: Sendable {
+    case syncNow
+    case showHeld(source: String, id: String)
+    case acceptHeld(source: String, id: String)
+    case noteSeen
+  }
+
+  private let orders = Locked<[Order]>([])
+  private let prepared = Locked<SyncedDesk.Standing?>(nil)
+  private let bell: Mailbox
+  private let opening: Opening
+  private let storePath: String
+  private let plan: SyncPlan
+  private let mailbox: Mailbox
+  private let tellPrior: @Sendable (Library) -> Event
+
+  /// - Throws: ``SessionError/noDescriptors`` when the process may open no more files.
+  init(
+    opening: Opening, storePath: String, plan: SyncPlan, mailbox: Mailbox,
+    tellPrior: @escaping @Sendable (Library) -> Event
+  ) throws(SessionError) {
+    self.opening = opening
+    self.storePath = storePath
+    self.plan = plan
+    self.mailbox = mailbox
+    self.tellPrior = tellPrior
+    bell = try Mailbox()
+  }
+
+  /// Notes what is in the store now; to be called before the desk's phrases are read.
+  func prepare() {
+    let standing = SyncedDesk.standing(inStoreAt: storePath)
+    prepared.withLock { $0 = standing }
+  }
+
+  /// Begins; the thread lives as long as the program.
+  func start() {
+    let thread = Thread { [self] in
+      // What is fetched may be hostile: a stack overflow must not leave the terminal raw.
+      _ = crash_guard_adopt_thread()
+      run()
+    }
+    thread.name = "sync"
+    thread.start()
+  }
+
+  func post(_ order: Order) {
+    orders.withLock { $0.append(order) }
+    bell.post()
+  }
+
+  private func run() {
+    var desk = SyncedDesk(
+      opening: opening, storePath: storePath, plan: plan, shown: prepared.withLock { $0 })
+    while true {
+      for order in takeOrders() { tell(desk.obey(order)) }
+      tell(desk.look { [self] facts in mailbox.post(.event(.sources(facts))) })
+      wait(desk.milliseconds(until: SessionClock.now), watching: desk.descriptors)
+      desk.readWatches()
+    }
+  }
+
+  private func takeOrders() -> [Order] {
+    orders.withLock { orders in
+      defer { orders = [] }
+      return orders
+    }
+  }
+
+  private func tell(_ news: [SyncedDesk.News]) {
+    for news in news {
+      switch news {
+      case .event(let event): mailbox.post(.event(event))
+      case .phrases(let opened):
+        let library = Library.built(of: opened.phrases)
+        mailbox.post(
+          .event(tellPrior(library)), .event(.library(library, origin: opened.origin)))
+      }
+    }
+  }
+
+  private func wait(_ milliseconds: Int, watching descriptors: [Int32]) {
+    var polled = [pollfd(fd: bell.descriptor, events: Int16(POLLIN), revents: 0)]
+    for descriptor in descriptors {
+      polled.append(pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0))
+    }
+    _ = poll(&polled, nfds_t(polled.count), Int32(clamping: milliseconds))
+    _ = bell.takeAll()
+  }
+}
+
+/// How often sources are asked, and by what.
+public struct SyncPlan: Sendable {
+  public var transports: SourceTransports
+  /// How often a source of the web is asked, in seconds.
+  public var every: Int
+
+  public init(transports: SourceTransports, every: Int) {
+    self.transports = transports
+    self.every = every
+  }
+
+  /// How often a source is asked, in seconds: git costs a server more than a file does.
+  func interval(of source: Source) -> Int {
+    source.address.hasPrefix("git+") ? max(every, 300) : every
+  }
+}

@@ -1,0 +1,256 @@
+import Desk
+import Glibc
+import Phrases
+import Store
+import Sync
+
+/// What an open desk knows of its sources, and what it does about them: the state of ``SyncLoop``.
+struct SyncedDesk {
+  enum News {
+    case event(Event)
+    /// Other phrases are in use now.
+    case phrases(Opening.Opened)
+  }
+
+  private let opening: Opening
+  private let storePath: String
+  private let plan: SyncPlan
+  private var store: Store?
+  private var lock: FolderLock?
+  private var polls: [String: Poll] = [:]
+  private var random = SystemRandomNumberGenerator()
+  /// What the phrases on the desk were made of: versions by source, and how many there are.
+  private var shown: Standing?
+  private var checked: [String: Int64] = [:]
+  private var isFirstLook = true
+
+  /// When a source is asked next.
+  private struct Poll {
+    var schedule: PollSchedule
+    var due: Milliseconds
+    var watch: FileWatch?
+  }
+
+  struct Standing: Equatable, Sendable {
+    var versions: [String: Int] = [:]
+    var count = 0
+
+    init() {}
+
+    init(of sources: [Source], count: Int) {
+      versions = Dictionary(sources.map { ($0.name, $0.version) }) { first, _ in first }
+      self.count = count
+    }
+  }
+
+  /// What is in a store now; nothing where there is none.
+  static func standing(inStoreAt path: String) -> Standing {
+    guard access(path, F_OK) == 0, let store = try? Store.open(at: path, mode: .readOnly),
+      let sources = try? store.sources(), let count = try? store.count
+    else { return Standing() }
+    defer { store.close() }
+    return Standing(of: sources, count: count)
+  }
+
+  /// How long other desks' changes may go unseen, in milliseconds.
+  private static let tick = 5_000
+  /// The same where there is no source, and so little to see.
+  private static let longTick = 60_000
+
+  init(opening: Opening, storePath: String, plan: SyncPlan, shown: Standing?) {
+    self.shown = shown
+    self.opening = opening
+    self.storePath = storePath
+    self.plan = plan
+  }
+
+  /// What wakes the loop besides orders and time.
+  var descriptors: [Int32] { polls.values.compactMap { $0.watch?.descriptor } }
+
+  /// How long there is nothing to do.
+  func milliseconds(until now: Milliseconds) -> Int {
+    guard !polls.isEmpty else { return SyncedDesk.longTick }
+    guard lock != nil else { return SyncedDesk.tick }
+    let due = polls.values.map(\.due).min() ?? now
+    return min(due > now ? Int(due - now) : 0, SyncedDesk.tick)
+  }
+
+  /// Takes in what the watched files tell: they are asked at once.
+  mutating func readWatches() {
+    for (name, poll) in polls {
+      guard let watch = poll.watch else { continue }
+      switch watch.read() {
+      case .none: break
+      case .changed: polls[name]?.due = 0
+      case .ended:
+        polls[name]?.watch = nil
+        polls[name]?.due = 0
+      }
+    }
+  }
+
+  // MARK: - Looking
+
+  /// Asks the sources that are due, and tells what is new on this desk.
+  mutating func look(telling tell: ([SourceFacts]) -> Void) -> [News] {
+    guard let store = openStore(), let sources = try? store.sources() else { return [] }
+    arrange(sources)
+    if !sources.isEmpty, lock == nil { lock = FolderLock(of: storePath) }
+    if lock != nil, !store.isReadOnly { ask(sources, store, tell) }
+    return news(store)
+  }
+
+  private mutating func openStore() -> Store? {
+    if let store { return store }
+    // Looking makes no store: there is none before the first import or connection.
+    guard access(storePath, F_OK) == 0 else { return nil }
+    store = try? Store.open(at: storePath)
+    return store
+  }
+
+  private mutating func arrange(_ sources: [Source]) {
+    let now = SessionClock.now
+    polls = polls.filter { name, _ in sources.contains { $0.name == name } }
+    for source in sources {
+      if polls[source.name] == nil {
+        let schedule = PollSchedule(interval: plan.interval(of: source))
+        let delay = schedule.first(using: &random)
+        // A file of this machine costs nobody anything.
+        let isLocal = source.address.hasPrefix("/")
+        polls[source.name] = Poll(
+          schedule: schedule, due: isLocal ? now : now + Milliseconds(delay), watch: nil)
+      }
+      if source.address.hasPrefix("/"), polls[source.name]?.watch == nil {
+        polls[source.name]?.watch = FileWatch(path: source.address)
+      }
+    }
+  }
+
+  private mutating func ask(
+    _ sources: [Source], _ store: Store, _ tell: ([SourceFacts]) -> Void
+  ) {
+    for source in sources {
+      guard let poll = polls[source.name], poll.due <= SessionClock.now else { continue }
+      tell(facts(sources, syncing: source.name))
+      let report = try? sync(store).sync(source)
+      let isWell = report?.isWell ?? false
+      if isWell { checked[source.name] = SessionClock.unixTime }
+      let delay =
+        polls[source.name]?.schedule.next(isWell: isWell, asked: report?.notBefore, using: &random)
+        ?? SyncedDesk.longTick
+      polls[source.name]?.due = SessionClock.now + Milliseconds(max(0, delay))
+    }
+  }
+
+  private func sync(_ store: Store) -> SourceSync {
+    let transports = plan.transports
+    return SourceSync(
+      store: store, language: opening.language, now: { SessionClock.unixTime }
+    ) { source throws(AddressFlaw) in try transports.transport(of: source) }
+  }
+
+  private mutating func news(_ store: Store) -> [News] {
+    guard let sources = try? store.sources(), let count = try? store.count else { return [] }
+    let standing = Standing(of: sources, count: count)
+    var news: [News] = []
+    if let shown, shown != standing, let opened = try? opening.open() {
+      news.append(.phrases(opened))
+    }
+    if isFirstLook || shown != standing, !sources.isEmpty {
+      news.append(.event(changes(sources, store)))
+    }
+    shown = standing
+    if !sources.isEmpty || !isFirstLook { news.append(.event(.sources(facts(sources)))) }
+    isFirstLook = false
+    return news
+  }
+
+  private func changes(_ sources: [Source], _ store: Store) -> Event {
+    var marks: [PhraseKey: ChangeMark] = [:]
+    var removed: [Phrase] = []
+    for source in sources where source.seenVersion < source.version {
+      guard
+        let before = try? store.phrases(ofSource: source.name, version: source.seenVersion),
+        let now = try? store.phrases(ofSource: source.name)
+      else { continue }
+      let difference = Difference(from: before, to: now)
+      for phrase in difference.added { marks[phrase.key] = .new }
+      for change in difference.changed + difference.moved { marks[change.new.key] = .changed }
+      removed += difference.removed
+    }
+    return .changes(marks, removed: removed)
+  }
+
+  private func facts(_ sources: [Source], syncing name: String? = nil) -> [SourceFacts] {
+    let now = SessionClock.unixTime
+    func minutes(since time: Int64) -> Int { Int(max(0, now - time) / 60) }
+    return sources.map { source in
+      let checked = checked[source.name] ?? source.checked
+      return SourceFacts(
+        name: source.name, version: source.version,
+        checkedMinutesAgo: checked.map(minutes(since:)), failure: source.failure?.sentence,
+        failingForMinutes: source.failure.map { minutes(since: $0.since) },
+        held: source.held.map { SourceFacts.Held(id: $0.hash, reason: $0.reason) },
+        isPinned: source.isPinned, isSyncing: source.name == name)
+    }
+  }
+
+  // MARK: - Orders
+
+  /// Does what the desk asked for, and says what there is to say of it.
+  mutating func obey(_ order: SyncLoop.Order) -> [News] {
+    guard let store = openStore(), let sources = try? store.sources() else { return [] }
+    switch order {
+    case .syncNow:
+      for name in polls.keys { polls[name]?.due = 0 }
+      return []
+    case .showHeld(let name, let id):
+      var lines = [SyncSentence.heldCannotBeRead.sentence(opening.language)]
+      if let source = sources.first(where: { $0.name == name }), source.held?.hash == id,
+        let difference = try? sync(store).waitingDifference(of: source)
+      {
+        lines = difference.lines(opening.language)
+      }
+      return [.event(.heldDifference(source: name, id: id, lines: lines))]
+    case .acceptHeld(let name, let id):
+      guard let source = sources.first(where: { $0.name == name }), source.held?.hash == id,
+        let report = try? sync(store).accept(source)
+      else { return [] }
+      let sentence = report.sentence(opening.language)
+      return [.event(.notice(.sentence(sentence, isError: !report.isChange)))]
+    case .noteSeen:
+      for source in sources where source.seenVersion < source.version {
+        try? store.noteSeen(source: source.name)
+      }
+      return [.event(.changes([:], removed: []))]
+    }
+  }
+}
+
+extension SyncReport {
+  /// Whether the source gave an answer that could be used.
+  fileprivate var isWell: Bool {
+    switch outcome {
+    case .unchanged, .accepted, .held, .pinned: true
+    case .failed, .refused, .badAddress, .gone: false
+    }
+  }
+}
+
+/// A lock on the folder of a store: one process has it, until it ends.
+private final class FolderLock {
+  private let descriptor: Int32
+
+  /// Nil while another process has it.
+  init?(of path: String) {
+    let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
+    descriptor = open(folder.isEmpty ? "/" : folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    if flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
+      close(descriptor)
+      return nil
+    }
+  }
+
+  deinit { close(descriptor) }
+}

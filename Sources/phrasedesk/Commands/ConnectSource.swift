@@ -1,0 +1,131 @@
+import ArgumentParser
+import Phrases
+import Session
+import Store
+import Sync
+
+struct ConnectSource: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "connect",
+    abstract: "Connects a knowledge base file that every desk follows, and syncs it once.",
+    discussion: """
+      SOURCE is a path, also on a network folder; an http or https address; or a file in a git \
+      repository. A token for a server is read from PHRASEDESK_TOKEN_NAME or from the file \
+      tokens/NAME beside the settings (mode 0600), never from the command line.
+
+      EXAMPLES
+        phrasedesk connect /srv/team/phrases.csv
+        phrasedesk connect https://kb.example.com/phrases.csv --name company
+        phrasedesk connect "git+ssh://git@example.com/kb.git//phrases.csv?ref=main"
+        phrasedesk connect --dry-run new.csv
+      """)
+
+  @Option(help: "What to call it; without, the file's name.")
+  var name: String?
+
+  @Option(help: "company or department: whose phrases these are.")
+  var level: Level = .company
+
+  @Option(help: .columns, transform: ColumnMapping.argument)
+  var columns: ColumnMapping?
+
+  @Flag(help: "Let plain http go to other than private addresses.")
+  var allowHttp = false
+
+  @Flag(help: "Only show what is there.")
+  var dryRun = false
+
+  @Argument(help: "A path, an address of the web, or a file in a git repository.")
+  var source: String
+
+  func validate() throws {
+    if level == .personal { throw ValidationError("--level takes company or department.") }
+  }
+
+  func run() throws {
+    let context = Context()
+    context.tellProblems()
+    let address = try SourceAccess.address(source, context.language)
+    let name = name ?? address.suggestedName
+    guard SourceName.isUsable(name) else {
+      throw CommandFailure(.wrongUse, SourceSentence.badName(name).sentence(context.language))
+    }
+    let source = Source(
+      name: name, address: address.description, level: level, columns: columns?.argument ?? "",
+      allowsHTTP: allowHttp)
+    if dryRun { return try show(source, context) }
+    let access = try SourceAccess(context)
+    if try access.sources().contains(where: { $0.name == name }) {
+      throw CommandFailure(.wrongUse, SourceSentence.nameTaken(name).sentence(context.language))
+    }
+    try show(source, context)
+    let isConnected = try access.attempt { () throws(StoreError) in
+      try access.store.connect(source)
+    }
+    guard isConnected else {
+      throw CommandFailure(.wrongUse, SourceSentence.nameTaken(name).sentence(context.language))
+    }
+    let report = try access.attempt { () throws(StoreError) in try access.sync.sync(source) }
+    guard report.isChange else {
+      // Nothing was kept, so nothing stays behind.
+      _ = try access.attempt { () throws(StoreError) in try access.store.disconnect(name) }
+      throw CommandFailure(report.status, report.sentence(context.language))
+    }
+    try Output.line(report.sentence(context.language))
+  }
+
+  /// Says what the file holds; what cannot be fetched or read ends the command.
+  private func show(_ source: Source, _ context: Context) throws {
+    let language = context.language
+    let file: FetchedFile
+    do throws(FetchFailure) {
+      let transport = try transport(of: source, context)
+      guard case .file(let fetched) = try transport.fetch(unless: nil) else { return }
+      file = fetched
+    } catch {
+      throw CommandFailure(.sourceUnreachable, error.sentence(language, source: source.name))
+    }
+    let base: KnowledgeBase
+    do throws(KnowledgeBaseError) {
+      base = try KnowledgeBase.read(
+        file.bytes,
+        ReadOptions(
+          file: source.address, source: source.name, level: source.level,
+          columns: columns ?? ColumnMapping()))
+    } catch {
+      throw CommandFailure(OpeningError.badFile(error), language)
+    }
+    try Output.line(SourceSentence.found(source.name, base).sentence(language))
+    for warning in base.warnings.prefix(5) {
+      ErrorOutput.write(warning.sentence(language, file: source.name))
+    }
+    if base.warnings.count > 5 {
+      ErrorOutput.write(
+        CommandSentence.moreWarnings(base.warnings.count - 5, source.name).sentence(language))
+    }
+  }
+
+  private func transport(
+    of source: Source, _ context: Context
+  ) throws(FetchFailure) -> any Transport {
+    do {
+      return try context.transports.transport(of: source)
+    } catch {
+      throw FetchFailure(.notFound)
+    }
+  }
+}
+
+extension Level: ExpressibleByArgument {}
+
+/// What a source may be called: something that can be typed, and stand in a file name.
+enum SourceName {
+  static func isUsable(_ name: String) -> Bool {
+    !name.isEmpty && name.utf8.count <= 64 && !name.hasPrefix("-") && !name.hasPrefix(".")
+      && !["personal", "starter", "file"].contains(name)
+      && name.unicodeScalars.allSatisfy {
+        $0.properties.isAlphabetic || $0.properties.numericType != nil
+          || ["-", "_", "."].contains($0)
+      }
+  }
+}

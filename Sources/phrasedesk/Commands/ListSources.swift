@@ -1,0 +1,38 @@
+import ArgumentParser
+import Phrases
+import Session
+import Store
+
+struct ListSources: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "sources", abstract: "Lists what is connected, and how things stand with it.")
+
+  func run() throws {
+    let context = Context()
+    let sources = try SourceAccess(context).sources()
+    if sources.isEmpty {
+      throw CommandFailure(.nothing, SourceSentence.noSources.sentence(context.language))
+    }
+    for source in sources {
+      try Output.line(SourceSentence.standing(source).sentence(context.language))
+    }
+  }
+}
+
+struct DisconnectSource: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "disconnect",
+    abstract: "Forgets a source, its phrases and its versions.",
+    discussion: "Personal phrases stay, and so does what is known of what was sent.")
+
+  @Argument(help: "The source's name, as phrasedesk sources lists it.")
+  var name: String
+
+  func run() throws {
+    let context = Context()
+    let access = try SourceAccess(context)
+    let source = try access.source(name)
+    _ = try access.attempt { () throws(StoreError) in try access.store.disconnect(source.name) }
+    try Output.line(SourceSentence.disconnected(source.name).sentence(context.language))
+  }
+}

@@ -1,0 +1,137 @@
+import ArgumentParser
+import Phrases
+import Session
+import Store
+import Sync
+
+struct ShowDifference: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "diff",
+    abstract: "Shows what changed between two versions, or two files.",
+    discussion: """
+      In texts, [-what went-] and {+what came+} are shown word by word. Without versions it compares \
+      what waits with what is in use, or else the newest version with the one before.
+
+      EXAMPLES
+        phrasedesk diff company
+        phrasedesk diff company 35 37
+        phrasedesk diff old.csv new.csv
+
+      EXIT CODES
+        0 there is a difference   1 there is none
+      """)
+
+  @Flag(help: "One JSON document instead of lines.")
+  var json = false
+
+  @Option(help: .columns, transform: ColumnMapping.argument)
+  var columns: ColumnMapping?
+
+  @Argument(help: "A source, and up to two of its versions; or two files.")
+  var what: [String] = []
+
+  func run() throws {
+    let context = Context()
+    let difference = try difference(context)
+    if json {
+      try JSONOutput.write(DifferenceDocument(difference))
+    } else {
+      for line in difference.lines(context.language) { try Output.line(line) }
+    }
+    if difference.isEmpty { throw CommandFailure(.nothing) }
+  }
+
+  private func difference(_ context: Context) throws -> Difference {
+    if what.count == 2, Int(what[1]) == nil { return try ofFiles(what[0], what[1], context) }
+    let access = try SourceAccess(context)
+    let source = try access.source(what.first)
+    let numbers = try what.dropFirst().map { text in
+      guard let number = Int(text.hasPrefix("v") ? String(text.dropFirst()) : text) else {
+        let sentence = SourceSentence.notAVersion(text)
+        throw CommandFailure(.wrongUse, sentence.sentence(context.language))
+      }
+      return number
+    }
+    guard numbers.count <= 2 else {
+      throw CommandFailure(
+        .wrongUse, SourceSentence.notAVersion(what.last ?? "").sentence(context.language))
+    }
+    if numbers.isEmpty, source.held != nil { return try ofWaiting(source, access) }
+    let old = numbers.first ?? max(1, source.version - 1)
+    let new = numbers.count == 2 ? numbers[1] : source.version
+    return Difference(
+      from: try phrases(source, old, access), to: try phrases(source, new, access))
+  }
+
+  private func phrases(_ source: Source, _ version: Int, _ access: SourceAccess) throws -> [Phrase]
+  {
+    let phrases = try access.attempt { () throws(StoreError) in
+      try access.store.phrases(ofSource: source.name, version: version)
+    }
+    if let phrases { return phrases }
+    throw CommandFailure(
+      .wrongUse, SourceSentence.noSuchVersion(source.name, version).sentence(access.language))
+  }
+
+  private func ofWaiting(_ source: Source, _ access: SourceAccess) throws -> Difference {
+    let difference = try access.attempt { () throws(StoreError) in
+      try access.sync.waitingDifference(of: source)
+    }
+    return difference ?? Difference(from: [], to: [])
+  }
+
+  private func ofFiles(_ old: String, _ new: String, _ context: Context) throws -> Difference {
+    do {
+      let columns = columns ?? ColumnMapping()
+      let before = try Opening.read(old, columns: columns, source: "file", level: .company)
+      var after = try Opening.read(new, columns: columns, source: "file", level: .company)
+      after.inheritIDs(from: before.phrases)
+      return Difference(from: before.phrases, to: after.phrases)
+    } catch {
+      throw CommandFailure(error, context.language)
+    }
+  }
+}
+
+/// A difference as JSON.
+private struct DifferenceDocument: Encodable {
+  struct Entry: Encodable {
+    let id: String
+    let path: [String]
+    let title: String
+    let text: String
+
+    init(_ phrase: Phrase) {
+      id = phrase.key.id
+      path = phrase.path
+      title = phrase.title
+      text = phrase.text
+    }
+  }
+
+  struct Change: Encodable {
+    let old: Entry
+    let new: Entry
+    let columns: [String]
+
+    init(_ change: Difference.Change) {
+      old = Entry(change.old)
+      new = Entry(change.new)
+      columns = change.columns.map(\.name)
+    }
+  }
+
+  let added: [Entry]
+  let removed: [Entry]
+  let changed: [Change]
+  let moved: [Change]
+  let reordered: Int
+
+  init(_ difference: Difference) {
+    added = difference.added.map(Entry.init)
+    removed = difference.removed.map(Entry.init)
+    changed = difference.changed.map(Change.init)
+    moved = difference.moved.map(Change.init)
+    reordered = difference.reorderedCount
+  }
+}

@@ -1,0 +1,111 @@
+import ArgumentParser
+import Phrases
+import Session
+import Store
+import Sync
+
+struct SyncSources: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "sync",
+    abstract: "Fetches every source, or one, and takes over what is new.",
+    discussion: """
+      A file that cannot be fetched or read changes nothing. A version that is empty, or lacks more \
+      than a fifth of a department's phrases, waits for --accept.
+      """)
+
+  @Flag(help: "One JSON document instead of sentences.")
+  var json = false
+
+  @Option(help: ArgumentHelp("Let the version of this source in that waits.", valueName: "name"))
+  var accept: String?
+
+  @Option(
+    help: ArgumentHelp("Let this source follow its file again after a rollback.", valueName: "name")
+  )
+  var resume: String?
+
+  @Argument(help: "The sources to sync; without, all of them.")
+  var names: [String] = []
+
+  func run() throws {
+    let context = Context()
+    context.tellProblems()
+    let access = try SourceAccess(context)
+    var reports: [SyncReport] = []
+    if let accept {
+      let source = try access.source(accept)
+      let report = try access.attempt { () throws(StoreError) in try access.sync.accept(source) }
+      guard let report else {
+        throw CommandFailure(
+          .nothing, SourceSentence.nothingWaits(accept).sentence(context.language))
+      }
+      reports.append(report)
+    } else {
+      if let resume {
+        let source = try access.source(resume)
+        try access.attempt { () throws(StoreError) in
+          try access.store.resume(source: source.name)
+        }
+      }
+      let all = try access.sources()
+      if all.isEmpty {
+        throw CommandFailure(.nothing, SourceSentence.noSources.sentence(context.language))
+      }
+      let wanted = names + [resume].compactMap(\.self)
+      for name in wanted { _ = try access.source(name) }
+      for source in all where wanted.isEmpty || wanted.contains(source.name) {
+        reports.append(try access.attempt { () throws(StoreError) in try access.sync.sync(source) })
+      }
+    }
+    try tell(reports, context.language)
+    if let worst = reports.map(\.status).max(by: { $0.rawValue < $1.rawValue }), worst != .done {
+      throw CommandFailure(worst)
+    }
+  }
+
+  private func tell(_ reports: [SyncReport], _ language: Language) throws {
+    if json {
+      let documents = reports.map { ReportDocument($0, language) }
+      return try JSONOutput.write(["sources": documents])
+    }
+    for report in reports {
+      let sentence = report.sentence(language)
+      if report.status == .done { try Output.line(sentence) } else { ErrorOutput.write(sentence) }
+    }
+  }
+}
+
+/// One sync as JSON.
+private struct ReportDocument: Encodable {
+  let source: String
+  let outcome: String
+  let version: Int?
+  let added: Int?
+  let removed: Int?
+  let changed: Int?
+  let moved: Int?
+  let message: String
+
+  init(_ report: SyncReport, _ language: Language) {
+    var version: Int?
+    var difference: Difference?
+    switch report.outcome {
+    case .unchanged(let number): (outcome, version) = ("unchanged", number)
+    case .accepted(let number, let made):
+      (outcome, version, difference) = ("accepted", number, made)
+    case .held(_, let waiting): (outcome, difference) = ("held", waiting)
+    case .pinned(let number): (outcome, version) = ("pinned", number)
+    case .failed: outcome = "failed"
+    case .refused: outcome = "refused"
+    case .badAddress: outcome = "bad-address"
+    case .gone: outcome = "gone"
+    }
+    source = report.source
+    self.version = version
+    added = difference?.added.count
+    removed = difference?.removed.count
+    changed = difference?.changed.count
+    moved = difference?.moved.count
+    message = report.sentence(language)
+  }
+}

@@ -1,0 +1,151 @@
+import Foundation
+import Phrases
+import Session
+import Store
+import Sync
+
+/// What the commands about sources say.
+enum SourceSentence {
+  case noSources
+  case noSuchSource(String, [String])
+  case whichSource([String])
+  case badName(String)
+  case nameTaken(String)
+  case found(String, KnowledgeBase)
+  case standing(Source)
+  case disconnected(String)
+  case nothingWaits(String)
+  case version(Version, isInUse: Bool)
+  case noSuchVersion(String, Int)
+  case notAVersion(String)
+  case staysThere(String)
+  case published(Publishing.Published)
+
+  func sentence(_ language: Language) -> String {
+    switch self {
+    case .noSources:
+      return language.says(
+        "Nothing is connected; phrasedesk connect SOURCE connects a knowledge base file.",
+        "还没有连接任何来源；请用 phrasedesk connect 来源 连接一个知识库文件。")
+    case .noSuchSource(let name, let names):
+      return language.says(
+        "No source is called \(name.excerpt()); there are: \(Self.list(names, language)).",
+        "没有名为「\(name.excerpt())」的来源；现有：\(Self.list(names, language))。")
+    case .whichSource(let names):
+      return language.says(
+        "Say which source: \(Self.list(names, language)).",
+        "请指明来源：\(Self.list(names, language))。")
+    case .badName(let name):
+      return language.says(
+        "\"\(name.excerpt())\" cannot be a source's name: give another with --name, of letters,"
+          + " digits, - and _.",
+        "「\(name.excerpt())」不能作为来源名称；请用 --name 指定由文字、数字、- 和 _ 组成的名称。")
+    case .nameTaken(let name):
+      return language.says(
+        "A source is called \(name) already; give this one another name with --name.",
+        "已有名为「\(name)」的来源；请用 --name 另取名称。")
+    case .found(let name, let base): return Self.found(name, base, language)
+    case .standing(let source): return Self.standing(source, language)
+    case .disconnected(let name):
+      return language.says("\(name) is disconnected.", "已断开 \(name)。")
+    case .nothingWaits(let name):
+      return language.says(
+        "No version of \(name) waits to be let in.", "\(name) 没有等待确认的版本。")
+    case .version(let version, let isInUse): return Self.version(version, isInUse, language)
+    case .noSuchVersion(let name, let number):
+      return language.says(
+        "\(name) has no version \(number) here; phrasedesk versions \(name) lists them.",
+        "\(name) 没有版本 \(number)；请用 phrasedesk versions \(name) 查看。")
+    case .notAVersion(let text):
+      return language.says(
+        "\(text.excerpt()) is no version's number; phrasedesk versions lists them.",
+        "「\(text.excerpt())」不是版本号；请用 phrasedesk versions 查看。")
+    case .staysThere(let name):
+      return language.says(
+        "It stays there until phrasedesk sync --resume \(name).",
+        "在执行 phrasedesk sync --resume \(name) 之前将一直停留在此版本。")
+    case .published(let published): return Self.published(published, language)
+    }
+  }
+
+  private static func list(_ names: [String], _ language: Language) -> String {
+    names.isEmpty
+      ? language.says("none", "无") : names.joined(separator: language.says(", ", "、"))
+  }
+
+  private static func found(_ name: String, _ base: KnowledgeBase, _ language: Language) -> String {
+    let departments = Set(base.phrases.map(\.department)).subtracting([""]).sorted()
+    let shown = departments.prefix(6).map { $0.excerpt() }
+    let rest = departments.count - shown.count
+    let listed = list(Array(shown), language) + (rest > 0 ? " +\(rest)" : "")
+    return language.says(
+      "\(name): rows \(base.rowCount), phrases \(base.phrases.count), departments: \(listed),"
+        + " \(base.description), warnings \(base.warnings.count).",
+      "\(name)：\(base.rowCount) 行，\(base.phrases.count) 条话术，部门：\(listed)，"
+        + "\(base.description)，\(base.warnings.count) 条提醒。")
+  }
+
+  private static func standing(_ source: Source, _ language: Language) -> String {
+    var text = "\(source.name)  v\(source.version)  \(shownAddress(source.address))"
+    if source.isPinned { text += language.says("  (rolled back)", "（已回退）") }
+    if let held = source.held {
+      text += language.says(
+        "  a new version waits: \(held.reason)", "  新版本等待确认：\(held.reason)")
+    }
+    if let failure = source.failure {
+      let since = date(failure.since)
+      text += language.says(
+        "  failing since \(since): \(failure.sentence)", "  自 \(since) 起失败：\(failure.sentence)")
+    } else if let checked = source.checked {
+      text += language.says("  new at \(date(checked))", "  更新于 \(date(checked))")
+    }
+    return text
+  }
+
+  /// Without what may be a signature, as presigned addresses have it in their query.
+  private static func shownAddress(_ address: String) -> String {
+    guard address.hasPrefix("http"), let mark = address.firstIndex(of: "?") else { return address }
+    return address[..<mark] + "?…"
+  }
+
+  private static func version(
+    _ version: Version, _ isInUse: Bool, _ language: Language
+  ) -> String {
+    var parts = ["v\(version.number)", date(version.time), String(version.hash.prefix(12))]
+    parts.append(language.says("\(version.phraseCount) phrases", "\(version.phraseCount) 条"))
+    parts.append("+\(version.added) -\(version.removed) ~\(version.changed) >\(version.moved)")
+    if let target = version.rolledBackTo {
+      parts.append(language.says("back to v\(target)", "回退到 v\(target)"))
+    }
+    if isInUse { parts.append(language.says("(in use)", "（使用中）")) }
+    if !version.author.isEmpty { parts.append(version.author.excerpt()) }
+    if !version.message.isEmpty { parts.append(version.message.excerpt(limit: 72)) }
+    return parts.joined(separator: "  ")
+  }
+
+  private static func published(
+    _ published: Publishing.Published, _ language: Language
+  ) -> String {
+    switch published {
+    case .file(let path, let bytes):
+      language.says("Published to \(path), \(bytes) bytes.", "已发布到 \(path)，共 \(bytes) 字节。")
+    case .commit(let id, let branch, let path):
+      language.says(
+        "Published as \(id.prefix(12)) on \(branch), \(path).",
+        "已发布：\(branch) 分支的 \(id.prefix(12))，\(path)。")
+    case .same(let branch):
+      language.says(
+        "Nothing to publish: \(branch) has that file already.", "无需发布：\(branch) 已是同一文件。")
+    }
+  }
+
+  /// Local date and time, to the minute.
+  private static func date(_ time: Int64) -> String {
+    var seconds = time_t(time)
+    var parts = tm()
+    localtime_r(&seconds, &parts)
+    var buffer = [CChar](repeating: 0, count: 32)
+    strftime(&buffer, buffer.count, "%Y-%m-%d %H:%M", &parts)
+    return String(decoding: buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+}

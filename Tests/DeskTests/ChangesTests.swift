@@ -1,0 +1,176 @@
+import Phrases
+import Search
+import Testing
+
+@testable import Desk
+
+/// What changed since the agent last looked.
+@Suite struct ChangesTests {
+  private func player(rows: Int = 24, columns: Int = 80, _ language: Language = .english) -> Player
+  {
+    var player = Player(rows: rows, columns: columns, language: language)
+    player.take(
+      .changes(
+        [[Phrase].shop[8].key: .new, [Phrase].shop[1].key: .changed],
+        removed: [.make("清仓", "没有了", in: "售前", "活动内容")]))
+    player.take(.drawn)
+    return player
+  }
+
+  @Test(arguments: [(45, 38), (24, 80), (35, 120)])
+  func `New and changed phrases are marked in a column of their own`(rows: Int, columns: Int) {
+    let canvas = player(rows: rows, columns: columns).desk.draw()
+    let list = Layout(rows: rows, columns: columns).list
+    func mark(_ line: Int) -> Cell.Content {
+      canvas.row(list.row + 1 + line)[
+        (list.row + 1 + line) * columns + list.column + list.columns - 1
+      ].content
+    }
+    #expect(mark(1) == .scalar("~", marks: []))
+    #expect(mark(8) == .scalar("+", marks: []))
+    #expect((0..<10).filter { mark($0) != .blank }.count == 2)
+    #expect(canvas.text.contains("fhyc ~") && canvas.text.contains("wimo +"))
+  }
+
+  @Test func `The preview says what the mark means`() {
+    var player = player()
+    player.press("<Down>")
+    #expect(player.screen.contains("~ changed since last look"))
+  }
+
+  @Test(
+    arguments: [(45, 38), (24, 80), (35, 120)],
+    [Language.english: "2, 1 removed", .chinese: "2 条，删除 1 条"])
+  func `One key lists exactly what is new or changed, below a header`(
+    size: (Int, Int), wording: (key: Language, value: String)
+  ) {
+    var player = player(rows: size.0, columns: size.1, wording.key)
+    player.press("fh<Esc><Esc>N")
+    let titles = player.desk.list.hits.map { player.desk.library.phrase($0.number).title }
+    #expect(titles == ["发货延迟安抚", "Where is my order"])
+    #expect(player.screen.contains(wording.value))
+    #expect(player.screen.contains("清仓"))
+    #expect(player.effects.allSatisfy { $0 == .continueSearch })
+  }
+
+  @Test func `Esc goes back to the search that stood, and the look is noted`() {
+    var player = player()
+    player.press("fh<Down>")
+    let title = player.selectedTitle
+    player.press("<A-n>")
+    #expect(player.desk.search.isEmpty)
+    player.press("<Esc>")
+    #expect(player.effects.filter { $0 == .noteSeen }.count == 1)
+    #expect(player.desk.search.text == "fh")
+    #expect(player.selectedTitle == title)
+    #expect(player.desk.focus == .search)
+  }
+
+  @Test(arguments: ["<A-z>tk", "<A-n>", "<C-q>"])
+  func `However the list is left, the look is noted once`(keys: String) {
+    var player = player()
+    player.press("<A-n>" + keys)
+    #expect(player.effects.filter { $0 == .noteSeen }.count == 1)
+  }
+
+  @Test func `A paste leaves the list, too`() {
+    var player = player()
+    player.press("<A-n>")
+    player.take(.paste("退款"))
+    #expect(player.effects.first == .noteSeen)
+    #expect(player.selectedTitle == "退款多久到账")
+  }
+
+  @Test func `A phrase of the list is sent like any other, and the list stays`() {
+    var player = player()
+    player.press("<A-n>1")
+    #expect(player.desk.lastSent?.title == "发货延迟安抚")
+    #expect(!player.effects.contains(.noteSeen))
+    #expect(player.desk.list.subject == .changes)
+  }
+
+  @Test func `What comes in while the list is open joins it, with the selection on its phrase`() {
+    var player = player()
+    player.press("<A-n><Down>")
+    let phrases = [Phrase].shop + [.make("新的", "内容", in: "售前", "活动内容")]
+    player.take(.library(Library(phrases), origin: .store))
+    let marks = [phrases[0], phrases[8], phrases[10]].map { ($0.key, ChangeMark.new) }
+    player.take(.changes(Dictionary(uniqueKeysWithValues: marks), removed: []))
+    #expect(player.desk.list.hits.count == 3)
+    #expect(player.selectedTitle == "Where is my order")
+    player.press("<A-1>")
+    // As last drawn.
+    #expect(player.desk.lastSent?.title == "发货延迟安抚")
+  }
+
+  @Test func `A look that has been noted clears marks and list`() {
+    var player = player()
+    player.press("<A-n><Esc>")
+    player.take(.changes([:], removed: []))
+    #expect(!player.screen.contains("fhyc ~"))
+    player.press("<A-n>")
+    #expect(player.screen.contains("Nothing has changed"))
+  }
+
+  @Test func `More removed phrases than there are rows are counted`() {
+    var player = Player(rows: 12, columns: 38)
+    player.take(.changes([:], removed: .numbered(20)))
+    player.press("<A-n>")
+    #expect(player.screen.contains("0, 20 removed"))
+  }
+}
+
+@Suite struct DepartmentTests {
+  private static let phrases: [Phrase] = [
+    .make("通用问候", "您好", in: "问候", "开场"),
+    .make("售后退款", "退款说明", in: "退款", "流程", department: "售后部"),
+    .make("售前推荐", "推荐说明", in: "推荐", "商品", department: "售前部"),
+  ]
+
+  private func titles(_ player: Player) -> [String] {
+    player.desk.list.hits.map { player.desk.library.phrase($0.number).title }
+  }
+
+  @Test(arguments: [(45, 38), (24, 80), (35, 120)])
+  func `A chosen department shows its own phrases and those for everybody`(
+    rows: Int, columns: Int
+  ) {
+    var player = Player(rows: rows, columns: columns, phrases: Self.phrases)
+    player.press("<Esc>D")
+    #expect(player.screen.contains("> All departments"))
+    player.press("<Down><Enter>")
+    #expect(titles(player) == ["通用问候", "售后退款"])
+    #expect(player.screen.contains("For 售后部"))
+    player.press("<A-z>shuoming")
+    #expect(titles(player) == ["售后退款"])
+    player.press("<A-d><Home><Enter>")
+    #expect(titles(player).count == 2)
+    #expect(!player.screen.contains("For "))
+  }
+
+  @Test func `The tree holds what the department sees, and new phrases keep to it`() {
+    var player = Player(rows: 35, columns: 120, phrases: Self.phrases)
+    player.press("<A-d><Down><Enter>")
+    #expect(!player.screen.contains("售前部"))
+    let more = Phrase.make("售前二", "内容", in: "推荐", "商品", department: "售前部")
+    player.take(.library(Library(Self.phrases + [more]), origin: .store))
+    #expect(titles(player) == ["通用问候", "售后退款"])
+    #expect(player.desk.tree.total == 2)
+  }
+
+  @Test func `Esc chooses nothing, and the dialog opens on what is chosen`() {
+    var player = Player(phrases: Self.phrases)
+    player.press("<A-d><Down><Down><Esc>")
+    #expect(player.desk.department == nil)
+    player.press("<A-d><End><Enter><A-d>")
+    #expect(player.screen.contains("> 售前部"))
+  }
+
+  @Test func `Phrases that are sent often come first in a department, too`() throws {
+    var player = Player(phrases: Self.phrases)
+    let last = try #require(player.desk.library.numbers.dropFirst().first)
+    player.take(.prior(Prior([last: Prior.maximum])))
+    player.press("<A-d><Down><Enter>")
+    #expect(titles(player) == ["售后退款", "通用问候"])
+  }
+}
