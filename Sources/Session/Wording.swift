@@ -27,7 +27,7 @@ extension OpeningError {
     case .notReadable(let path, let errno):
       "\(path): the system could not read or write it (error \(errno)); try another place."
     case .isAddress(let address):
-      "\(address): addresses are not read yet; download the file and name its path."
+      "\(address): this is an address; follow it with phrasedesk connect, or name a file."
     case .badFile(let error): error.sentences(.english).joined(separator: "\n")
     case .store(let error): error.sentence(.english)
     case .noHome: "HOME is not set: set it, or XDG_DATA_HOME, so that phrases can be kept."

@@ -68,9 +68,9 @@ struct SourceAccess {
 
   var sync: SourceSync {
     let transports = context.transports
-    return SourceSync(store: store, language: language, now: { SessionClock.unixTime }) {
-      source throws(AddressFlaw) in try transports.transport(of: source)
-    }
+    return SourceSync(
+      store: store, language: language, now: { SessionClock.unixTime },
+      transports: { source throws(AddressFlaw) in try transports.transport(of: source) })
   }
 
   private static var folder: String {

@@ -43,7 +43,9 @@ struct SourceSyncTests {
       path: "phrasedesk-sync-\(UUID().uuidString.prefix(8))")
     store = try Store.open(at: folder.appending(path: "phrases.sqlite").path)
     _ = try store.connect(Source(name: "kb", address: "/kb.csv"))
-    sync = SourceSync(store: store, language: .english, now: { 100 }) { [transport] _ in transport }
+    sync = SourceSync(
+      store: store, language: .english, now: { 100 },
+      transports: { [transport] _ in transport })
   }
 
   private func source() throws -> Source { try #require(try store.sources().first) }

@@ -145,8 +145,8 @@ struct SyncedDesk {
   private func sync(_ store: Store) -> SourceSync {
     let transports = plan.transports
     return SourceSync(
-      store: store, language: opening.language, now: { SessionClock.unixTime }
-    ) { source throws(AddressFlaw) in try transports.transport(of: source) }
+      store: store, language: opening.language, now: { SessionClock.unixTime },
+      transports: { source throws(AddressFlaw) in try transports.transport(of: source) })
   }
 
   private mutating func news(_ store: Store) -> [News] {
