@@ -50,7 +50,7 @@ extension OpeningError {
       "\(path)：文件超过 \(limit / 1_048_576) MB 的上限，请拆分。"
     case .notReadable(let path, let errno):
       "\(path)：系统无法读写该文件（错误 \(errno)），请换一个位置。"
-    case .isAddress(let address): "\(address)：暂不支持网址，请先下载再指定文件路径。"
+    case .isAddress(let address): "\(address)：这是网址；请用 phrasedesk connect 连接，或指定一个文件。"
     case .badFile(let error): error.sentences(.chinese).joined(separator: "\n")
     case .store(let error): error.sentence(.chinese)
     case .noHome: "HOME 未设置：请设置 HOME 或 XDG_DATA_HOME，话术才能保存。"
