@@ -9,9 +9,7 @@ enum HeldRows {
     _ held: Source.Held, tag: String?, _ bytes: [UInt8], ofSource source: Int64,
     in database: Database
   ) throws {
-    let delete = try database.makeStatement(sql: "DELETE FROM held WHERE source = ?")
-    try delete.bind(source, at: 1)
-    _ = try delete.step()
+    try drop(ofSource: source, tag: tag, in: database)
     let insert = try database.makeStatement(
       sql: """
         INSERT INTO held (source, time, hash, tag, author, message, reason, bytes)
@@ -34,7 +32,13 @@ enum HeldRows {
       try part.bind(bytes: bytes[start..<min(start + partSize, bytes.count)], at: 3)
       _ = try part.step()
     }
-    // What was fetched last is known, so that it is not fetched again.
+  }
+
+  /// Forgets what waits; what was fetched last is known, so that it is not fetched again.
+  static func drop(ofSource source: Int64, tag: String?, in database: Database) throws {
+    let delete = try database.makeStatement(sql: "DELETE FROM held WHERE source = ?")
+    try delete.bind(source, at: 1)
+    _ = try delete.step()
     let known = try database.makeStatement(
       sql: "UPDATE connection SET tag = ?, failing_since = NULL, failure = NULL WHERE source = ?")
     try known.bind(tag, at: 1)

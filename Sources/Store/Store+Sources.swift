@@ -188,6 +188,15 @@ extension Store {
     Connection.emptyLog(queue)
   }
 
+  /// Forgets the file that waits, since the one in use is the newest again.
+  public func dropHeld(ofSource name: String, tag: String?) throws(StoreError) {
+    try write { database in
+      guard let row = try SourceRows.row(of: name, in: database) else { return }
+      try HeldRows.drop(ofSource: row, tag: tag, in: database)
+    }
+    Connection.emptyLog(queue)
+  }
+
   /// The file that waits; nil where none does.
   public func heldFile(ofSource name: String) throws(StoreError) -> [UInt8]? {
     try readSources(orWithout: nil) { database in

@@ -123,6 +123,11 @@ public struct SourceSync: Sendable {
   ) throws(StoreError) -> SyncReport {
     let hash = SHA256(of: file.bytes).digits
     let tag = file.tag?.text
+    if asking, hash == source.hash, source.held != nil {
+      // Who published the file that waits has taken it back.
+      try store.dropHeld(ofSource: source.name, tag: tag)
+      return SyncReport(source.name, .unchanged(version: source.version))
+    }
     if asking, hash == source.hash || hash == source.held?.hash {
       return try unchanged(source, tag: tag)
     }

@@ -138,6 +138,20 @@ struct SourceSyncTests {
     #expect(try sync.accept(try source()) == nil)
   }
 
+  @Test func `what waits is forgotten when its file is taken back`() throws {
+    transport.give(list(0..<3), tag: "a")
+    _ = try run()
+    transport.give("title,text\n", tag: "b")
+    _ = try run()
+    transport.give(list(0..<3), tag: "c")
+    guard case .unchanged(version: 1) = try run().outcome else {
+      Issue.record("still waiting")
+      return
+    }
+    #expect(try source().held == nil)
+    #expect(try source().tag == "c")
+  }
+
   @Test func `losing more than a fifth and more than five of a department waits`() throws {
     transport.give(list(0..<40))
     _ = try run()
