@@ -126,17 +126,7 @@ struct PersonalImport {
     try upsert.bind(source, at: 1)
     try upsert.bind(known ?? phrase.key.id, at: 2)
     try upsert.bind(position, at: 3)
-    try upsert.bind(phrase.department, at: 4)
-    try upsert.bind(phrase.category, at: 5)
-    try upsert.bind(phrase.subcategory, at: 6)
-    try upsert.bind(phrase.title, at: 7)
-    try upsert.bind(phrase.text, at: 8)
-    try upsert.bind(TextList.json(phrase.keywords), at: 9)
-    try upsert.bind(phrase.code, at: 10)
-    try upsert.bind(TextList.json(phrase.attachments), at: 11)
-    try upsert.bind(phrase.validFrom?.description, at: 12)
-    try upsert.bind(phrase.validUntil?.description, at: 13)
-    try upsert.bind(phrase.isDraft ? 1 : 0, at: 14)
+    try upsert.bind(contentsOf: phrase, from: 4)
     let before = database.totalChangesCount
     _ = try upsert.step()
     return database.totalChangesCount != before

@@ -132,3 +132,21 @@ extension PhraseRows {
     Unreadable(row: StoreRow(table: "phrase", number: statement.integer(0) ?? 0))
   }
 }
+
+extension Statement {
+  /// Binds a phrase's columns from `department` to `draft`, in the order of the table, to the
+  /// parameters from `index` on.
+  func bind(contentsOf phrase: Phrase, from index: Int32) throws {
+    try bind(phrase.department, at: index)
+    try bind(phrase.category, at: index + 1)
+    try bind(phrase.subcategory, at: index + 2)
+    try bind(phrase.title, at: index + 3)
+    try bind(phrase.text, at: index + 4)
+    try bind(TextList.json(phrase.keywords), at: index + 5)
+    try bind(phrase.code, at: index + 6)
+    try bind(TextList.json(phrase.attachments), at: index + 7)
+    try bind(phrase.validFrom?.description, at: index + 8)
+    try bind(phrase.validUntil?.description, at: index + 9)
+    try bind(phrase.isDraft ? 1 : 0, at: index + 10)
+  }
+}

@@ -117,17 +117,7 @@ struct SourceUpdate {
     try upsert.bind(phrase.key.id, at: 2)
     try upsert.bind(position, at: 3)
     try upsert.bind(phrase.level.rawValue, at: 4)
-    try upsert.bind(phrase.department, at: 5)
-    try upsert.bind(phrase.category, at: 6)
-    try upsert.bind(phrase.subcategory, at: 7)
-    try upsert.bind(phrase.title, at: 8)
-    try upsert.bind(phrase.text, at: 9)
-    try upsert.bind(TextList.json(phrase.keywords), at: 10)
-    try upsert.bind(phrase.code, at: 11)
-    try upsert.bind(TextList.json(phrase.attachments), at: 12)
-    try upsert.bind(phrase.validFrom?.description, at: 13)
-    try upsert.bind(phrase.validUntil?.description, at: 14)
-    try upsert.bind(phrase.isDraft ? 1 : 0, at: 15)
+    try upsert.bind(contentsOf: phrase, from: 5)
     _ = try upsert.step()
   }
 

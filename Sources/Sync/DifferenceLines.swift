@@ -16,7 +16,7 @@ extension Difference {
       lines.append("~ \(change.new.place)")
       for column in change.columns {
         let text = TextDifference(
-          from: change.old.written(in: column), to: change.new.written(in: column))
+          from: change.old.cell(column), to: change.new.cell(column))
         lines.append("    \(column.name): \(text.marked.oneLine)")
       }
     }
@@ -55,21 +55,4 @@ extension String {
 extension Phrase {
   /// Where it stands and what it is called.
   fileprivate var place: String { (path + [title]).joined(separator: " / ") }
-
-  fileprivate func written(in column: PhraseColumn) -> String {
-    switch column {
-    case .id: key.id
-    case .department: department
-    case .category: category
-    case .subcategory: subcategory
-    case .title: title
-    case .text: text
-    case .keywords: keywords.joined(separator: ",")
-    case .code: code
-    case .attachments: attachments.joined(separator: ",")
-    case .validFrom: validFrom?.description ?? ""
-    case .validUntil: validUntil?.description ?? ""
-    case .status: isDraft ? "draft" : ""
-    }
-  }
 }

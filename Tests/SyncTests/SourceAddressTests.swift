@@ -5,18 +5,18 @@ import Testing
 
 @Suite struct SourceAddressTests {
   private func address(_ text: String) throws(AddressFlaw) -> SourceAddress {
-    try SourceAddress(text, in: "/work/here", home: "/home/wang")
+    try SourceAddress(text, in: "/srv/here", home: "/home/wang")
   }
 
   @Test(arguments: [
-    ("phrases.csv", "/work/here/phrases.csv"),
-    ("./-odd.csv", "/work/here/-odd.csv"),
-    ("../kb//./a.csv", "/work/here/../kb/a.csv"),
+    ("phrases.csv", "/srv/here/phrases.csv"),
+    ("./-odd.csv", "/srv/here/-odd.csv"),
+    ("../kb//./a.csv", "/srv/here/../kb/a.csv"),
     ("~/kb/a.csv", "/home/wang/kb/a.csv"),
     ("~", "/home/wang"),
-    ("~other/a.csv", "/work/here/~other/a.csv"),
+    ("~other/a.csv", "/srv/here/~other/a.csv"),
     ("/srv/话术 库.csv", "/srv/话术 库.csv"),
-    ("10:30.csv", "/work/here/10:30.csv"),
+    ("10:30.csv", "/srv/here/10:30.csv"),
     ("file:///srv/a%20b.csv", "/srv/a b.csv"),
     ("FILE://localhost/srv/a.csv", "/srv/a.csv"),
   ])

@@ -48,7 +48,7 @@ struct CSVWriter {
 
 extension Phrase {
   /// What a cell of `column` says.
-  func cell(_ column: PhraseColumn) -> String {
+  package func cell(_ column: PhraseColumn) -> String {
     switch column {
     case .id: key.id
     case .department: department
