@@ -24,7 +24,7 @@ import Testing
     let scratch = try Scratch()
     let path = try scratch.storeHolding(made(0..<60))
     let sound = try bytes(of: path)
-    var random = Random(state: 42)
+    var random = SeededGenerator(seed: 42)
     var damaged = 0
     for round in 0..<100 {
       var file = sound
@@ -58,7 +58,7 @@ import Testing
 
   @Test(arguments: [1, 15, 16, 99, 100, 511, 512, 4096, 100_000])
   func `a file of random bytes is refused and left as it is`(_ length: Int) throws {
-    var random = Random(state: UInt64(length))
+    var random = SeededGenerator(seed: UInt64(length))
     try expectRefused((0..<length).map { _ in UInt8.random(in: 0...255, using: &random) })
   }
 
@@ -131,18 +131,5 @@ import Testing
     #expect(try Store.open(at: path).report().faults == 0)
     try sql(path, "UPDATE phrase SET level = 'boss' WHERE row < 3")
     #expect(try Store.open(at: path).report().faults > 0)
-  }
-}
-
-/// SplitMix64: the same numbers for the same seed, everywhere.
-private struct Random: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

@@ -5,15 +5,15 @@ import Testing
 
 @Suite struct SourceAddressTests {
   private func address(_ text: String) throws(AddressFlaw) -> SourceAddress {
-    try SourceAddress(text, in: "/srv/here", home: "/home/wang")
+    try SourceAddress(text, in: "/srv/here", home: "/srv/wang")
   }
 
   @Test(arguments: [
     ("phrases.csv", "/srv/here/phrases.csv"),
     ("./-odd.csv", "/srv/here/-odd.csv"),
     ("../kb//./a.csv", "/srv/here/../kb/a.csv"),
-    ("~/kb/a.csv", "/home/wang/kb/a.csv"),
-    ("~", "/home/wang"),
+    ("~/kb/a.csv", "/srv/wang/kb/a.csv"),
+    ("~", "/srv/wang"),
     ("~other/a.csv", "/srv/here/~other/a.csv"),
     ("/srv/话术 库.csv", "/srv/话术 库.csv"),
     ("10:30.csv", "/srv/here/10:30.csv"),
