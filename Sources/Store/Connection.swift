@@ -60,16 +60,22 @@ enum Connection {
           PRAGMA synchronous = FULL;
           PRAGMA journal_size_limit = \(logLimit);
           """)
+      // The last to close removes the log by its name, which may be that of another file's log by
+      // then: of the one that a rescue has put into the place of this one.
+      var keepsLog: Int32 = 1
+      sqlite3_file_control(
+        database.sqliteConnection, "main", SQLITE_FCNTL_PERSIST_WAL, &keepsLog)
     }
     return try DatabaseQueue(path: path, configuration: configuration)
   }
 
   /// Turns the write-ahead log on where it is off, so that readers and a writer do not stop each
-  /// other; a file system that cannot share memory keeps the rollback journal.
-  static func useLog(_ queue: DatabaseQueue) throws {
+  /// other; on a file system that machines share, the rollback journal, which takes turns.
+  static func chooseJournal(_ queue: DatabaseQueue, isOnNetwork: Bool) throws {
+    let wanted = isOnNetwork ? "delete" : "wal"
     try queue.writeWithoutTransaction { database in
       let mode = try String.fetchOne(database, sql: "PRAGMA journal_mode")
-      if mode != "wal" { try database.execute(sql: "PRAGMA journal_mode = WAL") }
+      if mode != wanted { try database.execute(sql: "PRAGMA journal_mode = \(wanted)") }
     }
   }
 

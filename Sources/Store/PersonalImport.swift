@@ -104,13 +104,14 @@ struct PersonalImport {
   /// would take é and e with an accent for the same text.
   private static let upsertSQL = """
     INSERT INTO phrase (source, id, position, level, department, category, subcategory, title,
-      text, keywords, code, attachments, valid_from, valid_until, draft)
-    VALUES (?, ?, ?, 'personal', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      text, keywords, code, attachments, valid_from, valid_until, draft, checksum)
+    VALUES (?, ?, ?, 'personal', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT (source, id) DO UPDATE SET level = excluded.level,
       department = excluded.department, category = excluded.category,
       subcategory = excluded.subcategory, title = excluded.title, text = excluded.text,
       keywords = excluded.keywords, code = excluded.code, attachments = excluded.attachments,
-      valid_from = excluded.valid_from, valid_until = excluded.valid_until, draft = excluded.draft
+      valid_from = excluded.valid_from, valid_until = excluded.valid_until,
+      draft = excluded.draft, checksum = excluded.checksum
     WHERE (level, department, category, subcategory, title, text, keywords, code, attachments,
         valid_from, valid_until, draft)
       IS NOT (excluded.level, excluded.department, excluded.category, excluded.subcategory,
@@ -123,8 +124,10 @@ struct PersonalImport {
     // Ids that Swift takes for equal name one phrase, however their accents are composed.
     let known = stored.firstIndex(of: phrase.key.id).map { stored[$0] }
     if known == nil { position += 1 }
+    var phrase = phrase
+    phrase.key.id = known ?? phrase.key.id
     try upsert.bind(source, at: 1)
-    try upsert.bind(known ?? phrase.key.id, at: 2)
+    try upsert.bind(phrase.key.id, at: 2)
     try upsert.bind(position, at: 3)
     try upsert.bind(contentsOf: phrase, from: 4)
     let before = database.totalChangesCount

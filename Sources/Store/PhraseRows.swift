@@ -24,7 +24,7 @@ struct PhraseRows {
       guard let name = sources.text(1) else {
         throw Unreadable(row: StoreRow(table: "source", number: source))
       }
-      try rows.read(source: source, named: name, into: &phrases)
+      try rows.read(source: source, named: name) { phrases.append($0) }
     }
     return phrases
   }
@@ -33,94 +33,158 @@ struct PhraseRows {
   static func placed(
     ofSource source: Int64, named name: String, in database: Database
   ) throws -> [PlacedPhrase] {
-    var phrases: [Phrase] = []
-    try PhraseRows(database).read(source: source, named: name, into: &phrases)
-    let places = try database.makeStatement(
-      sql: "SELECT position FROM phrase WHERE source = ? ORDER BY position, row")
-    try places.bind(source, at: 1)
+    let rows = try PhraseRows(database)
     var placed: [PlacedPhrase] = []
-    placed.reserveCapacity(phrases.count)
-    while try places.step() {
-      placed.append(PlacedPhrase(phrases[placed.count], position: places.integer(0) ?? 0))
+    try rows.read(source: source, named: name) { phrase in
+      placed.append(PlacedPhrase(phrase, position: rows.position))
     }
     return placed
   }
 
   private let statement: Statement
+  private let hasChecksums: Bool
 
   private init(_ database: Database) throws {
+    hasChecksums = try PhraseRows.hasChecksums(database)
     statement = try database.makeStatement(
       sql: """
-        SELECT row, id, level, department, category, subcategory, title, text, keywords, code,
-          attachments, valid_from, valid_until, draft
-        FROM phrase WHERE source = ? ORDER BY position, row
+        SELECT \(PhraseRows.columns(hasChecksums)) FROM phrase
+        WHERE source = ? ORDER BY position, row
         """)
   }
 
-  private func read(source: Int64, named name: String, into phrases: inout [Phrase]) throws {
-    try statement.bind(source, at: 1)
-    var last = Last()
-    while try statement.step() { phrases.append(try phrase(ofSource: name, after: &last)) }
+  private static func hasChecksums(_ database: Database) throws -> Bool {
+    try Schema.number(of: database) >= Schema.firstWithChecksums
   }
 
-  /// The row before, in the columns that hold the same text many rows long.
-  ///
-  /// Equal strings share their storage.
-  private struct Last {
+  private static func columns(_ hasChecksums: Bool) -> String {
+    """
+    row, id, level, department, category, subcategory, title, text, keywords, code, attachments,
+    valid_from, valid_until, draft, position, source, \(hasChecksums ? "checksum" : "NULL")
+    """
+  }
+
+  private func read(
+    source: Int64, named name: String, _ take: (Phrase) -> Void
+  ) throws {
+    try statement.bind(source, at: 1)
+    var reading = Reading()
+    while try statement.step() { take(try phrase(ofSource: name, &reading)) }
+  }
+
+  private var position: Int64 { statement.integer(14) ?? 0 }
+
+  /// What goes from row to row, and the checksum of the one that is read.
+  private struct Reading {
+    // The row before, in the columns that hold the same text many rows long: equal strings share
+    // their storage.
     var department = ""
     var category = ""
     var subcategory = ""
+    var checksum = Checksum()
   }
 
   private func phrase(
-    ofSource source: String, after last: inout Last
+    ofSource source: String, _ reading: inout Reading
   ) throws(Unreadable) -> Phrase {
-    Phrase(
-      key: PhraseKey(source: source, id: try filled(1)),
-      level: try valid(Level(rawValue: try text(2))),
-      department: try repeated(3, &last.department), category: try repeated(4, &last.category),
-      subcategory: try repeated(5, &last.subcategory), title: try filled(6), text: try filled(7),
-      keywords: try list(8), code: try text(9), attachments: try list(10),
-      validFrom: try day(11), validUntil: try day(12), isDraft: try truth(13))
+    reading.checksum = Checksum()
+    let phrase = Phrase(
+      key: PhraseKey(source: source, id: try filled(1, &reading.checksum)),
+      level: try valid(statement.text(2).flatMap(Level.init)),
+      department: try repeated(3, &reading.department, &reading.checksum),
+      category: try repeated(4, &reading.category, &reading.checksum),
+      subcategory: try repeated(5, &reading.subcategory, &reading.checksum),
+      title: try filled(6, &reading.checksum),
+      text: try filled(7, &reading.checksum), keywords: try list(8, &reading.checksum),
+      code: try text(9, &reading.checksum),
+      attachments: try list(10, &reading.checksum), validFrom: try day(11, &reading.checksum),
+      validUntil: try day(12, &reading.checksum), isDraft: try truth(13, &reading.checksum))
+    if hasChecksums, let stored = statement.integer(16),
+      UInt64(bitPattern: stored) != reading.checksum.value
+    {
+      throw unreadable
+    }
+    return phrase
+  }
+}
+
+// MARK: - Salvage
+
+extension PhraseRows {
+  /// What a walk through the table of a damaged store is to select; the row's number comes first.
+  static func salvagedColumns(in database: Database) throws -> String {
+    columns(try hasChecksums(database))
+  }
+
+  /// The phrase in a row of ``salvagedColumns(in:)``, with its place; nil where it cannot be read or
+  /// is of none of these sources.
+  static func salvaged(in row: Statement, ofSources names: [Int64: String]) -> PlacedPhrase? {
+    let rows = PhraseRows(statement: row)
+    var reading = Reading()
+    guard let position = row.integer(14), let name = row.integer(15).flatMap({ names[$0] }),
+      let phrase = try? rows.phrase(ofSource: name, &reading)
+    else { return nil }
+    return PlacedPhrase(phrase, position: position)
+  }
+
+  private init(statement: Statement) {
+    self.statement = statement
+    // Where the store has none they read as NULL.
+    hasChecksums = true
   }
 }
 
 // MARK: - Cells
 
 extension PhraseRows {
-  private func text(_ column: Int32) throws(Unreadable) -> String {
-    try valid(statement.text(column))
+  private func text(_ column: Int32, _ checksum: inout Checksum) throws(Unreadable) -> String {
+    let text = statement.withBytes(column) { bytes in
+      checksum.add(bytes)
+      return String(utf8: bytes)
+    }
+    return try valid(text ?? nil)
   }
 
-  private func filled(_ column: Int32) throws(Unreadable) -> String {
-    let text = try text(column)
+  private func filled(_ column: Int32, _ checksum: inout Checksum) throws(Unreadable) -> String {
+    let text = try text(column, &checksum)
     return try valid(text.isEmpty ? nil : text)
   }
 
   /// Reads a column whose value is often that of the row before, which is then used again.
-  private func repeated(_ column: Int32, _ last: inout String) throws(Unreadable) -> String {
+  private func repeated(
+    _ column: Int32, _ last: inout String, _ checksum: inout Checksum
+  ) throws(Unreadable) -> String {
     let isRepeated = statement.withBytes(column) { bytes in
-      last.withUTF8 { $0.isSame(as: bytes) }
+      let isSame = last.withUTF8 { $0.isSame(as: bytes) }
+      if isSame { checksum.add(bytes) }
+      return isSame
     }
-    if isRepeated != true { last = try text(column) }
+    if isRepeated != true { last = try text(column, &checksum) }
     return last
   }
 
-  private func list(_ column: Int32) throws(Unreadable) -> [String] {
-    try valid(statement.withBytes(column, TextList.read) ?? nil)
-  }
-
-  private func day(_ column: Int32) throws(Unreadable) -> Day? {
-    if statement.isNull(column) { return nil }
-    return try valid(Day(iso: try text(column)))
-  }
-
-  private func truth(_ column: Int32) throws(Unreadable) -> Bool {
-    switch statement.integer(column) {
-    case 0: false
-    case 1: true
-    default: throw unreadable
+  private func list(_ column: Int32, _ checksum: inout Checksum) throws(Unreadable) -> [String] {
+    let list = statement.withBytes(column) { bytes in
+      checksum.add(bytes)
+      return TextList.read(bytes)
     }
+    return try valid(list ?? nil)
+  }
+
+  private func day(_ column: Int32, _ checksum: inout Checksum) throws(Unreadable) -> Day? {
+    if statement.isNull(column) {
+      checksum.addNull()
+      return nil
+    }
+    return try valid(Day(iso: try text(column, &checksum)))
+  }
+
+  private func truth(_ column: Int32, _ checksum: inout Checksum) throws(Unreadable) -> Bool {
+    guard let number = statement.integer(column), number == 0 || number == 1 else {
+      throw unreadable
+    }
+    checksum.add(number == 1)
+    return number == 1
   }
 
   private func valid<Value>(_ value: Value?) throws(Unreadable) -> Value {
@@ -134,19 +198,22 @@ extension PhraseRows {
 }
 
 extension Statement {
-  /// Binds a phrase's columns from `department` to `draft`, in the order of the table, to the
+  /// Binds a phrase's columns from `department` to `checksum`, in the order of the table, to the
   /// parameters from `index` on.
   func bind(contentsOf phrase: Phrase, from index: Int32) throws {
-    try bind(phrase.department, at: index)
-    try bind(phrase.category, at: index + 1)
-    try bind(phrase.subcategory, at: index + 2)
-    try bind(phrase.title, at: index + 3)
-    try bind(phrase.text, at: index + 4)
-    try bind(TextList.json(phrase.keywords), at: index + 5)
-    try bind(phrase.code, at: index + 6)
-    try bind(TextList.json(phrase.attachments), at: index + 7)
-    try bind(phrase.validFrom?.description, at: index + 8)
-    try bind(phrase.validUntil?.description, at: index + 9)
+    var checksum = Checksum()
+    checksum.add(phrase.key.id)
+    let texts: [String?] = [
+      phrase.department, phrase.category, phrase.subcategory, phrase.title, phrase.text,
+      TextList.json(phrase.keywords), phrase.code, TextList.json(phrase.attachments),
+      phrase.validFrom?.description, phrase.validUntil?.description,
+    ]
+    for (offset, text) in texts.enumerated() {
+      checksum.add(text)
+      try bind(text, at: index + Int32(offset))
+    }
+    checksum.add(phrase.isDraft)
     try bind(phrase.isDraft ? 1 : 0, at: index + 10)
+    try bind(Int64(bitPattern: checksum.value), at: index + 11)
   }
 }

@@ -10,7 +10,10 @@ enum Schema {
   static let applicationID = 0x5068_446B
 
   /// In order; the number of a schema is how many of them it has.
-  static let identifiers = ["v1", "v2", "v3"]
+  static let identifiers = ["v1", "v2", "v3", "v4"]
+
+  /// The schema that brought the column `phrase.checksum`.
+  static let firstWithChecksums = 4
 
   /// The newest schema that this program reads and writes.
   static var known: Int { identifiers.count }
@@ -31,6 +34,10 @@ enum Schema {
     migrator.registerMigration("v3") { database in
       try guardAgainstSecondRun(of: "v3", in: database)
       try database.execute(sql: version3)
+    }
+    migrator.registerMigration("v4") { database in
+      try guardAgainstSecondRun(of: "v4", in: database)
+      try database.execute(sql: version4)
     }
     return migrator
   }
@@ -198,6 +205,13 @@ enum Schema {
 
     PRAGMA user_version = 3;
     """
+
+  /// Checksums of phrases; a row that was written before has none until it is written again.
+  private static let version4 = """
+    ALTER TABLE phrase ADD COLUMN checksum INTEGER;
+
+    PRAGMA user_version = 4;
+    """
 }
 
 // MARK: - What a file holds
@@ -225,9 +239,9 @@ extension Schema {
     }
     guard application == applicationID else { return .foreign }
     let applied = try migrator.appliedIdentifiers(database)
-    if version > known || !applied.isSubset(of: identifiers) {
-      return .newer(max(version, applied.count))
-    }
+    // A later program leaves both marks; one of them alone is a damaged byte.
+    if version > known && !applied.isSubset(of: identifiers) { return .newer(version) }
+    guard version <= known else { return .foreign }
     return applied == Set(identifiers.prefix(version)) ? .version(version) : .foreign
   }
 

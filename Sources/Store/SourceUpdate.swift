@@ -35,7 +35,7 @@ struct SourceUpdate {
   private let number: Int
   private let former: Statement
   private let delete: Statement
-  private let upsert: Statement
+  private let upsert: PhraseUpsert
 
   /// To be called inside a transaction that changes nothing else.
   ///
@@ -67,19 +67,8 @@ struct SourceUpdate {
     former = try database.makeStatement(
       sql: "INSERT INTO former (source, version, id, contents) VALUES (?, ?, ?, ?)")
     delete = try database.makeStatement(sql: "DELETE FROM phrase WHERE source = ? AND id = ?")
-    upsert = try database.makeStatement(sql: SourceUpdate.upsertSQL)
+    upsert = try PhraseUpsert(database)
   }
-
-  private static let upsertSQL = """
-    INSERT INTO phrase (source, id, position, level, department, category, subcategory, title,
-      text, keywords, code, attachments, valid_from, valid_until, draft)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-    ON CONFLICT (source, id) DO UPDATE SET position = excluded.position, level = excluded.level,
-      department = excluded.department, category = excluded.category,
-      subcategory = excluded.subcategory, title = excluded.title, text = excluded.text,
-      keywords = excluded.keywords, code = excluded.code, attachments = excluded.attachments,
-      valid_from = excluded.valid_from, valid_until = excluded.valid_until, draft = excluded.draft
-    """
 
   private func write(
     _ phrases: [Phrase], _ difference: Difference, over old: [PlacedPhrase]
@@ -100,7 +89,7 @@ struct SourceUpdate {
       let own = before[phrase.key]
       if let own, own.position == position, !rewritten.contains(phrase.key) { continue }
       if !isFirst { try keep(own, of: phrase.key) }
-      try put(phrase, at: position)
+      try upsert.put(PlacedPhrase(phrase, position: position), ofSource: source)
     }
   }
 
@@ -110,15 +99,6 @@ struct SourceUpdate {
     try former.bind(key.id, at: 3)
     try former.bind(placed?.contents, at: 4)
     _ = try former.step()
-  }
-
-  private func put(_ phrase: Phrase, at position: Int64) throws {
-    try upsert.bind(source, at: 1)
-    try upsert.bind(phrase.key.id, at: 2)
-    try upsert.bind(position, at: 3)
-    try upsert.bind(phrase.level.rawValue, at: 4)
-    try upsert.bind(contentsOf: phrase, from: 5)
-    _ = try upsert.step()
   }
 
   private func connect(_ state: SourceState) throws {

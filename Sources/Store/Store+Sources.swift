@@ -226,7 +226,7 @@ extension Store {
     }
   }
 
-  private func write<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
+  func write<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
     if isReadOnly { throw .readOnly(path: path) }
     return try access(.immediate) { database in
       _ = try schemaNumber(in: database)

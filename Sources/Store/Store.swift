@@ -19,15 +19,24 @@ public final class Store: Sendable {
   /// Where the store is.
   public var path: String { file.path }
 
+  /// Whether the store is on a file system that other machines share.
+  ///
+  /// SQLite's locks are only as good as that file system's there.
+  public let isOnNetwork: Bool
+
   /// Whether phrases can be read only: asked for, or the file, its folder or the file system cannot
   /// be written.
   public let isReadOnly: Bool
 
   private let file: StoreFile
+  /// Which file it was when it was opened.
+  let identity: StoreFile.Identity?
   let queue: DatabaseQueue
 
   private init(file: StoreFile, isReadOnly: Bool, queue: DatabaseQueue) {
     self.file = file
+    identity = file.identity
+    isOnNetwork = file.isOnNetwork
     self.isReadOnly = isReadOnly
     self.queue = queue
   }
@@ -78,8 +87,12 @@ public final class Store: Sendable {
     case .foreign: throw StoreError.damaged(path: file.path, row: nil)
     }
     if isReadOnly { return }
-    try Connection.useLog(queue)
-    if state != .version(Schema.known) { try Schema.migrate(queue) }
+    try Connection.chooseJournal(queue, isOnNetwork: file.isOnNetwork)
+    if state == .version(Schema.known) { return }
+    if case .version(let number) = state {
+      try Backups(ofStoreAt: file.path).keepWhole(queue, ofSchema: number)
+    }
+    try Schema.migrate(queue)
   }
 
   /// Lets go of the file; every later call throws.

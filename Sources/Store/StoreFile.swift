@@ -96,6 +96,19 @@ extension StoreFile {
     }
   }
 
+  /// Tells one file from every other on this machine.
+  struct Identity: Equatable, Sendable {
+    let device: dev_t
+    let number: ino_t
+  }
+
+  /// Nil where there is no such file.
+  var identity: Identity? {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    return Identity(device: status.st_dev, number: status.st_ino)
+  }
+
   /// The size in bytes, 0 where there is no such file.
   var bytes: Int {
     if case .file(let bytes) = kind { bytes } else { 0 }
@@ -127,6 +140,15 @@ extension StoreFile {
   /// By the effective user, who is the one that opens files.
   private static func may(_ rights: Int32, _ path: String) -> Bool {
     faccessat(AT_FDCWD, path, rights, AT_EACCESS) == 0
+  }
+
+  /// Whether the folder is on a file system whose files are, or may be, another machine's.
+  var isOnNetwork: Bool {
+    var status = stat()
+    guard stat(folder, &status) == 0,
+      let type = SharedFileSystem.type(ofDevice: status.st_dev, in: SharedFileSystem.mounts)
+    else { return false }
+    return SharedFileSystem.isShared(type)
   }
 
   /// Whether the file system has no block left for this user.

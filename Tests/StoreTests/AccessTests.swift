@@ -30,7 +30,7 @@ import Testing
     #expect(failure { () throws(StoreError) in try store.phrases() } == misuse)
     #expect(failure { () throws(StoreError) in try store.report() } == misuse)
     #expect(failure { () throws(StoreError) in try store.importPersonal([]) } == misuse)
-    #expect(StoreFile(path: scratch.store).log.kind == .missing)
+    #expect(StoreFile(path: scratch.store).log.bytes == 0)
   }
 
   @Test func `the connection is set up for safety`() throws {

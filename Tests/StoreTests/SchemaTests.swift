@@ -143,6 +143,29 @@ import Testing
     ) STRICT, WITHOUT ROWID;
     """
 
+  /// A store of version 3 with one connected source at its second version, as SQL.
+  static let store3 =
+    store2 + version3 + """
+      INSERT INTO grdb_migrations VALUES ('v3');
+      INSERT INTO source VALUES (2, 'kb', 1);
+      INSERT INTO connection VALUES (2, '/srv/kb.csv', 'company', '', 0, 't2', 'h2', 2, 1, 0,
+        1763800000, NULL, NULL);
+      INSERT INTO phrase VALUES (2, 2, 'b', 1048576, 'company', '', '', '', 'Bye', 'Goodbye.',
+        '[]', '', '[]', NULL, NULL, 0);
+      INSERT INTO version VALUES (2, 1, 1763700000, 'h1', '', '', NULL, 1, 1, 0, 0, 0);
+      INSERT INTO version VALUES (2, 2, 1763800000, 'h2', 'Li', 'shorter', NULL, 1, 0, 0, 1, 0);
+      INSERT INTO former VALUES (2, 2, 'b',
+        '["1048576","company","","","","Bye","Good bye!","[]","","[]","","","0"]');
+      PRAGMA user_version = 3;
+      """
+
+  /// What version 4 makes of the schema, as released.
+  static func version4(_ schema: String) -> String {
+    schema.replacing(
+      "draft INTEGER NOT NULL CHECK (draft IN (0, 1)),",
+      with: "draft INTEGER NOT NULL CHECK (draft IN (0, 1)), checksum INTEGER,")
+  }
+
   @Test func `a new store has exactly the released schema`() throws {
     let scratch = try Scratch()
     let path = try scratch.storeHolding([])
@@ -153,11 +176,13 @@ import Testing
         (SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY rowid)
       """)
     #expect(
-      schema == SchemaTests.version1 + "\n" + SchemaTests.version2 + "\n" + SchemaTests.version3)
-    #expect(try sql(path, "PRAGMA user_version") == "3")
+      schema
+        == SchemaTests.version4(
+          SchemaTests.version1 + "\n" + SchemaTests.version2 + "\n" + SchemaTests.version3))
+    #expect(try sql(path, "PRAGMA user_version") == "4")
     #expect(try sql(path, "PRAGMA application_id") == "\(Schema.applicationID)")
     #expect(try sql(path, "PRAGMA journal_mode") == "wal")
-    #expect(try sql(path, "SELECT group_concat(identifier) FROM grdb_migrations") == "v1,v2,v3")
+    #expect(try sql(path, "SELECT group_concat(identifier) FROM grdb_migrations") == "v1,v2,v3,v4")
   }
 
   @Test func `a store of version 1 opens`() throws {
@@ -205,9 +230,40 @@ import Testing
     #expect(try store.sources().isEmpty)
   }
 
+  @Test func `a store of version 3 opens with its versions, and writes checksums from then on`()
+    throws
+  {
+    let scratch = try Scratch()
+    let path = try scratch.file()
+    try DatabaseQueue(path: path).write { try $0.execute(sql: SchemaTests.store3) }
+    let store = try Store.open(at: path)
+    #expect(try store.phrases().map(\.title) == ["Hello", "Bye"])
+    #expect(try store.sources().map(\.version) == [2])
+    #expect(try store.phrases(ofSource: "kb", version: 1)?.map(\.text) == ["Good bye!"])
+    #expect(try store.usage().sends.count == 1)
+    #expect(try store.report().faults == 0)
+    _ = try store.importPersonal(made(0..<1))
+    #expect(try sql(path, "SELECT group_concat(checksum IS NULL) FROM phrase") == "1,1,0")
+  }
+
+  @Test(arguments: [(1, store1), (2, store2), (3, store3)])
+  func `a store is copied whole before its schema changes, once`(
+    _ number: Int, _ text: String
+  ) throws {
+    let scratch = try Scratch()
+    let path = try scratch.file()
+    try DatabaseQueue(path: path).write { try $0.execute(sql: text) }
+    try Store.open(at: path).close()
+    let copy = Backups(ofStoreAt: path).path(ofSchema: number)
+    #expect(try sql(copy, "PRAGMA user_version") == "\(number)")
+    #expect(try sql(copy, "SELECT title FROM phrase WHERE row = 1") == "Hello")
+    #expect(StoreFile(path: copy).mode == 0o600)
+    #expect(Backups(ofStoreAt: path).all == [copy])
+  }
+
   @Test(arguments: [
-    "PRAGMA user_version = 4", "INSERT INTO grdb_migrations VALUES ('v4')",
-    "PRAGMA user_version = 2147483647",
+    "INSERT INTO grdb_migrations VALUES ('v5'); PRAGMA user_version = 5",
+    "INSERT INTO grdb_migrations VALUES ('v5'), ('v7'); PRAGMA user_version = 2147483647",
   ])
   func `a store of a newer phrasedesk is refused and left alone`(_ change: String) throws {
     let scratch = try Scratch()
@@ -221,16 +277,28 @@ import Testing
         Issue.record("\(error)")
         continue
       }
-      #expect(found >= 4)
+      #expect(found >= 5)
     }
     #expect(try bytes(of: path) == before)
+  }
+
+  @Test(arguments: ["PRAGMA user_version = 5", "INSERT INTO grdb_migrations VALUES ('v5')"])
+  func `marks that contradict each other are damage, not a newer phrasedesk`(
+    _ change: String
+  ) throws {
+    let scratch = try Scratch()
+    let path = try scratch.storeHolding(made(0..<3))
+    try sql(path, change)
+    #expect(
+      failure { () throws(StoreError) in try Store.open(at: path) }
+        == .damaged(path: path, row: nil))
   }
 
   @Test func `an open store stops at a schema that another program has made newer`() throws {
     let scratch = try Scratch()
     let store = try Store.open(at: scratch.store)
-    try sql(scratch.store, "PRAGMA user_version = 4")
-    let newer = StoreError.newerSchema(path: scratch.store, found: 4, known: 3)
+    try sql(scratch.store, "PRAGMA user_version = 5")
+    let newer = StoreError.newerSchema(path: scratch.store, found: 5, known: 4)
     #expect(failure { () throws(StoreError) in try store.phrases() } == newer)
     #expect(failure { () throws(StoreError) in try store.importPersonal(made(0..<1)) } == newer)
     #expect(failure { () throws(StoreError) in try store.sends(since: 0) } == newer)

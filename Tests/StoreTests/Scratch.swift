@@ -57,6 +57,20 @@ func bytes(of path: String) throws -> [UInt8] {
   }
 }
 
+/// The names in a folder, sorted.
+func names(in folder: String) -> [String] {
+  guard let stream = opendir(folder) else { return [] }
+  defer { closedir(stream) }
+  var names: [String] = []
+  while let entry = readdir(stream) {
+    names.append(
+      withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      })
+  }
+  return names.filter { $0 != "." && $0 != ".." }.sorted()
+}
+
 /// Runs a program to its end and gives its exit code.
 @discardableResult
 func run(_ arguments: String...) -> Int32 {

@@ -52,18 +52,22 @@ enum SendRows {
     try statement.bind(time, at: 1)
     var sends: [Send] = []
     while try statement.step() {
-      guard let source = statement.text(1), let id = statement.text(2),
-        let time = statement.integer(3), let way = statement.text(4),
-        let keystrokes = statement.integer(5), let milliseconds = statement.integer(6)
-      else {
+      guard let send = send(in: statement) else {
         throw PhraseRows.Unreadable(
           row: StoreRow(table: "send", number: statement.integer(0) ?? 0))
       }
-      sends.append(
-        Send(
-          key: PhraseKey(source: source, id: id), time: time, way: way,
-          keystrokes: Int(keystrokes), milliseconds: Int(milliseconds)))
+      sends.append(send)
     }
     return sends
+  }
+
+  /// The send in a row whose columns begin with the row's number; nil where it holds something else.
+  static func send(in row: Statement) -> Send? {
+    guard let source = row.text(1), let id = row.text(2), let time = row.integer(3),
+      let way = row.text(4), let keystrokes = row.integer(5), let milliseconds = row.integer(6)
+    else { return nil }
+    return Send(
+      key: PhraseKey(source: source, id: id), time: time, way: way, keystrokes: Int(keystrokes),
+      milliseconds: Int(milliseconds))
   }
 }

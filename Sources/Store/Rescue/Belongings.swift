@@ -1,0 +1,104 @@
+import GRDB
+import Phrases
+
+/// What a store holds that can be had nowhere else: the agent's own phrases, usage, and which sources
+/// are connected.
+///
+/// A backup is a store of nothing else, and a rescued store is made of what of it can still be read.
+struct Belongings {
+  /// In the order of their positions.
+  var personal: [PlacedPhrase] = []
+  var sources: [ConnectedSource] = []
+  var usage = Usage()
+
+  /// A source without what can be fetched again, but for the phrases in use where they are wanted.
+  struct ConnectedSource {
+    var source: Source
+    var phrases: [PlacedPhrase]
+  }
+
+  /// Whether there is nothing that would be missed.
+  var isEmpty: Bool { personal.isEmpty && sources.isEmpty && usage == Usage() }
+
+  /// Reads a sound store of the newest schema; to be called inside a transaction.
+  static func read(in database: Database) throws -> Belongings {
+    var belongings = Belongings()
+    belongings.usage = try UsageRows.all(in: database)
+    belongings.sources = try SourceRows.all(in: database).map { ConnectedSource($0, phrases: []) }
+    let row = try Int64.fetchOne(
+      database, sql: "SELECT row FROM source WHERE name = ?", arguments: [PersonalImport.source])
+    if let row {
+      belongings.personal = try PhraseRows.placed(
+        ofSource: row, named: PersonalImport.source, in: database)
+    }
+    return belongings
+  }
+
+  /// Makes a store of these at `path`, where there is none; on the disk when the call returns.
+  func write(to path: String) throws {
+    let file = StoreFile(path: path)
+    try file.makeIfMissing()
+    let queue = try Connection.open(file, readOnly: false)
+    defer { try? queue.close() }
+    // A rollback journal, so that one file is all there is to move.
+    try Schema.migrate(queue)
+    try queue.inDatabase { database in
+      try Connection.transaction(.immediate, in: database) { try insert(in: $0) }
+    }
+  }
+
+  private func insert(in database: Database) throws {
+    let personal =
+      try Int64.fetchOne(
+        database, sql: "SELECT row FROM source WHERE name = ?", arguments: [PersonalImport.source])
+      ?? 0
+    let upsert = try PhraseUpsert(database)
+    for placed in self.personal { try upsert.put(placed, ofSource: personal) }
+    for connected in sources {
+      guard try SourceRows.add(connected.source, in: database),
+        let row = try SourceRows.row(of: connected.source.name, in: database)
+      else { continue }
+      for placed in connected.phrases { try upsert.put(placed, ofSource: row) }
+      try restoreVersion(of: connected, row, in: database)
+    }
+    try UsageRows.append(usage, in: database)
+  }
+
+  /// The number of the version in use is kept, so that numbers go on rising; what was before it is
+  /// not had again, and its tag and hash are forgotten, so that the next sync fetches and compares
+  /// everything.
+  private func restoreVersion(
+    of connected: ConnectedSource, _ row: Int64, in database: Database
+  ) throws {
+    let source = connected.source
+    guard source.version > 0, !connected.phrases.isEmpty else { return }
+    try VersionRows.add(
+      Version(
+        number: source.version, time: source.checked ?? 0, hash: source.hash ?? "",
+        author: "", message: "", rolledBackTo: nil, phraseCount: connected.phrases.count,
+        added: 0, removed: 0, changed: 0, moved: 0),
+      ofSource: row, in: database)
+    let statement = try database.makeStatement(
+      sql: """
+        UPDATE connection SET version = ?, seen_version = ?, is_pinned = ?, checked = ?
+        WHERE source = ?
+        """)
+    try statement.bind(Int64(source.version), at: 1)
+    try statement.bind(Int64(source.version), at: 2)
+    try statement.bind(source.isPinned ? 1 : 0, at: 3)
+    if let checked = source.checked {
+      try statement.bind(checked, at: 4)
+    } else {
+      try statement.bind(nil, at: 4)
+    }
+    try statement.bind(row, at: 5)
+    _ = try statement.step()
+  }
+}
+
+extension Belongings.ConnectedSource {
+  init(_ source: Source, phrases: [PlacedPhrase]) {
+    self.source = source
+    self.phrases = phrases
+  }
+}

@@ -1,0 +1,79 @@
+import Phrases
+import Testing
+
+@testable import Store
+
+@Suite struct UsageTests {
+  private let now: Int64 = 1_800_000_000
+  private let day: Int64 = 24 * 3_600
+
+  private func send(_ id: String, daysAgo: Int64, keystrokes: Int = 3) -> Send {
+    Send(
+      key: PhraseKey(source: "kb", id: id), time: now - daysAgo * day, way: "tmux",
+      keystrokes: keystrokes, milliseconds: 500)
+  }
+
+  @Test func `sends of more than ninety days ago become one row a phrase and day`() throws {
+    let store = try Store.open(at: try Scratch().store)
+    let old = [
+      send("a", daysAgo: 100), send("a", daysAgo: 100, keystrokes: 5), send("b", daysAgo: 100),
+      send("a", daysAgo: 91),
+    ]
+    let kept = [send("a", daysAgo: 90), send("a", daysAgo: 1)]
+    for send in old + kept { try store.record(send) }
+
+    #expect(try store.condenseUsage(at: now) == 4)
+    let usage = try store.usage()
+    #expect(usage.sends == kept)
+    #expect(usage.totals.map(\.sends) == [2, 1, 1])
+    #expect(usage.totals.map(\.keystrokes) == [8, 3, 3])
+    #expect(usage.totals.map(\.key.id) == ["a", "b", "a"])
+    #expect(usage.totals[0].day == Day(iso: "2026-10-07"))
+    #expect(try store.condenseUsage(at: now) == 0)
+  }
+
+  @Test func `sends that come late for a day are added to its row`() throws {
+    let store = try Store.open(at: try Scratch().store)
+    for _ in 0..<3 {
+      try store.record(send("a", daysAgo: 100))
+      try store.condenseUsage(at: now)
+    }
+    #expect(try store.usage().totals.map(\.sends) == [3])
+  }
+
+  @Test func `searches with nothing sent are kept for ninety days`() throws {
+    let store = try Store.open(at: try Scratch().store)
+    let old = FruitlessSearch(time: now - 91 * day, query: "yunfei", hits: 0)
+    let new = FruitlessSearch(time: now - 89 * day, query: "发票", hits: 12)
+    for search in [old, new] { try store.record(search) }
+    #expect(try store.usage().searches == [old, new])
+    try store.condenseUsage(at: now)
+    #expect(try store.usage().searches == [new])
+  }
+
+  @Test func `what is erased is in none of the files any more`() throws {
+    let scratch = try Scratch()
+    let store = try Store.open(at: scratch.store)
+    _ = try store.importPersonal(made(0..<5))
+    let secret = "wo-de-mi-mi"
+    for daysAgo: Int64 in [1, 200] { try store.record(send(secret, daysAgo: daysAgo)) }
+    try store.condenseUsage(at: now)
+    try store.record(FruitlessSearch(time: now, query: secret, hits: 0))
+    try store.backUp(on: try #require(Day(iso: "2026-11-22")))
+    #expect(occurrences(of: secret, under: scratch.folder) > 0)
+
+    let erased = try store.eraseUsage()
+    #expect(erased.sends == 1 && erased.totals == 1 && erased.searches == 1)
+    #expect(try store.usage() == Usage())
+    #expect(try store.phrases().count == 5)
+    #expect(occurrences(of: secret, under: scratch.folder) == 0)
+    store.close()
+    #expect(occurrences(of: secret, under: scratch.folder) == 0)
+  }
+
+  /// In how many files below a folder that text stands.
+  private func occurrences(of text: String, under folder: String) -> Int {
+    let script = "grep -r -a -l -- \(text) \(folder) | wc -l | { read n; exit $n; }"
+    return Int(run("/bin/sh", "-c", script)) >> 8
+  }
+}
