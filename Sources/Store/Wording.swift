@@ -26,7 +26,7 @@ extension StoreError {
         + " to another folder."
     case .damaged(let path, let row):
       "The store \(path) is damaged or not a phrasedesk store\(row.map { " (\($0.english))" } ?? "");"
-        + " move it away to begin a new one and import your phrases again."
+        + " open the desk, which saves what can be read of it, or move it away."
     case .newerSchema(let path, let found, let known):
       "The store \(path) was made by a newer phrasedesk (schema \(found), this one knows \(known));"
         + " update phrasedesk, or set XDG_DATA_HOME to another folder."
@@ -58,7 +58,7 @@ extension StoreError {
       "话术库 \(path) 不是普通文件；请移走该处的内容，或将 XDG_DATA_HOME 设为其他文件夹。"
     case .damaged(let path, let row):
       "话术库 \(path) 已损坏，或不是 phrasedesk 的话术库\(row.map { "（\($0.chinese)）" } ?? "")；"
-        + "请把它移到别处，重新开始并再次导入您的话术。"
+        + "请打开话术台以抢救可读的内容，或把它移到别处。"
     case .newerSchema(let path, let found, let known):
       "话术库 \(path) 由更新的 phrasedesk 创建（结构版本 \(found)，本程序只认识到 \(known)）；"
         + "请更新 phrasedesk，或将 XDG_DATA_HOME 设为其他文件夹。"
@@ -70,6 +70,62 @@ extension StoreError {
       "话术\(Wording.quoted(id))无法保存，因为\(flaw.chinese)；请改正后重新导入，本次没有改动任何内容。"
     case .other(let path, let code):
       "话术库 \(path) 无法使用（代码 \(code)）；请运行 phrasedesk doctor 查看说明。"
+    }
+  }
+}
+
+extension Rescue {
+  /// What happened to the store, and where the damaged file is, as one sentence.
+  public func sentence(_ language: Language) -> String {
+    switch language {
+    case .english:
+      "The store was damaged; \(personalPhrases) phrases of your own and \(sources) sources were"
+        + " saved\(backup.map { ", with the help of the copy of \($0)" } ?? "")"
+        + "\(isWhole ? "" : "; see that none is missing"). The damaged file is \(damagedPath)."
+    case .chinese:
+      "话术库曾损坏，已抢救个人话术 \(personalPhrases) 条、来源 \(sources) 个"
+        + "\(backup.map { "（借助 \($0) 的备份）" } ?? "")"
+        + "\(isWhole ? "" : "，请检查有无缺失")。损坏的文件在 \(damagedPath)。"
+    }
+  }
+}
+
+/// What an agent is to know of a store that can be used.
+public enum StoreRemark: Equatable, Sendable {
+  /// Phrases can be searched and sent, and nothing is kept.
+  case readOnly(path: String)
+  /// Other machines may have the file open.
+  case onNetwork(path: String)
+
+  public func sentence(_ language: Language) -> String {
+    switch (self, language) {
+    case (.readOnly(let path), .english):
+      "\(path) is read-only: phrases can be sent, but usage is not kept and sources are not synced."
+    case (.readOnly(let path), .chinese): "\(path) 只读：话术可以发送，但不记录使用，也不同步来源。"
+    case (.onNetwork(let path), .english):
+      "\(path) is on a network file system: open it on one machine at a time, or set XDG_DATA_HOME"
+        + " to a local folder."
+    case (.onNetwork(let path), .chinese):
+      "\(path) 在网络文件系统上：请勿在多台机器上同时打开，或将 XDG_DATA_HOME 设为本地文件夹。"
+    }
+  }
+}
+
+extension Store {
+  /// What is to be said of it at a desk's start.
+  public var remark: StoreRemark? {
+    if isReadOnly { return .readOnly(path: path) }
+    return isOnNetwork ? .onNetwork(path: path) : nil
+  }
+}
+
+extension ErasedUsage {
+  /// What was erased, as one sentence.
+  public func sentence(_ language: Language) -> String {
+    switch language {
+    case .english:
+      "Erased: \(sends) sends, \(totals) daily totals, \(searches) searches with nothing sent."
+    case .chinese: "已清除：发送记录 \(sends) 条，每日汇总 \(totals) 条，未发送的搜索 \(searches) 条。"
     }
   }
 }

@@ -102,7 +102,7 @@ struct PhraseDesk: ParsableCommand {
       OpenDesk.self, SearchPhrases.self, SuggestPhrases.self, SendPhrase.self, PickPhrase.self,
       ConnectSource.self, ListSources.self, SyncSources.self, DisconnectSource.self,
       ListVersions.self, ShowDifference.self, RollBack.self, PublishFile.self,
-      ImportPhrases.self, ExportPhrases.self, CheckFile.self, Doctor.self,
+      ImportPhrases.self, ExportPhrases.self, CheckFile.self, UsageData.self, Doctor.self,
     ],
     defaultSubcommand: OpenDesk.self)
 }

@@ -17,7 +17,9 @@ struct SourceAccess {
       throw CommandFailure(OpeningError.noHome, context.language)
     }
     do throws(StoreError) {
-      store = try Store.open(at: path, mode: mode)
+      let (store, rescue) = try Store.openRescuing(at: path, mode: mode)
+      if let rescue { ErrorOutput.write(rescue.sentence(context.language)) }
+      self.store = store
     } catch {
       throw CommandFailure(OpeningError.store(error), context.language)
     }
@@ -31,6 +33,18 @@ struct SourceAccess {
       return try body()
     } catch {
       throw CommandFailure(OpeningError.store(error), language)
+    }
+  }
+
+  /// Keeps a copy of what only this store has.
+  ///
+  /// What the command did stands without it: that there is none is only said.
+  func backUp() {
+    guard let today = SessionClock.today else { return }
+    do throws(StoreError) {
+      try store.backUp(on: today)
+    } catch {
+      ErrorOutput.write(CareSentence.noCopy(error).sentence(language))
     }
   }
 

@@ -446,20 +446,6 @@ import Testing
     #expect(outcome.output.isEmpty)
   }
 
-  // MARK: - Store
-
-  @Test func `A damaged store is exit code 5, and a file still opens`() throws {
-    try withList { program, file in
-      let store = try program.file(
-        "data/phrasedesk/phrases.sqlite", String(repeating: "no", count: 999))
-      let outcome = try program.run("search", "退款")
-      #expect(outcome.status == 5)
-      #expect(outcome.errors.contains("phrases.sqlite"))
-      #expect(try program.run("search", "--kb", file, "退款").status == 0)
-      #expect(try String(contentsOfFile: store, encoding: .utf8).hasPrefix("nono"))
-    }
-  }
-
   // MARK: - The rest
 
   @Test func `Every command has a help page with examples or exit codes`() throws {

@@ -67,9 +67,23 @@ struct Scratch: ~Copyable {
     let broken = try scratch.file("phrases.sqlite", String(repeating: "no", count: 999))
     let opened = try Opening(knowledgeBase: file, storePath: broken, language: .english).open()
     #expect(opened.origin == .file(name: "list.csv"))
-    #expect(throws: OpeningError.self) {
-      try Opening(storePath: broken, language: .english).open()
-    }
+    #expect(try FileBytes.read(broken).count == 1_998)
+  }
+
+  @Test func `A damaged store is rescued at the start, which is said`() throws {
+    let scratch = try Scratch()
+    let store = try Store.open(at: scratch.store)
+    _ = try store.importPersonal([
+      Phrase(key: PhraseKey(source: "personal", id: "1"), level: .personal, title: "一", text: "甲")
+    ])
+    try store.backUp(on: try #require(SessionClock.today))
+    store.close()
+    try Data("no store".utf8).write(to: URL(filePath: scratch.store))
+    let opened = try Opening(storePath: scratch.store, language: .english).open()
+    #expect(opened.phrases.map(\.title) == ["一"])
+    #expect(opened.remarks.count == 1)
+    #expect(opened.remarks.first?.contains(".damaged-") == true)
+    #expect(try Opening(storePath: scratch.store, language: .english).open().remarks.isEmpty)
   }
 
   @Test func `Without a home folder the store has no place, and that is said`() {

@@ -1,4 +1,5 @@
 import Desk
+import Foundation
 import Phrases
 import Search
 import Store
@@ -82,9 +83,9 @@ import Testing
 
   @Test func `A store that cannot be written is told once, and nothing else is lost`() throws {
     let scratch = try Scratch()
-    let broken = try scratch.file("phrases.sqlite", String(repeating: "no", count: 999))
+    let file = try scratch.file("data", "no folder")
     let mailbox = try Mailbox()
-    let log = UsageLog(storePath: broken, language: .english, mailbox: mailbox)
+    let log = UsageLog(storePath: file + "/phrases.sqlite", language: .english, mailbox: mailbox)
     _ = log.begin(with: [], in: Library(phrases(5)))
     for number in 0..<3 { log.record(send(number)) }
     log.finish(within: .seconds(20))
@@ -93,8 +94,58 @@ import Testing
       if case .event(.notice(.sentence(let sentence, false))) = letter { sentence } else { nil }
     }
     #expect(notices.count == 1)
-    #expect(notices.first?.contains("phrases.sqlite") == true)
+    #expect(notices.first?.contains(file) == true)
     #expect(letters.count == 4)
+  }
+
+  @Test func `A store that is damaged while the desk is open is rescued, and the send is kept`()
+    throws
+  {
+    let scratch = try Scratch()
+    let log = UsageLog(storePath: scratch.store, language: .english, mailbox: try Mailbox())
+    _ = log.begin(with: [], in: Library(phrases(5)))
+    log.record(send(1))
+    #expect(log.isSettled(within: .seconds(20)))
+    try Data(repeating: 7, count: 9_000).write(to: URL(filePath: scratch.store))
+    log.record(send(2))
+    log.record(FruitlessSearch(time: SessionClock.unixTime, query: "yf", hits: 0))
+    log.finish(within: .seconds(20))
+    let usage = try Store.open(at: scratch.store, mode: .readOnly).usage()
+    #expect(usage.sends.last?.key.id == "2")
+    #expect(usage.searches.map(\.query) == ["yf"])
+  }
+
+  @Test func `A store is looked over and copied once a day, and a damaged one is not copied`()
+    throws
+  {
+    let scratch = try Scratch()
+    let day = try #require(Day(iso: "2026-11-22"))
+    let next = try #require(Day(iso: "2026-11-23"))
+    let store = try Store.open(at: scratch.store)
+    try store.record(send(1))
+    var care = DailyCare()
+    try care.tend(store, at: SessionClock.unixTime + 91 * 86_400, on: day)
+    #expect(store.isBackedUp(on: day))
+    #expect(try store.usage().totals.map(\.sends) == [1])
+
+    try store.record(send(2))
+    store.close()
+    let damaged = try damage(scratch.store)
+    #expect(throws: StoreError.self) {
+      try care.tend(damaged, at: SessionClock.unixTime, on: next)
+    }
+    #expect(!damaged.isBackedUp(on: next))
+    // Once a day only.
+    try care.tend(damaged, at: SessionClock.unixTime, on: next)
+  }
+
+  /// Breaks a row that only a full check finds, and opens the store again.
+  private func damage(_ path: String) throws -> Store {
+    var bytes = try Data(contentsOf: URL(filePath: path))
+    let place = try #require(bytes.range(of: Data("personal2".utf8)))
+    bytes[place.lowerBound] = 0xFF
+    try bytes.write(to: URL(filePath: path))
+    return try Store.open(at: path)
   }
 
   @Test func `A file that is opened for once keeps nothing`() throws {

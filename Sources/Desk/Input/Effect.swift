@@ -18,6 +18,8 @@ public enum Effect: Equatable, Sendable {
   case acceptHeld(source: String, id: String)
   /// The agent has looked at what the last `Event.changes` told.
   case noteSeen
+  /// A search was given up with nothing sent: keep what was looked for.
+  case noteFruitless(query: String, hits: Int)
   /// Draw every cell anew, whatever the terminal is thought to show.
   case redraw
 }

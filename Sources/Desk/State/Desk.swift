@@ -51,6 +51,8 @@ public struct Desk: Equatable, Sendable {
 
   var focus = Pane.search
   var search = TextField()
+  /// What is being looked for; nil while the box is empty, and after a phrase was sent.
+  var attempt: SearchAttempt?
   /// A message that was pasted into the search box, which shows its beginning.
   var pastedMessage: String?
   /// Whether a search looks only below the selected category.

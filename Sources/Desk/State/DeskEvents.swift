@@ -6,6 +6,7 @@ extension Desk {
   public mutating func handle(_ event: Event) -> [Effect] {
     var effects: [Effect] = []
     let wasVisitingChanges = changesVisit != nil
+    let (query, isReplaced) = (search.text, search.isSelected)
     switch event {
     case .key(let key, let time):
       effort.press(at: time)
@@ -27,6 +28,10 @@ extension Desk {
     case .delivered(let delivered): notice = .delivered(delivered)
     }
     settle()
+    let isPasted = if case .paste = event { true } else { false }
+    if let attempt = follow(from: query, isReplaced: isReplaced, isPasted: isPasted, effects) {
+      effects.insert(.noteFruitless(query: attempt.query, hits: attempt.hits), at: 0)
+    }
     if wasVisitingChanges, changesVisit == nil || effects.contains(where: \.isEnd) {
       effects.insert(.noteSeen, at: 0)
     }
@@ -250,12 +255,6 @@ extension Desk {
     isInterrupted = true
     notice = .againToQuit
     return []
-  }
-}
-
-extension Effect {
-  fileprivate var isEnd: Bool {
-    if case .finish = self { true } else { false }
   }
 }
 

@@ -211,6 +211,9 @@ public final class Session {
       case .showHeld(let source, let id): syncLoop?.post(.showHeld(source: source, id: id))
       case .acceptHeld(let source, let id): syncLoop?.post(.acceptHeld(source: source, id: id))
       case .noteSeen: syncLoop?.post(.noteSeen)
+      case .noteFruitless(let query, let hits):
+        usage?.record(
+          FruitlessSearch(time: SessionClock.unixTime, query: query, hits: hits))
       }
     }
   }

@@ -94,27 +94,39 @@ public struct Opening: Sendable {
   private func openStore() throws(OpeningError) -> Opened {
     guard let storePath else { throw .noHome }
     do throws(StoreError) {
-      // Reading makes no file: the store begins with the first import.
-      let store = try Store.open(at: storePath, mode: .readOnly)
-      defer { store.close() }
-      let phrases = try store.phrases()
-      let isEmpty = phrases.isEmpty
-      var opened = Opened(
-        phrases: isEmpty ? Opening.starter(language) : phrases,
-        origin: isEmpty ? .starter : .store, remarks: [])
       do throws(StoreError) {
-        opened.sends = try store.sends(since: SessionClock.unixTime - Prior.memory)
-      } catch {
-        // The ranking can do without.
-        opened.remarks.append(UsageSentence.notRead(error).sentence(language))
+        return try readStore(at: storePath)
+      } catch .damaged {
+        return try readStore(at: storePath, after: Store.rescue(at: storePath))
       }
-      return opened
     } catch .missing {
       // There is nothing of the agent's own yet.
     } catch {
       throw .store(error)
     }
     return Opened(phrases: Opening.starter(language), origin: .starter, remarks: [])
+  }
+
+  private func readStore(
+    at path: String, after rescue: Rescue? = nil
+  ) throws(StoreError) -> Opened {
+    // Reading makes no file: the store begins with the first import.
+    let (store, rescuedNow) = try Store.openRescuing(at: path, mode: .readOnly)
+    defer { store.close() }
+    let phrases = try store.phrases()
+    let isEmpty = phrases.isEmpty
+    var opened = Opened(
+      phrases: isEmpty ? Opening.starter(language) : phrases,
+      origin: isEmpty ? .starter : .store, remarks: [])
+    if let rescue = rescue ?? rescuedNow { opened.remarks.append(rescue.sentence(language)) }
+    do throws(StoreError) {
+      opened.sends = try store.sends(since: SessionClock.unixTime - Prior.memory)
+    } catch {
+      if case .damaged = error, rescue == nil { throw error }
+      // The ranking can do without.
+      opened.remarks.append(UsageSentence.notRead(error).sentence(language))
+    }
+    return opened
   }
 
   /// Where what is sent is recorded; nil where nothing is to be kept, as on a file opened for once.

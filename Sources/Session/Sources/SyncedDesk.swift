@@ -23,6 +23,11 @@ struct SyncedDesk {
   private var shown: Standing?
   private var checked: [String: Int64] = [:]
   private var isFirstLook = true
+  private var care = DailyCare()
+  /// What is to be said of the store, once.
+  private var remarks: [String] = []
+  /// Whether it was said already that the store cannot be opened.
+  private var hasFailed = false
 
   /// When a source is asked next.
   private struct Poll {
@@ -93,19 +98,51 @@ struct SyncedDesk {
 
   /// Asks the sources that are due, and tells what is new on this desk.
   mutating func look(telling tell: ([SourceFacts]) -> Void) -> [News] {
-    guard let store = openStore(), let sources = try? store.sources() else { return [] }
+    guard let store = openStore(), let sources = try? store.sources() else { return said() }
     arrange(sources)
-    if !sources.isEmpty, lock == nil { lock = FolderLock(of: storePath) }
-    if lock != nil, !store.isReadOnly { ask(sources, store, tell) }
-    return news(store)
+    if lock == nil { lock = FolderLock(of: storePath) }
+    if lock != nil, !store.isReadOnly {
+      tend(store)
+      ask(sources, store, tell)
+    }
+    return said() + news(store)
   }
 
   private mutating func openStore() -> Store? {
-    if let store { return store }
+    if let store, !store.isReplaced { return store }
     // Looking makes no store: there is none before the first import or connection.
     guard access(storePath, F_OK) == 0 else { return nil }
-    store = try? Store.open(at: storePath)
+    let wasOpen = store != nil
+    store = nil
+    do throws(StoreError) {
+      let (opened, rescue) = try Store.openRescuing(at: storePath)
+      store = opened
+      if let rescue { remarks.append(rescue.sentence(opening.language)) }
+      if !wasOpen, let remark = opened.remark { remarks.append(remark.sentence(opening.language)) }
+    } catch {
+      if !hasFailed { remarks.append(error.sentence(opening.language)) }
+      hasFailed = true
+    }
     return store
+  }
+
+  /// Looks the store over and keeps a copy, on the first look of a day.
+  private mutating func tend(_ store: Store) {
+    do throws(StoreError) {
+      try care.tend(store, at: SessionClock.unixTime, on: SessionClock.today)
+    } catch .damaged {
+      guard let rescue = try? Store.rescue(at: storePath) else { return }
+      remarks.append(rescue.sentence(opening.language))
+      self.store = nil
+      shown = Standing()
+    } catch {
+      remarks.append(CareSentence.noCopy(error).sentence(opening.language))
+    }
+  }
+
+  private mutating func said() -> [News] {
+    defer { remarks = [] }
+    return remarks.map { .event(.notice(.sentence($0, isError: false))) }
   }
 
   private mutating func arrange(_ sources: [Source]) {

@@ -55,23 +55,43 @@ final class UsageLog: Sendable {
         return (state.sends, state.library)
       }
       mailbox.post(.event(.prior(Prior(sends, at: send.time, in: library))))
-      do throws(StoreError) {
-        try openStore().record(send)
-      } catch {
-        tell(error)
-      }
+      keep { store throws(StoreError) in try store.record(send) }
     }
   }
+
+  /// Records a search that ended with nothing sent.
+  func record(_ search: FruitlessSearch) {
+    worker.run { [self] in
+      keep { store throws(StoreError) in try store.record(search) }
+    }
+  }
+
+  /// Waits until everything is on the disk, at most that long; false where it is not.
+  func isSettled(within limit: Duration) -> Bool { worker.finish(within: limit) }
 
   /// Waits until everything is on the disk, at most that long, and lets go of the store.
   func finish(within limit: Duration) {
     guard !worker.isIdle || state.withLock({ $0.store != nil }) else { return }
-    if worker.finish(within: limit) { state.withLock { $0.store }?.close() }
+    if isSettled(within: limit) { state.withLock { $0.store }?.close() }
+  }
+
+  private func keep(_ body: (Store) throws(StoreError) -> Void) {
+    do throws(StoreError) {
+      do throws(StoreError) {
+        try body(openStore())
+      } catch .damaged {
+        state.withLock { $0.store = nil }
+        _ = try Store.rescue(at: path)
+        try body(openStore())
+      }
+    } catch {
+      tell(error)
+    }
   }
 
   private func openStore() throws(StoreError) -> Store {
-    if let store = state.withLock({ $0.store }) { return store }
-    let store = try Store.open(at: path)
+    if let store = state.withLock({ $0.store }), !store.isReplaced { return store }
+    let store = try Store.openRescuing(at: path).store
     state.withLock { $0.store = store }
     return store
   }

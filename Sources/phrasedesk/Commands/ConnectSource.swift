@@ -71,6 +71,7 @@ struct ConnectSource: ParsableCommand {
       _ = try access.attempt { () throws(StoreError) in try access.store.disconnect(name) }
       throw CommandFailure(report.status, report.sentence(context.language))
     }
+    access.backUp()
     try Output.line(report.sentence(context.language))
   }
 

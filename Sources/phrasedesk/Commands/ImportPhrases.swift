@@ -31,21 +31,15 @@ struct ImportPhrases: ParsableCommand {
           CommandSentence.moreWarnings(list.warnings.count - 5, input.file)
             .sentence(context.language))
       }
-      guard let store = context.folders.store else { throw OpeningError.noHome }
-      let summary = try keep(list.phrases, in: store)
+      let access = try SourceAccess(context)
+      defer { access.store.close() }
+      let summary = try access.attempt { () throws(StoreError) in
+        try access.store.importPersonal(list.phrases)
+      }
+      if summary.added + summary.changed > 0 { access.backUp() }
       try Output.line(summary.sentence(context.language))
     } catch let error as OpeningError {
       throw CommandFailure(error, context.language)
-    }
-  }
-
-  private func keep(_ phrases: [Phrase], in path: String) throws -> ImportSummary {
-    do throws(StoreError) {
-      let store = try Store.open(at: path)
-      defer { store.close() }
-      return try store.importPersonal(phrases)
-    } catch {
-      throw OpeningError.store(error)
     }
   }
 }

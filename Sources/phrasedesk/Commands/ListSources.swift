@@ -33,6 +33,7 @@ struct DisconnectSource: ParsableCommand {
     let access = try SourceAccess(context)
     let source = try access.source(name)
     _ = try access.attempt { () throws(StoreError) in try access.store.disconnect(source.name) }
+    access.backUp()
     try Output.line(SourceSentence.disconnected(source.name).sentence(context.language))
   }
 }

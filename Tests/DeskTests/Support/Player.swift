@@ -7,7 +7,10 @@ import Testing
 /// A desk on a screen of some size, played by key scripts.
 struct Player {
   var desk: Desk
+  /// What was to be done about it, but for ``fruitless``.
   private(set) var effects: [Effect] = []
+  /// The searches that were given up with nothing sent, as they are to be kept.
+  private(set) var fruitless: [(query: String, hits: Int)] = []
   private var time: Milliseconds = 0
 
   init(
@@ -21,7 +24,15 @@ struct Player {
     take(.drawn)
   }
 
-  mutating func take(_ event: Event) { effects += desk.handle(event) }
+  mutating func take(_ event: Event) {
+    for effect in desk.handle(event) {
+      if case .noteFruitless(let query, let hits) = effect {
+        fruitless.append((query, hits))
+      } else {
+        effects.append(effect)
+      }
+    }
+  }
 
   /// Presses the keys of a script, a tenth of a second apart: `fh<Down><Enter>`.
   mutating func press(_ script: String, sourceLocation: SourceLocation = #_sourceLocation) {

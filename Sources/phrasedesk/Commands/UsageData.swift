@@ -1,0 +1,88 @@
+import ArgumentParser
+import Foundation
+import Phrases
+import Session
+import Store
+
+struct UsageData: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "data",
+    abstract: "Shows or erases what is kept of your work: what was sent when, and searches.",
+    discussion: """
+      Kept on this machine only, for the ranking: for each send the phrase's id, the time, the way, \
+      keys and seconds, never the text; after 90 days one sum a phrase and day. And the queries that \
+      ended with nothing sent, never a pasted message.
+      """,
+    subcommands: [ExportUsage.self, EraseUsage.self])
+}
+
+struct ExportUsage: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export", abstract: "Prints all of it as one JSON document.")
+
+  func run() throws {
+    let access = try SourceAccess(Context(), mode: .readOnly)
+    defer { access.store.close() }
+    let usage = try access.attempt { () throws(StoreError) in try access.store.usage() }
+    try JSONOutput.write(UsageDocument(usage), isPretty: true)
+  }
+}
+
+struct EraseUsage: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "erase",
+    abstract: "Erases all of it, also from the copies; the ranking begins anew.")
+
+  func run() throws {
+    let access = try SourceAccess(Context())
+    defer { access.store.close() }
+    let erased = try access.attempt { () throws(StoreError) in try access.store.eraseUsage() }
+    try Output.line(erased.sentence(access.language))
+  }
+}
+
+/// The form of `data export`.
+private struct UsageDocument: Encodable {
+  struct Send: Encodable {
+    let source: String
+    let id: String
+    /// In seconds since 1970.
+    let time: Int64
+    let way: String
+    let keystrokes: Int
+    let milliseconds: Int
+  }
+
+  struct Total: Encodable {
+    let source: String
+    let id: String
+    let day: String
+    let sends: Int
+    let keystrokes: Int
+    let milliseconds: Int
+  }
+
+  struct Search: Encodable {
+    let time: Int64
+    let query: String
+    let hits: Int
+  }
+
+  let sends: [Send]
+  let totals: [Total]
+  let searches: [Search]
+
+  init(_ usage: Usage) {
+    sends = usage.sends.map {
+      Send(
+        source: $0.key.source, id: $0.key.id, time: $0.time, way: $0.way,
+        keystrokes: $0.keystrokes, milliseconds: $0.milliseconds)
+    }
+    totals = usage.totals.map {
+      Total(
+        source: $0.key.source, id: $0.key.id, day: $0.day.description, sends: $0.sends,
+        keystrokes: $0.keystrokes, milliseconds: $0.milliseconds)
+    }
+    searches = usage.searches.map { Search(time: $0.time, query: $0.query, hits: $0.hits) }
+  }
+}
