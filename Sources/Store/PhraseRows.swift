@@ -41,15 +41,32 @@ struct PhraseRows {
     return placed
   }
 
+  /// Those of these phrases of one source that are there, with their places, in order.
+  static func placed(
+    ids: some Sequence<String>, ofSource source: Int64, named name: String, in database: Database
+  ) throws -> [PlacedPhrase] {
+    let rows = try PhraseRows(database, where: "source = ? AND id = ?")
+    var placed: [PlacedPhrase] = []
+    for id in ids {
+      try rows.statement.bind(id, at: 2)
+      try rows.read(source: source, named: name) { phrase in
+        placed.append(PlacedPhrase(phrase, position: rows.position))
+      }
+    }
+    return placed.sorted { $0.position < $1.position }
+  }
+
   private let statement: Statement
   private let hasChecksums: Bool
 
-  private init(_ database: Database) throws {
+  /// Reads the rows that `condition` selects and orders; its first parameter is the source.
+  private init(
+    _ database: Database, where condition: String = "source = ? ORDER BY position, row"
+  ) throws {
     hasChecksums = try PhraseRows.hasChecksums(database)
     statement = try database.makeStatement(
       sql: """
-        SELECT \(PhraseRows.columns(hasChecksums)) FROM phrase
-        WHERE source = ? ORDER BY position, row
+        SELECT \(PhraseRows.columns(hasChecksums)) FROM phrase WHERE \(condition)
         """)
   }
 

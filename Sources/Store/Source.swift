@@ -93,6 +93,18 @@ enum SourceRows {
     return try statement.step() ? statement.integer(0) : nil
   }
 
+  /// The version of a connected source that is in use, and whether newer ones wait since a person
+  /// went back to it; nil where there is no such row.
+  static func standing(
+    ofSource row: Int64, in database: Database
+  ) throws -> (version: Int, isPinned: Bool)? {
+    let statement = try database.makeStatement(
+      sql: "SELECT version, is_pinned FROM connection WHERE source = ?")
+    try statement.bind(row, at: 1)
+    guard try statement.step(), let version = statement.integer(0) else { return nil }
+    return (Int(version), statement.integer(1) == 1)
+  }
+
   /// Adds a source behind those that there are; false where one has its name.
   static func add(_ source: Source, in database: Database) throws -> Bool {
     let insert = try database.makeStatement(

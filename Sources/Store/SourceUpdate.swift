@@ -28,6 +28,53 @@ public struct SourceState: Sendable {
   }
 }
 
+/// The phrases of a source at one version: what a new state is compared with.
+public struct SourceSnapshot: Sendable {
+  public let name: String
+  public let version: Int
+  /// In their order.
+  public let phrases: [Phrase]
+  /// Where each stands; see ``PlacedPhrase``.
+  let positions: [Int64]
+}
+
+/// The rows that have to be written to get from one state of a source to the next.
+///
+/// Found before the transaction, so that other desks wait only while rows are written.
+struct SourceChanges {
+  /// What stands in a row to be written, and what stood there; nil where nothing does, or did.
+  struct RowChange {
+    let old: PlacedPhrase?
+    let new: PlacedPhrase?
+  }
+
+  private(set) var rows: [RowChange] = []
+  let difference: Difference
+
+  /// - Complexity: O(*n* log *n*) in the phrases of both states.
+  init(from old: SourceSnapshot, to phrases: [Phrase], _ difference: Difference) {
+    self.difference = difference
+    let places = Dictionary(zip(old.phrases.map(\.key), old.phrases.indices)) { first, _ in first }
+    func placed(_ key: PhraseKey) -> PlacedPhrase? {
+      places[key].map { PlacedPhrase(old.phrases[$0], position: old.positions[$0]) }
+    }
+    for phrase in difference.removed {
+      rows.append(RowChange(old: placed(phrase.key), new: nil))
+    }
+    let before = phrases.map { places[$0.key].map { old.positions[$0] } }
+    let positions = Placing.positions(for: before)
+    var rewritten = Set(difference.changed.map(\.new.key))
+    rewritten.formUnion(difference.moved.map(\.new.key))
+    for index in phrases.indices {
+      if before[index] == positions[index], !rewritten.contains(phrases[index].key) { continue }
+      rows.append(
+        RowChange(
+          old: placed(phrases[index].key),
+          new: PlacedPhrase(phrases[index], position: positions[index])))
+    }
+  }
+}
+
 /// Makes the phrases of a source those of a new state, writing only what differs.
 struct SourceUpdate {
   private let database: Database
@@ -37,15 +84,12 @@ struct SourceUpdate {
   private let delete: Statement
   private let upsert: PhraseUpsert
 
-  /// To be called inside a transaction that changes nothing else.
-  ///
-  /// `old` is what the source is now, in order; gives what changed. Throws what the database throws.
+  /// To be called inside a transaction that changes nothing else. Throws what the database throws.
   static func run(
-    _ state: SourceState, ofSource source: Int64, from old: [PlacedPhrase], version number: Int,
+    _ state: SourceState, ofSource source: Int64, _ changes: SourceChanges, version number: Int,
     in database: Database
-  ) throws -> Difference {
-    try PersonalImport.check(state.phrases)
-    let difference = Difference(from: old.map(\.phrase), to: state.phrases)
+  ) throws {
+    let difference = changes.difference
     try VersionRows.add(
       Version(
         number: number, time: state.time, hash: state.hash, author: state.author,
@@ -55,9 +99,8 @@ struct SourceUpdate {
         moved: difference.moved.count),
       ofSource: source, in: database)
     let update = try SourceUpdate(database, source, number)
-    try update.write(state.phrases, difference, over: old)
+    try update.write(changes.rows)
     try update.connect(state)
-    return difference
   }
 
   private init(_ database: Database, _ source: Int64, _ number: Int) throws {
@@ -70,33 +113,26 @@ struct SourceUpdate {
     upsert = try PhraseUpsert(database)
   }
 
-  private func write(
-    _ phrases: [Phrase], _ difference: Difference, over old: [PlacedPhrase]
-  ) throws {
-    let before = Dictionary(old.map { ($0.phrase.key, $0) }) { first, _ in first }
-    let positions = Placing.positions(for: phrases.map { before[$0.key]?.position })
-    var rewritten = Set(difference.changed.map(\.new.key))
-    rewritten.formUnion(difference.moved.map(\.new.key))
+  private func write(_ rows: [SourceChanges.RowChange]) throws {
     // Versions that go back need no former state of what the very first one brought.
-    let isFirst = old.isEmpty && number == 1
-    for phrase in difference.removed {
-      try keep(before[phrase.key], of: phrase.key)
-      try delete.bind(source, at: 1)
-      try delete.bind(phrase.key.id, at: 2)
-      _ = try delete.step()
-    }
-    for (phrase, position) in zip(phrases, positions) {
-      let own = before[phrase.key]
-      if let own, own.position == position, !rewritten.contains(phrase.key) { continue }
-      if !isFirst { try keep(own, of: phrase.key) }
-      try upsert.put(PlacedPhrase(phrase, position: position), ofSource: source)
+    let keepsFormer = number > 1
+    for row in rows {
+      guard let id = (row.new ?? row.old)?.phrase.key.id else { continue }
+      if keepsFormer { try keep(row.old, id) }
+      if let new = row.new {
+        try upsert.put(new, ofSource: source)
+      } else {
+        try delete.bind(source, at: 1)
+        try delete.bind(id, at: 2)
+        _ = try delete.step()
+      }
     }
   }
 
-  private func keep(_ placed: PlacedPhrase?, of key: PhraseKey) throws {
+  private func keep(_ placed: PlacedPhrase?, _ id: String) throws {
     try former.bind(source, at: 1)
     try former.bind(Int64(number), at: 2)
-    try former.bind(key.id, at: 3)
+    try former.bind(id, at: 3)
     try former.bind(placed?.contents, at: 4)
     _ = try former.step()
   }

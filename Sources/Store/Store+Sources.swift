@@ -146,31 +146,65 @@ extension Store {
     }
   }
 
+  /// The phrases of a source as they are now, to be compared with a new state; nil where there is no
+  /// such source.
+  public func snapshot(ofSource name: String) throws(StoreError) -> SourceSnapshot? {
+    try readSources(orWithout: nil) { database in
+      guard let row = try SourceRows.row(of: name, in: database),
+        let version = try SourceRows.standing(ofSource: row, in: database)?.version
+      else { return nil }
+      let placed = try PhraseRows.placed(ofSource: row, named: name, in: database)
+      return SourceSnapshot(
+        name: name, version: version, phrases: placed.map(\.phrase),
+        positions: placed.map(\.position))
+    }
+  }
+
   /// Makes the phrases of a source those of a new state, as its next version.
   ///
   /// Everything changes in one transaction, and only rows that differ are written.
   ///
   /// - Parameters:
-  ///   - name: the source's.
-  ///   - version: the one that the new state was compared with.
+  ///   - old: what the new state was compared with.
   ///   - state: what the source is to be.
-  /// - Returns: what changed; nil where the source is gone or another version is in use by now, and
-  ///   nothing was changed.
+  ///   - difference: between the two.
+  /// - Returns: false where the source is gone, another version is in use by now, or a person has
+  ///   gone back to an older one, and nothing was changed.
   /// - Throws: ``StoreError``, among them ``StoreError/unusablePhrase(id:_:)``.
   public func update(
-    source name: String, from version: Int, to state: SourceState
-  ) throws(StoreError) -> Difference? {
-    let difference = try write { database -> Difference? in
-      guard let row = try SourceRows.row(of: name, in: database),
-        let source = try SourceRows.all(in: database).first(where: { $0.name == name }),
-        source.version == version
-      else { return nil }
-      let old = try PhraseRows.placed(ofSource: row, named: name, in: database)
-      return try SourceUpdate.run(
-        state, ofSource: row, from: old, version: version + 1, in: database)
+    from old: SourceSnapshot, to state: SourceState, _ difference: Difference
+  ) throws(StoreError) -> Bool {
+    try PersonalImport.check(state.phrases)
+    let changes = SourceChanges(from: old, to: state.phrases, difference)
+    let isDone = try write { database in
+      guard let row = try SourceRows.row(of: old.name, in: database),
+        let standing = try SourceRows.standing(ofSource: row, in: database),
+        standing.version == old.version, !standing.isPinned || state.rolledBackTo != nil
+      else { return false }
+      try SourceUpdate.run(
+        state, ofSource: row, changes, version: old.version + 1, in: database)
+      return true
     }
-    if difference != nil { Connection.emptyLog(queue) }
-    return difference
+    if isDone { Connection.emptyLog(queue) }
+    return isDone
+  }
+
+  /// What became of the phrases of a source since a version, however many versions ago; nil where
+  /// that is not known.
+  ///
+  /// - Complexity: O(*k* log *n*) in the rows that were written since.
+  public func changes(
+    ofSource name: String, since version: Int
+  ) throws(StoreError) -> LaterChanges? {
+    try readSources(orWithout: nil) { database in
+      guard let row = try SourceRows.row(of: name, in: database),
+        let now = try SourceRows.standing(ofSource: row, in: database)?.version, version > 0,
+        // Of every version since then something is kept, or nothing had to be.
+        try VersionRows.all(ofSource: row, in: database).count(where: { $0.number > version })
+          == now - version
+      else { return nil }
+      return try LaterChanges(ofSource: row, named: name, since: version, in: database)
+    }
   }
 }
 

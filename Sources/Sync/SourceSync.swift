@@ -88,9 +88,14 @@ public struct SourceSync: Sendable {
     let state = SourceState(
       phrases: phrases, hash: target.hash, tag: source.tag, author: target.author,
       message: target.message, time: now(), rolledBackTo: version)
-    guard let difference = try store.update(source: source.name, from: source.version, to: state)
-    else { return SyncReport(source.name, .gone) }
-    return SyncReport(source.name, .accepted(version: source.version + 1, difference))
+    guard let old = try store.snapshot(ofSource: source.name) else {
+      return SyncReport(source.name, .gone)
+    }
+    let difference = Difference(from: old.phrases, to: phrases)
+    guard try store.update(from: old, to: state, difference) else {
+      return SyncReport(source.name, .gone)
+    }
+    return SyncReport(source.name, .accepted(version: old.version + 1, difference))
   }
 
   private func note(_ sentence: String, _ source: Source) throws(StoreError) {
@@ -131,30 +136,27 @@ public struct SourceSync: Sendable {
     if asking, hash == source.hash || hash == source.held?.hash {
       return try unchanged(source, tag: tag)
     }
-    var current: Source? = source
     for _ in 0..<SourceSync.attempts {
-      guard let source = current else { break }
-      let old = try store.phrases(ofSource: source.name)
+      guard let old = try store.snapshot(ofSource: source.name) else { break }
       let base: KnowledgeBase
       do {
-        base = try read(file.bytes, source, after: old)
+        base = try read(file.bytes, source, after: old.phrases)
       } catch {
         try note(error.sentences(language).first ?? "", source)
         return SyncReport(source.name, .refused(error))
       }
-      let difference = Difference(from: old, to: base.phrases)
-      if asking, let reason = HoldReason(old: old, new: base.phrases, difference) {
+      let difference = Difference(from: old.phrases, to: base.phrases)
+      if asking, let reason = HoldReason(old: old.phrases, new: base.phrases, difference) {
         try hold(file, hash, reason, source)
         return SyncReport(source.name, .held(reason, difference), warnings: base.warnings)
       }
       let state = SourceState(
         phrases: base.phrases, hash: hash, tag: tag, author: file.author, message: file.message,
         time: now())
-      if let made = try store.update(source: source.name, from: source.version, to: state) {
+      if try store.update(from: old, to: state, difference) {
         return SyncReport(
-          source.name, .accepted(version: source.version + 1, made), warnings: base.warnings)
+          source.name, .accepted(version: old.version + 1, difference), warnings: base.warnings)
       }
-      current = try store.sources().first { $0.name == source.name }
     }
     return SyncReport(source.name, .gone)
   }

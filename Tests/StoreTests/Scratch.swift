@@ -111,6 +111,19 @@ func failure<Value>(_ body: () throws(StoreError) -> Value) -> StoreError? {
   }
 }
 
+extension Store {
+  /// Reads, compares and writes; nil where nothing was written.
+  func update(
+    source name: String, from version: Int, to state: SourceState
+  ) throws(StoreError) -> Difference? {
+    guard let old = try snapshot(ofSource: name) else { return nil }
+    let stale = SourceSnapshot(
+      name: name, version: version, phrases: old.phrases, positions: old.positions)
+    let difference = Difference(from: old.phrases, to: state.phrases)
+    return try update(from: stale, to: state, difference) ? difference : nil
+  }
+}
+
 extension Phrase {
   /// A phrase of a knowledge base file, with every field filled.
   static func made(_ number: Int, text: String? = nil) -> Phrase {

@@ -101,9 +101,44 @@ struct SourceTests {
     }
     for (index, phrases) in states.enumerated() {
       #expect(try store.phrases(ofSource: "kb", version: index + 1) == phrases, "seed \(seed)")
+      try expectChanges(since: index + 1, from: phrases, to: states[8], "seed \(seed)")
     }
     #expect(try store.phrases(ofSource: "kb", version: 10) == nil)
     #expect(try store.report().faults == 0)
+  }
+
+  /// What became of the phrases since a version leads from it to what they are now.
+  private func expectChanges(
+    since version: Int, from old: [Phrase], to new: [Phrase], _ comment: Comment
+  ) throws {
+    let later = try #require(try store.changes(ofSource: "kb", since: version))
+    let difference = Difference(from: old, to: new)
+    #expect(later.removed == Set(difference.removed.map(\.key)), comment)
+    #expect(later.added == difference.added, comment)
+    let changed = Set(later.changed.map(\.key))
+    #expect(changed.isSuperset(of: difference.changed.map(\.new.key)), comment)
+    #expect(later.changed == new.filter { changed.contains($0.key) }, comment)
+    if !later.isReordered { #expect(difference.reorderedCount == 0, comment) }
+  }
+
+  @Test func `what became of the phrases is not told of a version that is not known`() throws {
+    try connected(with: company(0..<3))
+    #expect(try store.changes(ofSource: "kb", since: 1)?.changed.isEmpty == true)
+    #expect(try store.changes(ofSource: "kb", since: 0) == nil)
+    #expect(try store.changes(ofSource: "nobody", since: 1) == nil)
+    try sql(store.path, "UPDATE connection SET version = 5")
+    #expect(try store.changes(ofSource: "kb", since: 1) == nil)
+  }
+
+  @Test func `a source that a person took back is not changed by a file`() throws {
+    try connected(with: company(0..<3))
+    _ = try store.update(source: "kb", from: 1, to: state(company(0..<4), "h2"))
+    var back = state(company(0..<3))
+    back.rolledBackTo = 1
+    #expect(try store.update(source: "kb", from: 2, to: back) != nil)
+    #expect(try store.update(source: "kb", from: 3, to: state(company(0..<4), "h2")) == nil)
+    try store.resume(source: "kb")
+    #expect(try store.update(source: "kb", from: 3, to: state(company(0..<4), "h2")) != nil)
   }
 
   @Test func `a sync that changes ten of twenty thousand phrases writes little`() throws {
