@@ -51,6 +51,8 @@ public struct FetchFailure: Error, Hashable, Sendable {
     case noGit
     /// The repository holds only the place of a file that Git LFS keeps elsewhere.
     case keptInLFS
+    /// One commit with all its files, as it is sent.
+    case repositoryTooLarge(limit: Int)
     /// ssh does not know the server's key, or knows another one.
     case unknownHostKey
     case notWritable(errno: Int32)

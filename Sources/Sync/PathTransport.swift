@@ -22,7 +22,7 @@ public struct PathTransport: Transport {
   public func fetch(unless known: Tag?) throws(FetchFailure) -> Fetched {
     // Looked at before it is opened: to open a pipe or a device does something to it.
     var state = try FileState(path: path)
-    if let known, state.tag == known { return .unchanged }
+    if let known, state.tag == known { return .unchanged() }
     for _ in 0..<3 {
       let bytes = try read()
       afterReading()

@@ -50,8 +50,10 @@ public struct SourceSync: Sendable {
       return SyncReport(source.name, .failed(error), notBefore: error.retryAfter)
     }
     switch fetched {
-    case .unchanged:
-      return try unchanged(source, tag: source.tag)
+    case .unchanged(let notBefore):
+      var report = try unchanged(source, tag: source.tag)
+      report.notBefore = notBefore
+      return report
     case .file(let file):
       var report = try take(file, source)
       report.notBefore = file.notBefore

@@ -22,7 +22,10 @@ public struct Tag: Hashable, Sendable {
 /// What a fetch brought.
 public enum Fetched: Hashable, Sendable {
   /// The file is still the one with the known tag.
-  case unchanged
+  ///
+  /// `notBefore` is the least time until the source wants to be asked again, in seconds; nil where it
+  /// does not say.
+  case unchanged(notBefore: Int? = nil)
   case file(FetchedFile)
 }
 

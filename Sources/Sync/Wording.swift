@@ -62,6 +62,9 @@ extension FetchFailure.Reason {
       "a web page came instead of the file, such as a login; open the address in a browser and see"
     case .noGit: "git is not installed; install it"
     case .keptInLFS: "the file is kept in Git LFS, which is not followed; commit the file itself"
+    case .repositoryTooLarge(let limit):
+      "the repository's newest files are larger than \(size(limit)) packed; keep the phrases in a"
+        + " repository of their own"
     case .unknownHostKey:
       "ssh does not know the server's key; connect to it once with ssh and check the key"
     case .notWritable(let errno): "it cannot be written (error \(errno)); check the rights there"
@@ -107,6 +110,8 @@ extension FetchFailure.Reason {
     case .isPage: "得到的是网页（例如登录页）而不是文件，请用浏览器打开该地址查看"
     case .noGit: "没有安装 git，请先安装"
     case .keptInLFS: "该文件存放在 Git LFS 中，暂不支持，请直接提交文件本身"
+    case .repositoryTooLarge(let limit):
+      "仓库最新的全部文件打包后超过 \(size(limit))，请把话术放在单独的仓库中"
     case .unknownHostKey: "ssh 不认识服务器的密钥，请先用 ssh 连接一次并核对密钥"
     case .notWritable(let errno): "无法写入（错误 \(errno)），请检查该处的权限"
     case .noIdentity: "git 不知道您是谁，请设置 user.name 和 user.email"

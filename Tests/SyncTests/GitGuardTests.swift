@@ -201,6 +201,30 @@ struct GitGuardTests {
         "fatal: unable to access 'x': The requested URL returned error: 403",
         .needsCredentials(status: 403)
       ),
+      (
+        "fatal: unable to access 'x': The requested URL returned error: 503",
+        .serverError(status: 503)
+      ),
+      (
+        "fatal: unable to access 'x': server certificate verification failed. CAfile: none",
+        .notTrusted(.unknownIssuer)
+      ),
+      (
+        "fatal: unable to access 'x': SSL certificate problem: certificate has expired",
+        .notTrusted(.expired)
+      ),
+      (
+        "fatal: unable to access 'x': SSL: no alternative certificate subject name matches"
+          + " target host name 'h'", .notTrusted(.otherHost)
+      ),
+      (
+        "fatal: unable to access 'x': error setting certificate file: /ca.pem",
+        .notTrusted(.badCertificateFile)
+      ),
+      (
+        "fatal: unable to access 'x': gnutls_handshake() failed: The TLS connection was cut.",
+        .notTrusted(.other("gnutls_handshake() failed: The TLS connection was cut."))
+      ),
       ("fatal: repository 'https://h/r.git/' not found", .notFound),
       ("fatal: couldn't find remote ref no", .noSuchRef("no")),
       ("fatal: Remote branch no not found in upstream origin", .noSuchRef("no")),

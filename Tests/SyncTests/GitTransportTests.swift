@@ -21,13 +21,13 @@ struct GitTransportTests {
     try origin.commit("text\n一\n", saying: "一")
     let transport = try origin.transport()
     let tag = try transport.fetch(unless: nil).file?.tag
-    #expect(try transport.fetch(unless: tag) == .unchanged)
+    #expect(try transport.fetch(unless: tag) == .unchanged())
     // Nothing was sent that is here already.
     let packs = FolderRemoval.entries(
       origin.scratch.path("cache/\(try origin.cached)/objects/pack"))
     #expect(packs.count { $0.hasSuffix(".pack") } == 1)
     try origin.commit("x", to: "readme.md", saying: "二")
-    #expect(try transport.fetch(unless: tag) == .unchanged)
+    #expect(try transport.fetch(unless: tag) == .unchanged())
     try origin.commit("text\n三\n", saying: "三")
     #expect(try transport.fetch(unless: tag).text == "text\n三\n")
   }
@@ -107,6 +107,19 @@ struct GitTransportTests {
         try GitTransport.fetching(origin, "kb/售后.csv", limit: 100)
       }?.reason == .tooLarge(limit: 100))
     #expect(try origin.transport(limit: 101).fetch(unless: nil).file?.bytes.count == 101)
+  }
+
+  @Test func `a repository beyond the limit is not fetched to its end`() throws {
+    let origin = try Origin()
+    // What cannot be compressed.
+    try origin.scratch.shell("mkdir -p work/kb; head -c 400000 /dev/urandom > work/kb/other.bin")
+    try origin.commit("text\n一\n", saying: "一")
+    let small = try origin.transport(packLimit: 100_000)
+    let reason = failure { () throws(FetchFailure) in try small.fetch(unless: nil) }?.reason
+    #expect(reason == .repositoryTooLarge(limit: 100_000))
+    // Not even what came of it stays.
+    #expect(!FolderRemoval.entries(origin.scratch.path("cache")).contains { $0.hasSuffix(".git") })
+    #expect(try origin.transport().fetch(unless: nil).text == "text\n一\n")
   }
 
   @Test func `a damaged cache is made anew`() throws {

@@ -23,7 +23,7 @@ import Testing
     let file = try #require(try transport.fetch(unless: nil).file)
     #expect(file.bytes == Array("text\n一\n".utf8))
     #expect(file.tag != nil)
-    #expect(try transport.fetch(unless: file.tag) == .unchanged)
+    #expect(try transport.fetch(unless: file.tag) == .unchanged())
     #expect(count.value == 1)
   }
 

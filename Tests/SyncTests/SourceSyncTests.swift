@@ -8,7 +8,7 @@ import Testing
 
 /// A source whose file is whatever the test says.
 private final class FakeTransport: Transport {
-  private let answer = Mutex<Result<Fetched, FetchFailure>>(.success(.unchanged))
+  private let answer = Mutex<Result<Fetched, FetchFailure>>(.success(.unchanged()))
   private let asked = Mutex(0)
 
   var count: Int { asked.withLock { $0 } }
@@ -24,7 +24,9 @@ private final class FakeTransport: Transport {
     answer.withLock { $0 = .failure(FetchFailure(reason, retryAfter: retryAfter)) }
   }
 
-  func leaveUnchanged() { answer.withLock { $0 = .success(.unchanged) } }
+  func leaveUnchanged(notBefore: Int? = nil) {
+    answer.withLock { $0 = .success(.unchanged(notBefore: notBefore)) }
+  }
 
   func fetch(unless known: Sync.Tag?) throws(FetchFailure) -> Fetched {
     asked.withLock { $0 += 1 }
@@ -191,8 +193,8 @@ struct SourceSyncTests {
     #expect(report.notBefore == 77)
     #expect(try source().failure?.since == 100)
     #expect(try titles().count == 3)
-    transport.leaveUnchanged()
-    _ = try run()
+    transport.leaveUnchanged(notBefore: 88)
+    #expect(try run().notBefore == 88)
     #expect(try source().failure == nil)
   }
 

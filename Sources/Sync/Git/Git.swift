@@ -1,5 +1,6 @@
 import ChildProcess
 import Glibc
+import Phrases
 
 /// The system's git, run so that a repository can make it do nothing but give a file.
 ///
@@ -8,6 +9,7 @@ import Glibc
 /// - No hooks, no templates, no submodules, no checkout (so no filters and no LFS), no lazy fetch,
 ///   no work in the background that outlives the run.
 /// - Nothing asks: no terminal, no askpass window, ssh in batch mode.
+/// - No file that it writes grows beyond a limit, above all no pack that a server sends.
 /// - Its standard error is collected, never shown as it is (CVE-2024-52005).
 struct Git {
   private let program: String
@@ -15,13 +17,15 @@ struct Git {
   private let environment: [String: String]
   let deadline: SuspendingClock.Instant
   private let seconds: Int
+  private let mostFileBytes: Int
 
-  /// All runs together may take that many seconds, from now on.
+  /// All runs together may take that many seconds, from now on, and write no larger file.
   ///
   /// Of the caller's environment git sees only what ``passedOn`` names; where it makes commits
   /// (`isAuthor`) the variables that name their author as well.
   init(
-    scheme: GitAddress.Scheme, environment: [String: String], seconds: Int, isAuthor: Bool = false
+    scheme: GitAddress.Scheme, environment: [String: String], seconds: Int,
+    mostFileBytes: Int = KnowledgeBase.mostBytes, isAuthor: Bool = false
   ) throws(FetchFailure) {
     guard let program = SearchPath(environment: environment).find("git") else {
       throw FetchFailure(.noGit)
@@ -29,6 +33,7 @@ struct Git {
     self.program = program
     self.scheme = scheme
     self.seconds = seconds
+    self.mostFileBytes = mostFileBytes
     deadline = .now + .seconds(seconds)
     let passedOn = isAuthor ? Self.passedOn.union(Self.ofAuthors) : Self.passedOn
     self.environment = environment.filter { passedOn.contains($0.key) }
@@ -65,7 +70,8 @@ struct Git {
     var environment = environment
     environment["GIT_INDEX_FILE"] = index
     let (ending, errors) = ToolProcess.run(
-      program, place + Self.guards + arguments, environment: environment,
+      "/bin/sh", ["-c", bounded, program] + place + Self.guards + arguments,
+      environment: environment,
       collectingAtMost: limit, errorsAtMost: 4096, until: deadline)
     switch ending {
     case .exited(status: 0, let output): return output
@@ -75,6 +81,13 @@ struct Git {
     case .exited, .killed, .leftInputUnread, .notStarted:
       throw GitComplaint(errors).failure(ending)
     }
+  }
+
+  /// Becomes the program in `$0`, which the kernel ends with SIGXFSZ when it writes a larger file.
+  ///
+  /// git itself bounds only what is pushed. `ulimit -f` counts in 512 bytes, by POSIX.
+  private var bounded: String {
+    "ulimit -c 0; ulimit -f \(mostFileBytes / 512); exec \"$0\" \"$@\""
   }
 
   /// Before the command, where they stand above every configuration file.

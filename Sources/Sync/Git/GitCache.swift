@@ -57,6 +57,13 @@ struct GitCache {
     FolderRemoval.entries("\(folder)/objects/pack").count { $0.hasSuffix(".pack") }
   }
 
+  /// The size of the largest pack, also of one that was not received to its end, in bytes.
+  var largestPack: Int {
+    FolderRemoval.entries("\(folder)/objects/pack").compactMap { name in
+      try? FileState(path: "\(folder)/objects/pack/\(name)").size
+    }.max() ?? 0
+  }
+
   /// Makes the repository where there is none, or one that is to be made anew.
   func prepare(_ git: Git) throws(FetchFailure) {
     if exists, packs <= Self.mostPacks { return }

@@ -41,14 +41,34 @@ struct GitComplaint {
     if let host = line.after("Failed to connect to ", until: " port") { return .noConnection(host) }
     if let host = line.after("connect to host ", until: " port") { return .noConnection(host) }
     if holds("Host key verification failed") { return .unknownHostKey }
-    if holds("returned error: 403") { return .needsCredentials(status: 403) }
+    if let status = line.after("returned error: ").flatMap({ Int($0.prefix(3)) }) {
+      return reason(status: status)
+    }
+    if let said = line.after("unable to access '")?.after("': "), isOfTLS(said) {
+      return .notTrusted(FetchFailure.Distrust(said: said))
+    }
     if holds("could not read Username", "could not read Password", "Authentication failed for") {
       return .needsCredentials(status: 401)
     }
-    if holds("returned error: 429") { return .tooManyRequests }
     if holds("does not appear to be a git repository") { return .notFound }
     if line.hasPrefix("fatal: repository "), line.hasSuffix("not found") { return .notFound }
     return nil
+  }
+
+  /// What a server of the web means by a status that git hands on.
+  private static func reason(status: Int) -> FetchFailure.Reason {
+    switch status {
+    case 401, 403: .needsCredentials(status: status)
+    case 404, 410: .notFound
+    case 429: .tooManyRequests
+    case 500..<600: .serverError(status: status)
+    default: .refused(status: status)
+    }
+  }
+
+  /// Whether libcurl means that there is no connection that is safe from others.
+  private static func isOfTLS(_ said: String) -> Bool {
+    ["certificate", "SSL", "TLS"].contains { said.contains($0) }
   }
 
   private func detail(_ ending: ToolProcess.Ending) -> String {

@@ -12,23 +12,28 @@ public struct GitTransport: Transport {
   private let cache: GitCache
   private let environment: [String: String]
   private let limit: Int
+  private let packLimit: Int
   private let seconds: Int
 
   /// `cache` is the folder that holds a repository for each source, made where it is missing;
-  /// `environment` is this process's, most of it kept from git; `limit` is the file's, in bytes.
+  /// `environment` is this process's, most of it kept from git; `limit` is the file's, in bytes,
+  /// `packLimit` that of the whole commit as it is sent, with all its files, compressed.
   public init(
     _ address: GitAddress, cache: String, environment: [String: String],
-    limit: Int = KnowledgeBase.mostBytes, seconds: Int = GitTransport.mostSeconds
+    limit: Int = KnowledgeBase.mostBytes, packLimit: Int = KnowledgeBase.mostBytes,
+    seconds: Int = GitTransport.mostSeconds
   ) {
     self.address = address
     self.cache = GitCache(for: address, in: cache)
     self.environment = environment
     self.limit = limit
+    self.packLimit = packLimit
     self.seconds = seconds
   }
 
   public func fetch(unless known: Tag?) throws(FetchFailure) -> Fetched {
-    let git = try Git(scheme: address.scheme, environment: environment, seconds: seconds)
+    let git = try Git(
+      scheme: address.scheme, environment: environment, seconds: seconds, mostFileBytes: packLimit)
     return try cache.locked(until: git.deadline, orAfter: seconds) { () throws(FetchFailure) in
       let wasThere = cache.exists
       do throws(FetchFailure) {
@@ -46,9 +51,14 @@ public struct GitTransport: Transport {
     do throws(FetchFailure) {
       return try fetch(unless: known, git)
     } catch {
+      // What ended at the limit says only that it ended.
+      let isFull = cache.largestPack >= packLimit / 512 * 512
       switch error.reason {
       case .git, .timedOut: cache.remove()
       default: break
+      }
+      if case .git = error.reason, isFull {
+        throw FetchFailure(.repositoryTooLarge(limit: packLimit))
       }
       throw error
     }
@@ -66,7 +76,7 @@ public struct GitTransport: Transport {
       in: cache.folder)
     let entry = try GitEntry(address, of: commit, in: cache.folder, git)
     let tag = Tag(entry.object)
-    if tag == known { return .unchanged }
+    if tag == known { return .unchanged() }
     guard entry.size <= limit else { throw FetchFailure(.tooLarge(limit: limit)) }
     let bytes = try git("cat-file", "blob", entry.object, in: cache.folder, atMost: entry.size)
     guard !Self.isPointer(bytes) else { throw FetchFailure(.keptInLFS) }

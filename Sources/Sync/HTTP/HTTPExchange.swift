@@ -178,7 +178,7 @@ extension HTTPExchange {
     case CURLE_OUT_OF_MEMORY where body == nil, CURLcode(100) where body == nil:
       // How libcurl says that a single header is longer than it takes, 100 kB.
       return .broken(.headersTooLong(limit: options.limits.headerBytes))
-    case CURLE_PEER_FAILED_VERIFICATION: return .notTrusted(Self.distrust(text))
+    case CURLE_PEER_FAILED_VERIFICATION: return .notTrusted(FetchFailure.Distrust(said: text))
     case CURLE_SSL_CACERT_BADFILE: return .notTrusted(.badCertificateFile)
     case CURLE_SSL_CONNECT_ERROR, CURLE_SSL_CIPHER, CURLE_SSL_CERTPROBLEM,
       CURLE_SSL_ENGINE_INITFAILED, CURLE_USE_SSL_FAILED, CURLE_SSL_ISSUER_ERROR,
@@ -191,15 +191,5 @@ extension HTTPExchange {
       return .broken(body == nil ? .noAnswer : .cutShort)
     default: return .broken(.other(code: Int(code.rawValue)))
     }
-  }
-
-  /// What is wrong with a certificate, which libcurl tells only in words (OpenSSL's or GnuTLS's).
-  private static func distrust(_ text: String) -> FetchFailure.Distrust {
-    let text = text.lowercased()
-    func says(_ words: String...) -> Bool { words.contains { text.contains($0) } }
-    if says("subject name", "does not match", "hostname mismatch") { return .otherHost }
-    if says("expired") { return .expired }
-    if says("self-signed", "self signed", "issuer", "cafile") { return .unknownIssuer }
-    return .other(text)
   }
 }

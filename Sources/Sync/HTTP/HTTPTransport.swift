@@ -44,7 +44,7 @@ public struct HTTPTransport: Transport {
         milliseconds: options.limits.totalMilliseconds - spent)
       let exchange = HTTPExchange(request, options)
       switch try exchange.run(curl) {
-      case .unchanged: return .unchanged
+      case .unchanged: return .unchanged(notBefore: exchange.head.backoff)
       case .file(let bytes):
         let validators = Validators(
           etag: exchange.head["etag"], lastModified: exchange.head["last-modified"], place: place)

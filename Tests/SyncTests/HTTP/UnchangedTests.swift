@@ -24,7 +24,7 @@ struct UnchangedTests {
     }
     let tag = try #require(fetch(server.url).file?.tag)
     #expect(server.requests.count == 1)
-    #expect(fetch(server.url, unless: tag) == .success(.unchanged))
+    #expect(fetch(server.url, unless: tag) == .success(.unchanged()))
     let requests = server.requests
     #expect(requests.count == 2)
     #expect(requests[1].contains("If-Modified-Since: Sun, 06 Nov 1994 08:49:37 GMT\r\n"))
@@ -53,13 +53,20 @@ struct UnchangedTests {
       client.send(redirect(302, to: "\(target)?signature=\(UInt64.random(in: 0...UInt64.max))"))
     }
     let tag = try #require(fetch(front.url).file?.tag)
-    #expect(fetch(front.url, unless: tag) == .success(.unchanged))
+    #expect(fetch(front.url, unless: tag) == .success(.unchanged()))
     #expect(front.requests.allSatisfy { !$0.contains("If-None-Match") })
   }
 
   @Test func `A server can ask for less, whatever it answers`() {
-    let server = FaultServer(answer("text\nhello\n", "Backoff: 900"))
-    #expect(fetch(server.url).file?.notBefore == 900)
+    let server = FaultServer { request, client in
+      client.send(
+        request.contains("If-None-Match")
+          ? Array("HTTP/1.1 304 Same\r\nBackoff: 1800\r\n\r\n".utf8)
+          : answer("text\nhello\n", "Backoff: 900", "ETag: \"one\""))
+    }
+    let file = fetch(server.url).file
+    #expect(file?.notBefore == 900)
+    #expect(fetch(server.url, unless: file?.tag) == .success(.unchanged(notBefore: 1_800)))
   }
 
   @Test func `A tag of a server that breaks lines is never sent back`() {

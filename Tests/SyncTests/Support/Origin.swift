@@ -50,11 +50,12 @@ struct Origin {
   }
 
   func transport(
-    _ path: String = "kb/售后.csv", ref: String? = nil, limit: Int = 1 << 20, seconds: Int = 60
+    _ path: String = "kb/售后.csv", ref: String? = nil, limit: Int = 1 << 20,
+    packLimit: Int = 1 << 28, seconds: Int = 60
   ) throws -> GitTransport {
     GitTransport(
       try address(path, ref: ref), cache: scratch.path("cache"), environment: environment,
-      limit: limit, seconds: seconds)
+      limit: limit, packLimit: packLimit, seconds: seconds)
   }
 
   /// The repository in the cache.
