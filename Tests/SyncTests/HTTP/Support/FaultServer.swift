@@ -87,6 +87,13 @@ final class FaultServer: Sendable {
       return String(decoding: bytes, as: UTF8.self)
     }
 
+    /// What comes next; nil at the end, or when nothing comes in time.
+    func receive() -> [UInt8]? {
+      var buffer = [UInt8](repeating: 0, count: 65_536)
+      let count = recv(socket, &buffer, buffer.count, 0)
+      return count > 0 ? Array(buffer[..<count]) : nil
+    }
+
     func send(_ text: String) { send(Array(text.utf8)) }
 
     /// Whether the client has taken all of it.
