@@ -14,6 +14,8 @@ public struct FetchFailure: Error, Hashable, Sendable {
     case notFound
     case noRights
     case tooLarge(limit: Int)
+    /// It came compressed, and is larger once it is not.
+    case unpacksTooLarge(limit: Int)
     case timedOut(seconds: Int)
     case isFolder
     /// A pipe, a device, a socket; in a repository a link or another repository.

@@ -29,6 +29,8 @@ extension FetchFailure.Reason {
     case .noRights: "you may not read it; ask its owner"
     case .tooLarge(let limit):
       "the file is larger than \(size(limit)), the most that is read; split it"
+    case .unpacksTooLarge(let limit):
+      "once unpacked the file is larger than \(size(limit)), the most that is read; split it"
     case .timedOut(let seconds): "no answer within \(seconds) s; it will be asked again"
     case .isFolder: "this is a folder; name a file in it"
     case .notReadable(let errno): "the system could not read it (error \(errno)); check the place"
@@ -85,6 +87,7 @@ extension FetchFailure.Reason {
     case .notFound: "没有这个文件，请检查名称或联系发布者"
     case .noRights: "没有读取权限，请联系文件的主人"
     case .tooLarge(let limit): "文件超过 \(size(limit)) 的上限，请拆分"
+    case .unpacksTooLarge(let limit): "文件解压后超过 \(size(limit)) 的上限，请拆分"
     case .timedOut(let seconds): "\(seconds) 秒内没有响应，稍后会再试"
     case .isFolder: "这是文件夹，请指定其中的文件"
     case .notReadable(let errno): "系统无法读取（错误 \(errno)），请检查位置"

@@ -14,7 +14,7 @@ struct FetchFailureWordingTests {
       .serverError(status: 503), .tooManyRequests, .needsCredentials(status: 401),
       .proxy(host: hostile, status: nil), .proxy(host: hostile, status: 407),
       .proxy(host: hostile, status: 502), .isPage, .noGit, .git(detail: hostile),
-      .repositoryTooLarge(limit: 268_435_456),
+      .unpacksTooLarge(limit: 268_435_456), .repositoryTooLarge(limit: 268_435_456),
       .noSuchRef(hostile), .noSuchFileInRef(path: hostile, ref: hostile),
     ]
     + [.expired, .otherHost, .unknownIssuer, .badCertificateFile, .other(hostile)]

@@ -16,10 +16,9 @@ struct IncomingBody {
   /// Takes the next bytes; why no more are wanted, or nil.
   mutating func append(_ input: UnsafeRawBufferPointer) -> FetchFailure.Reason? {
     received += input.count
+    // Also of a compressed file: members that hold nothing may follow each other for ever.
+    guard received <= limits.bytes else { return .tooLarge(limit: limits.bytes) }
     guard let gzip else {
-      guard bytes.count + input.count <= limits.bytes else {
-        return .tooLarge(limit: limits.bytes)
-      }
       bytes.append(contentsOf: input)
       return nil
     }
@@ -38,7 +37,7 @@ struct IncomingBody {
 
   private func refusalOf(_ count: Int) -> FetchFailure.Reason? {
     let total = bytes.count + count
-    if total > limits.bytes { return .tooLarge(limit: limits.bytes) }
+    if total > limits.bytes { return .unpacksTooLarge(limit: limits.bytes) }
     if total > limits.inflatedBytes, total > received * limits.inflation {
       return .broken(.inflates(limit: limits.inflation))
     }

@@ -72,7 +72,7 @@ struct BodyTests {
       (0..<400_000).map { "\($0 &* 2_654_435_761 % 1_000_003),text\n" }.joined().utf8)
     let server = FaultServer(answer(try gzip(rows), "Content-Encoding: gzip"))
     #expect(rows.count > 4_000_000)
-    #expect(fetch(server.url).reason == .tooLarge(limit: 4_000_000))
+    #expect(fetch(server.url).reason == .unpacksTooLarge(limit: 4_000_000))
   }
 
   @Test func `A file of exactly the limit arrives, one byte more does not`() {
