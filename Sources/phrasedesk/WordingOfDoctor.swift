@@ -45,6 +45,8 @@ extension DoctorFinding {
     case .store(let report): (describe(report), advice(on: report, .english))
     case .badStore(let error):
       (error.sentence(.english), "A file can be opened meanwhile: phrasedesk --kb FILE.")
+    case .source(let source, let age, let failing):
+      sourceSentences(source, age, failing, .english)
     case .settings(let files):
       (files.isEmpty ? "no file, all defaults" : files.joined(separator: ", "), nil)
     case .badSetting(let problem):
@@ -77,6 +79,8 @@ extension DoctorFinding {
     case .store(let report): (describe(report), advice(on: report, .chinese))
     case .badStore(let error):
       (error.sentence(.chinese), "可以先打开文件：phrasedesk --kb 文件。")
+    case .source(let source, let age, let failing):
+      sourceSentences(source, age, failing, .chinese)
     case .settings(let files):
       (files.isEmpty ? "没有配置文件，全部使用默认值" : files.joined(separator: "、"), nil)
     case .badSetting(let problem): (problem.sentence(.chinese), "修正之前使用默认值。")

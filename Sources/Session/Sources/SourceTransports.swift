@@ -43,8 +43,14 @@ public struct SourceTransports: Sendable {
           environment: environment))
     case .git(let address):
       let cache = cacheFolder ?? "/tmp/phrasedesk-\(getuid())"
-      return GitTransport(address, cache: cache + "/git", environment: environment)
+      return GitTransport(address, cache: cache + "/git", environment: gitEnvironment)
     }
+  }
+
+  /// With the certificates that the settings name, where the environment names none for git.
+  private var gitEnvironment: [String: String] {
+    guard let certificates else { return environment }
+    return environment.merging(["GIT_SSL_CAINFO": certificates]) { own, _ in own }
   }
 
   /// Who this desk is to a source's server: `PHRASEDESK_TOKEN_NAME` in the environment, or the first

@@ -10,7 +10,8 @@ import Terminal
 struct Doctor: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "doctor",
-    abstract: "Says what was found: terminal, locale, clipboard, store, settings; and what to do.",
+    abstract:
+      "Says what was found: terminal, locale, clipboard, store, sources, settings; and what to do.",
     discussion: """
       Nothing is changed and nothing copied. With --json it is one document for a support ticket, \
       without the text of any phrase and with ~ for your home folder.
@@ -76,11 +77,23 @@ struct Doctor: ParsableCommand {
     do throws(StoreError) {
       let store = try Store.open(at: path, mode: .readOnly)
       defer { store.close() }
-      return [DoctorFinding(.store(try store.report()))]
+      let report = DoctorFinding(.store(try store.report()))
+      return [report] + sources(in: store)
     } catch .missing {
       return [DoctorFinding(.noStore(path))]
     } catch {
       return [DoctorFinding(.badStore(error))]
+    }
+  }
+
+  /// A store of an older schema has none, and is not brought up to date for a look.
+  private func sources(in store: Store) -> [DoctorFinding] {
+    let now = SessionClock.unixTime
+    return ((try? store.sources()) ?? []).map { source in
+      DoctorFinding(
+        .source(
+          source, age: source.checked.map { now - $0 },
+          failing: source.failure.map { now - $0.since }))
     }
   }
 

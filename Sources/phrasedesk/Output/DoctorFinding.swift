@@ -32,6 +32,8 @@ struct DoctorFinding {
     case noStore(String)
     case store(StoreReport)
     case badStore(StoreError)
+    /// A connected source, and for how many seconds it has been as it is, and has been failing.
+    case source(Source, age: Int64?, failing: Int64?)
     case settings([String])
     case badSetting(SettingsProblem)
   }
@@ -66,6 +68,7 @@ struct DoctorFinding {
     case .locale, .noLocale: "locale"
     case .noClipboard, .clipboard, .missingTool: "clipboard"
     case .noHome, .noStore, .store, .badStore: "store"
+    case .source: "source"
     case .settings, .badSetting: "settings"
     }
   }
