@@ -11,7 +11,7 @@ extension DoctorFinding {
     var parts = ["\(source.name) (\(Self.kind(source, language)))", "v\(source.version)"]
     if let age {
       let span = Self.span(age, language)
-      parts.append(language.says("for \(span)", "已用 \(span)"))
+      parts.append(language.says("updated \(span) ago", "\(span)前更新"))
     }
     var advice: String?
     if source.isPinned {
@@ -29,13 +29,20 @@ extension DoctorFinding {
     }
     if let failing, let failure = source.failure {
       let span = Self.span(failing, language)
-      parts.append(
-        language.says("failing for \(span): \(failure.sentence)", "已失败 \(span)：\(failure.sentence)")
-      )
+      let said = Self.withoutName(of: source, failure.sentence)
+      parts.append(language.says("failing for \(span): \(said)", "已失败 \(span)：\(said)"))
       advice = language.says(
         "Try it now: phrasedesk sync \(source.name).", "请重试：phrasedesk sync \(source.name)。")
     }
     return (parts.joined(separator: language.says(", ", "，")), advice)
+  }
+
+  /// What was said of a source, which mostly begins with its name.
+  private static func withoutName(of source: Source, _ sentence: String) -> String {
+    for name in ["\(source.name): ", "\(source.name)："] where sentence.hasPrefix(name) {
+      return String(sentence.dropFirst(name.count))
+    }
+    return sentence
   }
 
   private static func kind(_ source: Source, _ language: Language) -> String {
