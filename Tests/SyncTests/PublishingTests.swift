@@ -140,6 +140,15 @@ struct PublishingToGitTests {
     #expect(try origin.transport().fetch(unless: nil).text == "text\n新\n")
   }
 
+  @Test func `an empty repository gets the branch that the address names`() throws {
+    guard case .commit(_, "release", _) = try publish("text\n新\n", ref: "release") else {
+      Issue.record("not committed")
+      return
+    }
+    #expect(try origin.transport(ref: "release").fetch(unless: nil).text == "text\n新\n")
+    #expect(try reason(ref: "other") == .noSuchRef("other"))
+  }
+
   @Test func `another branch is written to, a tag is not`() throws {
     try origin.commit("text\n旧\n", saying: "一")
     try origin.scratch.shell(

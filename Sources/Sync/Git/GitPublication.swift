@@ -43,9 +43,33 @@ struct GitPublication {
   private func clone(into copy: String) throws(FetchFailure) {
     let prefix = "refs/heads/"
     let ref = address.ref.map { $0.hasPrefix(prefix) ? String($0.dropFirst(prefix.count)) : $0 }
+    do throws(FetchFailure) {
+      try clone(ref, into: copy)
+    } catch {
+      // A new repository has no branch yet: the first commit makes the one that is named.
+      guard case .noSuchRef = error.reason, let ref, !ref.hasPrefix("refs/"), try isEmpty() else {
+        throw error
+      }
+      try clone(nil, into: copy)
+      try git("symbolic-ref", "HEAD", prefix + ref, in: copy)
+    }
+  }
+
+  private func clone(_ ref: String?, into copy: String) throws(FetchFailure) {
     try git(
       ["clone", "--quiet", "--bare", "--template=", "--depth=1", "--no-tags", "--single-branch"]
         + (ref.map { ["--branch", $0] } ?? []) + ["--", address.repository, copy], in: nil)
+  }
+
+  /// Whether the repository has no branch and no tag.
+  private func isEmpty() throws(FetchFailure) -> Bool {
+    do throws(FetchFailure) {
+      return try git("ls-remote", "--quiet", "--", address.repository, in: nil, atMost: 4_096)
+        .isEmpty
+    } catch {
+      guard case .tooLarge = error.reason else { throw error }
+      return false
+    }
   }
 
   /// The branch that the ref names, or HEAD where the address has none.
