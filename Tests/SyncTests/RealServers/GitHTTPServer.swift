@@ -12,7 +12,7 @@ final class GitHTTPServer: Sendable {
   private let listener: Int32
 
   /// `/git/NAME` is the repository NAME in the folder.
-  init(_ scratch: Scratch) {
+  init(_ folder: String) {
     (listener, port) = FaultServer.listening(backlog: 8)
     let listener = listener
     Thread.detachNewThread {
@@ -23,7 +23,7 @@ final class GitHTTPServer: Sendable {
         number += 1
         let client = FaultServer.Client(accepted)
         if let request = Request(client) {
-          client.send(Self.answer(request, scratch, bodyIn: "request-\(number)"))
+          client.send(Self.answer(request, folder, bodyIn: "request-\(number)"))
         }
         client.close()
       }
@@ -74,14 +74,14 @@ final class GitHTTPServer: Sendable {
 
   /// By RFC 3875.
   private static func answer(
-    _ request: Request, _ scratch: Scratch, bodyIn name: String
+    _ request: Request, _ folder: String, bodyIn name: String
   ) -> [UInt8] {
-    let body = scratch.path(name)
+    let body = "\(folder)/\(name)"
     guard (try? Data(request.body).write(to: URL(filePath: body))) != nil else { return [] }
     defer { unlink(body) }
     var environment = [
-      "PATH": "/usr/local/bin:/usr/bin:/bin", "HOME": scratch.folder,
-      "GIT_PROJECT_ROOT": scratch.folder, "GIT_HTTP_EXPORT_ALL": "1",
+      "PATH": "/usr/local/bin:/usr/bin:/bin", "HOME": folder,
+      "GIT_PROJECT_ROOT": folder, "GIT_HTTP_EXPORT_ALL": "1",
       "REQUEST_METHOD": request.method, "QUERY_STRING": request.query,
       "PATH_INFO": String(request.path.dropFirst("/git".count)),
       "CONTENT_LENGTH": "\(request.body.count)", "SERVER_PROTOCOL": "HTTP/1.1",

@@ -19,7 +19,7 @@ struct NginxTLSTests {
     ca = try TestCA()
     try ca.sign("server", host: "IP:127.0.0.1", days: 2)
     origin = Origin.hasGit ? try Origin() : nil
-    gitServer = origin.map { GitHTTPServer($0.scratch) }
+    gitServer = origin.map { GitHTTPServer($0.scratch.folder) }
     nginx = try Nginx(certificate: ca.path("server"), proxied: gitServer?.port)
     try nginx.scratch.write("title,text\n问候,您好\n", to: "kb/phrases.csv")
   }
