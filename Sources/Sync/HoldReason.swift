@@ -6,6 +6,8 @@ import Phrases
 /// file, a filter left on in a spreadsheet. The phrases in use stay in use until somebody says so.
 public enum HoldReason: Hashable, Sendable {
   case empty
+  /// There are phrases, and agents would see none of them.
+  case onlyDrafts
   /// More than ``HoldReason/mostRemovedShare`` of a department's phrases would be gone; an empty name
   /// stands for the phrases that are for everybody.
   case removes(Int, of: Int, department: String)
@@ -18,14 +20,22 @@ public enum HoldReason: Hashable, Sendable {
   /// The reason that a difference gives, that of the department which loses the greatest share; nil
   /// when there is none.
   ///
-  /// A phrase that moves to another department is not lost.
+  /// A phrase that moves to another department is not lost. One that becomes a draft is: agents no
+  /// longer see it; and one that was a draft cannot be.
   init?(old: [Phrase], new: [Phrase], _ difference: Difference) {
     if new.isEmpty {
       self = .empty
       return
     }
-    let removed = Dictionary(grouping: difference.removed, by: \.department).mapValues(\.count)
-    let all = Dictionary(grouping: old, by: \.department).mapValues(\.count)
+    let seen = old.filter { !$0.isDraft }
+    if !seen.isEmpty, new.allSatisfy(\.isDraft) {
+      self = .onlyDrafts
+      return
+    }
+    let drafted = difference.changed.filter(\.new.isDraft).map(\.old)
+    let lost = (difference.removed + drafted).filter { !$0.isDraft }
+    let removed = Dictionary(grouping: lost, by: \.department).mapValues(\.count)
+    let all = Dictionary(grouping: seen, by: \.department).mapValues(\.count)
     let losses = removed.compactMap { department, count -> (share: Double, reason: HoldReason)? in
       let before = all[department] ?? count
       guard count > HoldReason.mostRemoved, 100 * count > HoldReason.mostRemovedShare * before

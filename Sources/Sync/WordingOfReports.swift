@@ -6,6 +6,8 @@ extension HoldReason {
     switch self {
     case .empty:
       return language.says("the new file holds no phrases", "新文件里没有话术")
+    case .onlyDrafts:
+      return language.says("the new file holds nothing but drafts", "新文件里只有草稿")
     case .removes(let count, let all, let department):
       let name = department.excerpt()
       let place =

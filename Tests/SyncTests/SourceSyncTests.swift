@@ -167,6 +167,31 @@ struct SourceSyncTests {
     }
   }
 
+  @Test func `phrases that become drafts are lost to agents, and wait as well`() throws {
+    func drafts(_ drafts: Range<Int>, of all: Range<Int>) -> String {
+      "id,department,text,status\n"
+        + all.map { "\($0),售后,内容\($0),\(drafts.contains($0) ? "draft" : "")\n" }.joined()
+    }
+    transport.give(drafts(0..<0, of: 0..<30))
+    _ = try run()
+    // Six of thirty are a fifth, and not more.
+    transport.give(drafts(0..<6, of: 0..<30))
+    #expect(try run().isChange)
+    transport.give(drafts(0..<13, of: 0..<30))
+    guard case .held(.removes(7, of: 24, department: "售后"), _) = try run().outcome else {
+      Issue.record("not held")
+      return
+    }
+    transport.give(drafts(0..<30, of: 0..<30))
+    guard case .held(.onlyDrafts, _) = try run().outcome else {
+      Issue.record("not held")
+      return
+    }
+    // What nobody saw may go.
+    transport.give(drafts(0..<0, of: 6..<30))
+    #expect(try run().isChange)
+  }
+
   @Test func `five of a small department may go`() throws {
     transport.give(list(0..<6))
     _ = try run()

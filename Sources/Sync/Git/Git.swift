@@ -85,9 +85,10 @@ struct Git {
 
   /// Becomes the program in `$0`, which the kernel ends with SIGXFSZ when it writes a larger file.
   ///
-  /// git itself bounds only what is pushed. `ulimit -f` counts in 512 bytes, by POSIX.
+  /// git itself bounds only what is pushed. `ulimit -f` counts in 512 bytes, by POSIX; it says no
+  /// where the limit is lower already.
   private var bounded: String {
-    "ulimit -c 0; ulimit -f \(mostFileBytes / 512); exec \"$0\" \"$@\""
+    "ulimit -c 0; ulimit -f \(mostFileBytes / 512) 2>/dev/null; exec \"$0\" \"$@\""
   }
 
   /// Before the command, where they stand above every configuration file.
