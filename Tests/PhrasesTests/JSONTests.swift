@@ -45,6 +45,23 @@ struct JSONTests {
     #expect(refusal(of: text)?.problems == [.notAListOfPhrases(kind)])
   }
 
+  @Test(arguments: [
+    (#"{"code":500,"text":"x"}"#, Finding.Problem.notAListOfPhrases(.object)),
+    (#"{"a;text;b":1}"#, .notAListOfPhrases(.object)),
+    (#"[{"a;text;b":1}]"#, .missingTextColumn(found: ["a;text;b"])),
+    (String(repeating: "[", count: 65) + ";text\n1;a", .json(.tooDeep(limit: 64))),
+  ])
+  func `JSON is not read as CSV because something else is wrong with it`(
+    text: String, problem: Finding.Problem
+  ) {
+    #expect(refusal(of: text)?.problems == [problem])
+  }
+
+  @Test func `a header that begins with a bracket is CSV`() throws {
+    #expect(try read("[id],text\n1,a").format == .csv(delimiter: .comma))
+    #expect(try read("{id};text\n1;a").format == .csv(delimiter: .semicolon))
+  }
+
   @Test func `items that are no objects are all named`() {
     let error = refusal(of: "[{\"text\":\"a\"},\n 1, [2]]")
     #expect(

@@ -103,7 +103,9 @@ extension KnowledgeBase {
         // A header may well begin with a bracket: `[id],text`. What stops being JSON inside the
         // first cell of a record that names the text column was never meant as JSON.
         let header = CSVHeader(of: text, mapping, limits)
-        guard error.offset < header.firstCellEnd, header.index(of: .text) != nil else {
+        guard error.problem.saysNotJSON, error.offset < header.firstCellEnd,
+          header.index(of: .text) != nil
+        else {
           builder = attempt
           throw error
         }

@@ -52,6 +52,15 @@ extension Finding {
       }
     }
 
+    /// Whether the file is no JSON, and not JSON of which something else is wrong.
+    var saysNotJSON: Bool {
+      switch self {
+      case .json(.tooDeep): false
+      case .json: true
+      default: false
+      }
+    }
+
     /// Whether a line and a column would mean nothing.
     var concernsWholeFile: Bool {
       switch self {
