@@ -78,3 +78,15 @@ let package = Package(
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c11
 )
+
+// The fuzzers, which need libFuzzer to be linked: `.ci/fuzz` builds them.
+if Context.environment["FUZZ"] != nil {
+  package.targets += [
+    .systemLibrary(name: "CLibFuzzer", path: "Tests/Fuzz/CLibFuzzer"),
+    .target(name: "FuzzProperties", dependencies: ["Phrases"], path: "Tests/Fuzz/FuzzProperties"),
+    .executableTarget(
+      name: "FuzzCSV", dependencies: ["FuzzProperties", "CLibFuzzer"], path: "Tests/Fuzz/FuzzCSV"),
+    .executableTarget(
+      name: "FuzzJSON", dependencies: ["FuzzProperties", "CLibFuzzer"], path: "Tests/Fuzz/FuzzJSON"),
+  ]
+}

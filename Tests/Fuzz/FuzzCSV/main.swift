@@ -1,0 +1,16 @@
+import CLibFuzzer
+import FuzzProperties
+import Glibc
+
+var count = CommandLine.argc
+var arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? = CommandLine.unsafeArgv
+exit(
+  LLVMFuzzerRunDriver(&count, &arguments) { bytes, size in
+    let input = FuzzedFile(UnsafeBufferPointer(start: bytes, count: size))
+    input.checkReading()
+    input.checkReadingAsUTF16()
+    input.checkWriting(asOneOf: [
+      .csv(delimiter: .comma), .csv(delimiter: .semicolon), .csv(delimiter: .tab), .json,
+    ])
+    return 0
+  })
