@@ -43,6 +43,10 @@ struct Program {
       environment["XDG_\(name)_HOME"] = folder.appending(path: name.lowercased()).path
     }
     environment["XDG_RUNTIME_DIR"] = folder.appending(path: "runtime").path
+    // Under a sanitizer the program reports where the tests do.
+    for name in ["TSAN_OPTIONS", "ASAN_OPTIONS"] {
+      environment[name] = ProcessInfo.processInfo.environment[name]
+    }
     environment.merge(extra) { $1 }
     self.environment = environment
   }

@@ -40,7 +40,7 @@ public final class PseudoTerminal {
   /// - Parameters:
   ///   - program: a path, or a name to look for in PATH.
   ///   - arguments: without the program's name.
-  ///   - environment: what it has beside PATH, TERM and LANG.
+  ///   - environment: what it has beside PATH, TERM, LANG and the options of sanitizers.
   /// - Returns: the program, running.
   /// - Throws: ``Failure`` if it cannot be started.
   public func start(
@@ -65,7 +65,9 @@ public final class PseudoTerminal {
     posix_spawnattr_setflags(&attributes, Int16(flags))
 
     var variables = ["TERM": "xterm-256color", "LANG": "C.UTF-8"]
-    if let path = getenv("PATH") { variables["PATH"] = String(cString: path) }
+    for name in ["PATH", "TSAN_OPTIONS", "ASAN_OPTIONS"] {
+      if let value = getenv(name) { variables[name] = String(cString: value) }
+    }
     variables.merge(environment) { $1 }
     let error: Int32
     var pid = pid_t()
