@@ -247,7 +247,7 @@ public final class Session {
         if let remark = opened.remarks.first {
           mailbox.post(.event(.notice(.sentence(remark, isError: false))))
         }
-        syncLoop?.start()
+        syncLoop?.start(with: library, from: opened.origin)
       } catch {
         mailbox.post(.openingFailed(error))
       }

@@ -48,12 +48,12 @@ final class SyncLoop: Sendable {
     prepared.withLock { $0 = standing }
   }
 
-  /// Begins; the thread lives as long as the program.
-  func start() {
+  /// Begins, with what the desk was opened on; the thread lives as long as the program.
+  func start(with library: Library, from origin: Origin) {
     let thread = Thread { [self] in
       // What is fetched may be hostile: a stack overflow must not leave the terminal raw.
       _ = crash_guard_adopt_thread()
-      run()
+      run(on: library, from: origin)
     }
     thread.name = "sync"
     thread.start()
@@ -64,12 +64,13 @@ final class SyncLoop: Sendable {
     bell.post()
   }
 
-  private func run() {
+  private func run(on library: Library, from origin: Origin) {
+    var (library, origin) = (library, origin)
     var desk = SyncedDesk(
       opening: opening, storePath: storePath, plan: plan, shown: prepared.withLock { $0 })
     while true {
-      for order in takeOrders() { tell(desk.obey(order)) }
-      tell(desk.look { [self] facts in mailbox.post(.event(.sources(facts))) })
+      for order in takeOrders() { tell(desk.obey(order), &library, &origin) }
+      tell(desk.look { [self] in mailbox.post(.event(.sources($0))) }, &library, &origin)
       wait(desk.milliseconds(until: SessionClock.now), watching: desk.descriptors)
       desk.readWatches()
     }
@@ -82,16 +83,25 @@ final class SyncLoop: Sendable {
     }
   }
 
-  private func tell(_ news: [SyncedDesk.News]) {
+  private func tell(
+    _ news: [SyncedDesk.News], _ library: inout Library, _ origin: inout Origin
+  ) {
     for news in news {
       switch news {
       case .event(let event): mailbox.post(.event(event))
       case .phrases(let opened):
-        let library = Library.built(of: opened.phrases)
-        mailbox.post(
-          .event(tellPrior(library)), .event(.library(library, origin: opened.origin)))
+        library = Library.built(of: opened.phrases)
+        origin = opened.origin
+        show(library, from: origin)
+      case .changes(let removed, let written):
+        library = library.applying(removing: removed, adding: written)
+        show(library, from: origin)
       }
     }
+  }
+
+  private func show(_ library: Library, from origin: Origin) {
+    mailbox.post(.event(tellPrior(library)), .event(.library(library, origin: origin)))
   }
 
   private func wait(_ milliseconds: Int, watching descriptors: [Int32]) {

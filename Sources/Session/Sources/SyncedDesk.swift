@@ -10,6 +10,9 @@ struct SyncedDesk {
     case event(Event)
     /// Other phrases are in use now.
     case phrases(Opening.Opened)
+    /// Of the phrases in use these are gone, and these are new or otherwise; whoever is new stands
+    /// last until everything is told in its order.
+    case changes(removed: Set<PhraseKey>, written: [Phrase])
   }
 
   private let opening: Opening
@@ -98,14 +101,36 @@ struct SyncedDesk {
 
   /// Asks the sources that are due, and tells what is new on this desk.
   mutating func look(telling tell: ([SourceFacts]) -> Void) -> [News] {
-    guard let store = openStore(), let sources = try? store.sources() else { return said() }
+    do throws(StoreError) {
+      return try lookOnce(tell)
+    } catch {
+      if case .damaged = error { rescue() }
+      return said()
+    }
+  }
+
+  private mutating func lookOnce(
+    _ tell: ([SourceFacts]) -> Void
+  ) throws(StoreError) -> [News] {
+    guard let store = openStore() else { return said() }
+    let sources = try store.sources()
     arrange(sources)
     if lock == nil { lock = FolderLock(of: storePath) }
     if lock != nil, !store.isReadOnly {
-      tend(store)
-      ask(sources, store, tell)
+      try tend(store)
+      try ask(sources, store, tell)
     }
-    return said() + news(store)
+    let news = try news(store)
+    return said() + news
+  }
+
+  /// Saves what can be saved; the next look opens the new store and shows what is in it.
+  private mutating func rescue() {
+    guard let rescue = try? Store.rescue(at: storePath) else { return }
+    remarks.append(rescue.sentence(opening.language))
+    store = nil
+    shown = Standing()
+    for name in polls.keys { polls[name]?.due = 0 }
   }
 
   private mutating func openStore() -> Store? {
@@ -127,15 +152,11 @@ struct SyncedDesk {
   }
 
   /// Looks the store over and keeps a copy, on the first look of a day.
-  private mutating func tend(_ store: Store) {
+  private mutating func tend(_ store: Store) throws(StoreError) {
     do throws(StoreError) {
       try care.tend(store, at: SessionClock.unixTime, on: SessionClock.today)
-    } catch .damaged {
-      guard let rescue = try? Store.rescue(at: storePath) else { return }
-      remarks.append(rescue.sentence(opening.language))
-      self.store = nil
-      shown = Standing()
     } catch {
+      if case .damaged = error { throw error }
       remarks.append(CareSentence.noCopy(error).sentence(opening.language))
     }
   }
@@ -165,11 +186,16 @@ struct SyncedDesk {
 
   private mutating func ask(
     _ sources: [Source], _ store: Store, _ tell: ([SourceFacts]) -> Void
-  ) {
+  ) throws(StoreError) {
     for source in sources {
       guard let poll = polls[source.name], poll.due <= SessionClock.now else { continue }
       tell(facts(sources, syncing: source.name))
-      let report = try? sync(store).sync(source)
+      var report: SyncReport?
+      do throws(StoreError) {
+        report = try sync(store).sync(source)
+      } catch {
+        if case .damaged = error { throw error }
+      }
       let isWell = report?.isWell ?? false
       if isWell { checked[source.name] = SessionClock.unixTime }
       let delay =
@@ -186,12 +212,15 @@ struct SyncedDesk {
       transports: { source throws(AddressFlaw) in try transports.transport(of: source) })
   }
 
-  private mutating func news(_ store: Store) -> [News] {
-    guard let sources = try? store.sources(), let count = try? store.count else { return [] }
+  private mutating func news(_ store: Store) throws(StoreError) -> [News] {
+    let (sources, count) = try (store.sources(), store.count)
     let standing = Standing(of: sources, count: count)
     var news: [News] = []
-    if let shown, shown != standing, let opened = try? opening.open() {
-      news.append(.phrases(opened))
+    if let shown, shown != standing {
+      let few = fewChanges(from: shown, to: standing, sources, store)
+      if let few { news.append(.changes(removed: few.removed, written: few.written)) }
+      // In place and in order is what the few are already, unless one is new or put elsewhere.
+      if few?.isInOrder != true, let opened = try? opening.open() { news.append(.phrases(opened)) }
     }
     if isFirstLook || shown != standing, !sources.isEmpty {
       news.append(.event(changes(sources, store)))
@@ -200,6 +229,47 @@ struct SyncedDesk {
     if !sources.isEmpty || !isFirstLook { news.append(.event(.sources(facts(sources)))) }
     isFirstLook = false
     return news
+  }
+
+  /// What a few changed phrases are: the desk shows them at once, however many there are besides.
+  private struct FewChanges {
+    var removed: Set<PhraseKey> = []
+    var written: [Phrase] = []
+    var isInOrder = true
+    var count: Int { removed.count + written.count }
+  }
+
+  /// More than so many are had sooner by reading everything.
+  private static let few = 1_000
+
+  /// Nil where they are not few, or something else than the sources' versions has changed.
+  private func fewChanges(
+    from shown: Standing, to standing: Standing, _ sources: [Source], _ store: Store
+  ) -> FewChanges? {
+    guard opening.ownDepartment.isEmpty, shown.versions.keys == standing.versions.keys,
+      // Without a phrase there is the starter.
+      shown.count > 0, standing.count > 0
+    else { return nil }
+    var few = FewChanges()
+    var count = shown.count
+    for source in sources {
+      guard let before = shown.versions[source.name], before != source.version else { continue }
+      guard let later = try? store.changes(ofSource: source.name, since: before),
+        later.removed.count + later.changed.count + later.added.count <= SyncedDesk.few
+      else { return nil }
+      few.removed.formUnion(later.removed)
+      few.written += later.changed + later.added
+      count += later.added.count - later.removed.count
+      if !later.added.isEmpty || later.isReordered { few.isInOrder = false }
+    }
+    // Other phrases came or went as well.
+    guard count == standing.count, few.count <= SyncedDesk.few else { return nil }
+    if let department = opening.department {
+      let others = few.written.filter { !$0.department.isEmpty && $0.department != department }
+      few.removed.formUnion(others.map(\.key))
+      few.written.removeAll { few.removed.contains($0.key) }
+    }
+    return few
   }
 
   private func changes(_ sources: [Source], _ store: Store) -> Event {
@@ -272,22 +342,4 @@ extension SyncReport {
     case .failed, .refused, .badAddress, .gone: false
     }
   }
-}
-
-/// A lock on the folder of a store: one process has it, until it ends.
-private final class FolderLock {
-  private let descriptor: Int32
-
-  /// Nil while another process has it.
-  init?(of path: String) {
-    let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
-    descriptor = open(folder.isEmpty ? "/" : folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard descriptor >= 0 else { return nil }
-    if flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
-      close(descriptor)
-      return nil
-    }
-  }
-
-  deinit { close(descriptor) }
 }
