@@ -84,7 +84,9 @@ struct SourceUpdate {
   private let delete: Statement
   private let upsert: PhraseUpsert
 
-  /// To be called inside a transaction that changes nothing else. Throws what the database throws.
+  /// To be called inside a transaction that changes nothing else.
+  ///
+  /// Throws what the database throws.
   static func run(
     _ state: SourceState, ofSource source: Int64, _ changes: SourceChanges, version number: Int,
     in database: Database
