@@ -46,7 +46,8 @@ enum Connection {
     var configuration = Configuration()
     configuration.label = "phrasedesk.store"
     configuration.readonly = readOnly
-    configuration.busyMode = .timeout(Double(busySeconds))
+    let wait = BusyWait(limit: .seconds(busySeconds))
+    configuration.busyMode = .callback { wait.waits(afterTries: $0) }
     configuration.prepareDatabase { database in
       sqlite3_limit(database.sqliteConnection, SQLITE_LIMIT_LENGTH, Int32(rowLimit))
       // FULL: what the agent wrote survives a power cut once the command has said so. No memory map:

@@ -38,7 +38,7 @@ import Testing
     let path = try scratch.storeHolding([])
     let queue = try Connection.open(StoreFile(path: path), readOnly: false)
     let expected = [
-      "synchronous": "2", "foreign_keys": "1", "trusted_schema": "0", "busy_timeout": "5000",
+      "synchronous": "2", "foreign_keys": "1", "trusted_schema": "0",
       "journal_size_limit": "\(Connection.logLimit)", "cell_size_check": "1", "mmap_size": "0",
     ]
     for (name, value) in expected {
