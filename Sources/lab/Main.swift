@@ -9,7 +9,8 @@ struct Lab: ParsableCommand {
       Build everything first, in the configuration that is measured: swift build -c release. Those
       that start the real program find it beside lab.
       """,
-    subcommands: [WriteCorpus.self, KeysDocument.self] + benchmarks + [AllBenchmarks.self])
+    subcommands: [WriteCorpus.self, KeysDocument.self] + benchmarks
+      + [AllBenchmarks.self, Torture.self, TortureWorker.self])
 
   static let benchmarks: [any Benchmark.Type] = [
     CSVBenchmark.self, SearchBenchmark.self, SuggestBenchmark.self, QualityBenchmark.self,

@@ -5,7 +5,7 @@ import Store
 /// The real phrasedesk, in folders of its own that go away with this value.
 final class DeskProgram {
   let path: String
-  private let home: String
+  let home: String
 
   /// - Parameter path: the program; nil for the one beside lab.
   /// - Throws: `LabFailure` when it is not there.
@@ -18,9 +18,14 @@ final class DeskProgram {
           + "swift build -c release --product phrasedesk")
     }
     self.path = found
+    home = try DeskProgram.temporaryFolder()
+  }
+
+  /// Makes a folder that nobody else uses.
+  static func temporaryFolder() throws -> String {
     var template = Array(NSTemporaryDirectory().appending("phrasedesk-lab-XXXXXX").utf8CString)
     guard mkdtemp(&template) != nil else { throw LabFailure("no folder could be made") }
-    home = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    return String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 
   deinit { try? FileManager.default.removeItem(atPath: home) }
@@ -35,11 +40,16 @@ final class DeskProgram {
     ]
   }
 
-  /// Puts phrases into its store.
-  func importPhrases(_ phrases: [Phrase]) throws {
+  /// Where its store is, in a folder that is there.
+  func storePath() throws -> String {
     let folder = "\(home)/data/phrasedesk"
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    let store = try Store.open(at: "\(folder)/phrases.sqlite")
+    return "\(folder)/phrases.sqlite"
+  }
+
+  /// Puts phrases into its store.
+  func importPhrases(_ phrases: [Phrase]) throws {
+    let store = try Store.open(at: storePath())
     defer { store.close() }
     _ = try store.importPersonal(phrases)
   }
