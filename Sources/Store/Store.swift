@@ -170,12 +170,20 @@ extension Store {
     return summary
   }
 
-  /// Records that a phrase was sent; it is on the disk when the call returns.
+  /// Records that a phrase was sent; whatever ends this process afterwards, it is counted.
+  ///
+  /// Only a power cut may lose the last ones.
   public func record(_ send: Send) throws(StoreError) {
     if isReadOnly { throw .readOnly(path: path) }
-    try access(.immediate) { database in
-      _ = try schemaNumber(in: database)
-      try SendRows.append(send, in: database)
+    do {
+      try queue.inDatabase { database in
+        try Connection.transactionAheadOfDisk(in: database) { database in
+          _ = try schemaNumber(in: database)
+          try SendRows.append(send, in: database)
+        }
+      }
+    } catch {
+      throw StoreError(error, path: path)
     }
   }
 }

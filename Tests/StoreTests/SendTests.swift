@@ -1,3 +1,4 @@
+import GRDB
 import Phrases
 import Testing
 
@@ -13,12 +14,29 @@ import Testing
     #expect(try store.sends(since: Send.made(3).time + 1).isEmpty)
   }
 
-  @Test func `a send is on the disk when the call returns, and another desk reads it`() throws {
+  @Test func `a send is kept when the call returns, and another desk reads it`() throws {
     let scratch = try Scratch()
     let store = try Store.open(at: scratch.store)
     try store.record(.made(1))
     let other = try Store.open(at: scratch.store, mode: .readOnly)
     #expect(try other.sends(since: 0) == [.made(1)])
+  }
+
+  @Test(arguments: ["WAL", "DELETE"])
+  func `recording does not make later changes less safe`(journal: String) throws {
+    let scratch = try Scratch()
+    let store = try Store.open(at: scratch.store)
+    try store.queue.inDatabase { try $0.execute(sql: "PRAGMA journal_mode = \(journal)") }
+    try store.record(.made(1))
+    let safety = try store.queue.inDatabase {
+      try String.fetchOne($0, sql: "PRAGMA synchronous")
+    }
+    #expect(safety == "2")
+    #expect(try store.sends(since: 0) == [.made(1)])
+    store.close()
+    #expect(
+      failure { () throws(StoreError) in try store.record(.made(2)) }
+        == .other(path: scratch.store, code: 21))
   }
 
   @Test func `usage outlives the phrase, and an import leaves it alone`() throws {
