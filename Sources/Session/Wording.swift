@@ -2,6 +2,7 @@ import Clipboard
 import Desk
 import Phrases
 import Store
+import Sync
 import Terminal
 
 extension OpeningError {
@@ -28,6 +29,8 @@ extension OpeningError {
       "\(path): the system could not read or write it (error \(errno)); try another place."
     case .isAddress(let address):
       "\(address): this is an address; follow it with phrasedesk connect, or name a file."
+    case .badAddress(let flaw): flaw.sentence(.english)
+    case .notFetched(let failure, let name): failure.sentence(.english, source: name)
     case .badFile(let error): error.sentences(.english).joined(separator: "\n")
     case .store(let error): error.sentence(.english)
     case .noHome: "HOME is not set: set it, or XDG_DATA_HOME, so that phrases can be kept."
@@ -51,6 +54,8 @@ extension OpeningError {
     case .notReadable(let path, let errno):
       "\(path)：系统无法读写该文件（错误 \(errno)），请换一个位置。"
     case .isAddress(let address): "\(address)：这是网址；请用 phrasedesk connect 连接，或指定一个文件。"
+    case .badAddress(let flaw): flaw.sentence(.chinese)
+    case .notFetched(let failure, let name): failure.sentence(.chinese, source: name)
     case .badFile(let error): error.sentences(.chinese).joined(separator: "\n")
     case .store(let error): error.sentence(.chinese)
     case .noHome: "HOME 未设置：请设置 HOME 或 XDG_DATA_HOME，话术才能保存。"

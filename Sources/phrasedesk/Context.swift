@@ -37,7 +37,7 @@ struct Context {
     Opening(
       knowledgeBase: options.kb, columns: options.columns ?? ColumnMapping(),
       department: options.department, ownDepartment: settings.department,
-      storePath: folders.store, language: language)
+      storePath: folders.store, language: language, transports: transports)
   }
 
   /// The phrases that the options ask for; a failure is a sentence and an exit code.
@@ -110,7 +110,8 @@ struct Context {
 struct PhraseOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "A knowledge base file (CSV or JSON) to use this once, instead of your own phrases.",
+      "A knowledge base file (CSV or JSON), or the address of one, to use this once instead of your"
+        + " own phrases.",
       valueName: "file"))
   var kb: String?
 
@@ -147,7 +148,8 @@ extension CommandFailure {
     let status: ExitStatus =
       switch error {
       case .store, .noHome: .storeUnusable
-      case .noSuchDepartment, .exists: .wrongUse
+      case .noSuchDepartment, .exists, .badAddress: .wrongUse
+      case .notFetched: .sourceUnreachable
       default: .badFile
       }
     self.init(status, error.sentence(language))

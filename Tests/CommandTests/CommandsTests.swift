@@ -446,6 +446,18 @@ import Testing
     #expect(outcome.output.isEmpty)
   }
 
+  @Test func `The address of a file opens it for once`() throws {
+    try withList { program, file in
+      let outcome = try program.run("search", "--kb", "file://" + file, "退款")
+      #expect(outcome.status == 0)
+      #expect(outcome.output.contains("退款多久到账"))
+      let unreachable = try program.run("search", "--kb", "http://127.0.0.1:1/kb.csv", "退款")
+      #expect(unreachable.status == 4)
+      #expect(unreachable.errors.hasPrefix("kb"))
+      #expect(try program.run("search", "--kb", "ftp://localhost/kb.csv", "退款").status == 2)
+    }
+  }
+
   // MARK: - The rest
 
   @Test func `Every command has a help page with examples or exit codes`() throws {

@@ -2,6 +2,7 @@ import Clipboard
 import Desk
 import Phrases
 import Store
+import Sync
 import Terminal
 import Testing
 
@@ -15,6 +16,7 @@ import Testing
     .badFile(
       KnowledgeBaseError(
         file: "p", findings: [Finding(problem: .emptyFile, line: 1, column: 1)], count: 1)),
+    .badAddress(.unknownScheme), .notFetched(FetchFailure(.notFound), name: "p"),
     .store(.busy(path: "p")), .noHome, .noSuchDepartment("p", known: []),
     .noSuchDepartment("p", known: ["q"]),
   ]

@@ -3,11 +3,15 @@ import Phrases
 import Search
 import Settings
 import Store
+import Sync
 
 /// Which phrases a command works on, and how they are come by.
 public struct Opening: Sendable {
-  /// A knowledge base file opened for this once; nil for what the store holds.
+  /// A knowledge base file opened for this once, or the address of one; nil for what the store
+  /// holds.
   public var knowledgeBase: String?
+  /// What fetches an address; nil where only files are opened.
+  public var transports: SourceTransports?
   public var columns: ColumnMapping
   /// The department whose phrases, and those for everybody, are wanted; nil for all.
   public var department: String?
@@ -19,9 +23,11 @@ public struct Opening: Sendable {
 
   public init(
     knowledgeBase: String? = nil, columns: ColumnMapping = ColumnMapping(),
-    department: String? = nil, ownDepartment: String = "", storePath: String?, language: Language
+    department: String? = nil, ownDepartment: String = "", storePath: String?, language: Language,
+    transports: SourceTransports? = nil
   ) {
     self.knowledgeBase = knowledgeBase
+    self.transports = transports
     self.columns = columns
     self.department = department
     self.ownDepartment = ownDepartment
@@ -73,22 +79,60 @@ public struct Opening: Sendable {
     _ path: String, columns: ColumnMapping = ColumnMapping(), source: String, level: Level
   ) throws(OpeningError) -> KnowledgeBase {
     if path.contains("://") { throw .isAddress(path) }
-    let bytes = try FileBytes.read(path)
+    return try read(
+      FileBytes.read(path), of: path, columns: columns, source: source, level: level)
+  }
+
+  private static func read(
+    _ bytes: [UInt8], of file: String, columns: ColumnMapping, source: String, level: Level
+  ) throws(OpeningError) -> KnowledgeBase {
     do {
       return try KnowledgeBase.read(
-        bytes, ReadOptions(file: path, source: source, level: level, columns: columns))
+        bytes, ReadOptions(file: file, source: source, level: level, columns: columns))
     } catch {
       throw .badFile(error)
     }
   }
 
   private func openFile(_ path: String) throws(OpeningError) -> Opened {
-    let file = try Opening.read(path, columns: columns, source: "file", level: .company)
-    let name = path.split(separator: "/").last.map(String.init) ?? path
+    let file: KnowledgeBase
+    var name = path.split(separator: "/").last.map(String.init) ?? path
+    if let transports, path.contains("://") {
+      let fetched = try Opening.fetch(path, with: transports)
+      name = fetched.name
+      file = try Opening.read(
+        fetched.bytes, of: name, columns: columns, source: "file", level: .company)
+    } else {
+      file = try Opening.read(path, columns: columns, source: "file", level: .company)
+    }
     return Opened(
       phrases: file.phrases, origin: .file(name: name),
       remarks: file.warnings.filter { $0.problem == .assumedGB18030 }
         .map { $0.sentence(language, file: name) })
+  }
+
+  /// Fetches the file at an address; its name is all that is said of it, since an address may hold a
+  /// key.
+  private static func fetch(
+    _ text: String, with transports: SourceTransports
+  ) throws(OpeningError) -> (bytes: [UInt8], name: String) {
+    let address: SourceAddress
+    let transport: any Transport
+    do throws(AddressFlaw) {
+      address = try SourceAddress(text, in: "/", home: "/")
+      transport = try transports.transport(
+        of: Source(name: address.suggestedName, address: address.description))
+    } catch {
+      throw .badAddress(error)
+    }
+    do throws(FetchFailure) {
+      guard case .file(let file) = try transport.fetch(unless: nil) else {
+        throw FetchFailure(.notFound)
+      }
+      return (file.bytes, address.suggestedName)
+    } catch {
+      throw .notFetched(error, name: address.suggestedName)
+    }
   }
 
   private func openStore() throws(OpeningError) -> Opened {

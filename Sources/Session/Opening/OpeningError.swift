@@ -1,6 +1,7 @@
 import Glibc
 import Phrases
 import Store
+import Sync
 
 /// Why the phrases that were asked for could not be had.
 public enum OpeningError: Error, Equatable, Sendable {
@@ -14,8 +15,11 @@ public enum OpeningError: Error, Equatable, Sendable {
   case exists(path: String)
   case tooLarge(path: String, limit: Int)
   case notReadable(path: String, errno: Int32)
-  /// An address of the network, which this version does not read.
+  /// An address of the network, where only a file is read.
   case isAddress(String)
+  case badAddress(AddressFlaw)
+  /// The file at an address, by its name.
+  case notFetched(FetchFailure, name: String)
   /// The file was read and is no knowledge base.
   case badFile(KnowledgeBaseError)
   case store(StoreError)

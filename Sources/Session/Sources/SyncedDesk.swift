@@ -25,6 +25,8 @@ struct SyncedDesk {
   /// What the phrases on the desk were made of: versions by source, and how many there are.
   private var shown: Standing?
   private var checked: [String: Int64] = [:]
+  /// The sources that were asked and whose answer could not be kept, and why.
+  private var unkept: [String: Source.Failure] = [:]
   private var isFirstLook = true
   private var care = DailyCare()
   /// What is to be said of the store, once.
@@ -193,8 +195,12 @@ struct SyncedDesk {
       var report: SyncReport?
       do throws(StoreError) {
         report = try sync(store).sync(source)
+        unkept[source.name] = nil
       } catch {
         if case .damaged = error { throw error }
+        let since = unkept[source.name]?.since ?? SessionClock.unixTime
+        unkept[source.name] = Source.Failure(
+          since: since, sentence: error.sentence(opening.language))
       }
       let isWell = report?.isWell ?? false
       if isWell { checked[source.name] = SessionClock.unixTime }
@@ -293,10 +299,11 @@ struct SyncedDesk {
     func minutes(since time: Int64) -> Int { Int(max(0, now - time) / 60) }
     return sources.map { source in
       let checked = checked[source.name] ?? source.checked
+      let failure = unkept[source.name] ?? source.failure
       return SourceFacts(
         name: source.name, version: source.version,
-        checkedMinutesAgo: checked.map(minutes(since:)), failure: source.failure?.sentence,
-        failingForMinutes: source.failure.map { minutes(since: $0.since) },
+        checkedMinutesAgo: checked.map(minutes(since:)), failure: failure?.sentence,
+        failingForMinutes: failure.map { minutes(since: $0.since) },
         held: source.held.map { SourceFacts.Held(id: $0.hash, reason: $0.reason) },
         isPinned: source.isPinned, isSyncing: source.name == name)
     }
