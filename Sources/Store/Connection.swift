@@ -97,14 +97,17 @@ enum Connection {
     }
   }
 
-  /// Moves what the log holds into the file and cuts the log to nothing.
+  /// Moves what the log holds into the file and cuts the log to nothing; false where others kept it
+  /// from that.
   ///
   /// Only tidies: everything is committed already, so a failure is left to the next time.
-  static func emptyLog(_ queue: DatabaseQueue) {
-    try? queue.inDatabase { database in
-      if database.sqliteConnection == nil { return }
-      try database.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)")
+  @discardableResult
+  static func emptyLog(_ queue: DatabaseQueue) -> Bool {
+    let isBusy = try? queue.inDatabase { database in
+      if database.sqliteConnection == nil { return true }
+      return try Bool.fetchOne(database, sql: "PRAGMA wal_checkpoint(TRUNCATE)") ?? false
     }
+    return isBusy == false
   }
 
   /// Gives the value of `body`, run in a transaction.

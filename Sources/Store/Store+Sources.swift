@@ -259,12 +259,4 @@ extension Store {
       try schemaNumber(in: $0) < SourceRows.firstSchema ? empty : body($0)
     }
   }
-
-  func write<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
-    if isReadOnly { throw .readOnly(path: path) }
-    return try access(.immediate) { database in
-      _ = try schemaNumber(in: database)
-      return try body(database)
-    }
-  }
 }

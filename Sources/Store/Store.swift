@@ -12,7 +12,7 @@ public final class Store: Sendable {
     case readWrite
     /// Makes no store and changes none; a missing file is ``StoreError/missing(path:)``.
     ///
-    /// SQLite may leave an empty log and its index beside the file, which the next writer removes.
+    /// SQLite may leave an empty log and its index beside the file.
     case readOnly
   }
 
@@ -33,9 +33,11 @@ public final class Store: Sendable {
   let identity: StoreFile.Identity?
   let queue: DatabaseQueue
 
-  private init(file: StoreFile, isReadOnly: Bool, queue: DatabaseQueue) {
+  private init(
+    file: StoreFile, _ identity: StoreFile.Identity?, isReadOnly: Bool, queue: DatabaseQueue
+  ) {
     self.file = file
-    identity = file.identity
+    self.identity = identity
     isOnNetwork = file.isOnNetwork
     self.isReadOnly = isReadOnly
     self.queue = queue
@@ -50,6 +52,13 @@ public final class Store: Sendable {
   public static func open(at path: String, mode: Mode = .readWrite) throws(StoreError) -> Store {
     let file = StoreFile(path: path)
     if mode == .readWrite { try file.makeIfMissing() }
+    let lock = try StoreLock.shared(beside: file, isMade: mode == .readWrite)
+    defer { lock?.release() }
+    return try openAlone(file, mode: mode)
+  }
+
+  /// The same, by who has the ``StoreLock`` already.
+  static func openAlone(_ file: StoreFile, mode: Mode) throws(StoreError) -> Store {
     // In this order: a new store's log is never there before its first page.
     let logBytes = file.log.bytes
     switch file.kind {
@@ -64,10 +73,12 @@ public final class Store: Sendable {
       throw .notAFile(path: file.path)
     }
     let isReadOnly = mode == .readOnly || !file.isWritable
+    // Before the connection: should it be wrong, a store is opened once too often, and not too seldom.
+    let identity = file.identity
     do {
       let queue = try Connection.open(file, readOnly: isReadOnly)
       try Connection.waitingForOthers { try prepare(queue, of: file, isReadOnly: isReadOnly) }
-      return Store(file: file, isReadOnly: isReadOnly, queue: queue)
+      return Store(file: file, identity, isReadOnly: isReadOnly, queue: queue)
     } catch {
       throw StoreError(error, path: file.path)
     }
@@ -161,11 +172,7 @@ extension Store {
   /// keeps its place, a new one comes last, and none is removed. Importing the same again writes
   /// nothing.
   public func importPersonal(_ phrases: [Phrase]) throws(StoreError) -> ImportSummary {
-    if isReadOnly { throw .readOnly(path: path) }
-    let summary = try access(.immediate) { database in
-      _ = try schemaNumber(in: database)
-      return try PersonalImport.run(phrases, in: database)
-    }
+    let summary = try write { try PersonalImport.run(phrases, in: $0) }
     if summary.added + summary.changed > 0 { Connection.emptyLog(queue) }
     return summary
   }
@@ -178,7 +185,7 @@ extension Store {
     do {
       try queue.inDatabase { database in
         try Connection.transactionAheadOfDisk(in: database) { database in
-          _ = try schemaNumber(in: database)
+          try beforeWriting(in: database)
           try SendRows.append(send, in: database)
         }
       }
@@ -202,6 +209,25 @@ extension Store {
     } catch {
       throw StoreError(error, path: path)
     }
+  }
+
+  /// Runs `body` in a transaction that may change something.
+  ///
+  /// - Throws: ``StoreError/replaced(path:)`` among others: what was written to a file that is not
+  ///   the store any more would be lost.
+  func write<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
+    if isReadOnly { throw .readOnly(path: path) }
+    return try access(.immediate) { database in
+      try beforeWriting(in: database)
+      return try body(database)
+    }
+  }
+
+  /// To be called with the write lock, which a rescue has while it puts another file in the place of
+  /// this one.
+  private func beforeWriting(in database: Database) throws {
+    _ = try schemaNumber(in: database)
+    if isReplaced { throw StoreError.replaced(path: path) }
   }
 
   /// The schema may have changed since the store was opened: a newer program may share it.

@@ -21,6 +21,8 @@ public enum StoreError: Error, Equatable, Sendable {
   /// A later phrasedesk made the store; `known` is the newest schema that this one reads.
   case newerSchema(path: String, found: Int, known: Int)
   case diskFull(path: String)
+  /// Another file stands where the one was that is open; nothing was written to either.
+  case replaced(path: String)
   /// Another program held the store for longer than the busy time-out.
   case busy(path: String)
   /// A phrase cannot be kept; nothing of the import was.
@@ -77,6 +79,7 @@ extension StoreError {
       self = .damaged(path: path, row: nil)
     case .SQLITE_BUSY, .SQLITE_LOCKED, .SQLITE_PROTOCOL: self = .busy(path: path)
     case .SQLITE_FULL: self = .diskFull(path: path)
+    case .SQLITE_READONLY where code == .SQLITE_READONLY_DBMOVED: self = .replaced(path: path)
     case .SQLITE_READONLY: self = .readOnly(path: path)
     case .SQLITE_PERM, .SQLITE_AUTH: self = .noRights(path: path)
     case .SQLITE_IOERR where code == .SQLITE_IOERR_SHMSIZE || file.isOnFullDisk:

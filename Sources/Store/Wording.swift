@@ -26,12 +26,14 @@ extension StoreError {
         + " to another folder."
     case .damaged(let path, let row):
       "The store \(path) is damaged or not a phrasedesk store\(row.map { " (\($0.english))" } ?? "");"
-        + " open the desk, which saves what can be read of it, or move it away."
+        + " phrasedesk saves what can be read of it where the folder can be written."
     case .newerSchema(let path, let found, let known):
       "The store \(path) was made by a newer phrasedesk (schema \(found), this one knows \(known));"
         + " update phrasedesk, or set XDG_DATA_HOME to another folder."
     case .diskFull(let path):
       "There is no room left to write the store \(path); free some space, then try again."
+    case .replaced(let path):
+      "The store \(path) was put in place anew meanwhile; nothing was changed, so try again."
     case .busy(let path):
       "Another program kept the store \(path) busy for \(Connection.busySeconds) seconds;"
         + " close it or try again in a moment."
@@ -58,12 +60,14 @@ extension StoreError {
       "话术库 \(path) 不是普通文件；请移走该处的内容，或将 XDG_DATA_HOME 设为其他文件夹。"
     case .damaged(let path, let row):
       "话术库 \(path) 已损坏，或不是 phrasedesk 的话术库\(row.map { "（\($0.chinese)）" } ?? "")；"
-        + "请打开话术台以抢救可读的内容，或把它移到别处。"
+        + "所在文件夹可写时，phrasedesk 会抢救其中可读的内容。"
     case .newerSchema(let path, let found, let known):
       "话术库 \(path) 由更新的 phrasedesk 创建（结构版本 \(found)，本程序只认识到 \(known)）；"
         + "请更新 phrasedesk，或将 XDG_DATA_HOME 设为其他文件夹。"
     case .diskFull(let path):
       "磁盘已满，无法写入话术库 \(path)；请腾出空间后重试。"
+    case .replaced(let path):
+      "话术库 \(path) 刚被重新放置，没有改动任何内容；请重试。"
     case .busy(let path):
       "话术库 \(path) 被其他程序占用超过 \(Connection.busySeconds) 秒；请关闭该程序或稍后重试。"
     case .unusablePhrase(let id, let flaw):
@@ -79,9 +83,9 @@ extension Rescue {
   public func sentence(_ language: Language) -> String {
     switch language {
     case .english:
-      "The store was damaged; \(personalPhrases) phrases of your own and \(sources) sources were"
-        + " saved\(backup.map { ", with the help of the copy of \($0)" } ?? "")"
-        + "\(isWhole ? "" : "; see that none is missing"). The damaged file is \(damagedPath)."
+      "The store was damaged; phrases of your own: \(personalPhrases), sources: \(sources), saved"
+        + "\(backup.map { " with the help of the copy of \($0)" } ?? "")"
+        + "\(isWhole ? "" : "; see that nothing is missing"). The damaged file is \(damagedPath)."
     case .chinese:
       "话术库曾损坏，已抢救个人话术 \(personalPhrases) 条、来源 \(sources) 个"
         + "\(backup.map { "（借助 \($0) 的备份）" } ?? "")"
@@ -124,8 +128,12 @@ extension ErasedUsage {
   public func sentence(_ language: Language) -> String {
     switch language {
     case .english:
-      "Erased: \(sends) sends, \(totals) daily totals, \(searches) searches with nothing sent."
-    case .chinese: "已清除：发送记录 \(sends) 条，每日汇总 \(totals) 条，未发送的搜索 \(searches) 条。"
+      "Erased: sends: \(sends), daily totals: \(totals), searches with nothing sent: \(searches)."
+        + (remaining.isEmpty
+          ? "" : " Damaged files may hold more, delete them: \(remaining.joined(separator: ", ")).")
+    case .chinese:
+      "已清除：发送记录 \(sends) 条，每日汇总 \(totals) 条，未发送的搜索 \(searches) 条。"
+        + (remaining.isEmpty ? "" : "损坏的旧文件中可能还有，请删除：\(remaining.joined(separator: "、"))。")
     }
   }
 }

@@ -65,9 +65,10 @@ public struct SourceSync: Sendable {
   ///
   /// - Returns: nil where nothing waits.
   public func accept(_ source: Source) throws(StoreError) -> SyncReport? {
-    guard let held = source.held, let bytes = try store.heldFile(ofSource: source.name) else {
-      return nil
-    }
+    guard let held = source.held, let bytes = try store.heldFile(ofSource: source.name),
+      // Another file may wait by now, which nobody has said yes to.
+      SHA256(of: bytes).digits == held.hash
+    else { return nil }
     let file = FetchedFile(
       bytes: bytes, tag: source.tag.map(Tag.init), author: held.author, message: held.message)
     return try take(file, source, asking: false)

@@ -125,7 +125,7 @@ import Testing
     try store.record(send(1))
     var care = DailyCare()
     try care.tend(store, at: SessionClock.unixTime + 91 * 86_400, on: day)
-    #expect(store.isBackedUp(on: day))
+    #expect(copies(beside: scratch.store) == ["phrases-2026-11-22.sqlite"])
     #expect(try store.usage().totals.map(\.sends) == [1])
 
     try store.record(send(2))
@@ -134,9 +134,12 @@ import Testing
     #expect(throws: StoreError.self) {
       try care.tend(damaged, at: SessionClock.unixTime, on: next)
     }
-    #expect(!damaged.isBackedUp(on: next))
-    // Once a day only.
-    try care.tend(damaged, at: SessionClock.unixTime, on: next)
+    #expect(copies(beside: scratch.store) == ["phrases-2026-11-22.sqlite"])
+  }
+
+  private func copies(beside store: String) -> [String] {
+    let folder = URL(filePath: store).deletingLastPathComponent().appending(path: "backups").path
+    return (try? FileManager.default.contentsOfDirectory(atPath: folder).sorted()) ?? []
   }
 
   /// Breaks a row that only a full check finds, and opens the store again.

@@ -46,7 +46,6 @@ import Testing
     let store = try Store.open(at: try Scratch().store)
     try store.backUp(on: day(1))
     #expect(store.backups.days.isEmpty)
-    #expect(try !store.isBackedUp(on: day(1)))
   }
 
   @Test func `a copy that cannot be made leaves the others, and says why`() throws {

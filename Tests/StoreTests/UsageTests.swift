@@ -62,8 +62,14 @@ import Testing
     try store.backUp(on: try #require(Day(iso: "2026-11-22")))
     #expect(occurrences(of: secret, under: scratch.folder) > 0)
 
+    // What a process that was killed, or a rescue, has left.
+    try write(Array(secret.utf8), to: store.backups.folder + "/unfinished-1")
+    try write(Array(secret.utf8), to: store.backups.folder + "/phrases-2026-11-21.sqlite")
+    try write([1], to: store.path + ".damaged-20261121T101112")
+
     let erased = try store.eraseUsage()
     #expect(erased.sends == 1 && erased.totals == 1 && erased.searches == 1)
+    #expect(erased.remaining == [store.path + ".damaged-20261121T101112"])
     #expect(try store.usage() == Usage())
     #expect(try store.phrases().count == 5)
     #expect(occurrences(of: secret, under: scratch.folder) == 0)

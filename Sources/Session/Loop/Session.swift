@@ -206,7 +206,6 @@ public final class Session {
       case .finish(let ending): self.ending = ending
       case .suspend: screen.suspend()
       case .redraw: screen.redrawAll()
-      // Nothing is connected yet, so that there is nobody to ask.
       case .sync: syncLoop?.post(.syncNow)
       case .showHeld(let source, let id): syncLoop?.post(.showHeld(source: source, id: id))
       case .acceptHeld(let source, let id): syncLoop?.post(.acceptHeld(source: source, id: id))

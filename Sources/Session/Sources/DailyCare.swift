@@ -1,23 +1,26 @@
 import Phrases
 import Store
 
-/// What a store needs once a day: it is looked over, old usage is condensed, and a copy is kept of
+/// What a store needs once a day: old usage is condensed, and after it was looked over a copy is kept of
 /// what only it has.
 struct DailyCare {
   private var done: Day?
 
-  /// Does it, unless that was done on this day, by this process or another.
+  /// Does it, unless this process did it on this day.
   ///
-  /// - Throws: ``StoreError``, ``StoreError/damaged(path:row:)`` among them; tomorrow it is tried
-  ///   again.
+  /// - Throws: ``StoreError``; after ``StoreError/damaged(path:row:)`` it is to be done again, after
+  ///   others tomorrow.
   mutating func tend(_ store: Store, at now: Int64, on day: Day?) throws(StoreError) {
     guard let day, day != done else { return }
+    do throws(StoreError) {
+      try store.condenseUsage(at: now)
+      try store.backUp(on: day)
+    } catch {
+      if case .damaged = error { throw error }
+      done = day
+      throw error
+    }
     done = day
-    if store.isBackedUp(on: day) { return }
-    // First: a copy of a damaged store would push out a good one.
-    try store.check()
-    try store.condenseUsage(at: now)
-    try store.backUp(on: day)
   }
 }
 

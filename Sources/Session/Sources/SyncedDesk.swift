@@ -31,8 +31,10 @@ struct SyncedDesk {
   private var care = DailyCare()
   /// What is to be said of the store, once.
   private var remarks: [String] = []
-  /// Whether it was said already that the store cannot be opened.
-  private var hasFailed = false
+  /// Why the store could not be used last, which is said once.
+  private var lastError: StoreError?
+  /// The same of the phrases.
+  private var lastOpeningError: OpeningError?
 
   /// When a source is asked next.
   private struct Poll {
@@ -106,7 +108,11 @@ struct SyncedDesk {
     do throws(StoreError) {
       return try lookOnce(tell)
     } catch {
-      if case .damaged = error { rescue() }
+      switch error {
+      case .damaged: rescue()
+      case .replaced: letGo()
+      default: break
+      }
       return said()
     }
   }
@@ -128,11 +134,25 @@ struct SyncedDesk {
 
   /// Saves what can be saved; the next look opens the new store and shows what is in it.
   private mutating func rescue() {
-    guard let rescue = try? Store.rescue(at: storePath) else { return }
-    remarks.append(rescue.sentence(opening.language))
+    letGo()
+    do throws(StoreError) {
+      guard let rescue = try Store.rescue(at: storePath) else { return }
+      remarks.append(rescue.sentence(opening.language))
+      shown = Standing()
+      for name in polls.keys { polls[name]?.due = 0 }
+    } catch {
+      tellOnce(error)
+    }
+  }
+
+  private mutating func letGo() {
+    store?.close()
     store = nil
-    shown = Standing()
-    for name in polls.keys { polls[name]?.due = 0 }
+  }
+
+  private mutating func tellOnce(_ error: StoreError) {
+    if error != lastError { remarks.append(error.sentence(opening.language)) }
+    lastError = error
   }
 
   private mutating func openStore() -> Store? {
@@ -140,15 +160,15 @@ struct SyncedDesk {
     // Looking makes no store: there is none before the first import or connection.
     guard access(storePath, F_OK) == 0 else { return nil }
     let wasOpen = store != nil
-    store = nil
+    letGo()
     do throws(StoreError) {
       let (opened, rescue) = try Store.openRescuing(at: storePath)
       store = opened
       if let rescue { remarks.append(rescue.sentence(opening.language)) }
+      lastError = nil
       if !wasOpen, let remark = opened.remark { remarks.append(remark.sentence(opening.language)) }
     } catch {
-      if !hasFailed { remarks.append(error.sentence(opening.language)) }
-      hasFailed = true
+      tellOnce(error)
     }
     return store
   }
@@ -222,16 +242,31 @@ struct SyncedDesk {
     let (sources, count) = try (store.sources(), store.count)
     let standing = Standing(of: sources, count: count)
     var news: [News] = []
+    var isShown = true
     if let shown, shown != standing {
       let few = fewChanges(from: shown, to: standing, sources, store)
       if let few { news.append(.changes(removed: few.removed, written: few.written)) }
       // In place and in order is what the few are already, unless one is new or put elsewhere.
-      if few?.isInOrder != true, let opened = try? opening.open() { news.append(.phrases(opened)) }
+      if few?.isInOrder != true {
+        do throws(OpeningError) {
+          let opened = try opening.open()
+          remarks += opened.remarks
+          news.append(.phrases(opened))
+        } catch {
+          // Tried again with the next look.
+          isShown = false
+          if error != lastOpeningError { remarks.append(error.sentence(opening.language)) }
+          lastOpeningError = error
+        }
+      }
     }
     if isFirstLook || shown != standing, !sources.isEmpty {
       news.append(.event(changes(sources, store)))
     }
-    shown = standing
+    if isShown {
+      shown = standing
+      lastOpeningError = nil
+    }
     if !sources.isEmpty || !isFirstLook { news.append(.event(.sources(facts(sources)))) }
     isFirstLook = false
     return news
@@ -252,7 +287,9 @@ struct SyncedDesk {
   private func fewChanges(
     from shown: Standing, to standing: Standing, _ sources: [Source], _ store: Store
   ) -> FewChanges? {
-    guard opening.ownDepartment.isEmpty, shown.versions.keys == standing.versions.keys,
+    // Which phrases a department sees, and in which order, is told by opening anew.
+    guard opening.ownDepartment.isEmpty, opening.department == nil,
+      shown.versions.keys == standing.versions.keys,
       // Without a phrase there is the starter.
       shown.count > 0, standing.count > 0
     else { return nil }
@@ -270,11 +307,6 @@ struct SyncedDesk {
     }
     // Other phrases came or went as well.
     guard count == standing.count, few.count <= SyncedDesk.few else { return nil }
-    if let department = opening.department {
-      let others = few.written.filter { !$0.department.isEmpty && $0.department != department }
-      few.removed.formUnion(others.map(\.key))
-      few.written.removeAll { few.removed.contains($0.key) }
-    }
     return few
   }
 
@@ -327,11 +359,16 @@ struct SyncedDesk {
       }
       return [.event(.heldDifference(source: name, id: id, lines: lines))]
     case .acceptHeld(let name, let id):
-      guard let source = sources.first(where: { $0.name == name }), source.held?.hash == id,
-        let report = try? sync(store).accept(source)
-      else { return [] }
-      let sentence = report.sentence(opening.language)
-      return [.event(.notice(.sentence(sentence, isError: !report.isChange)))]
+      guard let source = sources.first(where: { $0.name == name }), source.held?.hash == id else {
+        return []
+      }
+      do throws(StoreError) {
+        guard let report = try sync(store).accept(source) else { return [] }
+        let sentence = report.sentence(opening.language)
+        return [.event(.notice(.sentence(sentence, isError: !report.isChange)))]
+      } catch {
+        return [.event(.notice(.sentence(error.sentence(opening.language), isError: true)))]
+      }
     case .noteSeen:
       for source in sources where source.seenVersion < source.version {
         try? store.noteSeen(source: source.name)

@@ -80,8 +80,10 @@ final class UsageLog: Sendable {
       do throws(StoreError) {
         try body(openStore())
       } catch .damaged {
-        state.withLock { $0.store = nil }
-        _ = try Store.rescue(at: path)
+        letGo()
+        tell(try Store.rescue(at: path))
+        try body(openStore())
+      } catch .replaced {
         try body(openStore())
       }
     } catch {
@@ -91,9 +93,24 @@ final class UsageLog: Sendable {
 
   private func openStore() throws(StoreError) -> Store {
     if let store = state.withLock({ $0.store }), !store.isReplaced { return store }
-    let store = try Store.openRescuing(at: path).store
+    letGo()
+    let (store, rescue) = try Store.openRescuing(at: path)
     state.withLock { $0.store = store }
+    tell(rescue)
     return store
+  }
+
+  private func letGo() {
+    let store = state.withLock { state in
+      defer { state.store = nil }
+      return state.store
+    }
+    store?.close()
+  }
+
+  private func tell(_ rescue: Rescue?) {
+    guard let rescue else { return }
+    mailbox.post(.event(.notice(.sentence(rescue.sentence(language), isError: false))))
   }
 
   private func tell(_ error: StoreError) {

@@ -37,28 +37,16 @@ struct Backups: Sendable {
   /// Every copy, by path.
   var all: [String] { names.filter { $0.hasSuffix(Backups.suffix) }.map { "\(folder)/\($0)" } }
 
-  private var names: [String] {
-    guard let stream = opendir(folder) else { return [] }
-    defer { closedir(stream) }
-    var names: [String] = []
-    while let entry = readdir(stream) {
-      let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
-        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-      }
-      if name != "." && name != ".." { names.append(name) }
-    }
-    return names
-  }
+  private var names: [String] { StoreFile.names(in: folder) }
 
   /// Writes the copy of a day, in the place of one of the same day, and removes those of long ago.
   ///
   /// - Throws: ``StoreError``; the copies that there were are left as they are.
   func keep(_ belongings: Belongings, on day: Day) throws(StoreError) {
     let path = path(of: day)
-    let unfinished = "\(folder)/unfinished-\(getpid())"
+    let unfinished = unfinishedPath()
     defer { unlink(unfinished) }
     do {
-      unlink(unfinished)
       try belongings.write(to: unfinished)
     } catch {
       throw StoreError(error, path: unfinished)
@@ -66,7 +54,15 @@ struct Backups: Sendable {
     guard rename(unfinished, path) == 0 else {
       throw StoreError(errno: errno, making: path, inside: folder)
     }
-    for day in days.dropFirst(Backups.mostKept) { unlink(self.path(of: day)) }
+    // One of a day that is still to come, by a clock that was wrong, pushes out none of the others.
+    for old in days.filter({ $0 <= day }).dropFirst(Backups.mostKept) { unlink(self.path(of: old)) }
+  }
+
+  private static let unfinishedPrefix = "unfinished-"
+
+  /// A name that no other process or thread uses.
+  private func unfinishedPath() -> String {
+    "\(folder)/\(Backups.unfinishedPrefix)\(UInt64.random(in: 0 ... .max))"
   }
 
   /// The newest copy that can be read, and its day.
@@ -81,14 +77,11 @@ struct Backups: Sendable {
     return nil
   }
 
-  /// Copies a whole store before its schema changes; one copy of each schema is kept.
+  /// Copies a whole store before its schema changes, in the place of an earlier copy of that schema.
   func keepWhole(_ queue: DatabaseQueue, ofSchema number: Int) throws {
     let path = path(ofSchema: number)
-    let file = StoreFile(path: path)
-    guard file.kind == .missing else { return }
-    let unfinished = StoreFile(path: "\(folder)/unfinished-\(getpid())")
+    let unfinished = StoreFile(path: unfinishedPath())
     defer { unlink(unfinished.path) }
-    unlink(unfinished.path)
     // Made first, since SQLite would give it the mode that the umask leaves.
     try unfinished.makeIfMissing()
     try queue.writeWithoutTransaction { database in
@@ -101,8 +94,11 @@ struct Backups: Sendable {
 }
 
 extension Backups {
-  /// Erases the usage in every copy, whatever its schema.
-  func eraseUsage() throws(StoreError) {
+  /// Erases the usage in every copy, whatever its schema; a copy that cannot be read is removed.
+  func eraseUsage() {
+    for name in names where name.hasPrefix(Backups.unfinishedPrefix) {
+      unlink("\(folder)/\(name)")
+    }
     for path in all {
       do {
         let queue = try Connection.open(StoreFile(path: path), readOnly: false)
@@ -114,7 +110,7 @@ extension Backups {
           try database.execute(sql: "VACUUM")
         }
       } catch {
-        throw StoreError(error, path: path)
+        unlink(path)
       }
     }
   }
@@ -123,16 +119,16 @@ extension Backups {
 extension Store {
   var backups: Backups { Backups(ofStoreAt: path) }
 
-  /// Keeps a copy of what only this store has, as the one of that day.
+  /// Keeps a copy of what only this store has, as the one of that day, after looking it over: a copy
+  /// of a damaged store would push out a good one.
   ///
-  /// - Throws: ``StoreError``; nothing else depends on the copy.
+  /// - Throws: ``StoreError``, ``StoreError/damaged(path:row:)`` among them; nothing else depends on
+  ///   the copy.
   public func backUp(on day: Day) throws(StoreError) {
+    try check()
     let belongings = try access(.deferred) { try Belongings.read(in: $0) }
     if !belongings.isEmpty { try backups.keep(belongings, on: day) }
   }
-
-  /// Whether a copy of that day is there.
-  public func isBackedUp(on day: Day) -> Bool { backups.days.contains(day) }
 
   /// Looks at every page, index and checksum of the file.
   ///

@@ -28,18 +28,11 @@ extension Store {
     at path: String, mode: Mode = .readWrite
   ) throws(StoreError) -> (store: Store, rescue: Rescue?) {
     do throws(StoreError) {
-      if StoreFile(path: path).isEmptied { throw .damaged(path: path, row: nil) }
+      if StoreFile(path: path).isLost { throw .damaged(path: path, row: nil) }
       return (try open(at: path, mode: mode), nil)
-    } catch .damaged(let place, let row) {
-      do throws(StoreError) {
-        let rescue = try rescue(at: path)
-        return (try open(at: path, mode: mode), rescue)
-      } catch .diskFull(let path) {
-        throw .diskFull(path: path)
-      } catch {
-        // Where nothing may be written, the damage is what there is to say.
-        throw .damaged(path: place, row: row)
-      }
+    } catch .damaged {
+      let rescue = try rescue(at: path)
+      return (try open(at: path, mode: mode), rescue)
     }
   }
 
@@ -50,12 +43,28 @@ extension Store {
   /// with it; ``isReplaced`` tells them.
   ///
   /// - Returns: nil where the store turns out to be sound, as when another process was quicker.
-  /// - Throws: ``StoreError``, with the damaged file where it was.
+  /// - Throws: ``StoreError``, with the damaged file where it was; ``StoreError/damaged(path:row:)``
+  ///   where nothing may be written.
   public static func rescue(at path: String) throws(StoreError) -> Rescue? {
     let file = StoreFile(path: path)
-    let lock = try RescueLock(of: file)
-    defer { lock.release() }
-    return try Rescuing(file).run()
+    do throws(StoreError) {
+      let lock = try StoreLock.exclusive(beside: file)
+      defer { lock.release() }
+      return try Rescuing(file).run()
+    } catch {
+      switch error {
+      case .readOnly, .noRights: throw .damaged(path: file.path, row: nil)
+      default: throw error
+      }
+    }
+  }
+
+  /// The files that rescues have set aside, sorted.
+  var damagedFiles: [String] {
+    let file = StoreFile(path: path)
+    let prefix = String(file.path.dropFirst(file.folder.utf8.count + 1)) + ".damaged-"
+    return StoreFile.names(in: file.folder).filter { $0.hasPrefix(prefix) }.sorted()
+      .map { "\(file.folder)/\($0)" }
   }
 
   /// Whether another file stands in the place of the one that is open, or none.
@@ -74,30 +83,33 @@ private struct Rescuing {
   }
 
   func run() throws(StoreError) -> Rescue? {
-    if isSound(file) {
-      unlink(rescued.path)
+    switch look(at: file) {
+    case .sound:
+      remove(rescued)
       return nil
+    case .unknown(let error): throw error
+    case .damaged: break
     }
     if let rescue = try finished() { return rescue }
-    let salvage = salvaged()
-    var belongings = salvage?.belongings ?? Belongings()
-    let isWhole = salvage?.isWhole ?? false
-    var day: Day?
-    if !isWhole, let backup = Backups(ofStoreAt: file.path).newest() {
-      belongings.fill(from: backup.belongings)
-      day = backup.day
+    return try holdingWriters { salvage throws(StoreError) in
+      var belongings = salvage?.belongings ?? Belongings()
+      let backup = Backups(ofStoreAt: file.path).newest()
+      if let backup { belongings.fill(from: backup.belongings) }
+      try make(belongings)
+      let damagedPath = try setAside()
+      return Rescue(
+        path: file.path, damagedPath: damagedPath, personalPhrases: belongings.personal.count,
+        sources: belongings.sources.count, backup: backup?.day,
+        isWhole: salvage?.isWhole ?? false)
     }
-    try make(belongings)
-    let damagedPath = try setAside()
-    return Rescue(
-      path: file.path, damagedPath: damagedPath, personalPhrases: belongings.personal.count,
-      sources: belongings.sources.count, backup: day, isWhole: isWhole)
   }
 
-  /// Ends a rescue that was cut short after its new file was complete; nil where there is none.
+  /// Ends a rescue that was cut short while it put its new file in place; nil where there is none.
+  ///
+  /// One that ended before has left a file that may lack what was written since.
   private func finished() throws(StoreError) -> Rescue? {
-    guard rescued.kind != .missing, isSound(rescued),
-      let store = try? Store.open(at: rescued.path, mode: .readOnly),
+    guard file.linkCount != 1, rescued.kind != .missing, case .sound = look(at: rescued),
+      let store = try? Store.openAlone(rescued, mode: .readOnly),
       let belongings = try? store.access(.deferred, { try Belongings.read(in: $0) })
     else { return nil }
     store.close()
@@ -106,36 +118,56 @@ private struct Rescuing {
       sources: belongings.sources.count, backup: nil, isWhole: false)
   }
 
-  private func isSound(_ file: StoreFile) -> Bool {
-    if file.isEmptied { return false }
+  private enum Finding {
+    case sound
+    case damaged
+    /// It could not be looked at.
+    case unknown(StoreError)
+  }
+
+  private func look(at file: StoreFile) -> Finding {
+    if file.isLost { return .damaged }
     do throws(StoreError) {
       // To write, too: some damage stops only that.
-      let store = try Store.open(at: file.path)
+      let store = try Store.openAlone(file, mode: .readWrite)
       defer { store.close() }
       try store.check()
-      return true
+      return .sound
     } catch {
       // Only damage is a reason to put another store in its place.
-      if case .damaged = error { return false }
-      return true
+      if case .damaged = error { return .damaged }
+      return .unknown(error)
     }
   }
 
-  private func salvaged() -> Salvage? {
-    guard let queue = try? Connection.open(file, readOnly: true) else { return nil }
-    defer { try? queue.close() }
-    return try? queue.inDatabase { database in
-      try Connection.transaction(.deferred, in: database) { Salvage($0) }
+  /// Reads what can be read, and runs `body` before any other process writes anything more.
+  ///
+  /// Where the file is too broken for a lock nobody else can write to it either.
+  private func holdingWriters<Value>(
+    _ body: (Salvage?) throws(StoreError) -> Value
+  ) throws(StoreError) -> Value {
+    // SQLite takes a file without a byte for new, and throws its log away.
+    guard file.bytes > 0, let queue = try? Connection.open(file, readOnly: false) else {
+      return try body(nil)
     }
+    defer { try? queue.close() }
+    let outcome = queue.inDatabase { database in
+      let isLocked = (try? database.beginTransaction(.immediate)) != nil
+      if !isLocked { _ = try? database.beginTransaction(.deferred) }
+      defer { try? database.rollback() }
+      return Result { () throws(StoreError) in try body(Salvage(database)) }
+    }
+    return try outcome.get()
   }
 
   private func make(_ belongings: Belongings) throws(StoreError) {
     let unfinished = StoreFile(path: file.path + ".rescuing")
-    for left in [unfinished, unfinished.journal, rescued] { unlink(left.path) }
+    remove(unfinished)
+    remove(rescued)
     do {
       try belongings.write(to: unfinished.path)
     } catch {
-      unlink(unfinished.path)
+      remove(unfinished)
       throw StoreError(error, path: unfinished.path)
     }
     try move(unfinished, to: rescued.path)
@@ -145,9 +177,14 @@ private struct Rescuing {
   private func setAside() throws(StoreError) -> String {
     let damaged = StoreFile(path: freeName())
     // In this order there is always a file in the store's place, and the log of one file is never
-    // taken for that of the other.
-    if link(file.path, damaged.path) != 0 {
-      throw StoreError(errno: errno, making: damaged.path, inside: file.folder)
+    // taken for that of the other. Where a file cannot have two names, there is none for a moment.
+    if link(file.path, damaged.path) != 0, file.kind != .missing {
+      do throws(StoreError) {
+        try move(file, to: damaged.path)
+      } catch {
+        remove(rescued)
+        throw error
+      }
     }
     for (own, aside) in [(file.log, damaged.log), (file.journal, damaged.journal)]
     where own.kind != .missing {
@@ -155,7 +192,13 @@ private struct Rescuing {
     }
     unlink(file.sharedMemory.path)
     try move(rescued, to: file.path)
+    remove(rescued)
     return damaged.path
+  }
+
+  /// Removes a file and what SQLite made beside it.
+  private func remove(_ file: StoreFile) {
+    for file in [file, file.log, file.journal, file.sharedMemory] { unlink(file.path) }
   }
 
   private func move(_ file: StoreFile, to path: String) throws(StoreError) {
@@ -190,7 +233,9 @@ extension Belongings {
     let names = Set(sources.map(\.source.name))
     sources += older.sources.filter { !names.contains($0.source.name) }
     let sends = Set(usage.sends)
-    usage.sends += older.usage.sends.filter { !sends.contains($0) }
+    // Older ones are in the sums.
+    let start = Int64(time(nil)) - Usage.memory
+    usage.sends += older.usage.sends.filter { !sends.contains($0) && $0.time >= start }
     usage.sends.sort { $0.time < $1.time }
     let totals = Set(usage.totals.map { "\($0.key.source)\n\($0.key.id)\n\($0.day)" })
     usage.totals += older.usage.totals.filter {
@@ -202,24 +247,19 @@ extension Belongings {
 }
 
 extension StoreFile {
-  /// Whether nothing is left of a store that was more once, as its copies show.
-  fileprivate var isEmptied: Bool {
-    kind == .file(bytes: 0) && !Backups(ofStoreAt: path).days.isEmpty
-  }
-}
-
-/// Keeps two processes from rescuing one store at the same time.
-private struct RescueLock {
-  private let descriptor: Int32
-
-  init(of file: StoreFile) throws(StoreError) {
-    let path = file.path + ".lock"
-    descriptor = open(path, O_CREAT | O_RDWR | O_CLOEXEC | O_NOFOLLOW, 0o600)
-    guard descriptor >= 0 else {
-      throw StoreError(errno: errno, making: path, inside: file.folder)
+  /// Whether nothing is left of a store that was more once, as its copies or a rescue that was cut
+  /// short show.
+  fileprivate var isLost: Bool {
+    switch kind {
+    case .file(bytes: 0): !Backups(ofStoreAt: path).days.isEmpty
+    case .missing: StoreFile(path: path + ".rescued").kind != .missing
+    default: false
     }
-    while flock(descriptor, LOCK_EX) != 0 && errno == EINTR {}
   }
 
-  func release() { close(descriptor) }
+  /// How many names the file has; nil where there is no such file.
+  fileprivate var linkCount: Int? {
+    var status = stat()
+    return stat(path, &status) == 0 ? Int(status.st_nlink) : nil
+  }
 }

@@ -53,6 +53,8 @@ public struct ErasedUsage: Equatable, Sendable {
   public var sends = 0
   public var totals = 0
   public var searches = 0
+  /// Files of earlier rescues, which may hold more, and are left to whoever needs them.
+  public var remaining: [String] = []
 
   public init() {}
 }
@@ -84,8 +86,9 @@ extension Store {
   /// Other desks of this user may go on recording.
   public func eraseUsage() throws(StoreError) -> ErasedUsage {
     if isReadOnly { throw .readOnly(path: path) }
-    let erased = try eraseOwnUsage()
-    try backups.eraseUsage()
+    var erased = try eraseOwnUsage()
+    backups.eraseUsage()
+    erased.remaining = damagedFiles
     return erased
   }
 
@@ -97,7 +100,8 @@ extension Store {
     } catch {
       throw StoreError(error, path: path)
     }
-    Connection.emptyLog(queue)
+    // What was erased may stand in the log until that is cut.
+    guard Connection.emptyLog(queue) else { throw .busy(path: path) }
     return erased
   }
 }
