@@ -7,9 +7,10 @@
 #define CURL_DISABLE_TYPECHECK
 #include <curl/curl.h>
 
-// curl_easy_setopt and curl_easy_getinfo take variable arguments, which Swift cannot pass. Each of
-// these takes the function as dlsym found it, and passes one kind of argument.
+// curl_easy_setopt, curl_easy_getinfo and curl_share_setopt take variable arguments, which Swift
+// cannot pass. Each of these takes the function as dlsym found it, and passes one kind of argument.
 typedef CURLcode (*ccurl_variadic)(CURL *, int, ...);
+typedef CURLSHcode (*ccurl_share_variadic)(CURLSH *, CURLSHoption, ...);
 
 static inline CURLcode ccurl_set_long(void *function, CURL *handle, CURLoption option, long value) {
   return ((ccurl_variadic)function)(handle, option, value);
@@ -35,6 +36,17 @@ static inline CURLcode ccurl_get_long(void *function, CURL *handle, CURLINFO inf
 static inline CURLcode ccurl_get_offset(void *function, CURL *handle, CURLINFO info,
                                         curl_off_t *value) {
   return ((ccurl_variadic)function)(handle, info, value);
+}
+
+static inline CURLSHcode ccurl_share_kind(void *function, CURLSH *share, curl_lock_data kind) {
+  return ((ccurl_share_variadic)function)(share, CURLSHOPT_SHARE, kind);
+}
+static inline CURLSHcode ccurl_share_locks(void *function, CURLSH *share, curl_lock_function lock,
+                                           curl_unlock_function unlock, void *context) {
+  ccurl_share_variadic set = (ccurl_share_variadic)function;
+  CURLSHcode code = set(share, CURLSHOPT_LOCKFUNC, lock);
+  if (code == CURLSHE_OK) code = set(share, CURLSHOPT_UNLOCKFUNC, unlock);
+  return code == CURLSHE_OK ? set(share, CURLSHOPT_USERDATA, context) : code;
 }
 
 /// The address that a socket is wanted for; it is longer than the member it begins in.

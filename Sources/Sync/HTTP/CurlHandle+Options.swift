@@ -37,6 +37,9 @@ extension CurlHandle {
       try set(CURLOPT_CAINFO, file)
       try set(CURLOPT_PROXY_CAINFO, file)
     }
+    if !request.hasTLSProxy, let sessions = TLSSessions.shared {
+      try set(CURLOPT_SHARE, pointer: sessions.share)
+    }
 
     // Empty texts, or the library would look into the environment once more.
     try set(CURLOPT_PROXY, request.proxy ?? "")

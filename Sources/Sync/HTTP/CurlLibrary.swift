@@ -20,6 +20,11 @@ struct CurlLibrary: @unchecked Sendable {
   let set: UnsafeMutableRawPointer
   let get: UnsafeMutableRawPointer
 
+  let makeShare: @convention(c) () -> Handle?
+  let freeShare: @convention(c) (Handle) -> CURLSHcode
+  /// Variadic, too.
+  let setShare: UnsafeMutableRawPointer
+
   let appendToList: @convention(c) (List?, Text) -> List?
   let freeList: @convention(c) (List?) -> Void
   /// Seconds since 1970 for a date in any form that HTTP allows, -1 for none.
@@ -45,6 +50,10 @@ struct CurlLibrary: @unchecked Sendable {
       let perform: @convention(c) (Handle) -> CURLcode = symbol("curl_easy_perform", in: library),
       let set = dlsym(library, "curl_easy_setopt"),
       let get = dlsym(library, "curl_easy_getinfo"),
+      let makeShare: @convention(c) () -> Handle? = symbol("curl_share_init", in: library),
+      let freeShare: @convention(c) (Handle) -> CURLSHcode =
+        symbol("curl_share_cleanup", in: library),
+      let setShare = dlsym(library, "curl_share_setopt"),
       let appendToList: @convention(c) (List?, Text) -> List? =
         symbol("curl_slist_append", in: library),
       let freeList: @convention(c) (List?) -> Void = symbol("curl_slist_free_all", in: library),
@@ -68,6 +77,9 @@ struct CurlLibrary: @unchecked Sendable {
     self.perform = perform
     self.set = set
     self.get = get
+    self.makeShare = makeShare
+    self.freeShare = freeShare
+    self.setShare = setShare
     self.appendToList = appendToList
     self.freeList = freeList
     self.date = date

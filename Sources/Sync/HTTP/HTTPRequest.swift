@@ -31,6 +31,9 @@ struct HTTPRequest {
     return isLocal ? .loopback : NetworkAddress(literal: address.host)?.scope ?? .world
   }
 
+  /// Whether TLS is spoken with the proxy itself, not only through it.
+  var hasTLSProxy: Bool { proxy?.lowercased().hasPrefix("https:") == true }
+
   /// The proxy's name alone, fit to be shown.
   var proxyHost: String? {
     proxy.map { proxy in

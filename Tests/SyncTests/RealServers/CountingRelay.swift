@@ -1,6 +1,7 @@
 import Foundation
 import Glibc
 import Synchronization
+import Testing
 
 @testable import Sync
 
@@ -8,10 +9,24 @@ import Synchronization
 final class CountingRelay: Sendable {
   let port: Int
   private let listener: Int32
-  private let counted = Mutex(0)
+  private let counted = Mutex(Count())
 
-  /// Both ways together, in bytes, without the headers of TCP and IP.
-  var bytes: Int { counted.withLock { $0 } }
+  private struct Count {
+    /// Since the last time somebody asked.
+    var bytes = 0
+    /// Ways that may still bring more, two for a connection.
+    var open = 0
+  }
+
+  /// What crossed since the last time, both ways together, in bytes, without the headers of TCP and
+  /// IP; waits for the end of every connection.
+  func takeBytes() throws -> Int {
+    try #require(eventually { counted.withLock { $0.open == 0 } })
+    return counted.withLock { count in
+      defer { count.bytes = 0 }
+      return count.bytes
+    }
+  }
 
   init(to target: Int) {
     (listener, port) = FaultServer.listening(backlog: 8)
@@ -21,12 +36,15 @@ final class CountingRelay: Sendable {
         let client = accept(listener, nil, nil)
         guard client >= 0 else { break }
         let server = Self.connected(to: target)
+        self?.counted.withLock { $0.open += 2 }
         // The way back in a thread of its own; whoever ends first ends both.
         Thread.detachNewThread { [weak self] in
           Self.relay(server, client) { self?.count($0) }
+          self?.countEnd()
         }
         Thread.detachNewThread { [weak self] in
           Self.relay(client, server) { self?.count($0) }
+          self?.countEnd()
         }
       }
       close(listener)
@@ -35,7 +53,8 @@ final class CountingRelay: Sendable {
 
   deinit { shutdown(listener, Int32(SHUT_RDWR)) }
 
-  private func count(_ bytes: Int) { counted.withLock { $0 += bytes } }
+  private func count(_ bytes: Int) { counted.withLock { $0.bytes += bytes } }
+  private func countEnd() { counted.withLock { $0.open -= 1 } }
 
   private static func connected(to port: Int) -> Int32 {
     let socket = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0)

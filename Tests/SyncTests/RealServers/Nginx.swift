@@ -18,6 +18,8 @@ final class Nginx {
     /// What it was sent, and what it sent, with all headers and without TLS, in bytes.
     var received: Int
     var sent: Int
+    /// Whether it went on with a TLS session of an earlier connection.
+    var isResumed = false
 
     var onTheWire: Int { received + sent }
   }
@@ -28,14 +30,18 @@ final class Nginx {
 
   /// Serves the folder `kb` of the scratch folder.
   ///
-  /// `certificate` is the path of one and of its key without `.pem` and `.key`, for TLS; `proxied` is
-  /// the port of a server of this machine that is asked for what lies under `/git/`.
-  init(certificate: String? = nil, proxied: Int? = nil) throws {
+  /// `certificate` is the path of one and of its key without `.pem` and `.key`, for TLS, and `tls`
+  /// what else is set for that; `proxied` is the port of a server of this machine that is asked for
+  /// what lies under `/git/`.
+  init(
+    certificate: String? = nil, tls: String = "ssl_protocols TLSv1.2 TLSv1.3;", proxied: Int? = nil
+  ) throws {
     scratch = try Scratch()
     try scratch.shell("mkdir -p kb temporary")
     (port, securePort) = (Self.freePort(), Self.freePort())
     try scratch.write(
-      Self.configuration(port, securePort, certificate, proxied: proxied), to: "nginx.conf")
+      Self.configuration(port, securePort, certificate, tls, proxied: proxied),
+      to: "nginx.conf")
     try start()
   }
 
@@ -71,7 +77,8 @@ final class Nginx {
     return try scratch.read("access.log").split(separator: "\n").map { line in
       let numbers = line.split(separator: " ").compactMap { Int($0) }
       try #require(numbers.count == 3)
-      return Answered(status: numbers[0], received: numbers[1], sent: numbers[2])
+      return Answered(
+        status: numbers[0], received: numbers[1], sent: numbers[2], isResumed: line.hasSuffix(" r"))
     }
   }
 
@@ -83,10 +90,13 @@ final class Nginx {
   }
 
   private static func configuration(
-    _ port: Int, _ securePort: Int, _ certificate: String?, proxied: Int?
+    _ port: Int, _ securePort: Int, _ certificate: String?, _ settings: String, proxied: Int?
   ) -> String {
     let tls = certificate.map {
-      "listen 127.0.0.1:\(securePort) ssl; ssl_certificate \($0).pem; ssl_certificate_key \($0).key;"
+      """
+      listen 127.0.0.1:\(securePort) ssl; \(settings)
+      ssl_certificate \($0).pem; ssl_certificate_key \($0).key;
+      """
     }
     let proxy = proxied.map {
       "location /git/ { proxy_pass http://127.0.0.1:\($0); proxy_request_buffering on; }"
@@ -97,7 +107,7 @@ final class Nginx {
       pid nginx.pid;
       events { worker_connections 64; }
       http {
-        log_format wire '$status $request_length $bytes_sent';
+        log_format wire '$status $request_length $bytes_sent $ssl_session_reused';
         access_log access.log wire;
         client_body_temp_path temporary/body;
         proxy_temp_path temporary/proxy;

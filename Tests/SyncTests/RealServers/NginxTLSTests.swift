@@ -50,19 +50,6 @@ struct NginxTLSTests {
     #expect(try nginx.answered().map(\.status) == [200, 304])
   }
 
-  @Test func `An unchanged file costs less than four kilobytes with TLS`() throws {
-    defer { ca.remove() }
-    let relay = CountingRelay(to: nginx.securePort)
-    let url = "https://127.0.0.1:\(relay.port)/phrases.csv"
-    let first = fetch(url, trusting(ca.path("ca.pem")))
-    let tag = try #require(first.file?.tag)
-    let before = relay.bytes
-    #expect(fetch(url, unless: tag, trusting(ca.path("ca.pem"))) == .success(.unchanged()))
-    // Mostly the handshake: a certificate of 1 kB, keys, tickets. A figure of docs/scale.md.
-    let cost = relay.bytes - before
-    #expect((1_000..<4_000).contains(cost), "\(cost) bytes")
-  }
-
   @Test(.enabled(if: Origin.hasGit, "there is no git here"))
   func `A repository behind http-backend is followed`() throws {
     defer { ca.remove() }
