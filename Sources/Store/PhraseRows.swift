@@ -41,6 +41,18 @@ struct PhraseRows {
     return placed
   }
 
+  /// A number made of the checksums of a source's phrases.
+  static func mark(ofSource name: String, in database: Database) throws -> Int64 {
+    guard try hasChecksums(database) else { return 0 }
+    return try Int64.fetchOne(
+      database,
+      // Of each so many bits that a sum of a million does not overflow.
+      sql: """
+        SELECT sum(coalesce(phrase.checksum, 0) & 0xFFFFFFFFFF) FROM phrase
+        JOIN source ON phrase.source = source.row WHERE source.name = ?
+        """, arguments: [name]) ?? 0
+  }
+
   /// Those of these phrases of one source that are there, with their places, in order.
   static func placed(
     ids: some Sequence<String>, ofSource source: Int64, named name: String, in database: Database

@@ -141,6 +141,13 @@ extension Store {
     }
   }
 
+  /// A number that is another where the agent's own phrases are others; 0 where there are none.
+  public var personalMark: Int64 {
+    get throws(StoreError) {
+      try read(orEmpty: 0) { try PhraseRows.mark(ofSource: PersonalImport.source, in: $0) }
+    }
+  }
+
   /// What was sent from a time on, in seconds since 1970, the oldest first.
   public func sends(since time: Int64) throws(StoreError) -> [Send] {
     try access(.deferred) { database in

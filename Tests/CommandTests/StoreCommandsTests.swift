@@ -40,7 +40,7 @@ import Testing
     let shown = try program.run("data", "export").output
     #expect(shown.contains("\"query\" : \"yunfei\""))
     let erased = try program.run("data", "erase")
-    #expect(erased.output.hasSuffix("1 searches with nothing sent.\n"))
+    #expect(erased.output.hasSuffix("searches with nothing sent: 1.\n"))
     #expect(try program.run("data", "export").output.contains("yunfei") == false)
     #expect(try program.run("search", "yi").output.contains("一"))
   }

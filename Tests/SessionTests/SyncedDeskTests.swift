@@ -123,6 +123,29 @@ import Testing
     #expect(played.rebuilds == 1)
   }
 
+  @Test func `A phrase of the agent's own that another program changed is shown as it is now`()
+    throws
+  {
+    var played = try Played(Self.lines)
+    let store = try Store.open(at: played.folder.scratch.store)
+    _ = try store.importPersonal([
+      Phrase(key: PhraseKey(source: "personal", id: "p"), level: .personal, title: "我", text: "我们的")
+    ])
+    store.close()
+    played.look()
+    #expect(played.texts.first == "我们的")
+  }
+
+  @Test func `A desk of one department shows what comes into it where it stands in the file`()
+    throws
+  {
+    let lines = ["a,,一,甲", "x,售前,新,新的", "c,售后,三,丙"]
+    var played = try Played(lines, department: "售后")
+    #expect(played.texts == ["我的", "甲", "丙"])
+    try played.publish(["a,,一,甲", "x,售后,新,新的", "c,售后,三,丙"])
+    #expect(played.texts == ["我的", "甲", "新的", "丙"])
+  }
+
   @Test func `A desk of one department does not show another's new phrases`() throws {
     var played = try Played(Self.lines, department: "售后")
     #expect(played.texts == ["我的", "甲", "乙", "丙"])

@@ -148,9 +148,9 @@ struct SourceTests {
     phrases.insert(company([30_000])[0], at: 0)
     phrases.remove(at: 500)
     // The log is cut after each update; what it grew to is what it took on disk at the most.
-    let before = try store.queue.inDatabase { $0.totalChangesCount }
+    let before = store.queue.inDatabase { $0.totalChangesCount }
     _ = try store.update(source: "kb", from: 1, to: state(phrases, "h2"))
-    let rows = try store.queue.inDatabase { $0.totalChangesCount } - before
+    let rows = store.queue.inDatabase { $0.totalChangesCount } - before
     #expect(rows < 40)
     #expect(try store.phrases(ofSource: "kb") == phrases)
   }
@@ -160,9 +160,9 @@ struct SourceTests {
     try store.note(Source.Failure(since: 10, sentence: "no network"), ofSource: "kb")
     try store.note(Source.Failure(since: 20, sentence: "no server"), ofSource: "kb")
     #expect(try source().failure == Source.Failure(since: 10, sentence: "no server"))
-    let changes = try store.queue.inDatabase { $0.totalChangesCount }
+    let changes = store.queue.inDatabase { $0.totalChangesCount }
     try store.note(Source.Failure(since: 30, sentence: "no server"), ofSource: "kb")
-    #expect(try store.queue.inDatabase { $0.totalChangesCount } == changes)
+    #expect(store.queue.inDatabase { $0.totalChangesCount } == changes)
     try store.noteUnchanged(source: "kb", tag: "t-h", at: 40)
     #expect(try source().failure == nil)
     #expect(try source().checked == 40)

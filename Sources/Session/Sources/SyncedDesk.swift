@@ -20,14 +20,16 @@ struct SyncedDesk {
   private let plan: SyncPlan
   private var store: Store?
   private var lock: FolderLock?
-  private var polls: [String: Poll] = [:]
-  private var random = SystemRandomNumberGenerator()
-  /// What the phrases on the desk were made of: versions by source, and how many there are.
+  private var polls = Polls()
+  /// What the phrases on the desk were made of.
   private var shown: Standing?
   private var checked: [String: Int64] = [:]
   /// The sources that were asked and whose answer could not be kept, and why.
   private var unkept: [String: Source.Failure] = [:]
   private var isFirstLook = true
+  /// What tells of writes by others since the last look, and whether there may be some of this desk.
+  private var dataVersion: Int?
+  private var hasAsked = true
   private var care = DailyCare()
   /// What is to be said of the store, once.
   private var remarks: [String] = []
@@ -36,32 +38,30 @@ struct SyncedDesk {
   /// The same of the phrases.
   private var lastOpeningError: OpeningError?
 
-  /// When a source is asked next.
-  private struct Poll {
-    var schedule: PollSchedule
-    var due: Milliseconds
-    var watch: FileWatch?
-  }
-
+  /// What tells whether other phrases are in the store.
   struct Standing: Equatable, Sendable {
+    /// By the source's name.
     var versions: [String: Int] = [:]
     var count = 0
+    /// Another number where personal phrases are others.
+    var personal: Int64 = 0
 
     init() {}
 
-    init(of sources: [Source], count: Int) {
+    init(of store: Store, _ sources: [Source]) throws(StoreError) {
       versions = Dictionary(sources.map { ($0.name, $0.version) }) { first, _ in first }
-      self.count = count
+      count = try store.count
+      personal = try store.personalMark
     }
   }
 
   /// What is in a store now; nothing where there is none.
   static func standing(inStoreAt path: String) -> Standing {
     guard access(path, F_OK) == 0, let store = try? Store.open(at: path, mode: .readOnly),
-      let sources = try? store.sources(), let count = try? store.count
+      let sources = try? store.sources(), let standing = try? Standing(of: store, sources)
     else { return Standing() }
-    defer { store.close() }
-    return Standing(of: sources, count: count)
+    store.close()
+    return standing
   }
 
   /// How long other desks' changes may go unseen, in milliseconds.
@@ -77,29 +77,17 @@ struct SyncedDesk {
   }
 
   /// What wakes the loop besides orders and time.
-  var descriptors: [Int32] { polls.values.compactMap { $0.watch?.descriptor } }
+  var descriptors: [Int32] { polls.descriptors }
 
   /// How long there is nothing to do.
   func milliseconds(until now: Milliseconds) -> Int {
-    guard !polls.isEmpty else { return SyncedDesk.longTick }
+    guard let due = polls.due else { return SyncedDesk.longTick }
     guard lock != nil else { return SyncedDesk.tick }
-    let due = polls.values.map(\.due).min() ?? now
     return min(due > now ? Int(due - now) : 0, SyncedDesk.tick)
   }
 
   /// Takes in what the watched files tell: they are asked at once.
-  mutating func readWatches() {
-    for (name, poll) in polls {
-      guard let watch = poll.watch else { continue }
-      switch watch.read() {
-      case .none: break
-      case .changed: polls[name]?.due = 0
-      case .ended:
-        polls[name]?.watch = nil
-        polls[name]?.due = 0
-      }
-    }
-  }
+  mutating func readWatches() { polls.readWatches() }
 
   // MARK: - Looking
 
@@ -122,7 +110,7 @@ struct SyncedDesk {
   ) throws(StoreError) -> [News] {
     guard let store = openStore() else { return said() }
     let sources = try store.sources()
-    arrange(sources)
+    polls.arrange(sources, plan)
     if lock == nil { lock = FolderLock(of: storePath) }
     if lock != nil, !store.isReadOnly {
       try tend(store)
@@ -139,13 +127,14 @@ struct SyncedDesk {
       guard let rescue = try Store.rescue(at: storePath) else { return }
       remarks.append(rescue.sentence(opening.language))
       shown = Standing()
-      for name in polls.keys { polls[name]?.due = 0 }
+      polls.hurry()
     } catch {
       tellOnce(error)
     }
   }
 
   private mutating func letGo() {
+    dataVersion = nil
     store?.close()
     store = nil
   }
@@ -188,29 +177,11 @@ struct SyncedDesk {
     return remarks.map { .event(.notice(.sentence($0, isError: false))) }
   }
 
-  private mutating func arrange(_ sources: [Source]) {
-    let now = SessionClock.now
-    polls = polls.filter { name, _ in sources.contains { $0.name == name } }
-    for source in sources {
-      if polls[source.name] == nil {
-        let schedule = PollSchedule(interval: plan.interval(of: source))
-        let delay = schedule.first(using: &random)
-        // A file of this machine costs nobody anything.
-        let isLocal = source.address.hasPrefix("/")
-        polls[source.name] = Poll(
-          schedule: schedule, due: isLocal ? now : now + Milliseconds(delay), watch: nil)
-      }
-      if source.address.hasPrefix("/"), polls[source.name]?.watch == nil {
-        polls[source.name]?.watch = FileWatch(path: source.address)
-      }
-    }
-  }
-
   private mutating func ask(
     _ sources: [Source], _ store: Store, _ tell: ([SourceFacts]) -> Void
   ) throws(StoreError) {
-    for source in sources {
-      guard let poll = polls[source.name], poll.due <= SessionClock.now else { continue }
+    for source in sources where polls.isDue(source.name, at: SessionClock.now) {
+      hasAsked = true
       tell(facts(sources, syncing: source.name))
       var report: SyncReport?
       do throws(StoreError) {
@@ -224,10 +195,7 @@ struct SyncedDesk {
       }
       let isWell = report?.isWell ?? false
       if isWell { checked[source.name] = SessionClock.unixTime }
-      let delay =
-        polls[source.name]?.schedule.next(isWell: isWell, asked: report?.notBefore, using: &random)
-        ?? SyncedDesk.longTick
-      polls[source.name]?.due = SessionClock.now + Milliseconds(max(0, delay))
+      polls.note(source.name, isWell: isWell, notBefore: report?.notBefore)
     }
   }
 
@@ -238,9 +206,21 @@ struct SyncedDesk {
       transports: { source throws(AddressFlaw) in try transports.transport(of: source) })
   }
 
+  /// What is in the store, which is looked at only after something may have been written.
+  private mutating func standing(
+    _ store: Store, _ sources: [Source]
+  ) throws(StoreError) -> Standing {
+    let dataVersion = try store.dataVersion()
+    if let shown, !hasAsked, dataVersion == self.dataVersion { return shown }
+    let standing = try Standing(of: store, sources)
+    hasAsked = false
+    self.dataVersion = dataVersion
+    return standing
+  }
+
   private mutating func news(_ store: Store) throws(StoreError) -> [News] {
-    let (sources, count) = try (store.sources(), store.count)
-    let standing = Standing(of: sources, count: count)
+    let sources = try store.sources()
+    let standing = try standing(store, sources)
     var news: [News] = []
     var isShown = true
     if let shown, shown != standing {
@@ -305,8 +285,9 @@ struct SyncedDesk {
       count += later.added.count - later.removed.count
       if !later.added.isEmpty || later.isReordered { few.isInOrder = false }
     }
-    // Other phrases came or went as well.
-    guard count == standing.count, few.count <= SyncedDesk.few else { return nil }
+    // Other phrases came or went, or were changed, as well.
+    guard count == standing.count, shown.personal == standing.personal, few.count <= SyncedDesk.few
+    else { return nil }
     return few
   }
 
@@ -348,7 +329,7 @@ struct SyncedDesk {
     guard let store = openStore(), let sources = try? store.sources() else { return [] }
     switch order {
     case .syncNow:
-      for name in polls.keys { polls[name]?.due = 0 }
+      polls.hurry()
       return []
     case .showHeld(let name, let id):
       var lines = [SyncSentence.heldCannotBeRead.sentence(opening.language)]
@@ -362,6 +343,7 @@ struct SyncedDesk {
       guard let source = sources.first(where: { $0.name == name }), source.held?.hash == id else {
         return []
       }
+      hasAsked = true
       do throws(StoreError) {
         guard let report = try sync(store).accept(source) else { return [] }
         let sentence = report.sentence(opening.language)

@@ -1,0 +1,74 @@
+import Desk
+import Store
+import Sync
+
+/// When each source is asked next.
+struct Polls {
+  private struct Poll {
+    var schedule: PollSchedule
+    var due: Milliseconds
+    var watch: FileWatch?
+  }
+
+  /// How long a source is left alone whose schedule is not known any more, in milliseconds.
+  private static let pause = 60_000
+
+  private var polls: [String: Poll] = [:]
+  private var random = SystemRandomNumberGenerator()
+
+  /// What is readable when a watched file has changed.
+  var descriptors: [Int32] { polls.values.compactMap { $0.watch?.descriptor } }
+
+  /// When the first is due; nil where there are no sources.
+  var due: Milliseconds? { polls.values.map(\.due).min() }
+
+  /// Begins with sources that are new, and forgets those that are gone.
+  mutating func arrange(_ sources: [Source], _ plan: SyncPlan) {
+    let now = SessionClock.now
+    polls = polls.filter { name, _ in sources.contains { $0.name == name } }
+    for source in sources {
+      // A file of this machine costs nobody anything, and tells when it changes.
+      let isLocal = source.address.hasPrefix("/")
+      if polls[source.name] == nil {
+        let schedule = PollSchedule(interval: plan.interval(of: source))
+        let delay = schedule.first(using: &random)
+        polls[source.name] = Poll(
+          schedule: schedule, due: isLocal ? now : now + Milliseconds(delay), watch: nil)
+      }
+      if isLocal, polls[source.name]?.watch == nil {
+        polls[source.name]?.watch = FileWatch(path: source.address)
+      }
+    }
+  }
+
+  /// Whether a source is to be asked.
+  func isDue(_ name: String, at now: Milliseconds) -> Bool {
+    polls[name].map { $0.due <= now } ?? false
+  }
+
+  /// Lets every source be asked at once.
+  mutating func hurry() {
+    for name in polls.keys { polls[name]?.due = 0 }
+  }
+
+  /// Takes in what the watched files tell: they are asked at once.
+  mutating func readWatches() {
+    for (name, poll) in polls {
+      guard let watch = poll.watch else { continue }
+      switch watch.read() {
+      case .none: break
+      case .changed: polls[name]?.due = 0
+      case .ended:
+        polls[name]?.watch = nil
+        polls[name]?.due = 0
+      }
+    }
+  }
+
+  /// Takes in how asking a source went; `notBefore` is what it asked for, in seconds.
+  mutating func note(_ name: String, isWell: Bool, notBefore: Int?) {
+    let delay =
+      polls[name]?.schedule.next(isWell: isWell, asked: notBefore, using: &random) ?? Polls.pause
+    polls[name]?.due = SessionClock.now + Milliseconds(max(0, delay))
+  }
+}
