@@ -23,7 +23,7 @@ struct PersonalImport {
 
   private let database: Database
   private let source: Int64
-  private let upsert: Statement
+  private let upsert: PhraseUpsert
   /// The ids that the store has, each as it is written there.
   private var stored: Set<String>
   private var position: Int64
@@ -83,7 +83,7 @@ struct PersonalImport {
         database, sql: "SELECT max(position) FROM phrase WHERE source = ?", arguments: [source])
       ?? -1
     stored = try PersonalImport.ids(ofSource: source, in: database)
-    upsert = try database.makeStatement(sql: PersonalImport.upsertSQL)
+    upsert = try PhraseUpsert(database, .changedInPlace)
   }
 
   private static func ids(ofSource source: Int64, in database: Database) throws -> Set<String> {
@@ -100,25 +100,6 @@ struct PersonalImport {
     return ids
   }
 
-  /// Compares and writes in one statement, so that what counts as equal are the bytes; Swift's `==`
-  /// would take é and e with an accent for the same text.
-  private static let upsertSQL = """
-    INSERT INTO phrase (source, id, position, level, department, category, subcategory, title,
-      text, keywords, code, attachments, valid_from, valid_until, draft, checksum)
-    VALUES (?, ?, ?, 'personal', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-    ON CONFLICT (source, id) DO UPDATE SET level = excluded.level,
-      department = excluded.department, category = excluded.category,
-      subcategory = excluded.subcategory, title = excluded.title, text = excluded.text,
-      keywords = excluded.keywords, code = excluded.code, attachments = excluded.attachments,
-      valid_from = excluded.valid_from, valid_until = excluded.valid_until,
-      draft = excluded.draft, checksum = excluded.checksum
-    WHERE (level, department, category, subcategory, title, text, keywords, code, attachments,
-        valid_from, valid_until, draft)
-      IS NOT (excluded.level, excluded.department, excluded.category, excluded.subcategory,
-        excluded.title, excluded.text, excluded.keywords, excluded.code, excluded.attachments,
-        excluded.valid_from, excluded.valid_until, excluded.draft)
-    """
-
   /// Whether anything had to be written.
   private mutating func keep(_ phrase: Phrase) throws -> Bool {
     // Ids that Swift takes for equal name one phrase, however their accents are composed.
@@ -126,12 +107,9 @@ struct PersonalImport {
     if known == nil { position += 1 }
     var phrase = phrase
     phrase.key.id = known ?? phrase.key.id
-    try upsert.bind(source, at: 1)
-    try upsert.bind(phrase.key.id, at: 2)
-    try upsert.bind(position, at: 3)
-    try upsert.bind(contentsOf: phrase, from: 4)
+    phrase.level = .personal
     let before = database.totalChangesCount
-    _ = try upsert.step()
+    try upsert.put(PlacedPhrase(phrase, position: position), ofSource: source)
     return database.totalChangesCount != before
   }
 }

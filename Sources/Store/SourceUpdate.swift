@@ -112,7 +112,7 @@ struct SourceUpdate {
     former = try database.makeStatement(
       sql: "INSERT INTO former (source, version, id, contents) VALUES (?, ?, ?, ?)")
     delete = try database.makeStatement(sql: "DELETE FROM phrase WHERE source = ? AND id = ?")
-    upsert = try PhraseUpsert(database)
+    upsert = try PhraseUpsert(database, .replaced)
   }
 
   private func write(_ rows: [SourceChanges.RowChange]) throws {

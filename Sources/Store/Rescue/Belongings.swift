@@ -52,7 +52,7 @@ struct Belongings {
       try Int64.fetchOne(
         database, sql: "SELECT row FROM source WHERE name = ?", arguments: [PersonalImport.source])
       ?? 0
-    let upsert = try PhraseUpsert(database)
+    let upsert = try PhraseUpsert(database, .replaced)
     for placed in self.personal { try upsert.put(placed, ofSource: personal) }
     for connected in sources {
       guard try SourceRows.add(connected.source, in: database),
