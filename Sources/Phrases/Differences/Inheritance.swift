@@ -13,6 +13,7 @@ extension KnowledgeBase {
   ///
   /// - Complexity: O(*n*) in the phrases of both, but for titles that stand many times.
   public mutating func inheritIDs(from old: [Phrase]) {
+    if nameless.isEmpty { return }
     var inheritance = Inheritance(of: self, from: old)
     inheritance.match { [$0.department, $0.category, $0.subcategory, $0.title, $0.text] }
     inheritance.matchIDs()
