@@ -31,6 +31,17 @@ extension Store {
     return isGone
   }
 
+  /// Lets the phrases of a source come before those of the others, behind the agent's own.
+  public func putFirst(source name: String) throws(StoreError) {
+    try write { database in
+      guard let row = try SourceRows.row(of: name, in: database) else { return }
+      // Connected sources count from 1.
+      try database.execute(
+        sql: "UPDATE source SET position = iif(row = ?, 1, position + 1) WHERE position > 0",
+        arguments: [row])
+    }
+  }
+
   /// The phrases of a source as they are now; none where there is no such source.
   public func phrases(ofSource name: String) throws(StoreError) -> [Phrase] {
     try readSources(orWithout: []) { database in

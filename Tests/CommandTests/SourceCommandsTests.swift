@@ -33,6 +33,16 @@ import Testing
     #expect(again.errors.contains("--name"))
   }
 
+  @Test func `the order of sources is shown and changed`() throws {
+    try withSource { program, _ in
+      let other = try program.file("other.csv", Self.list(0..<2))
+      #expect(try program.run("connect", other).status == 0)
+      let listed = try program.run("sources", "--first", "other").output
+      #expect(listed.split(separator: "\n").map { $0.prefix(5) } == ["other", "team "])
+      #expect(try program.run("sources", "--first", "nobody").status == 2)
+    }
+  }
+
   @Test func `nothing of a source that cannot be had stays behind`() throws {
     let program = try Program()
     defer { program.clean() }

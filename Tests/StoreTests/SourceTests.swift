@@ -50,6 +50,20 @@ struct SourceTests {
     #expect(try store.report().faults == 0)
   }
 
+  @Test func `a source can be put before the others, behind the agent's own`() throws {
+    _ = try store.importPersonal(made(0..<1))
+    for name in ["a", "b", "c"] {
+      _ = try store.connect(Source(name: name, address: "/\(name).csv"))
+      _ = try store.update(source: name, from: 0, to: state(company(5..<6)))
+    }
+    try store.putFirst(source: "c")
+    #expect(try store.sources().map(\.name) == ["c", "a", "b"])
+    #expect(try store.phrases().map(\.key.source) == ["personal", "c", "a", "b"])
+    try store.putFirst(source: "nobody")
+    try store.putFirst(source: "b")
+    #expect(try store.sources().map(\.name) == ["b", "c", "a"])
+  }
+
   @Test func `an update changes what differs, in order, and says what`() throws {
     let source = try connected(with: company(0..<6))
     #expect(source.version == 1)

@@ -40,6 +40,8 @@ struct SyncedDesk {
 
   /// What tells whether other phrases are in the store.
   struct Standing: Equatable, Sendable {
+    /// The sources' names, in their order.
+    var order: [String] = []
     /// By the source's name.
     var versions: [String: Int] = [:]
     var count = 0
@@ -49,6 +51,7 @@ struct SyncedDesk {
     init() {}
 
     init(of store: Store, _ sources: [Source]) throws(StoreError) {
+      order = sources.map(\.name)
       versions = Dictionary(sources.map { ($0.name, $0.version) }) { first, _ in first }
       count = try store.count
       personal = try store.personalMark
@@ -269,7 +272,7 @@ struct SyncedDesk {
   ) -> FewChanges? {
     // Which phrases a department sees, and in which order, is told by opening anew.
     guard opening.ownDepartment.isEmpty, opening.department == nil,
-      shown.versions.keys == standing.versions.keys,
+      shown.order == standing.order,
       // Without a phrase there is the starter.
       shown.count > 0, standing.count > 0
     else { return nil }

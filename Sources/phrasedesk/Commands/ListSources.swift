@@ -5,11 +5,23 @@ import Store
 
 struct ListSources: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "sources", abstract: "Lists what is connected, and how things stand with it.")
+    commandName: "sources",
+    abstract: "Lists what is connected, in the order of the phrases, and how things stand with it.")
+
+  @Option(
+    help: ArgumentHelp("Put this source's phrases before the others' first.", valueName: "name"))
+  var first: String?
 
   func run() throws {
     let context = Context()
-    let sources = try SourceAccess(context).sources()
+    let access = try SourceAccess(context)
+    if let first {
+      let source = try access.source(first)
+      try access.attempt { () throws(StoreError) in
+        try access.store.putFirst(source: source.name)
+      }
+    }
+    let sources = try access.sources()
     if sources.isEmpty {
       throw CommandFailure(.nothing, SourceSentence.noSources.sentence(context.language))
     }
