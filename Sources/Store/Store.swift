@@ -108,12 +108,7 @@ public final class Store: Sendable {
 
   /// Lets go of the file; every later call throws.
   public func close() {
-    // Fails only while another thread is inside a call; the file is let go of with the last
-    // reference then.
-    try? queue.close()
-    // Freeing GRDB's dispatch queue makes libdispatch start a thread that wakes up every second for
-    // the rest of the process; the closed queue is a few hundred bytes, and a desk closes one.
-    _ = Unmanaged.passRetained(queue)
+    Connection.close(queue)
   }
 }
 

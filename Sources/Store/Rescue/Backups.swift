@@ -102,7 +102,7 @@ extension Backups {
     for path in all {
       do {
         let queue = try Connection.open(StoreFile(path: path), readOnly: false)
-        defer { try? queue.close() }
+        defer { Connection.close(queue) }
         try queue.writeWithoutTransaction { database in
           for table in UsageRows.tables where try database.tableExists(table) {
             try database.execute(sql: "DELETE FROM \(table)")

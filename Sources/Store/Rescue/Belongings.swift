@@ -39,7 +39,7 @@ struct Belongings {
     let file = StoreFile(path: path)
     try file.makeIfMissing()
     let queue = try Connection.open(file, readOnly: false)
-    defer { try? queue.close() }
+    defer { Connection.close(queue) }
     // A rollback journal, so that one file is all there is to move.
     try Schema.migrate(queue)
     try queue.inDatabase { database in

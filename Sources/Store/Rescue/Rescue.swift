@@ -150,7 +150,7 @@ private struct Rescuing {
     guard file.bytes > 0, let queue = try? Connection.open(file, readOnly: false) else {
       return try body(nil)
     }
-    defer { try? queue.close() }
+    defer { Connection.close(queue) }
     let outcome = queue.inDatabase { database in
       let isLocked = (try? database.beginTransaction(.immediate)) != nil
       if !isLocked { _ = try? database.beginTransaction(.deferred) }
