@@ -36,6 +36,7 @@ let package = Package(
       dependencies: ["Phrases", "Store", "CCurl", "ChildProcess"]),
     .target(name: "ChildProcess"),
     .target(name: "Clipboard", dependencies: ["ChildProcess"]),
+    .target(name: "Chat", dependencies: ["Clipboard", "ChildProcess"]),
     .target(name: "Settings", dependencies: ["Phrases", "Search"]),
 
     // One running desk, and the programs.
@@ -43,7 +44,7 @@ let package = Package(
       name: "Session",
       dependencies: [
         "Phrases", "Search", "Desk", "CrashGuard", "Terminal", "Store", "Sync", "Clipboard",
-        "Settings",
+        "Chat", "Settings",
       ]),
     .executableTarget(
       name: "phrasedesk",
@@ -70,6 +71,7 @@ let package = Package(
     .testTarget(name: "StoreTests", dependencies: ["Store"]),
     .testTarget(name: "SyncTests", dependencies: ["Sync"]),
     .testTarget(name: "ClipboardTests", dependencies: ["Clipboard", "ChildProcess"]),
+    .testTarget(name: "ChatTests", dependencies: ["Chat", "Clipboard", "ChildProcess"]),
     .testTarget(name: "SettingsTests", dependencies: ["Settings"]),
     .testTarget(name: "SessionTests", dependencies: ["Session"]),
     .testTarget(name: "CommandTests", dependencies: ["Session"]),

@@ -1,0 +1,75 @@
+import Glibc
+
+/// The folder with a socket for each running desk of this user.
+public struct DeskFolder: Sendable {
+  public let path: String
+
+  /// - Parameter runtime: `XDG_RUNTIME_DIR/phrasedesk`; nil where there is none, as after `su`.
+  public init(runtime: String?) { path = runtime ?? "/tmp/phrasedesk-\(getuid())" }
+
+  /// Makes the folder; false where there is none that is this user's alone.
+  func make() -> Bool {
+    mkdir(path, 0o700)
+    return isOwn
+  }
+
+  /// Whether it is a folder of this user that nobody else may enter; `/tmp` is everybody's.
+  var isOwn: Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+      && status.st_uid == getuid() && status.st_mode & 0o077 == 0
+  }
+
+  func socket(of process: pid_t) -> String { "\(path)/desk-\(process).sock" }
+
+  /// The desks that answer, the one that was opened last first.
+  ///
+  /// What a desk left behind that came to a bad end is removed.
+  public func desks() -> [RunningDesk] {
+    guard isOwn, let folder = opendir(path) else { return [] }
+    defer { closedir(folder) }
+    var found: [(desk: RunningDesk, started: Int)] = []
+    while let entry = readdir(folder) {
+      let name = withUnsafeBytes(of: entry.pointee.d_name) {
+        String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      guard name.hasPrefix("desk-"), name.hasSuffix(".sock"),
+        let process = pid_t(name.dropFirst(5).dropLast(5))
+      else { continue }
+      let socketPath = "\(path)/\(name)"
+      var status = stat()
+      guard lstat(socketPath, &status) == 0 else { continue }
+      guard let socket = LocalSocket.connect(to: socketPath) else {
+        if errno == ECONNREFUSED { unlink(socketPath) }
+        continue
+      }
+      close(socket)
+      found.append((RunningDesk(process: process, path: socketPath), status.st_mtim.tv_sec))
+    }
+    return found.sorted { ($0.started, $0.desk.process) > ($1.started, $1.desk.process) }
+      .map(\.desk)
+  }
+}
+
+/// A desk that runs, as another process sees it.
+public struct RunningDesk: Hashable, Sendable {
+  public let process: Int32
+  let path: String
+
+  /// Where it is; nil when it does not answer.
+  public func place() -> Place? { exchange(.ask) }
+
+  /// Has it focus its search box, and remember where the agent came from.
+  ///
+  /// - Returns: where it is, once it takes keys there; nil when it does not answer.
+  public func focus(from place: Place) -> Place? { exchange(.focus(from: place)) }
+
+  private func exchange(_ message: DeskMessage) -> Place? {
+    guard let socket = LocalSocket.connect(to: path) else { return nil }
+    defer { close(socket) }
+    guard LocalSocket.isOwn(socket), LocalSocket.write(message, to: socket),
+      case .answer(let place)? = LocalSocket.read(socket, within: 1000)
+    else { return nil }
+    return place
+  }
+}

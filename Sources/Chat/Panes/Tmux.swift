@@ -1,0 +1,125 @@
+/// A tmux server, by the path of its socket.
+struct Tmux: Sendable {
+  let server: String
+  let running: Running
+
+  init(server: String, _ running: Running) {
+    self.server = server
+    self.running = running
+  }
+
+  /// The server of the pane that this process runs in; nil outside tmux.
+  ///
+  /// TMUX is `socket,server's process,session`, and a path may hold commas.
+  init?(_ running: Running) {
+    guard let value = running.environment["TMUX"], !value.isEmpty else { return nil }
+    let parts = value.split(separator: ",", omittingEmptySubsequences: false)
+    guard parts.count >= 3 else { return nil }
+    self.init(server: parts.dropLast(2).joined(separator: ","), running)
+  }
+
+  func output(_ arguments: String...) -> String? {
+    running.output("tmux", ["-S", server] + arguments)
+  }
+
+  func succeeds(_ arguments: [String]) -> Bool {
+    running.succeeds("tmux", ["-S", server] + arguments)
+  }
+
+  /// What tmux knows of a pane, and what a sender has to.
+  struct PaneFacts: Equatable {
+    var pane: Pane
+    /// The terminal device that its program reads.
+    var device: String
+    /// Its program has ended.
+    var isDead: Bool
+    /// It was told to take no input.
+    var takesNoInput: Bool
+    /// Whether its program has asked for bracketed paste; nil in versions that do not tell.
+    var isPasteBracketed: Bool?
+    /// The session and the window it is looked at through.
+    var session: String
+    var window: String
+    /// How many clients look at that session.
+    var clientCount: Int
+    var title: String
+  }
+
+  private static let format = [
+    "#{pane_id}", "#{pane_pid}", "#{pane_tty}", "#{pane_dead}", "#{pane_input_off}",
+    "#{bracket_paste_flag}", "#{session_id}", "#{window_id}", "#{session_attached}",
+    "#{pane_current_command}", "#{pane_title}",
+  ].joined(separator: "\t")
+
+  /// The pane of that id; nil when it is gone, or the server is.
+  func facts(ofPane id: String) -> PaneFacts? {
+    guard Pane.isID(id), let line = output("display-message", "-p", "-t", id, Tmux.format),
+      let facts = facts(in: line.prefix { $0 != "\n" }), facts.pane.id == id
+    else { return nil }
+    return facts
+  }
+
+  /// Every pane of the server, in tmux' order.
+  func panes() -> [PaneFacts] {
+    (output("list-panes", "-a", "-F", Tmux.format) ?? "").split(separator: "\n")
+      .compactMap(facts(in:))
+  }
+
+  private func facts(in line: Substring) -> PaneFacts? {
+    let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+    guard fields.count >= 11, Pane.isID(fields[0]), let process = Int32(fields[1]) else {
+      return nil
+    }
+    return PaneFacts(
+      pane: Pane(server: server, id: fields[0], process: process, command: fields[9]),
+      device: fields[2], isDead: fields[3] == "1", takesNoInput: fields[4] == "1",
+      isPasteBracketed: fields[5].isEmpty ? nil : fields[5] == "1", session: fields[6],
+      window: fields[7], clientCount: Int(fields[8]) ?? 0,
+      title: fields[10...].joined(separator: "\t"))
+  }
+
+  /// Makes a pane the one that its clients look at and type into.
+  ///
+  /// The client that looks at the other pane is led over where nobody looks at the session of the
+  /// first.
+  func bringToFront(_ facts: PaneFacts, from other: PaneFacts?) -> Bool {
+    var commands = ["select-window", "-t", facts.pane.id, ";", "select-pane", "-t", facts.pane.id]
+    if facts.clientCount == 0, let other, other.session != facts.session,
+      let client = client(of: other.session)
+    {
+      commands += [";", "switch-client", "-c", client, "-t", facts.session]
+    }
+    return succeeds(commands)
+  }
+
+  /// Opens a program beside a pane, and moves there.
+  ///
+  /// tmux makes one text of several arguments and lets a shell read it, so they are quoted.
+  func split(_ pane: Pane, columns: Int, running program: [String]) -> Bool {
+    let command = program.map { argument in
+      "'"
+        + argument.split(separator: "'", omittingEmptySubsequences: false)
+        .joined(separator: "'\\''") + "'"
+    }.joined(separator: " ")
+    return succeeds(["split-window", "-h", "-l", String(columns), "-t", pane.id, command])
+  }
+
+  /// The client that was used last of those that look at a session.
+  private func client(of session: String) -> String? {
+    let lines = output(
+      "list-clients", "-t", session, "-F", "#{client_activity}\t#{client_name}")
+    return (lines ?? "").split(separator: "\n").compactMap { line -> (Int, String)? in
+      let fields = line.split(separator: "\t", maxSplits: 1)
+      guard fields.count == 2, let activity = Int(fields[0]) else { return nil }
+      return (activity, String(fields[1]))
+    }.max { $0.0 < $1.0 }?.1
+  }
+
+  /// The X11 window that a session is shown in, as its environment names it.
+  func windowID() -> Int? {
+    guard let line = output("show-environment", "WINDOWID"), line.hasPrefix("WINDOWID=") else {
+      return nil
+    }
+    return Int(line.dropFirst("WINDOWID=".count).prefix { $0 != "\n" })
+  }
+}

@@ -1,0 +1,39 @@
+/// Brings places to the front: a pane within its tmux, a window on its desktop.
+struct Front {
+  /// Of this process, for tmux.
+  let environment: [String: String]
+  /// Of the desktop that the agent sits at.
+  let desktopEnvironment: [String: String]
+
+  /// Brings a place to the front.
+  ///
+  /// - Parameters:
+  ///   - place: where to.
+  ///   - other: where the agent is, so that nothing moves that need not.
+  /// - Returns: whether the agent is there now, as far as is known.
+  @discardableResult
+  func bring(_ place: Place, from other: Place?) -> Bool {
+    var isPaneShown = true
+    var isWindowShown = place.window == nil
+    if let pane = place.pane {
+      let tmux = Tmux(server: pane.server, Running(environment: environment))
+      guard let facts = tmux.facts(ofPane: pane.id), facts.pane.isSame(as: pane) else {
+        return false
+      }
+      let otherFacts = other?.pane.flatMap { other in
+        other.server == pane.server ? tmux.facts(ofPane: other.id) : nil
+      }
+      isPaneShown = tmux.bringToFront(facts, from: otherFacts)
+      // In one session there is nothing to do for the desktop, and asking it takes time.
+      if let otherFacts, otherFacts.session == facts.session || facts.clientCount == 0 {
+        return isPaneShown
+      }
+    }
+    if let window = place.window, window != other?.window,
+      let desktop = Desktop(of: window, Running(environment: desktopEnvironment))
+    {
+      isWindowShown = (try? desktop.activate(window)) != nil
+    }
+    return isPaneShown && isWindowShown
+  }
+}

@@ -1,0 +1,55 @@
+import Clipboard
+import Glibc
+
+extension Place {
+  /// Where this process stands: the pane or the window that it draws in, told from its variables.
+  public static func ofThisProcess(_ environment: [String: String]) -> Place {
+    let running = Running(environment: environment)
+    var place = Place()
+    if let tmux = Tmux(running) {
+      place.pane = environment["TMUX_PANE"].flatMap { tmux.facts(ofPane: $0)?.pane }
+      // The window is that of whoever looks at the session just now.
+      return place
+    }
+    if let sway = Sway(running) {
+      place.window = sway.window(ofProcesses: ancestors(of: getpid()))
+    } else if let x11 = X11(running), let id = environment["WINDOWID"].flatMap({ Int($0) }) {
+      place.window = x11.window(id)
+    }
+    return place
+  }
+
+  /// Where the agent is, who has just pressed a key that started this process.
+  ///
+  /// `paneID` is the pane that the key was pressed in, as tmux' key binding names it; nil for the
+  /// one that this process runs in.
+  public static func ofAgent(_ environment: [String: String], paneID: String?) -> Place {
+    let running = Running(environment: environment)
+    if let tmux = Tmux(running), let id = paneID ?? environment["TMUX_PANE"] {
+      return Place(pane: tmux.facts(ofPane: id)?.pane)
+    }
+    return Place(window: Desktop(running)?.activeWindow())
+  }
+
+  /// A process and those that started it, the nearest first.
+  private static func ancestors(of process: pid_t) -> [pid_t] {
+    var found: [pid_t] = []
+    var next = process
+    while next > 1, found.count < 64, let parent = parent(of: next) {
+      found.append(next)
+      next = parent
+    }
+    return found
+  }
+
+  /// The fourth field of `/proc/PID/stat`; the second is a name in brackets, which may hold any.
+  private static func parent(of process: pid_t) -> pid_t? {
+    guard let file = fopen("/proc/\(process)/stat", "re") else { return nil }
+    defer { fclose(file) }
+    var line = [UInt8](repeating: 0, count: 1024)
+    let count = fread(&line, 1, line.count, file)
+    guard let bracket = line[..<count].lastIndex(of: UInt8(ascii: ")")) else { return nil }
+    let fields = line[(bracket + 1)..<count].split(separator: UInt8(ascii: " "))
+    return fields.count > 1 ? pid_t(String(decoding: fields[1], as: UTF8.self)) : nil
+  }
+}

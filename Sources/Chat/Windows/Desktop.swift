@@ -1,0 +1,58 @@
+/// The desktop that windows are on: sway where it runs, else an X11 display.
+///
+/// Other Wayland desktops tell no program which window has the focus, and let none choose it.
+enum Desktop: Sendable {
+  case x11(X11)
+  case sway(Sway)
+
+  init?(_ running: Running) {
+    if let sway = Sway(running) {
+      self = .sway(sway)
+    } else if let x11 = X11(running) {
+      self = .x11(x11)
+    } else {
+      return nil
+    }
+  }
+
+  /// The desktop that a window is on, if it can be reached from here.
+  init?(of window: Window, _ running: Running) {
+    switch window.desktop {
+    case .sway:
+      guard let sway = Sway(running) else { return nil }
+      self = .sway(sway)
+    case .x11:
+      guard let x11 = X11(running) else { return nil }
+      self = .x11(x11)
+    }
+  }
+
+  func activeWindow() -> Window? {
+    switch self {
+    case .x11(let x11): x11.activeWindow()
+    case .sway(let sway): sway.activeWindow()
+    }
+  }
+
+  func activate(_ window: Window) throws(Refusal) {
+    switch self {
+    case .x11(let x11): try x11.activate(window)
+    case .sway(let sway): try sway.activate(window)
+    }
+  }
+
+  func press(_ keys: PasteKeys, in window: Window) throws(Refusal) {
+    switch self {
+    case .x11(let x11): try x11.press(keys, in: window)
+    case .sway(let sway): try sway.press(keys, in: window)
+    }
+  }
+
+  /// The tool that puts a text into the selection that Shift+Insert pastes from in terminals.
+  var primarySelection: (program: String, arguments: [String]) {
+    switch self {
+    case .x11: ("xclip", ["-selection", "primary", "-in"])
+    case .sway: ("wl-copy", ["--primary", "--type", "text/plain"])
+    }
+  }
+}

@@ -1,0 +1,31 @@
+import ChildProcess
+
+/// Puts texts into windows, by pasting what is on the clipboard already.
+///
+/// Not by typing it: a line break would be typed as Enter, and send half a phrase.
+struct WindowSender {
+  let running: Running
+  /// The classes of windows, without regard to case, that paste with Shift+Insert.
+  var shiftInsertKinds: Set<String>
+  var pressesEnter = false
+
+  /// Brings the window to the front and pastes.
+  ///
+  /// - Parameters:
+  ///   - text: what the clipboard holds, for terminals, whose Shift+Insert takes another selection.
+  ///   - window: the window as it was when the agent came from it.
+  /// - Throws: why the window did not get it.
+  func paste(_ text: [UInt8], into window: Window) throws(Refusal) {
+    guard let desktop = Desktop(of: window, running) else { throw .noDesktop }
+    let isTerminal = shiftInsertKinds.contains(window.kind.lowercased())
+    if isTerminal {
+      let (program, arguments) = desktop.primarySelection
+      guard case .exited(status: 0, _) = running.feed(program, arguments, text) else {
+        throw .toolFailed(program)
+      }
+    }
+    try desktop.activate(window)
+    try desktop.press(isTerminal ? .shiftInsert : .controlV, in: window)
+    if pressesEnter { try desktop.press(.enter, in: window) }
+  }
+}
