@@ -106,9 +106,10 @@ public struct Courier: Sendable {
     }.map(\.pane)
   }
 
-  /// The pane of that id in this process' tmux; nil when there is none.
-  public func pane(_ id: String) -> Pane? {
-    Tmux(Running(environment: environment))?.facts(ofPane: id)?.pane
+  /// The pane of that id in this process' tmux; one that refuses every text where there is none.
+  public func pane(_ id: String) -> Pane {
+    let tmux = Tmux(Running(environment: environment))
+    return tmux?.facts(ofPane: id)?.pane ?? Pane(server: tmux?.server ?? "", id: id, process: 0)
   }
 
   /// Leads the agent from the desk back to where they came from.
@@ -142,6 +143,12 @@ public struct Handover: Equatable, Sendable {
     case pane(String)
     case window(String)
     case command(String)
+
+    public var name: String {
+      switch self {
+      case .pane(let name), .window(let name), .command(let name): name
+      }
+    }
 
     /// The word for the way, as it is recorded.
     public var word: String {

@@ -35,7 +35,6 @@ enum Label {
   case expiredOn(Day)
   case validFrom(Day)
   case origin(Origin)
-  case target(String)
   case toStandardOutput
   case hint(Action)
   case helpTitle
@@ -112,7 +111,6 @@ enum Label {
     case .origin(.starter): "starter phrases"
     case .origin(.file(let name)): name
     case .origin(.store): "my phrases"
-    case .target(let name): "to \(name)"
     case .toStandardOutput: "to standard output"
     case .hint(let action): englishHint(action)
     case .helpTitle: "Help: keys (Esc closes)"
@@ -203,7 +201,6 @@ enum Label {
     case .origin(.starter): "内置话术"
     case .origin(.file(let name)): name
     case .origin(.store): "我的话术"
-    case .target(let name): "发送到 \(name)"
     case .toStandardOutput: "发送到标准输出"
     case .hint(let action): chineseHint(action)
     case .helpTitle: "帮助：按键（Esc 关闭）"

@@ -14,7 +14,10 @@ extension Notice {
     switch self {
     case .sentence(_, let isError): isError
     case .delivered(let delivered):
-      if case .failed = delivered.outcome { true } else { false }
+      switch delivered.outcome {
+      case .failed, .refused: true
+      default: false
+      }
     case .unfilled, .tooLong: true
     default: false
     }
@@ -25,6 +28,7 @@ extension Notice {
     case .sentence(let sentence, _): sentence
     case .sending(let title): "Sending: \(title)"
     case .delivered(let delivered): delivered.english
+    case .sendingTo(let target): "From now on: \(TargetLabel.fact(target).sentence(.english))"
     case .nothingSelected: "No phrase is selected, nothing was sent."
     case .nothingSentYet: "No phrase was sent yet."
     case .nothingToSend: "The text is empty, nothing was sent."
@@ -58,6 +62,7 @@ extension Notice {
     case .sentence(let sentence, _): sentence
     case .sending(let title): "正在发送：\(title)"
     case .delivered(let delivered): delivered.chinese
+    case .sendingTo(let target): "从现在起\(TargetLabel.fact(target).sentence(.chinese))"
     case .nothingSelected: "没有选中话术，什么也没有发送。"
     case .nothingSentYet: "还没有发送过话术。"
     case .nothingToSend: "内容为空，没有发送。"
@@ -100,6 +105,11 @@ extension DoublePinyin {
 extension Delivered {
   fileprivate var english: String {
     switch outcome {
+    case .put(let target): "Sent \(TargetLabel.fact(target).sentence(.english)): \(title)"
+    case .refused(let reason, .failed(let reasons)):
+      "\(reason) " + Delivered(.failed(reasons: reasons), title: title).english
+    case .refused(let reason, let instead):
+      "\(reason) Paste it yourself. \(Delivered(instead, title: title).english)"
     case .copied(let tool, alsoToTmux: false): "Copied with \(tool): \(title)"
     case .copied(let tool, alsoToTmux: true): "Copied with \(tool), handed to tmux: \(title)"
     case .handedToTmux: "Handed to tmux: \(title)"
@@ -112,6 +122,11 @@ extension Delivered {
 
   fileprivate var chinese: String {
     switch outcome {
+    case .put(let target): "已\(TargetLabel.fact(target).sentence(.chinese))：\(title)"
+    case .refused(let reason, .failed(let reasons)):
+      reason + Delivered(.failed(reasons: reasons), title: title).chinese
+    case .refused(let reason, let instead):
+      "\(reason)请自行粘贴。\(Delivered(instead, title: title).chinese)"
     case .copied(let tool, alsoToTmux: false): "已用 \(tool) 复制：\(title)"
     case .copied(let tool, alsoToTmux: true): "已用 \(tool) 复制，并交给 tmux：\(title)"
     case .handedToTmux: "已交给 tmux：\(title)"

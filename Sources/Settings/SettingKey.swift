@@ -10,6 +10,13 @@ public enum SettingKey: String, Hashable, Sendable, CaseIterable {
   case borders
   case clipboard
   case osc52Limit = "osc52_limit"
+  case sendTo = "send.to"
+  case sendCommand = "send.command"
+  case sendCommandSeconds = "send.command_seconds"
+  case sendEnter = "send.enter"
+  case sendFocusBack = "send.focus_back"
+  case sendShiftInsert = "send.shift_insert"
+  case focusColumns = "focus.columns"
   case fuzzySounds = "search.fuzzy_sounds"
   case doublePinyin = "search.double_pinyin"
   case typos = "search.typos"
@@ -25,6 +32,8 @@ public enum SettingKey: String, Hashable, Sendable, CaseIterable {
     case text
     /// A whole number in this range.
     case number(ClosedRange<Int>)
+    /// A list of texts in quotes.
+    case texts
     /// `true` or `false`.
     case truth
     /// A list of some of these words, or `"all"` or `"none"` of them.
@@ -46,9 +55,13 @@ public enum SettingKey: String, Hashable, Sendable, CaseIterable {
     case .clipboard: .choice(["auto"] + ClipboardChoice.allCases.map(\.rawValue))
     // The upper end is what the most generous terminal takes.
     case .osc52Limit: .number(0...8_388_608)
+    case .sendTo: .choice(SendTarget.allCases.map(\.rawValue))
+    case .sendCommand, .sendShiftInsert: .texts
+    case .sendCommandSeconds: .number(1...600)
+    case .sendEnter, .sendFocusBack, .typos: .truth
+    case .focusColumns: .number(30...400)
     case .fuzzySounds: .selection(FuzzySound.allCases.map(\.rawValue))
     case .doublePinyin: .choice(["none"] + DoublePinyin.allCases.map(\.rawValue))
-    case .typos: .truth
     case .proxy, .certificates: .text
     case .syncEvery: .number(5...86_400)
     }
@@ -61,34 +74,74 @@ public enum SettingKey: String, Hashable, Sendable, CaseIterable {
   public func written(in settings: Settings) -> String {
     switch self {
     case .language: quoted(settings.language?.rawValue ?? "auto")
-    case .department: quoted(settings.department)
     case .borders: quoted(settings.borders.rawValue)
     case .clipboard: quoted(settings.clipboard?.rawValue ?? "auto")
-    case .osc52Limit: "\(settings.osc52Limit)"
+    case .sendTo: quoted(settings.send.to.rawValue)
     case .fuzzySounds: written(settings.search.fuzzySounds)
     case .doublePinyin: quoted(settings.search.doublePinyin?.rawValue ?? "none")
-    case .typos: "\(settings.search.forgivesTypos)"
-    case .proxy: quoted(settings.proxy)
-    case .certificates: quoted(settings.certificates)
-    case .syncEvery: "\(settings.syncSeconds)"
+    case .department, .proxy, .certificates: text.map { quoted(settings[keyPath: $0]) } ?? ""
+    case .osc52Limit, .syncEvery, .sendCommandSeconds, .focusColumns:
+      number.map { "\(settings[keyPath: $0])" } ?? ""
+    case .typos, .sendEnter, .sendFocusBack: truth.map { "\(settings[keyPath: $0])" } ?? ""
+    case .sendCommand, .sendShiftInsert:
+      texts.map { "[" + settings[keyPath: $0].map(quoted).joined(separator: ", ") + "]" } ?? ""
+    }
+  }
+
+  // MARK: - Where a value of a simple kind is kept
+
+  private var text: WritableKeyPath<Settings, String>? {
+    switch self {
+    case .department: \.department
+    case .proxy: \.proxy
+    case .certificates: \.certificates
+    default: nil
+    }
+  }
+
+  private var texts: WritableKeyPath<Settings, [String]>? {
+    switch self {
+    case .sendCommand: \.send.command
+    case .sendShiftInsert: \.send.shiftInsertWindows
+    default: nil
+    }
+  }
+
+  private var number: WritableKeyPath<Settings, Int>? {
+    switch self {
+    case .osc52Limit: \.osc52Limit
+    case .syncEvery: \.syncSeconds
+    case .sendCommandSeconds: \.send.commandSeconds
+    case .focusColumns: \.focusColumns
+    default: nil
+    }
+  }
+
+  private var truth: WritableKeyPath<Settings, Bool>? {
+    switch self {
+    case .typos: \.search.forgivesTypos
+    case .sendEnter: \.send.pressesEnter
+    case .sendFocusBack: \.send.goesBack
+    default: nil
     }
   }
 
   /// Takes a value over into some settings; false, and nothing changed, when it is unusable.
   func apply(_ value: TOMLValue, to settings: inout Settings) -> Bool {
     switch (self, kind, value) {
-    case (.osc52Limit, .number(let range), .integer(let number)) where range ~= number:
-      settings.osc52Limit = number
-    case (.department, .text, .string(let text)):
-      settings.department = text
-    case (.proxy, .text, .string(let text)):
-      settings.proxy = text
-    case (.certificates, .text, .string(let text)):
-      settings.certificates = text
-    case (.syncEvery, .number(let range), .integer(let number)) where range ~= number:
-      settings.syncSeconds = number
-    case (.typos, .truth, .boolean(let isOn)):
-      settings.search.forgivesTypos = isOn
+    case (_, .number(let range), .integer(let chosen)) where range ~= chosen:
+      if let number { settings[keyPath: number] = chosen }
+    case (_, .text, .string(let chosen)):
+      if let text { settings[keyPath: text] = chosen }
+    case (_, .truth, .boolean(let isOn)):
+      if let truth { settings[keyPath: truth] = isOn }
+    case (_, .texts, .array(let values)):
+      var chosen: [String] = []
+      for value in values {
+        guard case .string(let text) = value else { return false }
+        chosen.append(text)
+      }
+      if let texts { settings[keyPath: texts] = chosen }
     case (.fuzzySounds, .selection, .string("all")):
       settings.search.fuzzySounds = Set(FuzzySound.allCases)
     case (.fuzzySounds, .selection, .string("none")):
@@ -116,7 +169,8 @@ public enum SettingKey: String, Hashable, Sendable, CaseIterable {
     case .borders: settings.borders = Borders(rawValue: word) ?? settings.borders
     case .clipboard: settings.clipboard = ClipboardChoice(rawValue: word)
     case .doublePinyin: settings.search.doublePinyin = DoublePinyin(rawValue: word)
-    case .department, .osc52Limit, .fuzzySounds, .typos, .proxy, .certificates, .syncEvery: break
+    case .sendTo: settings.send.to = SendTarget(rawValue: word) ?? settings.send.to
+    default: break
     }
   }
 

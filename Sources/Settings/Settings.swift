@@ -15,6 +15,11 @@ public struct Settings: Equatable, Sendable {
   /// The longest phrase, in bytes, that is sent as an OSC 52 sequence.
   public var osc52Limit = 74_994
 
+  /// Where sent phrases go, and what happens then.
+  public var send = SendSettings()
+  /// How wide a desk becomes that Alt+Z opens beside a chat in tmux, in cells.
+  public var focusColumns = 44
+
   /// How the agent types, and how forgiving a search is.
   public var search = SearchOptions.standard
 
@@ -26,6 +31,35 @@ public struct Settings: Equatable, Sendable {
   public var syncSeconds = 60
 
   public init() {}
+}
+
+/// Where sent phrases go, and what happens then.
+public struct SendSettings: Equatable, Sendable {
+  public var to = SendTarget.clipboard
+  /// The program that gets phrases on its standard input, and its arguments.
+  public var command: [String] = []
+  /// How long that program may take, in seconds.
+  public var commandSeconds = 5
+  /// Whether Enter is pressed behind a phrase in a pane or a window.
+  public var pressesEnter = false
+  /// Whether the agent is led back to where Alt+Z was pressed.
+  public var goesBack = true
+  /// The classes of windows that paste with Shift+Insert: terminals, where Ctrl+V is another key.
+  public var shiftInsertWindows = [
+    "alacritty", "foot", "gnome-terminal", "gnome-terminal-server", "kitty", "konsole",
+    "lxterminal", "org.gnome.terminal", "org.kde.konsole", "org.wezfurlong.wezterm", "rxvt",
+    "sakura", "st-256color", "terminator", "tilix", "urxvt", "uxterm", "xfce4-terminal", "xterm",
+  ]
+
+  public init() {}
+}
+
+/// The places that phrases can be sent to; the words are those of `--send-to`.
+public enum SendTarget: String, Hashable, Sendable, CaseIterable {
+  case clipboard
+  case pane
+  case window
+  case command
 }
 
 /// What the lines between the panes are made of.

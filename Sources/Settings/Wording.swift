@@ -104,6 +104,8 @@ extension SettingKey.Kind {
     case (.selection(let words), .chinese):
       "“all”、“none”，或形如 [\"\(words.prefix(2).joined(separator: "\", \""))\"] 的列表，可选 "
         + words.joined(separator: "、")
+    case (.texts, .english): "a list of texts in quotes, like [\"one\", \"two\"]"
+    case (.texts, .chinese): "文本列表，如 [\"one\", \"two\"]"
     case (.truth, .english): "true or false"
     case (.truth, .chinese): " true 或 false"
     case (.text, .english): "a text in quotes"
@@ -129,6 +131,22 @@ extension SettingKey {
     case (.clipboard, .chinese): "发送话术时首先使用的方式；“auto”表示自动选择。"
     case (.osc52Limit, .english): "The longest phrase, in bytes, that the terminal itself is given."
     case (.osc52Limit, .chinese): "交给终端复制的话术的最大长度（字节）。"
+    case (.sendTo, .english): "Where Enter sends phrases to."
+    case (.sendTo, .chinese): "按 Enter 后话术发送到哪里。"
+    case (.sendCommand, .english):
+      "The program that gets phrases on its standard input (send.to = \"command\")."
+    case (.sendCommand, .chinese): "从标准输入接收话术的程序（send.to = “command”）。"
+    case (.sendCommandSeconds, .english): "How long that program may take, in seconds."
+    case (.sendCommandSeconds, .chinese): "该程序最多可运行多久，单位为秒。"
+    case (.sendEnter, .english): "Whether Enter is pressed behind a phrase in a pane or window."
+    case (.sendEnter, .chinese): "话术放入窗格或窗口后，是否再按 Enter。"
+    case (.sendFocusBack, .english): "Whether a send leads back to where Alt+Z was pressed."
+    case (.sendFocusBack, .chinese): "发送后是否回到按下 Alt+Z 的地方。"
+    case (.sendShiftInsert, .english):
+      "The classes of windows that paste with Shift+Insert instead of Ctrl+V: terminals."
+    case (.sendShiftInsert, .chinese): "用 Shift+Insert 而不是 Ctrl+V 粘贴的窗口类别，即终端。"
+    case (.focusColumns, .english): "How wide a desk becomes that Alt+Z opens in tmux, in cells."
+    case (.focusColumns, .chinese): "在 tmux 中按 Alt+Z 打开的话术台的宽度（列）。"
     case (.fuzzySounds, .english):
       "The sounds taken for each other where exact ones find little: \"all\", \"none\" or a list."
     case (.fuzzySounds, .chinese): "准确读音结果太少时视为相同的模糊音：“all”全部、“none”不用，或列表。"

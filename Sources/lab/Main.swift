@@ -15,7 +15,8 @@ struct Lab: ParsableCommand {
   static let benchmarks: [any Benchmark.Type] = [
     CSVBenchmark.self, SearchBenchmark.self, SuggestBenchmark.self, QualityBenchmark.self,
     FzfBenchmark.self, StoreBenchmark.self, SyncBenchmark.self, DeskBenchmark.self,
-    StartBenchmark.self, KeysBenchmark.self, MemoryBenchmark.self, IdleBenchmark.self,
+    StartBenchmark.self, KeysBenchmark.self, FocusBenchmark.self, MemoryBenchmark.self,
+    IdleBenchmark.self,
   ]
 }
 

@@ -99,7 +99,8 @@ struct PhraseDesk: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      OpenDesk.self, SearchPhrases.self, SuggestPhrases.self, SendPhrase.self, PickPhrase.self,
+      OpenDesk.self, FocusDesk.self, IntegrateKeys.self, SearchPhrases.self, SuggestPhrases.self,
+      SendPhrase.self, PickPhrase.self,
       ConnectSource.self, ListSources.self, SyncSources.self, DisconnectSource.self,
       ListVersions.self, ShowDifference.self, RollBack.self, PublishFile.self,
       ImportPhrases.self, ExportPhrases.self, CheckFile.self, UsageData.self, Doctor.self,

@@ -1,3 +1,4 @@
+import Chat
 import Phrases
 import Session
 import Settings
@@ -40,6 +41,9 @@ extension DoctorFinding {
       )
     case .clipboard(let ways): ("tried in this order: \(ways.joined(separator: ", "))", nil)
     case .missingTool(let tool): ("\(tool) is not installed", "Install it with the system's tools.")
+    case .windows(let reach, let isWanted): windowSentences(reach, isWanted, .english)
+    case .noSendCommand:
+      ("send.to is command, and send.command is empty", "Name a program: send.command = [\"…\"].")
     case .noHome: ("HOME is not set", "Set HOME or XDG_DATA_HOME, so that phrases can be kept.")
     case .noStore(let path): ("\(path) does not exist yet; phrasedesk import makes it", nil)
     case .store(let report): (describe(report), advice(on: report, .english))
@@ -74,6 +78,9 @@ extension DoctorFinding {
       ("这里没有剪贴板工具", "请安装 xclip（X11）或 wl-clipboard（Wayland），或在 tmux 中运行。")
     case .clipboard(let ways): ("依次尝试：\(ways.joined(separator: "、"))", nil)
     case .missingTool(let tool): ("\(tool) 未安装", "请用系统的软件包工具安装。")
+    case .windows(let reach, let isWanted): windowSentences(reach, isWanted, .chinese)
+    case .noSendCommand:
+      ("send.to 是 command，但 send.command 为空", "请指定程序：send.command = [\"…\"]。")
     case .noHome: ("HOME 未设置", "请设置 HOME 或 XDG_DATA_HOME，话术才能保存。")
     case .noStore(let path): ("\(path) 尚不存在；phrasedesk import 会创建它", nil)
     case .store(let report): (describe(report), advice(on: report, .chinese))
@@ -85,6 +92,39 @@ extension DoctorFinding {
       (files.isEmpty ? "没有配置文件，全部使用默认值" : files.joined(separator: "、"), nil)
     case .badSetting(let problem): (problem.sentence(.chinese), "修正之前使用默认值。")
     }
+  }
+
+  private func windowSentences(
+    _ reach: WindowReach, _ isWanted: Bool, _ language: Language
+  ) -> (String, String?) {
+    let fact: String
+    let advice: String
+    switch (reach, language) {
+    case (.desktop(let name, let missing), .english) where missing.isEmpty:
+      return ("phrases can be pasted into windows (\(name))", nil)
+    case (.desktop(let name, let missing), .chinese) where missing.isEmpty:
+      return ("话术可以粘贴到窗口（\(name)）", nil)
+    case (.desktop(let name, let missing), .english):
+      fact = "to paste into windows of \(name), \(missing.joined(separator: ", ")) is missing"
+      advice = "Install it with the system's tools."
+    case (.desktop(let name, let missing), .chinese):
+      fact = "要粘贴到 \(name) 的窗口，还缺少 \(missing.joined(separator: "、"))"
+      advice = "请用系统的软件包工具安装。"
+    case (.otherWayland, .english):
+      fact = "this Wayland desktop lets no program choose a window; X11 and sway do"
+      advice = "Use send.to = \"clipboard\", or a terminal chat in tmux with \"pane\"."
+    case (.otherWayland, .chinese):
+      fact = "此 Wayland 桌面不允许程序选择窗口；X11 和 sway 可以"
+      advice = "请用 send.to = “clipboard”，或在 tmux 中用“pane”。"
+    case (.none, .english):
+      fact = "there is no desktop here to paste into windows of"
+      advice = "Use send.to = \"clipboard\" or \"pane\"."
+    case (.none, .chinese):
+      fact = "这里没有可以粘贴到窗口的桌面"
+      advice = "请用 send.to = “clipboard”或“pane”。"
+    }
+    // What nobody asked for needs no mending.
+    return (fact, isWanted ? advice : nil)
   }
 
   private func describe(_ report: StoreReport) -> String {

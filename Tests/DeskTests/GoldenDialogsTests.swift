@@ -16,12 +16,13 @@ import Testing
          2  │ Alt+1 .. Alt+9  1 .. 9  Send the phrase with that number             │
          3  │ Alt+E                   Edit the selected phrase, then send          │
          4  │ Ctrl+R                  Send the last phrase again                   │
-         5  │ Alt+C                   Search only the selected category, or all    │
-         6  │ Esc                     Step back: close, clear; never quits         │
-         7  │ Tab                     Next pane                                    │
-         8  │ Shift+Tab               Previous pane                                │
-         9 W│ Up  k                   Up                                           │
-           T│ Down  j                 Down                                         │
+         5  │ Alt+T  T                Choose where phrases go                      │
+         6  │ Alt+C                   Search only the selected category, or all    │
+         7  │ Esc                     Step back: close, clear; never quits         │
+         8  │ Tab                     Next pane                                    │
+         9 W│ Shift+Tab               Previous pane                                │
+           T│ Up  k                   Up                                           │
+            │ Down  j                 Down                                         │
             │ Left  h                 Close the category; pane to the left         │
             │ Right  l                Open the category; pane to the right         │
             │ PgUp                    A page up                                    │
@@ -30,7 +31,6 @@ import Testing
             │ End                     To the last                                  │
             │ Alt+Up                  Scroll the preview up                        │
             │ Alt+Down                Scroll the preview down                      │
-            │ Alt+N  N                What changed since you last looked           │
             └──────────────────────────────────────────────────────────────────────┘
          Enter send  F1 help  Tab pane  Alt+C limit                  shop.csv, to xclip
         """)
@@ -81,12 +81,12 @@ import Testing
         │   Edit the selected phrase, then.. │
         │ Ctrl+R                             │
         │   Send the last phrase again       │
+        │ Alt+T  T                           │
+        │   Choose where phrases go          │
         │ Alt+C                              │
         │   Search only the selected categ.. │
         │ Esc                                │
         │   Step back: close, clear; never.. │
-        │ Tab                                │
-        │   Next pane                        │
         └────────────────────────────────────┘
          shop.csv, to xclip
         """)
@@ -104,17 +104,17 @@ import Testing
          2 发货延 │   Send the selected phrase                         Enter │
          3 发什么 │   Edit the selected phrase, then send              Alt+E │
          4 优惠券 │   Send the last phrase again                      Ctrl+R │
-         5 退款多 │   Search only the selected category, or all        Alt+C │
-         6 退货地 │   Next pane                                          Tab │
-         7 双十一 │   Previous pane                                Shift+Tab │
-         8 年货节 │   Scroll the preview up                           Alt+Up │
-         9 Where i│   Scroll the preview down                       Alt+Down │
-           Thank y│   Double pinyin: the next, or off                        │
+         5 退款多 │   Choose where phrases go                        Alt+T T │
+         6 退货地 │   Search only the selected category, or all        Alt+C │
+         7 双十一 │   Next pane                                          Tab │
+         8 年货节 │   Previous pane                                Shift+Tab │
+         9 Where i│   Scroll the preview up                           Alt+Up │
+           Thank y│   Scroll the preview down                       Alt+Down │
+                  │   Double pinyin: the next, or off                        │
                   │   Similar sounds found too: on, off                      │
                   │   Slips and gaps forgiven: on, off                       │
                   │   What changed since you last looked             Alt+N N │
                   │   Sources: versions, age, failures               Alt+S S │
-                  │   Ask the sources for new phrases                Alt+R R │
                   └──────────────────────────────────────────────────────────┘
          Enter send  F1 help  Tab pane  Alt+C limit                  shop.csv, to xclip
         """)

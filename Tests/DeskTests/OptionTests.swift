@@ -33,7 +33,7 @@ import Testing
 @Suite struct EffortTests {
   private func effort(_ player: Player) -> Effort? {
     player.effects.lazy.compactMap { effect in
-      if case .deliver(let outgoing) = effect { outgoing.effort } else { nil }
+      if case .deliver(let outgoing, _) = effect { outgoing.effort } else { nil }
     }.last
   }
 

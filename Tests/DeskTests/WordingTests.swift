@@ -19,7 +19,7 @@ import Testing
       .nothingFound(query: "x", count: 3), .nothingFoundIn(category: "c", query: "x"), .length(1),
       .length(2), .expired, .notYetValid, .validUntil(day), .expiredOn(day), .validFrom(day),
       .origin(.loading), .origin(.starter), .origin(.file(name: "f")), .origin(.store),
-      .target("xclip"), .toStandardOutput, .helpTitle, .inTextFields, .paletteTitle, .noAction,
+      .toStandardOutput, .helpTitle, .inTextFields, .paletteTitle, .noAction,
       .questionTitle, .questionKeys, .question(title: "t", .expired(day)),
       .question(title: "t", .notYet(day)),
       .question(title: "t", .valid), .formHint(isTextFocused: true),
@@ -51,30 +51,43 @@ import Testing
     ]
   }
 
+  static let targetLabels: [TargetLabel] =
+    [.title, .looking] + targets.flatMap { [.choice($0), .fact($0)] }
+
   static func sentences(_ language: Language) -> [String] {
     let ofSources = sources.flatMap { source in
       [
         source.statusSentence(language), source.statusSentence(language, isShort: true),
       ] + source.report(language).map(\.text)
     }
-    return ofSources + sourceLabels.map { $0.sentence(language) }
+    return ofSources + targetLabels.map { $0.sentence(language) }
+      + sourceLabels.map { $0.sentence(language) }
       + labels.map { $0.sentence(language) } + notices.map { $0.sentence(language) }
       + Action.allCases.map { $0.sentence(language) }
   }
 
-  static let notices: [Notice] = [
-    .sentence("s", isError: true), .sending(title: "t"), .nothingSelected, .nothingSentYet,
-    .nothingToSend, .tooLong, .noSuchRow, .finishing, .noCategory, .unfilled(placeholder: "p"),
-    .againToQuit, .limited(to: "c"), .unlimited, .doublePinyin(nil), .doublePinyin(.xiaohe),
-    .doublePinyin(.ziranma), .doublePinyin(.microsoft), .fuzzySounds(true), .fuzzySounds(false),
-    .typos(true), .typos(false), .noSource, .syncing, .nothingHeld,
-    .heldMeanwhileOther(source: "s"), .accepting(source: "s"), .nothingChanged, .noDepartment,
-    .delivered(Delivered(.copied(by: "xclip", alsoToTmux: false), title: "t")),
-    .delivered(Delivered(.copied(by: "xclip", alsoToTmux: true), title: "t")),
-    .delivered(Delivered(.handedToTmux, title: "t")),
-    .delivered(Delivered(.sentToTerminal, title: "t")),
-    .delivered(Delivered(.failed(reasons: ["r"]), title: "t")),
-  ]
+  static let notices: [Notice] =
+    [
+      .sentence("s", isError: true), .sending(title: "t"), .nothingSelected, .nothingSentYet,
+      .nothingToSend, .tooLong, .noSuchRow, .finishing, .noCategory, .unfilled(placeholder: "p"),
+      .againToQuit, .limited(to: "c"), .unlimited, .doublePinyin(nil), .doublePinyin(.xiaohe),
+      .doublePinyin(.ziranma), .doublePinyin(.microsoft), .fuzzySounds(true), .fuzzySounds(false),
+      .typos(true), .typos(false), .noSource, .syncing, .nothingHeld,
+      .heldMeanwhileOther(source: "s"), .accepting(source: "s"), .nothingChanged, .noDepartment,
+      .delivered(Delivered(.copied(by: "xclip", alsoToTmux: false), title: "t")),
+      .delivered(Delivered(.copied(by: "xclip", alsoToTmux: true), title: "t")),
+      .delivered(Delivered(.handedToTmux, title: "t")),
+      .delivered(Delivered(.sentToTerminal, title: "t")),
+      .delivered(Delivered(.failed(reasons: ["r"]), title: "t")),
+      .delivered(Delivered(.refused(reason: "r", instead: .handedToTmux), title: "t")),
+      .delivered(Delivered(.refused(reason: "r", instead: .failed(reasons: [])), title: "t")),
+    ] + targets.flatMap { [.sendingTo($0), .delivered(Delivered(.put($0), title: "t"))] }
+
+  static let targets: [Target] = ["", "n"].flatMap { name in
+    [Destination.clipboard, .pane(id: nil), .pane(id: "%1"), .window, .command].map {
+      Target($0, name: name)
+    }
+  }
 
   @Test(arguments: Language.allCases)
   func `Everything the desk says exists in every language`(language: Language) {

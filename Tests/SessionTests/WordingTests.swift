@@ -1,3 +1,4 @@
+import Chat
 import Clipboard
 import Desk
 import Phrases
@@ -26,6 +27,13 @@ import Testing
     .system(call: "open", errno: 5),
   ]
 
+  static let refusals: [Refusal] = [
+    .noChat, .noTmux, .paneGone("%1"), .takesNoInput("%1"), .entersLines,
+    .tooLongForLine(bytes: 2, limit: 1), .toolFailed("wtype"), .noDesktop, .windowGone("xterm"),
+    .otherWindow("xterm"), .noCommand, .commandOverran("tee"), .commandFailed("tee", status: 1),
+    .commandFailed("tee", status: -1),
+  ]
+
   static let reasons: [Failure.Reason] = [
     .notInstalled, .notStarted(errno: 2), .exited(status: 1), .killed(signal: 9),
     .overran(.milliseconds(1_500)), .leftTextUnread, .holdsAnotherText, .noTimeLeft,
@@ -37,6 +45,7 @@ import Testing
     let sentences =
       Self.openingErrors.map { $0.sentence(language) }
       + Self.terminalErrors.map { $0.sentence(language) }
+      + Self.refusals.map { $0.sentence(language) }
       + Self.reasons.map { Failure(way: .xclip, reason: $0).phrase(language) }
       + [
         SessionError.noDescriptors, .notSent(nil),

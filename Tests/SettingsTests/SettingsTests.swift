@@ -21,6 +21,15 @@ struct SettingsTests {
       borders = "ascii"
       clipboard = "wl-copy"
       osc52_limit = 4096
+      [send]
+      to = "pane"
+      command = ["tee", "-a", "/tmp/sent 1"]
+      command_seconds = 9
+      enter = true
+      focus_back = false
+      shift_insert = []
+      [focus]
+      columns = 38
       [search]
       fuzzy_sounds = ["n-l", "zh-z"]
       double_pinyin = "xiaohe"
@@ -32,6 +41,13 @@ struct SettingsTests {
     expected.borders = .ascii
     expected.clipboard = .wlCopy
     expected.osc52Limit = 4096
+    expected.send.to = .pane
+    expected.send.command = ["tee", "-a", "/tmp/sent 1"]
+    expected.send.commandSeconds = 9
+    expected.send.pressesEnter = true
+    expected.send.goesBack = false
+    expected.send.shiftInsertWindows = []
+    expected.focusColumns = 38
     expected.search.fuzzySounds = [.nL, .zhZ]
     expected.search.doublePinyin = .xiaohe
     expected.search.forgivesTypos = false
@@ -50,6 +66,9 @@ struct SettingsTests {
     ("clipboard = \"pbcopy\"", .clipboard), ("clipboard.way = \"tmux\"", .clipboard),
     ("osc52_limit = -1", .osc52Limit), ("osc52_limit = 8388609", .osc52Limit),
     ("osc52_limit = 1.5", .osc52Limit), ("osc52_limit = \"4096\"", .osc52Limit),
+    ("send.to = \"chat\"", .sendTo), ("send.command = \"cat\"", .sendCommand),
+    ("send.command = [1]", .sendCommand), ("send.enter = \"yes\"", .sendEnter),
+    ("focus.columns = 20", .focusColumns),
     ("department = false", .department), ("[department]", .department),
     ("search.fuzzy_sounds = \"some\"", .fuzzySounds),
     ("search.fuzzy_sounds = [\"n-l\", \"b-p\"]", .fuzzySounds),

@@ -4,11 +4,21 @@ import Glibc
 public struct DeskFolder: Sendable {
   public let path: String
 
-  /// - Parameter runtime: `XDG_RUNTIME_DIR/phrasedesk`; nil where there is none, as after `su`.
-  public init(runtime: String?) { path = runtime ?? "/tmp/phrasedesk-\(getuid())" }
+  /// The folder for this login.
+  ///
+  /// - Parameter runtime: `XDG_RUNTIME_DIR/phrasedesk`; nil where that is not set, as after `su`.
+  public init(runtime: String?) {
+    let user = getuid()
+    let login = "/run/user/\(user)"
+    path =
+      runtime ?? (access(login, W_OK) == 0 ? "\(login)/phrasedesk" : "/tmp/phrasedesk-\(user)")
+  }
 
-  /// Makes the folder; false where there is none that is this user's alone.
+  /// Makes the folder, and those above it; false where there is none that is this user's alone.
   func make() -> Bool {
+    for index in path.indices.dropFirst() where path[index] == "/" {
+      mkdir(String(path[..<index]), 0o700)
+    }
     mkdir(path, 0o700)
     return isOwn
   }

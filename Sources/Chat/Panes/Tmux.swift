@@ -59,6 +59,11 @@ struct Tmux: Sendable {
     return facts
   }
 
+  /// The pane that tmux takes for the current one, where none is named.
+  func activePaneID() -> String? {
+    output("display-message", "-p", "#{pane_id}").map { String($0.prefix { $0 != "\n" }) }
+  }
+
   /// Every pane of the server, in tmux' order.
   func panes() -> [PaneFacts] {
     (output("list-panes", "-a", "-F", Tmux.format) ?? "").split(separator: "\n")

@@ -22,13 +22,20 @@ extension Place {
   /// Where the agent is, who has just pressed a key that started this process.
   ///
   /// `paneID` is the pane that the key was pressed in, as tmux' key binding names it; nil for the
-  /// one that this process runs in.
-  public static func ofAgent(_ environment: [String: String], paneID: String?) -> Place {
+  /// one that this process runs in, or the one that tmux shows. With `seesWindow` the window is
+  /// looked for also in tmux.
+  public static func ofAgent(
+    _ environment: [String: String], paneID: String?, seesWindow: Bool = false
+  ) -> Place {
     let running = Running(environment: environment)
-    if let tmux = Tmux(running), let id = paneID ?? environment["TMUX_PANE"] {
-      return Place(pane: tmux.facts(ofPane: id)?.pane)
+    var place = Place()
+    if let tmux = Tmux(running),
+      let id = paneID ?? environment["TMUX_PANE"] ?? tmux.activePaneID()
+    {
+      place.pane = tmux.facts(ofPane: id)?.pane
     }
-    return Place(window: Desktop(running)?.activeWindow())
+    if place.pane == nil || seesWindow { place.window = Desktop(running)?.activeWindow() }
+    return place
   }
 
   /// A process and those that started it, the nearest first.

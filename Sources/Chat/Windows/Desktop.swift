@@ -48,11 +48,12 @@ enum Desktop: Sendable {
     }
   }
 
-  /// The tool that puts a text into the selection that Shift+Insert pastes from in terminals.
-  var primarySelection: (program: String, arguments: [String]) {
+  /// The tools that put a text into the selection that Shift+Insert pastes from in terminals.
+  var primarySelection: [(program: String, arguments: [String])] {
     switch self {
-    case .x11: ("xclip", ["-selection", "primary", "-in"])
-    case .sway: ("wl-copy", ["--primary", "--type", "text/plain"])
+    case .x11:
+      [("xclip", ["-selection", "primary", "-in"]), ("xsel", ["--primary", "--input"])]
+    case .sway: [("wl-copy", ["--primary", "--type", "text/plain"])]
     }
   }
 }

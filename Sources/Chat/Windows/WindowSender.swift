@@ -19,10 +19,10 @@ struct WindowSender {
     guard let desktop = Desktop(of: window, running) else { throw .noDesktop }
     let isTerminal = shiftInsertKinds.contains(window.kind.lowercased())
     if isTerminal {
-      let (program, arguments) = desktop.primarySelection
-      guard case .exited(status: 0, _) = running.feed(program, arguments, text) else {
-        throw .toolFailed(program)
+      let isTaken = desktop.primarySelection.contains { program, arguments in
+        running.feed(program, arguments, text) == .exited(status: 0, output: [])
       }
+      guard isTaken else { throw .toolFailed(desktop.primarySelection[0].program) }
     }
     try desktop.activate(window)
     try desktop.press(isTerminal ? .shiftInsert : .controlV, in: window)

@@ -9,6 +9,7 @@ enum Dialog: Equatable, Sendable {
   case sources(SourcesDialog)
   case held(HeldDialog)
   case department(DepartmentDialog)
+  case target(TargetDialog)
 }
 
 /// What a dialog wants once it has handled a key.
@@ -28,6 +29,8 @@ enum DialogOutcome: Equatable, Sendable {
   case acceptHeld(source: String, id: String)
   /// It closes, and what agents of this department see is shown; everything for nil.
   case chooseDepartment(String?)
+  /// It closes, and phrases go there from now on; what waited for it at once.
+  case chooseTarget(Target, Outgoing?)
   /// It closes, and the phrase goes out.
   case send(Outgoing)
   /// It closes, and the phrase is sent although it is not valid today.

@@ -11,6 +11,7 @@ extension Desk {
     case .sources(let sources)?: draw(sources, on: &canvas)
     case .held(let held)?: draw(held, on: &canvas)
     case .department(let department)?: draw(department, on: &canvas)
+    case .target(let target)?: draw(target, on: &canvas)
     case nil: break
     }
   }

@@ -29,8 +29,8 @@ extension Desk {
     var facts = [source]
     if purpose == .pick {
       facts.append(Label.toStandardOutput.sentence(language))
-    } else if !target.isEmpty {
-      facts.append(Label.target(target).sentence(language))
+    } else if !target.name.isEmpty || target.destination != .clipboard {
+      facts.append(TargetLabel.fact(target).sentence(language))
     }
     let all = facts.joined(separator: ", ")
     let isRoomForAll = sources.isEmpty || GlyphRun(all).width <= width

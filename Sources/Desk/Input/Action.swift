@@ -8,6 +8,7 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
   case sendNumbered = "send-numbered"
   case editAndSend = "edit-and-send"
   case sendAgain = "send-again"
+  case target = "target"
   case limitToCategory = "limit-to-category"
   case back = "back"
   case nextPane = "next-pane"
@@ -58,6 +59,8 @@ extension Action {
     (.sendNumbered, .phraseList, (1...9).map { "\($0)" }),
     (.editAndSend, .anywhere, ["<A-e>"]),
     (.sendAgain, .anywhere, ["<C-r>"]),
+    (.target, .anywhere, ["<A-t>"]),
+    (.target, .outsideText, ["T"]),
     (.limitToCategory, .anywhere, ["<A-c>"]),
     (.back, .anywhere, ["<Esc>"]),
     (.nextPane, .anywhere, ["<Tab>"]),

@@ -3,7 +3,9 @@ import Phrases
 /// What the desk asks the world to do.
 public enum Effect: Equatable, Sendable {
   /// Put a phrase where sent phrases go.
-  case deliver(Outgoing)
+  case deliver(Outgoing, to: Destination)
+  /// Answer with `Event.targets`.
+  case listTargets
   /// Answer with `Event.continueSearch` as soon as no key waits.
   case continueSearch
   /// End the desk.

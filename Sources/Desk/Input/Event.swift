@@ -31,6 +31,14 @@ public enum Event: Sendable {
   case drawn
   /// Something a worker or the start has to say: it stands in the status line.
   case notice(Notice)
+  /// What is known of where phrases go.
+  case targetKnown(Target)
+  /// Alt+Z was pressed elsewhere, and phrases go there now: what the key itself does here.
+  case summoned(Target)
+  /// The agent was led back to where they came from.
+  case returned
+  /// The places that phrases can be sent to: answers `Effect.listTargets`.
+  case targets([Target])
   /// How the last `Effect.deliver` ended.
   case delivered(Delivered)
 }

@@ -27,8 +27,8 @@ public struct Desk: Equatable, Sendable {
 
   public let purpose: Purpose
   let language: Language
-  /// What takes a sent phrase first, as the status line names it.
-  let target: String
+  /// Where sent phrases go.
+  public internal(set) var target: Target
 
   var layout = Layout(rows: 0, columns: 0)
   /// The local date, as far as the desk was told.
@@ -76,9 +76,9 @@ public struct Desk: Equatable, Sendable {
   /// Whether the last key was Ctrl+C.
   var isInterrupted = false
 
-  /// A desk without phrases; `target` names what takes a sent phrase first, as `xclip`.
+  /// A desk without phrases.
   public init(
-    purpose: Purpose = .send, language: Language = .english, target: String = "",
+    purpose: Purpose = .send, language: Language = .english, target: Target = Target(.clipboard),
     options: SearchOptions = .standard
   ) {
     self.purpose = purpose

@@ -13,6 +13,7 @@ extension Desk {
     case .sendNumbered: return sendNumbered(digit)
     case .editAndSend: return editSelected()
     case .sendAgain: return sendLastAgain()
+    case .target: return chooseTarget()
     case .limitToCategory: toggleLimit()
     case .back: stepBack()
     case .nextPane: moveFocus(by: 1)

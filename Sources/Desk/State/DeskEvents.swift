@@ -25,6 +25,10 @@ extension Desk {
     case .changes(let marks, let removed): take(marks, removed: removed)
     case .heldDifference(let source, let id, let lines):
       takeDifference(lines, ofSource: source, id: id)
+    case .targetKnown(let target): self.target = target
+    case .summoned(let target): summon(sendingTo: target)
+    case .returned: clearForNextChat()
+    case .targets(let targets): take(targets)
     case .delivered(let delivered): notice = .delivered(delivered)
     }
     settle()
@@ -51,6 +55,10 @@ extension Desk {
       department.viewport.settle(
         count: department.departments.count, height: layout.departmentRows)
       dialog = .department(department)
+    }
+    if case .target(var choice)? = dialog {
+      choice.viewport.settle(count: choice.targets?.count ?? 0, height: layout.departmentRows)
+      dialog = .target(choice)
     }
   }
 
@@ -98,7 +106,7 @@ extension Desk {
     case .form(var form)?:
       if !form.paste(text) { notice = .tooLong }
       dialog = .form(form)
-    case .help?, .question?, .sources?, .held?, .department?: break
+    case .help?, .question?, .sources?, .held?, .department?, .target?: break
     case nil: pasteIntoSearch(text)
     }
   }
@@ -196,6 +204,9 @@ extension Desk {
     case .department(var department):
       outcome = department.handle(key, action: action, height: layout.departmentRows)
       self.dialog = .department(department)
+    case .target(var target):
+      outcome = target.handle(key, action: action, height: layout.departmentRows)
+      self.dialog = .target(target)
     }
     return finish(outcome)
   }
@@ -222,6 +233,9 @@ extension Desk {
       dialog = nil
       limit(toDepartment: name)
       return []
+    case .chooseTarget(let target, let pending):
+      dialog = nil
+      return send(to: target, pending)
     case .confirm(let phrase, let next):
       dialog = nil
       return proceed(with: phrase, to: next)
@@ -237,7 +251,7 @@ extension Desk {
   /// In a dialog, letters are text or nothing.
   private var contexts: [KeyContext] {
     switch dialog {
-    case .help?, .sources?, .held?, .department?: return [.outsideText, .anywhere]
+    case .help?, .sources?, .held?, .department?, .target?: return [.outsideText, .anywhere]
     case .palette?, .form?, .question?: return [.anywhere]
     case nil: break
     }

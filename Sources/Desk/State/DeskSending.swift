@@ -102,6 +102,7 @@ extension Desk {
       notice = .nothingToSend
       return []
     }
+    guard target.isKnown || purpose == .pick else { return chooseTarget(for: outgoing) }
     var outgoing = outgoing
     outgoing.effort = effort.stop()
     if purpose == .pick { return [.finish(.picked(outgoing))] }
@@ -109,6 +110,6 @@ extension Desk {
     notice = .sending(title: outgoing.title)
     focus = .search
     search.selectAll()
-    return [.deliver(outgoing)]
+    return [.deliver(outgoing, to: target.destination)]
   }
 }

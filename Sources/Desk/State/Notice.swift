@@ -7,6 +7,8 @@ public enum Notice: Equatable, Sendable {
   case sentence(String, isError: Bool)
   case sending(title: String)
   case delivered(Delivered)
+  /// Where phrases go from now on.
+  case sendingTo(Target)
   case nothingSelected
   case nothingSentYet
   case nothingToSend
@@ -38,7 +40,11 @@ public enum Notice: Equatable, Sendable {
 /// How sending a phrase ended.
 public struct Delivered: Equatable, Sendable {
   /// What became of the text: only what was seen to happen is claimed.
-  public enum Outcome: Equatable, Sendable {
+  public indirect enum Outcome: Equatable, Sendable {
+    /// It is where it was to go: in a pane, a window, or a program of that name.
+    case put(Target)
+    /// It could not go where it was to, for that reason, and this became of it instead.
+    case refused(reason: String, instead: Outcome)
     /// A clipboard tool took it, named first; tmux may have taken it too.
     case copied(by: String, alsoToTmux: Bool)
     /// tmux holds it in a buffer, and hands it to its outer terminal if that takes it.

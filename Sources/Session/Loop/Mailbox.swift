@@ -1,3 +1,4 @@
+import Chat
 import Desk
 import Glibc
 
@@ -6,6 +7,8 @@ final class Mailbox: Sendable {
   /// What a worker may post.
   enum Letter: Sendable {
     case event(Event)
+    /// Alt+Z was pressed elsewhere; whoever told it waits until that is taken in.
+    case summons(from: Place, Handled)
     case openingFailed(OpeningError)
     /// Bytes for the terminal, which only the loop may write; the event is true once they are out.
     case terminalBytes([UInt8], then: Event)

@@ -1,4 +1,4 @@
-import Clipboard
+import Chat
 import CrashGuard
 import Desk
 import Glibc
@@ -10,7 +10,7 @@ import Terminal
 /// One running desk: the thread that owns desk and terminal, and what works beside it.
 ///
 /// ```
-/// keys ----> desk.handle ----> effects: clipboard worker ---+
+/// keys ----> desk.handle ----> effects: chat worker --------+
 /// mailbox -> desk.handle                loading worker -----+--> mailbox
 ///            desk.draw ------> screen.show    usage worker -+
 /// ```
@@ -21,9 +21,11 @@ import Terminal
 public final class Session {
   private var desk: Desk
   private let opening: Opening
-  private let clipboard: SystemClipboard
+  private let chatPlan: ChatPlan
+  private let chatLine: ChatLine
   private let mailbox: Mailbox
-  private let clipboardWorker = Worker(name: "clipboard")
+  /// Takes phrases out, and leads back; one after the other.
+  private let chatWorker = Worker(name: "chat")
   private let openingWorker = Worker(name: "opening")
   private var ending: Ending?
   private let usage: UsageLog?
@@ -50,12 +52,13 @@ public final class Session {
 
   /// A session that says `notices` first, such as bad settings; the last one stands.
   public init(
-    desk: Desk, opening: Opening, clipboard: SystemClipboard, plan: SyncPlan? = nil,
+    desk: Desk, opening: Opening, chat: ChatPlan, plan: SyncPlan? = nil,
     notices: [Notice] = []
   ) throws(SessionError) {
     self.desk = desk
     self.opening = opening
-    self.clipboard = clipboard
+    chatPlan = chat
+    chatLine = ChatLine(chat)
     let mailbox = try Mailbox()
     self.mailbox = mailbox
     usage = opening.usagePath.map {
@@ -68,6 +71,7 @@ public final class Session {
     } else {
       syncLoop = nil
     }
+    handle(.targetKnown(chatLine.target(desk.target.destination)))
     for notice in notices { handle(.notice(notice)) }
   }
 
@@ -77,6 +81,8 @@ public final class Session {
   ///   terminal is restored before.
   public func run(_ options: ScreenOptions) throws(SessionError) -> Ending {
     startOpening()
+    chatLine.open(chatPlan, mailbox: mailbox, worker: chatWorker)
+    defer { chatLine.close() }
     let screen: Screen
     do {
       screen = try Screen(options)
@@ -109,7 +115,7 @@ public final class Session {
     guard isSending else { return }
     handle(.notice(.finishing))
     _ = screen.show(desk.draw())
-    _ = clipboardWorker.finish(within: Session.farewell)
+    _ = chatWorker.finish(within: Session.farewell)
     try takeMailbox(screen)
     let end = SessionClock.now + 1_000
     while screen.hasPendingOutput, SessionClock.now < end {
@@ -178,6 +184,10 @@ public final class Session {
       switch letter {
       case .openingFailed(let error): throw .opening(error)
       case .event(let event): handle(event)
+      case .summons(let place, let handled):
+        chatLine.come(from: place)
+        handle(.summoned(chatLine.target(desk.target.destination)))
+        handled.tell()
       case .terminalBytes(let bytes, let event):
         screen.writeRaw(bytes)
         handle(event)
@@ -200,7 +210,11 @@ public final class Session {
   private func perform(_ effects: [Effect], on screen: Screen) {
     for effect in effects {
       switch effect {
-      case .deliver(let outgoing): deliver(outgoing)
+      case .deliver(let outgoing, let destination): deliver(outgoing, to: destination)
+      case .listTargets:
+        chatWorker.run { [mailbox, targets = chatLine.targets()] in
+          mailbox.post(.event(.targets(targets())))
+        }
       // Is done when no key waits.
       case .continueSearch: break
       case .finish(let ending): self.ending = ending
@@ -258,18 +272,24 @@ public final class Session {
     _ = poll(&descriptor, 1, Session.patience)
   }
 
-  private func deliver(_ outgoing: Outgoing) {
+  private func deliver(_ outgoing: Outgoing, to destination: Destination) {
     let language = opening.language
+    let delivery = chatLine.delivery(to: destination)
+    let wayBack = chatLine.wayBack()
     isSending = true
-    clipboardWorker.run { [clipboard, mailbox, usage] in
-      let delivery = clipboard.deliver(Array(outgoing.text.utf8))
-      let event = Event.delivered(Delivered(delivery, title: outgoing.title, language))
-      if let bytes = delivery.terminalSequence {
-        mailbox.post(.terminalBytes(bytes, then: event))
+    chatWorker.run { [mailbox, usage] in
+      let handover = delivery(Array(outgoing.text.utf8))
+      let delivered = Delivered(handover, to: destination, title: outgoing.title, language)
+      if let bytes = handover.clipboard?.terminalSequence {
+        mailbox.post(.terminalBytes(bytes, then: .delivered(delivered)))
       } else {
-        mailbox.post(.event(event))
+        mailbox.post(.event(.delivered(delivered)))
       }
-      if let way = delivery.best?.way { usage?.record(Send(outgoing, by: way.rawValue)) }
+      if let way = handover.word { usage?.record(Send(outgoing, by: way)) }
+      // What went wrong is to be seen first.
+      guard handover.isTaken, handover.refusal == nil, let wayBack else { return }
+      wayBack()
+      mailbox.post(.event(.returned))
     }
   }
 }

@@ -1,19 +1,38 @@
+import Chat
 import Clipboard
 import Desk
 import Phrases
 
 extension Delivered {
+  /// What became of a text, as the agent is told.
+  public init(
+    _ handover: Handover, to destination: Destination, title: String, _ language: Language
+  ) {
+    if let arrival = handover.arrival {
+      self.init(.put(Target(destination, name: arrival.name)), title: title)
+    } else if let refusal = handover.refusal {
+      let instead = Outcome(handover.clipboard ?? Delivery(), language)
+      self.init(.refused(reason: refusal.sentence(language), instead: instead), title: title)
+    } else {
+      self.init(handover.clipboard ?? Delivery(), title: title, language)
+    }
+  }
+
   /// What a clipboard's answer means to the agent.
   public init(_ delivery: Delivery, title: String, _ language: Language) {
-    let outcome: Outcome
+    self.init(Outcome(delivery, language), title: title)
+  }
+}
+
+extension Delivered.Outcome {
+  fileprivate init(_ delivery: Delivery, _ language: Language) {
     switch delivery.best?.way {
-    case .osc52?: outcome = .sentToTerminal
-    case .tmux?: outcome = .handedToTmux
+    case .osc52?: self = .sentToTerminal
+    case .tmux?: self = .handedToTmux
     case .wlCopy?, .xclip?, .xsel?:
       let isAlsoInTmux = delivery.taken.contains { $0.way == .tmux }
-      outcome = .copied(by: delivery.best?.way.rawValue ?? "", alsoToTmux: isAlsoInTmux)
-    case nil: outcome = .failed(reasons: delivery.failures.map { $0.phrase(language) })
+      self = .copied(by: delivery.best?.way.rawValue ?? "", alsoToTmux: isAlsoInTmux)
+    case nil: self = .failed(reasons: delivery.failures.map { $0.phrase(language) })
     }
-    self.init(outcome, title: title)
   }
 }

@@ -27,6 +27,9 @@ struct ScreenText {
     setlocale(LC_CTYPE, "C.UTF-8")
   }
 
+  /// Where the cursor stands, in cells from the upper left corner.
+  var cursor: (row: Int, column: Int) { (row, column) }
+
   /// One line, without the spaces at its end.
   func line(_ row: Int) -> String {
     var text = String.UnicodeScalarView()

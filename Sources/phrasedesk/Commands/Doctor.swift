@@ -1,4 +1,5 @@
 import ArgumentParser
+import Chat
 import Clipboard
 import Foundation
 import Phrases
@@ -23,7 +24,8 @@ struct Doctor: ParsableCommand {
   func run() throws {
     let context = Context()
     let findings =
-      terminal(context) + locale() + clipboard(context) + store(context) + settings(context)
+      terminal(context) + locale() + clipboard(context) + sending(context) + store(context)
+      + settings(context)
     let safe = findings.map { $0.hidingHome(context.environment["HOME"]) }
     if json {
       let document = DoctorDocument(
@@ -70,6 +72,15 @@ struct Doctor: ParsableCommand {
       + probe.ladder.rungs.filter { missing.contains($0.way) }.map {
         DoctorFinding(.missingTool($0.way.rawValue))
       }
+  }
+
+  private func sending(_ context: Context) -> [DoctorFinding] {
+    let send = context.settings.send
+    let environment = context.clipboard.probe().surroundings.toolEnvironment
+    let windows = DoctorFinding(
+      .windows(WindowReach(environment), isWanted: send.to == .window))
+    let lacksCommand = send.to == .command && send.command.isEmpty
+    return [windows] + (lacksCommand ? [DoctorFinding(.noSendCommand)] : [])
   }
 
   private func store(_ context: Context) -> [DoctorFinding] {

@@ -14,9 +14,18 @@ struct OpenDesk: ParsableCommand {
       """)
 
   @OptionGroup var phrases: PhraseOptions
+  @OptionGroup var destination: DestinationOption
+
+  @Option(
+    help: ArgumentHelp(
+      "The tmux pane that the agent comes from, as phrasedesk focus tells.", valueName: "%id",
+      visibility: .hidden))
+  var chatPane: String?
 
   func run() throws {
-    _ = try DeskRun(purpose: .send, phrases: phrases).run()
+    let run = DeskRun(
+      purpose: .send, phrases: phrases, sendTo: destination.sendTo, chatPane: chatPane)
+    _ = try run.run()
   }
 }
 
@@ -30,16 +39,21 @@ struct PickPhrase: ParsableCommand {
 
       EXAMPLES
         reply=$(phrasedesk pick)
+        phrasedesk pick --send-to pane:%3
         phrasedesk pick | wl-copy
       """)
 
   @OptionGroup var phrases: PhraseOptions
+  @OptionGroup var destination: DestinationOption
 
   func run() throws {
-    guard case .picked(let outgoing) = try DeskRun(purpose: .pick, phrases: phrases).run() else {
-      throw CommandFailure(.nothing)
+    let run = DeskRun(purpose: .pick, phrases: phrases, sendTo: nil, chatPane: nil)
+    guard case .picked(let outgoing) = try run.run() else { throw CommandFailure(.nothing) }
+    guard let destination = destination.sendTo else {
+      try Output.write(outgoing.text)
+      return
     }
-    try Output.write(outgoing.text)
+    try Context().deliver(outgoing.text, titled: outgoing.title, to: destination)
   }
 }
 
@@ -47,12 +61,15 @@ struct PickPhrase: ParsableCommand {
 private struct DeskRun {
   let purpose: Desk.Purpose
   let phrases: PhraseOptions
+  let sendTo: Destination?
+  let chatPane: String?
 
   func run() throws -> Ending {
     let context = Context()
     CrashReports.arrange(in: context.folders)
     let desk = Desk(
-      purpose: purpose, language: context.language, target: context.firstWay,
+      purpose: purpose, language: context.language,
+      target: Target(sendTo ?? Destination(context.settings.send.to)),
       options: context.settings.search)
     var notices: [Notice] = []
     if let first = context.problems.first {
@@ -62,7 +79,8 @@ private struct DeskRun {
     }
     do {
       let session = try Session(
-        desk: desk, opening: context.opening(phrases), clipboard: context.clipboard,
+        desk: desk, opening: context.opening(phrases),
+        chat: context.chatPlan(isCalled: purpose == .send, chatPane: chatPane),
         plan: SyncPlan(transports: context.transports, every: context.settings.syncSeconds),
         notices: notices)
       return try session.run(context.screenOptions)

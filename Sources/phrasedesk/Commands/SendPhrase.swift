@@ -1,5 +1,4 @@
 import ArgumentParser
-import Clipboard
 import Desk
 import Phrases
 import Search
@@ -17,9 +16,11 @@ struct SendPhrase: ParsableCommand {
         phrasedesk send fhsj
         phrasedesk send --set 订单号=8012 --print 催发货
         phrasedesk send --id starter/zh-001
+        phrasedesk send --send-to pane:%3 fhsj
       """)
 
   @OptionGroup var phrases: PhraseOptions
+  @OptionGroup var destination: DestinationOption
 
   @Option(
     help: ArgumentHelp(
@@ -65,7 +66,8 @@ struct SendPhrase: ParsableCommand {
       try Output.write(text)
       return
     }
-    try deliver(text, of: phrase, context)
+    let sendTo = destination.sendTo ?? Destination(context.settings.send.to)
+    try context.deliver(text, titled: phrase.title, to: sendTo)
   }
 
   private func choose(_ context: Context) throws -> Phrase {
@@ -125,18 +127,5 @@ struct SendPhrase: ParsableCommand {
       throw CommandFailure(.wrongUse, sentence.sentence(context.language))
     }
     return SafeText.sendable(filling.text)
-  }
-
-  private func deliver(_ text: String, of phrase: Phrase, _ context: Context) throws {
-    var delivery = context.clipboard.deliver(Array(text.utf8))
-    if let bytes = delivery.terminalSequence, !ControllingTerminal.write(bytes) {
-      delivery.taken.removeAll { $0.way == .osc52 }
-      delivery.failures.append(Failure(way: .osc52, reason: .noTerminal))
-    }
-    let notice = Notice.delivered(Delivered(delivery, title: phrase.title, context.language))
-    guard delivery.isTaken else {
-      throw CommandFailure(.notTaken, notice.sentence(context.language))
-    }
-    try Output.line(notice.sentence(context.language))
   }
 }

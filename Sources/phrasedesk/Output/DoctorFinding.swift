@@ -1,3 +1,4 @@
+import Chat
 import Phrases
 import Settings
 import Store
@@ -28,6 +29,9 @@ struct DoctorFinding {
     case noClipboard
     case clipboard([String])
     case missingTool(String)
+    /// Whether phrases can be pasted into windows, and whether they shall be.
+    case windows(WindowReach, isWanted: Bool)
+    case noSendCommand
     case noHome
     case noStore(String)
     case store(StoreReport)
@@ -67,6 +71,7 @@ struct DoctorFinding {
     case .noTerminal, .unsuitableTerminal, .terminal: "terminal"
     case .locale, .noLocale: "locale"
     case .noClipboard, .clipboard, .missingTool: "clipboard"
+    case .windows, .noSendCommand: "sending"
     case .noHome, .noStore, .store, .badStore: "store"
     case .source: "source"
     case .settings, .badSetting: "settings"

@@ -70,13 +70,21 @@ struct Program {
     try run(arguments, input: input)
   }
 
-  /// Runs a command to its end.
-  func run(_ arguments: [String], input: String = "") throws -> Outcome {
+  /// Writes the configuration file.
+  func config(_ settings: String) throws -> String {
+    try file("config/phrasedesk/config.toml", settings)
+  }
+
+  /// Runs a command to its end, with other variables besides.
+  func run(
+    _ arguments: [String], input: String = "", extra: [String: String] = [:]
+  ) throws -> Outcome {
     let number = UUID().uuidString.prefix(8)
     let files = ["in", "out", "err"].map { folder.appending(path: "\($0)-\(number)") }
     try Data(input.utf8).write(to: files[0])
     let status = try spawn(
-      Program.path, arguments, environment: environment, input: files[0], output: files[1],
+      Program.path, arguments, environment: environment.merging(extra) { $1 }, input: files[0],
+      output: files[1],
       errors: files[2])
     return Outcome(
       status: status,

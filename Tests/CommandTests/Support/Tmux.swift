@@ -6,6 +6,9 @@ import Testing
 final class Tmux {
   let socket = "pd-\(UUID().uuidString.prefix(8))"
   private let environment: [String: String]
+  /// Another tmux that plays the terminal of a client, so that keys pass through the key table.
+  private var isAttached = false
+  private var outer: String { socket + "-outer" }
 
   static var isInstalled: Bool {
     ["/usr/bin/tmux", "/usr/local/bin/tmux"].contains {
@@ -25,7 +28,38 @@ final class Tmux {
   deinit { try? close() }
 
   /// Ends the server, and with it the terminal.
-  func close() throws { try tmux(["kill-server"]) }
+  func close() throws {
+    if isAttached { try tmux(["kill-server"], socket: outer) }
+    try tmux(["kill-server"])
+  }
+
+  /// Runs a command of tmux.
+  @discardableResult
+  func command(_ arguments: String...) throws -> String { try tmux(arguments) }
+
+  /// Attaches a client, for ``pressAsAgent(_:)``.
+  func attach() throws {
+    isAttached = true
+    let size = try value("#{window_width} #{window_height}").split(separator: " ").map(String.init)
+    try tmux(["set-option", "-g", "status", "off"])
+    try tmux(
+      [
+        "-f", "/dev/null", "new-session", "-d", "-x", size[0], "-y", size[1],
+        "env -u TMUX tmux -u -L \(socket) attach",
+      ], socket: outer)
+    try wait(for: "the client") { _ in try !tmux(["list-clients"]).isEmpty }
+  }
+
+  /// Presses keys on the client's own terminal, where tmux' key bindings see them.
+  func pressAsAgent(_ keys: String...) throws { try tmux(["send-keys"] + keys, socket: outer) }
+
+  /// The panes, by their ids.
+  func panes() throws -> [String] {
+    try tmux(["list-panes", "-F", "#{pane_id}"]).split(separator: "\n").map(String.init)
+  }
+
+  /// What a pane shows now.
+  func screen(of pane: String) throws -> String { try tmux(["capture-pane", "-p", "-t", pane]) }
 
   /// Sends keys by tmux' names: `M-z`, `Enter`, `Down`.
   func press(_ keys: String...) throws { try tmux(["send-keys"] + keys) }
@@ -73,11 +107,12 @@ final class Tmux {
   }
 
   @discardableResult
-  private func tmux(_ arguments: [String]) throws -> String {
-    let output = FileManager.default.temporaryDirectory.appending(path: "\(socket).out")
+  private func tmux(_ arguments: [String], socket: String? = nil) throws -> String {
+    let output = FileManager.default.temporaryDirectory.appending(path: "\(self.socket).out")
     defer { try? FileManager.default.removeItem(at: output) }
     _ = try spawn(
-      "tmux", ["-u", "-L", socket] + arguments, environment: environment, output: output)
+      "tmux", ["-u", "-L", socket ?? self.socket] + arguments, environment: environment,
+      output: output)
     return String(decoding: try Data(contentsOf: output), as: UTF8.self)
   }
 }

@@ -17,7 +17,7 @@ struct Player {
     rows: Int = 24, columns: Int = 80, language: Language = .english,
     purpose: Desk.Purpose = .send, phrases: [Phrase] = .shop, today: String = "2026-11-22"
   ) {
-    desk = Desk(purpose: purpose, language: language, target: "xclip")
+    desk = Desk(purpose: purpose, language: language, target: Target(.clipboard, name: "xclip"))
     take(.resize(rows: rows, columns: columns))
     if let day = Day(iso: today) { take(.day(day)) }
     take(.library(Library(phrases), origin: .file(name: "shop.csv")))
@@ -65,7 +65,7 @@ struct Player {
   /// What was delivered so far.
   var delivered: [String] {
     effects.compactMap { effect in
-      if case .deliver(let outgoing) = effect { outgoing.text } else { nil }
+      if case .deliver(let outgoing, _) = effect { outgoing.text } else { nil }
     }
   }
 }

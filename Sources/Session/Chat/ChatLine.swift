@@ -1,0 +1,100 @@
+import Chat
+import Desk
+
+/// The line between a desk and the chats around it: Alt+Z comes in by it, phrases go out.
+///
+/// Owned by the session's thread; what waits for other programs is done on a worker of the session.
+final class ChatLine {
+  /// Where the agent was when Alt+Z was pressed last; nil before that.
+  private(set) var chat: Place?
+  private let courier: Courier
+  private let goesBack: Bool
+  private let clipboardName: String
+  private let commandName: String
+  private var socket: DeskSocket?
+  /// Where this desk is; empty until it is known.
+  private let desk = Locked(Place())
+
+  init(_ plan: ChatPlan) {
+    courier = plan.courier
+    goesBack = plan.goesBack
+    clipboardName = plan.clipboardName
+    commandName = plan.commandName
+    chat = plan.chat
+  }
+
+  /// Opens the socket that `phrasedesk focus` calls, and finds out where this desk is.
+  func open(_ plan: ChatPlan, mailbox: Mailbox, worker: Worker) {
+    guard let folder = plan.folder else { return }
+    let environment = plan.environment
+    worker.run { [desk] in
+      let place = Place.ofThisProcess(environment)
+      desk.withLock { $0 = place }
+    }
+    socket = DeskSocket(
+      in: folder, at: { [desk] in desk.withLock { $0 } },
+      focus: { from in
+        let handled = Handled()
+        mailbox.post(.summons(from: from, handled))
+        handled.wait()
+      })
+  }
+
+  func close() { socket?.close() }
+
+  /// The agent comes from there now, unless that is this desk itself.
+  func come(from place: Place) {
+    let desk = desk.withLock { $0 }
+    guard !place.isEmpty, place.pane == nil || place.pane?.id != desk.pane?.id,
+      place.window == nil || place.window?.id != desk.window?.id
+    else { return }
+    chat = place
+  }
+
+  /// What is known of a place that phrases can be sent to.
+  func target(_ destination: Destination) -> Target {
+    switch destination {
+    case .clipboard: Target(destination, name: clipboardName)
+    case .pane(nil): Target(destination, name: chat?.pane?.name ?? "")
+    // What runs in it may have changed; its number has not.
+    case .pane(let id?): Target(destination, name: id)
+    case .window: Target(destination, name: chat?.window?.name ?? "")
+    case .command: Target(destination, name: commandName)
+    }
+  }
+
+  /// What lists every place that phrases can be sent to now; to be called on a worker.
+  func targets() -> @Sendable () -> [Target] {
+    let known = [Destination.clipboard, .pane(id: nil), .window, .command].map(target)
+      .filter { $0.destination == .clipboard || !$0.name.isEmpty }
+    let chatPane = chat?.pane
+    return { [courier] in
+      let panes = courier.panes().filter { $0.id != chatPane?.id }
+      return known + panes.map { Target(.pane(id: $0.id), name: $0.name) }
+    }
+  }
+
+  /// What takes a text to a place, with the one who is there now; to be called on a worker.
+  func delivery(to destination: Destination) -> @Sendable ([UInt8]) -> Handover {
+    let chat = chat
+    return { [courier] text in
+      let route: Courier.Route =
+        switch destination {
+        case .clipboard: .clipboard
+        case .pane(nil): .pane(chat?.pane)
+        case .pane(let id?): .pane(courier.pane(id))
+        case .window: .window(chat?.window)
+        case .command: .command
+        }
+      return courier.deliver(text, by: route)
+    }
+  }
+
+  /// What leads the agent back to the chat, after a phrase went out as it should.
+  ///
+  /// To be called on a worker. Nil where there is nothing to go back to.
+  func wayBack() -> (@Sendable () -> Void)? {
+    guard goesBack, let chat else { return nil }
+    return { [courier, desk] in courier.goBack(to: chat, from: desk.withLock { $0 }) }
+  }
+}

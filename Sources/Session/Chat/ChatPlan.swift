@@ -1,0 +1,31 @@
+import Chat
+
+/// What a session is to know of the chats around it.
+public struct ChatPlan: Sendable {
+  public var courier: Courier
+  /// The variables of this process.
+  public var environment: [String: String]
+  /// Where the desk's socket is; nil where it has none, as in `pick`.
+  public var folder: DeskFolder?
+  /// Whether the agent is led back after a phrase was sent.
+  public var goesBack: Bool
+  /// Where the agent opened the desk from.
+  public var chat: Place?
+  /// What takes a phrase first where the clipboard is asked, as `xclip`.
+  public var clipboardName: String
+  /// The configured command's name; empty where there is none.
+  public var commandName: String
+
+  public init(
+    courier: Courier, environment: [String: String], folder: DeskFolder? = nil,
+    goesBack: Bool = true, chat: Place? = nil, clipboardName: String = "", commandName: String = ""
+  ) {
+    self.courier = courier
+    self.environment = environment
+    self.folder = folder
+    self.goesBack = goesBack
+    self.chat = chat
+    self.clipboardName = clipboardName
+    self.commandName = commandName
+  }
+}

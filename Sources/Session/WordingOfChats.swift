@@ -1,0 +1,52 @@
+import Chat
+import Phrases
+
+extension Refusal {
+  /// Why a phrase did not go where it should; what became of it instead is said behind.
+  public func sentence(_ language: Language) -> String {
+    switch language {
+    case .english: english
+    case .chinese: chinese
+    }
+  }
+
+  private var english: String {
+    switch self {
+    case .noChat: "No chat is known: press Alt+Z in one, or choose one with Alt+T."
+    case .noTmux: "There is no tmux here."
+    case .paneGone(let name): "Pane \(name) is gone."
+    case .takesNoInput(let name): "Pane \(name) takes no input (tmux select-pane -e)."
+    case .entersLines: "The program there would take each line for a message of its own."
+    case .tooLongForLine(let bytes, let limit):
+      "The program there reads lines of \(limit) bytes at most, and the text has \(bytes)."
+    case .toolFailed(let name): "\(name) is missing or did not do its work (phrasedesk doctor)."
+    case .noDesktop: "No window can be pasted into from here (phrasedesk doctor)."
+    case .windowGone(let name): "The window \(name) is gone."
+    case .otherWindow(let name): "The window \(name) did not get the focus."
+    case .noCommand: "No command is set: send.command in the configuration file."
+    case .commandOverran(let name): "\(name) did not end in time, and may have got the text."
+    case .commandFailed(let name, let status):
+      status < 0 ? "\(name) was ended by a signal." : "\(name) failed (exit code \(status))."
+    }
+  }
+
+  private var chinese: String {
+    switch self {
+    case .noChat: "还不知道聊天窗口：请在聊天中按 Alt+Z，或按 Alt+T 选择。"
+    case .noTmux: "这里没有 tmux。"
+    case .paneGone(let name): "窗格 \(name) 已不存在。"
+    case .takesNoInput(let name): "窗格 \(name) 不接受输入（tmux select-pane -e）。"
+    case .entersLines: "那里的程序会把每一行当作一条消息。"
+    case .tooLongForLine(let bytes, let limit):
+      "那里的程序每行最多 \(limit) 字节，而内容有 \(bytes) 字节。"
+    case .toolFailed(let name): "\(name) 未安装或没有成功（见 phrasedesk doctor）。"
+    case .noDesktop: "这里无法粘贴到窗口（见 phrasedesk doctor）。"
+    case .windowGone(let name): "窗口 \(name) 已不存在。"
+    case .otherWindow(let name): "窗口 \(name) 没有获得焦点。"
+    case .noCommand: "没有设置命令：配置文件中的 send.command。"
+    case .commandOverran(let name): "\(name) 没有及时结束，可能已收到内容。"
+    case .commandFailed(let name, let status):
+      status < 0 ? "\(name) 被信号结束。" : "\(name) 失败（退出码 \(status)）。"
+    }
+  }
+}

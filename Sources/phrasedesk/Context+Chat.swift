@@ -1,0 +1,58 @@
+import Chat
+import Clipboard
+import Desk
+import Session
+
+extension Context {
+  /// What takes phrases out.
+  var courier: Courier {
+    var options = Courier.Options()
+    options.command = settings.send.command
+    options.commandLimit = .seconds(settings.send.commandSeconds)
+    options.pressesEnter = settings.send.pressesEnter
+    options.shiftInsertKinds = Set(settings.send.shiftInsertWindows.map { $0.lowercased() })
+    return Courier(environment: environment, clipboard: clipboard, options: options)
+  }
+
+  /// What a desk is to know of the chats around it.
+  ///
+  /// One that is not called has no socket, and nowhere to go back to.
+  func chatPlan(isCalled: Bool, chatPane: String?) -> ChatPlan {
+    let courier = courier
+    return ChatPlan(
+      courier: courier, environment: environment,
+      folder: isCalled ? DeskFolder(runtime: folders.runtime) : nil,
+      goesBack: settings.send.goesBack,
+      chat: chatPane.map { Place(pane: courier.pane($0)) },
+      clipboardName: firstWay,
+      commandName: settings.send.command.first ?? "")
+  }
+
+  /// Sends a text without the desk, and says what became of it; throws where nothing took it.
+  func deliver(_ text: String, titled title: String, to destination: Destination) throws {
+    var handover = courier.deliver(Array(text.utf8), by: route(to: destination))
+    if let bytes = handover.clipboard?.terminalSequence, !ControllingTerminal.write(bytes) {
+      handover.clipboard?.taken.removeAll { $0.way == .osc52 }
+      handover.clipboard?.failures.append(Failure(way: .osc52, reason: .noTerminal))
+    }
+    let delivered = Delivered(handover, to: destination, title: title, language)
+    let sentence = Notice.delivered(delivered).sentence(language)
+    guard handover.isTaken else { throw CommandFailure(.notTaken, sentence) }
+    if handover.refusal == nil {
+      try Output.line(sentence)
+    } else {
+      ErrorOutput.write(sentence)
+    }
+  }
+
+  /// The agent is where the command was started from.
+  private func route(to destination: Destination) -> Courier.Route {
+    switch destination {
+    case .clipboard: .clipboard
+    case .pane(nil): .pane(Place.ofAgent(environment, paneID: nil).pane)
+    case .pane(let id?): .pane(courier.pane(id))
+    case .window: .window(Place.ofAgent(environment, paneID: nil, seesWindow: true).window)
+    case .command: .command
+    }
+  }
+}
