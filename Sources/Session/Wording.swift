@@ -160,9 +160,9 @@ extension TerminalError {
   private var english: String {
     switch self {
     case .noTerminal:
-      "There is no terminal to draw on: run phrasedesk in one, or use phrasedesk search."
+      "There is no terminal to draw on: run phrasedesk in one, or use phrasedesk --plain or search."
     case .unsuitableType(let name):
-      "The terminal type \(name ?? "(TERM is not set)") cannot show the desk: try TERM=xterm-256color."
+      "The terminal type \(name ?? "(TERM is not set)") cannot show the desk: try TERM=xterm-256color, or phrasedesk --plain, which draws nothing."
     case .unknownType(let name):
       "Nothing is known of the terminal type \(name): try TERM=xterm-256color, or install ncurses-term."
     case .noUTF8Locale:
@@ -174,9 +174,9 @@ extension TerminalError {
 
   private var chinese: String {
     switch self {
-    case .noTerminal: "没有可用的终端：请在终端中运行 phrasedesk，或使用 phrasedesk search。"
+    case .noTerminal: "没有可用的终端：请在终端中运行 phrasedesk，或使用 phrasedesk --plain 或 search。"
     case .unsuitableType(let name):
-      "终端类型 \(name ?? "（TERM 未设置）") 无法显示界面：请试试 TERM=xterm-256color。"
+      "终端类型 \(name ?? "（TERM 未设置）") 无法显示界面：请试试 TERM=xterm-256color，或用不需要绘制的 phrasedesk --plain。"
     case .unknownType(let name):
       "没有终端类型 \(name) 的描述：请试试 TERM=xterm-256color，或安装 ncurses-term。"
     case .noUTF8Locale: "没有安装 UTF-8 语言环境，无法显示汉字：请安装（locales 软件包）。"

@@ -28,13 +28,26 @@ extension Context {
       commandName: settings.send.command.first ?? "")
   }
 
-  /// Sends a text without the desk, and says what became of it; throws where nothing took it.
-  func deliver(_ text: String, titled title: String, to destination: Destination) throws {
+  /// Hands a text over, and says truthfully what took it.
+  ///
+  /// A sequence that asks the terminal to take it is written to the controlling terminal, unless
+  /// `writesSequences` is false, as where there may be a terminal that would print it.
+  func deliver(
+    _ text: String, to destination: Destination, writesSequences: Bool = true
+  ) -> Handover {
     var handover = courier.deliver(Array(text.utf8), by: route(to: destination))
-    if let bytes = handover.clipboard?.terminalSequence, !ControllingTerminal.write(bytes) {
+    if let bytes = handover.clipboard?.terminalSequence,
+      !writesSequences || !ControllingTerminal.write(bytes)
+    {
       handover.clipboard?.taken.removeAll { $0.way == .osc52 }
       handover.clipboard?.failures.append(Failure(way: .osc52, reason: .noTerminal))
     }
+    return handover
+  }
+
+  /// Sends a text without the desk, and says what became of it; throws where nothing took it.
+  func send(_ text: String, titled title: String, to destination: Destination) throws {
+    let handover = deliver(text, to: destination)
     let delivered = Delivered(handover, to: destination, title: title, language)
     let sentence = Notice.delivered(delivered).sentence(language)
     guard handover.isTaken else { throw CommandFailure(.notTaken, sentence) }

@@ -81,6 +81,7 @@ struct PhraseDesk: ParsableCommand {
       EXAMPLES
         phrasedesk                            the desk, on your phrases or the starter's
         phrasedesk --kb replies.csv           the desk, on a file
+        phrasedesk --plain                    the desk in lines, for screen readers
         phrasedesk search tuikuan             the same search in the shell
         phrasedesk suggest < message.txt      phrases that answer a customer's message
         phrasedesk connect https://…/kb.csv   follows a knowledge base file

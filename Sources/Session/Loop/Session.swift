@@ -295,7 +295,7 @@ public final class Session {
 }
 
 extension Send {
-  fileprivate init(_ outgoing: Outgoing, by way: String) {
+  init(_ outgoing: Outgoing, by way: String) {
     self.init(
       key: outgoing.key, time: SessionClock.unixTime, way: way,
       keystrokes: outgoing.effort.keystrokes, milliseconds: Int(outgoing.effort.milliseconds))

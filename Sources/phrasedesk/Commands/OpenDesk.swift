@@ -22,7 +22,14 @@ struct OpenDesk: ParsableCommand {
       visibility: .hidden))
   var chatPane: String?
 
+  @Flag(help: .plain)
+  var plain = false
+
   func run() throws {
+    if plain {
+      _ = try PlainRun(purpose: .send, phrases: phrases, sendTo: destination.sendTo).run()
+      return
+    }
     let run = DeskRun(
       purpose: .send, phrases: phrases, sendTo: destination.sendTo, chatPane: chatPane)
     _ = try run.run()
@@ -46,14 +53,20 @@ struct PickPhrase: ParsableCommand {
   @OptionGroup var phrases: PhraseOptions
   @OptionGroup var destination: DestinationOption
 
+  @Flag(help: .plain)
+  var plain = false
+
   func run() throws {
-    let run = DeskRun(purpose: .pick, phrases: phrases, sendTo: nil, chatPane: nil)
-    guard case .picked(let outgoing) = try run.run() else { throw CommandFailure(.nothing) }
+    let ending =
+      try plain
+      ? PlainRun(purpose: .pick, phrases: phrases, sendTo: nil).run()
+      : DeskRun(purpose: .pick, phrases: phrases, sendTo: nil, chatPane: nil).run()
+    guard case .picked(let outgoing) = ending else { throw CommandFailure(.nothing) }
     guard let destination = destination.sendTo else {
       try Output.write(outgoing.text)
       return
     }
-    try Context().deliver(outgoing.text, titled: outgoing.title, to: destination)
+    try Context().send(outgoing.text, titled: outgoing.title, to: destination)
   }
 }
 

@@ -67,7 +67,7 @@ struct SendPhrase: ParsableCommand {
       return
     }
     let sendTo = destination.sendTo ?? Destination(context.settings.send.to)
-    try context.deliver(text, titled: phrase.title, to: sendTo)
+    try context.send(text, titled: phrase.title, to: sendTo)
   }
 
   private func choose(_ context: Context) throws -> Phrase {

@@ -30,6 +30,12 @@ struct Program {
 
   static var path: String { products.appending(path: "phrasedesk").path }
 
+  /// The program with the folders of another one and other variables.
+  init(folder: URL, environment: [String: String]) {
+    self.folder = folder
+    self.environment = environment
+  }
+
   init(language: String = "en", extra: [String: String] = [:]) throws {
     folder = FileManager.default.temporaryDirectory
       .appending(path: "phrasedesk-test-\(UUID().uuidString.prefix(8))")

@@ -1,0 +1,302 @@
+import Phrases
+import Search
+
+/// The desk as a conversation in lines, for screen readers and bad links.
+///
+/// A value, as ``Desk`` is: a line typed goes in, lines to be said and effects come out. It searches
+/// as the desk does, and nothing that was said is changed afterwards: a number means what was read
+/// last. Every line is safe to be written to a terminal as it is.
+public struct PlainDesk: Sendable {
+  /// What is said to a line, and what is to be done.
+  public struct Answer: Sendable {
+    public var lines: [String] = []
+    public var effects: [Effect] = []
+  }
+
+  /// What the next line is taken for.
+  private enum Step: Sendable {
+    case choosing
+    case filling(PlainFilling)
+    case asking(Phrase)
+  }
+
+  public let purpose: Desk.Purpose
+  /// Where phrases go.
+  let destination: Destination
+  private let language: Language
+  private let options: SearchOptions
+  private var library = Library.empty
+  private var prior = Prior.none
+  /// Departments, categories and subcategories, each below what it stands in.
+  private var categories: [CategoryTree.Node] = []
+  private var day: Day?
+  private var step = Step.choosing
+  private var listing = PlainListing.none
+  /// The category that was gone into; its phrases stand first for an empty line.
+  private var entered: CategoryTree.Node?
+  /// Values by placeholder, offered again, and kept only as long as this desk.
+  private var values: [String: String] = [:]
+  private var effort = PlainEffort()
+  /// A query whose hits nothing was sent of yet.
+  private var attempt: (query: String, hits: Int)?
+
+  public init(
+    purpose: Desk.Purpose, destination: Destination = .clipboard, language: Language,
+    options: SearchOptions
+  ) {
+    self.purpose = purpose
+    self.destination = destination
+    self.language = language
+    self.options = options
+  }
+
+  // MARK: - What the world tells
+
+  /// Takes the phrases, and says how many there are and how to begin.
+  public mutating func begin(with library: Library, from origin: Origin) -> [String] {
+    self.library = library
+    let tree = CategoryTree(library)
+    categories = tree.nodes.filter { $0.parent != nil }
+    return [
+      say(.greeting(tree.total, Label.origin(origin).sentence(language))), say(.briefly(purpose)),
+    ]
+  }
+
+  /// Takes what is known of the use of phrases, which counts from the next search on.
+  public mutating func take(_ prior: Prior) { self.prior = prior }
+
+  /// Takes the local date.
+  public mutating func take(_ day: Day?) { self.day = day }
+
+  /// The line that stands before what is typed, without a line break behind it.
+  public var prompt: String {
+    switch step {
+    case .choosing: "> "
+    case .asking: "y/n> "
+    case .filling(let filling):
+      say(.value(filling.name ?? "", offered: filling.offered)) + " "
+    }
+  }
+
+  // MARK: - What is typed
+
+  /// Takes a line that was typed at that time.
+  public mutating func take(_ line: String, at time: Milliseconds) -> Answer {
+    effort.take(line, at: time)
+    switch step {
+    case .choosing: return perform(PlainCommand(line))
+    case .asking(let phrase):
+      step = .choosing
+      let isYes = ["y", "yes", "是", "好"].contains(line.withoutBlankEnds.lowercased())
+      return isYes ? fill(phrase) : Answer(lines: [say(.notSent)])
+    case .filling(let filling): return take(line, into: filling)
+    }
+  }
+
+  /// Refuses a line that is longer than any query or value.
+  public func refuseLongLine() -> Answer { Answer(lines: [say(.tooLong)]) }
+
+  /// Ends the desk, as `q` does.
+  public mutating func close() -> Answer {
+    Answer(effects: giveUp() + [.finish(purpose == .pick ? .cancelled : .quit)])
+  }
+
+  private mutating func perform(_ command: PlainCommand) -> Answer {
+    switch command {
+    case .first: return listFirst()
+    case .more:
+      return listing.shown < listing.count
+        ? Answer(lines: nextPage()) : Answer(lines: [say(.noMore)])
+    case .category(nil): return listCategories()
+    case .category(0?): return enter(nil)
+    case .category(let number?):
+      guard categories.indices.contains(number - 1) else { break }
+      return enter(categories[number - 1])
+    case .text(let number):
+      guard let hit = listing.hit(number) else { break }
+      return Answer(lines: wholeText(of: library.phrase(hit.number)))
+    case .number(let number): return choose(number)
+    case .help: return Answer(lines: PlainSentence.help(purpose, language))
+    case .quit: return close()
+    case .search(let text): return search(text)
+    }
+    return Answer(lines: [say(.noSuchNumber)])
+  }
+
+  /// Sends the hit of a number, or goes into the category: whichever was read with it last.
+  private mutating func choose(_ number: Int) -> Answer {
+    if let node = listing.category(number) { return enter(node) }
+    guard let hit = listing.hit(number) else {
+      // 618 is a sale rather than a hit that nobody has read.
+      return number > 99 ? search("\(number)") : Answer(lines: [say(.noSuchNumber)])
+    }
+    return check(library.phrase(hit.number))
+  }
+
+  // MARK: - Listing
+
+  private mutating func search(_ text: String) -> Answer {
+    guard !text.isEmpty else { return listFirst() }
+    let givenUp = giveUp()
+    effort.begin()
+    let isMessage = CustomerMessage.isMessage(text)
+    let result =
+      isMessage ? suggestions(for: text) : found(Query(text, options: options), in: .all)
+    if !isMessage { attempt = (text, result.total) }
+    listing = PlainListing(.hits(result.hits))
+    guard !result.hits.isEmpty else {
+      return Answer(lines: [say(.nothingFound(text))], effects: givenUp)
+    }
+    let heading = say(isMessage ? .suggested(result.hits.count) : .found(result.total, text))
+    return Answer(lines: [heading] + nextPage(), effects: givenUp)
+  }
+
+  private mutating func listFirst() -> Answer {
+    effort.begin()
+    let result = found(Query(""), in: entered?.scope ?? .all)
+    listing = PlainListing(.hits(result.hits))
+    guard !result.hits.isEmpty else { return Answer(lines: [say(.noPhrases)]) }
+    let heading =
+      entered.map { say(.category(PlainDesk.name(of: $0, language), $0.count)) }
+      ?? say(.all(result.total))
+    return Answer(lines: [heading] + nextPage())
+  }
+
+  private func found(_ query: Query, in scope: Scope) -> SearchResult {
+    var run = SearchRun(
+      query: query, library: library, scope: scope, prior: prior, limit: Desk.hitLimit)
+    run.finish()
+    return run.result
+  }
+
+  private func suggestions(for message: String) -> SearchResult {
+    var run = SuggestionRun(message: message, library: library, limit: Desk.hitLimit)
+    run.finish()
+    return run.result
+  }
+
+  private mutating func listCategories() -> Answer {
+    guard !categories.isEmpty else { return Answer(lines: [say(.noCategories)]) }
+    listing = PlainListing(.categories(categories))
+    return Answer(lines: [say(.categories(categories.count))] + nextPage())
+  }
+
+  private mutating func enter(_ node: CategoryTree.Node?) -> Answer {
+    entered = node
+    return listFirst()
+  }
+
+  private mutating func nextPage() -> [String] {
+    let places = listing.turn()
+    var lines: [String] = []
+    switch listing.items {
+    case .hits(let hits):
+      for place in places {
+        let tier = hits[place].tier
+        if tier != .exact, place == 0 || hits[place - 1].tier != tier {
+          lines.append(say(.forgiven(Label.tier(tier).sentence(language))))
+        }
+        lines += self.lines(for: library.phrase(hits[place].number), number: place + 1)
+      }
+    case .categories(let nodes):
+      for place in places {
+        let node = nodes[place]
+        lines.append(
+          visible("\(place + 1). \(PlainDesk.name(of: node, language)) (\(node.count.grouped))"))
+      }
+    }
+    if listing.shown < listing.count { lines.append(say(.more(listing.count - listing.shown))) }
+    return lines
+  }
+
+  /// What a phrase is, and how its text begins.
+  private func lines(for phrase: Phrase, number: Int) -> [String] {
+    var facts = [phrase.title]
+    if !phrase.code.isEmpty { facts[0] += " [\(phrase.code)]" }
+    if !phrase.path.isEmpty { facts.append(phrase.path.joined(separator: " / ")) }
+    if let day, let label = Label.validity(phrase.validity(on: day)) {
+      facts.append(label.sentence(language))
+    }
+    let separator = language == .english ? ", " : "，"
+    let text = phrase.text.prefix(PlainDesk.excerpt)
+    let dots = text.endIndex < phrase.text.endIndex ? ".." : ""
+    return [
+      visible("\(number). " + facts.joined(separator: separator)), visible("   \(text)\(dots)"),
+    ]
+  }
+
+  /// How many characters of a text are said with a hit.
+  private static let excerpt = 80
+
+  private func wholeText(of phrase: Phrase) -> [String] {
+    [visible(phrase.title + (language == .english ? ":" : "："))]
+      + SafeText.visible(phrase.text, .lines)
+      .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+  }
+
+  /// Where a category stands, from its department on.
+  private static func name(of node: CategoryTree.Node, _ language: Language) -> String {
+    let names = node.scope.names
+    return names.isEmpty ? Label.everybody.sentence(language) : names.joined(separator: " / ")
+  }
+
+  // MARK: - Sending
+
+  /// Goes on with a phrase that is valid today; asks about any other.
+  private mutating func check(_ phrase: Phrase) -> Answer {
+    let validity = day.map { phrase.validity(on: $0) } ?? .valid
+    guard validity == .valid else {
+      step = .asking(phrase)
+      return Answer(lines: [
+        visible(Label.question(title: phrase.title, validity).sentence(language)), say(.question),
+      ])
+    }
+    return fill(phrase)
+  }
+
+  private mutating func fill(_ phrase: Phrase) -> Answer {
+    let filling = PlainFilling(phrase, values: values)
+    guard filling.name != nil else { return send(filling) }
+    step = .filling(filling)
+    return Answer(lines: [say(.toFillIn(phrase.title, filling.template.names.count))])
+  }
+
+  private mutating func take(_ line: String, into old: PlainFilling) -> Answer {
+    guard line.withoutBlankEnds != PlainFilling.givingUp else {
+      step = .choosing
+      return Answer(lines: [say(.notSent)])
+    }
+    var filling = old
+    guard filling.take(line) else { return Answer(lines: [say(.needsValue)]) }
+    step = .filling(filling)
+    guard filling.name == nil else { return Answer() }
+    values = filling.values
+    return send(filling)
+  }
+
+  private mutating func send(_ filling: PlainFilling) -> Answer {
+    step = .choosing
+    let phrase = filling.phrase
+    var outgoing = Outgoing(key: phrase.key, title: phrase.title, text: filling.text)
+    guard !outgoing.text.isEmpty else {
+      return Answer(lines: [Notice.nothingToSend.sentence(language)])
+    }
+    outgoing.effort = effort.stop()
+    attempt = nil
+    return Answer(effects: [
+      purpose == .pick ? .finish(.picked(outgoing)) : .deliver(outgoing, to: destination)
+    ])
+  }
+
+  /// What is to be kept of a search that nothing was sent of.
+  private mutating func giveUp() -> [Effect] {
+    defer { attempt = nil }
+    return attempt.map { [.noteFruitless(query: $0.query, hits: $0.hits)] } ?? []
+  }
+
+  // MARK: - Words
+
+  private func say(_ sentence: PlainSentence) -> String { visible(sentence.sentence(language)) }
+
+  private func visible(_ text: String) -> String { SafeText.visible(text) }
+}

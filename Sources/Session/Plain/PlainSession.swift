@@ -1,0 +1,133 @@
+import Chat
+import Desk
+import Glibc
+import Phrases
+import Search
+import Store
+
+/// One running ``PlainDesk``: lines from standard input, lines to a descriptor, one after the other.
+///
+/// Nothing is written but text and line breaks, so any terminal, pipe or reader will do. The sources
+/// are left to the desk and to `phrasedesk sync`: phrases do not change while they are read aloud.
+public final class PlainSession {
+  private var desk: PlainDesk
+  private let opening: Opening
+  private let deliver: (Outgoing, Destination) -> Handover
+  private let output: Int32
+  private let mailbox: Mailbox
+  private let usage: UsageLog?
+  private var ending: Ending?
+  /// How the last sending failed; nil where it did not.
+  private var lastFailure: Delivered?
+  private var isOutputGone = false
+
+  /// How long the next line waits for what was sent to be on the disk.
+  private static let patience = Duration.seconds(1)
+
+  /// A session that says everything on `output`, a descriptor.
+  ///
+  /// `deliver` hands a phrase over, and says truthfully what took it.
+  public init(
+    desk: PlainDesk, opening: Opening, output: Int32,
+    deliver: @escaping (Outgoing, Destination) -> Handover
+  ) throws(SessionError) {
+    self.desk = desk
+    self.opening = opening
+    self.output = output
+    self.deliver = deliver
+    let mailbox = try Mailbox()
+    self.mailbox = mailbox
+    usage = opening.usagePath.map {
+      UsageLog(storePath: $0, language: opening.language, mailbox: mailbox)
+    }
+  }
+
+  /// Talks until the desk is left, Ctrl+C is pressed, or there is nobody on the other side.
+  ///
+  /// - Throws: ``SessionError`` when the phrases cannot be had, or the last one was not taken.
+  public func run() throws(SessionError) -> Ending {
+    try begin()
+    // From here on: until then Ctrl+C ends a download as it ends any program.
+    let input = LineInput()
+    defer { usage?.finish(within: PlainSession.patience) }
+    while true {
+      write(desk.prompt)
+      let line = input.next()
+      // What was typed into a pipe is not seen, nor is its line break.
+      if !input.isTerminal || line == .ended || line == .interrupted { write("\n") }
+      take(line)
+      if isOutputGone, ending == nil { perform(desk.close()) }
+      if let ending {
+        if let lastFailure { throw .notSent(lastFailure) }
+        return ending
+      }
+    }
+  }
+
+  private func begin() throws(SessionError) {
+    let opened: Opening.Opened
+    do {
+      opened = try opening.open()
+    } catch {
+      throw .opening(error)
+    }
+    for remark in opened.remarks { say(remark) }
+    let library = Library.built(of: opened.phrases)
+    desk.take(usage?.begin(with: opened.sends, in: library) ?? .none)
+    write(desk.begin(with: library, from: opened.origin))
+  }
+
+  private func take(_ line: LineInput.Line) {
+    desk.take(SessionClock.today)
+    switch line {
+    case .text(let text): perform(desk.take(text, at: SessionClock.now))
+    case .tooLong: perform(desk.refuseLongLine())
+    case .interrupted, .ended: perform(desk.close())
+    }
+  }
+
+  private func perform(_ answer: PlainDesk.Answer) {
+    write(answer.lines)
+    for effect in answer.effects {
+      switch effect {
+      case .deliver(let outgoing, let destination) where !isOutputGone:
+        send(outgoing, to: destination)
+      case .finish(let ending): self.ending = ending
+      case .noteFruitless(let query, let hits):
+        usage?.record(FruitlessSearch(time: SessionClock.unixTime, query: query, hits: hits))
+      default: break
+      }
+    }
+  }
+
+  private func send(_ outgoing: Outgoing, to destination: Destination) {
+    let handover = deliver(outgoing, destination)
+    let delivered = Delivered(
+      handover, to: destination, title: outgoing.title, opening.language)
+    lastFailure = handover.isTaken ? nil : delivered
+    say(Notice.delivered(delivered).sentence(opening.language))
+    guard let usage, let way = handover.word else { return }
+    usage.record(Send(outgoing, by: way))
+    _ = usage.isSettled(within: PlainSession.patience)
+    for case .event(let event) in mailbox.takeAll() {
+      switch event {
+      case .prior(let prior): desk.take(prior)
+      case .notice(let notice): say(notice.sentence(opening.language))
+      default: break
+      }
+    }
+  }
+
+  // MARK: - Saying
+
+  private func say(_ sentence: String) { write([SafeText.visible(sentence)]) }
+
+  private func write(_ lines: [String]) {
+    if !lines.isEmpty { write(lines.joined(separator: "\n") + "\n") }
+  }
+
+  private func write(_ text: String) {
+    guard !isOutputGone else { return }
+    isOutputGone = !Descriptor.write(Array(text.utf8), to: output)
+  }
+}

@@ -1,0 +1,253 @@
+import Phrases
+import Search
+import Testing
+
+@testable import Desk
+
+/// A desk in lines, told line after line.
+private struct Conversation {
+  var desk: PlainDesk
+  /// What was said to the last line.
+  private(set) var lines: [String] = []
+  /// What was to be done, from the first line on.
+  private(set) var effects: [Effect] = []
+  private var time: Milliseconds = 0
+
+  init(
+    purpose: Desk.Purpose = .send, language: Language = .english, phrases: [Phrase] = .shop,
+    today: String = "2026-11-22"
+  ) {
+    desk = PlainDesk(purpose: purpose, language: language, options: .standard)
+    desk.take(Day(iso: today))
+    lines = desk.begin(with: Library(phrases), from: .file(name: "shop.csv"))
+  }
+
+  mutating func type(_ texts: String...) {
+    for text in texts {
+      time += 1_000
+      let answer = desk.take(text, at: time)
+      lines = answer.lines
+      effects += answer.effects
+    }
+  }
+
+  var text: String { lines.joined(separator: "\n") }
+
+  var delivered: [Outgoing] {
+    effects.compactMap { if case .deliver(let outgoing, _) = $0 { outgoing } else { nil } }
+  }
+}
+
+@Suite struct PlainDeskTests {
+  @Test func `It begins by saying how many phrases there are, and how to go on`() {
+    let talk = Conversation()
+    #expect(
+      talk.text == """
+        phrasedesk: 10 phrases, shop.csv.
+        Type to search, a number sends, ? explains, q ends.
+        """)
+    #expect(talk.desk.prompt == "> ")
+  }
+
+  @Test func `A line is searched, and the hits are numbered`() {
+    var talk = Conversation()
+    talk.type("fhyc")
+    #expect(
+      talk.text == """
+        1 found for "fhyc":
+        1. 发货延迟安抚 [fhyc], 售中 / 发货
+           非常抱歉让您久等了，仓库正在加紧处理，有进展马上告诉您。
+        """)
+    #expect(talk.effects.isEmpty)
+  }
+
+  @Test func `A number sends that phrase`() {
+    var talk = Conversation()
+    talk.type("fhyc", "1")
+    #expect(talk.delivered.map(\.text) == ["非常抱歉让您久等了，仓库正在加紧处理，有进展马上告诉您。"])
+    #expect(talk.delivered.first?.effort == Effort(keystrokes: 7, milliseconds: 1_000))
+  }
+
+  @Test func `Nine hits are said at a time, and keep their numbers`() {
+    var talk = Conversation(phrases: .numbered(20))
+    talk.type("话术")
+    #expect(talk.lines.count == 1 + 2 * 9 + 1)
+    #expect(talk.lines.last == "11 more: more")
+    talk.type("more")
+    #expect(talk.lines.first == "10. 话术 10, 大全 / 其一")
+    talk.type("more")
+    #expect(talk.lines.count == 4)
+    talk.type("more")
+    #expect(talk.text == "There are no more.")
+    talk.type("3", "20")
+    #expect(talk.delivered.map(\.text) == ["第 3 条内容", "第 20 条内容"])
+  }
+
+  @Test func `A number that was not read sends nothing`() {
+    var talk = Conversation(phrases: .numbered(20))
+    talk.type("7")
+    #expect(talk.text.contains("nothing was sent"))
+    talk.type("话术", "10")
+    #expect(talk.text.contains("nothing was sent"))
+    talk.type("0")
+    #expect(talk.text.contains("nothing was sent"))
+    #expect(talk.delivered.isEmpty)
+  }
+
+  @Test func `Long numbers and what stands behind a slash are searched`() {
+    var talk = Conversation(phrases: [
+      .make("十二", "618 大促", in: "测试", "其一", code: "12"),
+      .make("退出", "再见", in: "测试", "其一", code: "q"),
+    ])
+    talk.type("/12")
+    #expect(talk.text.contains("1. 十二"))
+    talk.type("618")
+    #expect(talk.text.contains("1. 十二"))
+    talk.type("/q")
+    #expect(talk.text.contains("1. 退出"))
+    #expect(talk.delivered.isEmpty)
+  }
+
+  @Test func `Placeholders are asked for one at a time, by name, and offered again`() {
+    var talk = Conversation()
+    talk.type("退货地址", "1")
+    #expect(talk.text == "退货地址: 2 to fill in; a line of one point gives it up.")
+    #expect(talk.desk.prompt == "收货地址: ")
+    talk.type("")
+    #expect(talk.text.hasPrefix("It needs a value"))
+    talk.type("杭州")
+    #expect(talk.desk.prompt == "收件人: ")
+    talk.type("q")
+    #expect(
+      talk.delivered.map(\.text) == [
+        "退货地址：杭州，收件人：q。\n请在包裹内附上纸条，写明订单号。\n运费由我们承担。"
+      ])
+    talk.type("退货地址", "1")
+    #expect(talk.desk.prompt == "收货地址 [杭州]: ")
+    talk.type("", "王")
+    #expect(talk.delivered.last?.text.hasPrefix("退货地址：杭州，收件人：王。") == true)
+  }
+
+  @Test func `A point gives a phrase up`() {
+    var talk = Conversation()
+    talk.type("fhsj", "1", ".")
+    #expect(talk.text == "Nothing was sent.")
+    #expect(talk.desk.prompt == "> ")
+    #expect(talk.effects.isEmpty)
+  }
+
+  @Test func `An expired phrase is marked, and asks before it is sent`() {
+    var talk = Conversation()
+    talk.type("双十一活动")
+    #expect(talk.text.contains("expired 2026-11-11"))
+    talk.type("1")
+    #expect(talk.text.contains("was valid until 2026-11-11"))
+    #expect(talk.desk.prompt == "y/n> ")
+    talk.type("")
+    #expect(talk.text == "Nothing was sent.")
+    #expect(talk.delivered.isEmpty)
+    talk.type("1", "y")
+    #expect(talk.delivered.map(\.text) == ["满三百减五十，可与店铺券叠加。"])
+  }
+
+  @Test func `A letter reads the whole text, line by line`() {
+    var talk = Conversation()
+    talk.type("退货地址", "p 1")
+    #expect(
+      talk.lines == [
+        "退货地址:", "退货地址：{{收货地址}}，收件人：{{收件人}}。", "请在包裹内附上纸条，写明订单号。", "运费由我们承担。",
+      ])
+    #expect(talk.effects.isEmpty)
+  }
+
+  @Test func `Categories are listed, and a number goes into one`() {
+    var talk = Conversation()
+    talk.type("c")
+    #expect(talk.lines[0].hasPrefix("12 categories"))
+    #expect(talk.lines[1] == "1. 售中 (4)")
+    #expect(talk.lines[2] == "2. 售中 / 发货 (2)")
+    talk.type("2")
+    #expect(talk.lines[0] == "售中 / 发货, 2 phrases:")
+    talk.type("2")
+    #expect(talk.delivered.map(\.title) == ["发货延迟安抚"])
+    talk.type("c 5", "")
+    #expect(talk.lines[0] == "售后, 2 phrases:")
+    talk.type("c 0")
+    #expect(talk.lines[0] == "All 10 phrases:")
+    talk.type("c 99")
+    #expect(talk.text.contains("nothing was sent"))
+  }
+
+  @Test func `An empty line lists the first phrases, what is used often before the others`() {
+    var talk = Conversation()
+    talk.type("")
+    #expect(talk.lines[1].hasPrefix("1. 发货时间"))
+    let library = Library(.shop)
+    talk.desk = PlainDesk(purpose: .send, language: .english, options: .standard)
+    _ = talk.desk.begin(with: library, from: .store)
+    let number = library.number(of: PhraseKey(source: "file", id: "退款多久到账"))
+    talk.desk.take(Prior(number.map { [$0: 900] } ?? [:]))
+    talk.type("")
+    #expect(talk.lines[1].hasPrefix("1. 退款多久到账"))
+  }
+
+  @Test func `What only forgiveness found is said to be so`() {
+    var talk = Conversation()
+    talk.type("youhiuquan")
+    #expect(talk.text.contains("Found by forgiving (one slip):"))
+  }
+
+  @Test func `A customer's message gets suggestions`() {
+    var talk = Conversation()
+    talk.type("你好请问我买的东西怎么还没有发货啊什么时候才能收到")
+    #expect(talk.lines[0].contains("suggested for this message"))
+  }
+
+  @Test func `A search that nothing was sent of is kept, one that led to a send is not`() {
+    var talk = Conversation()
+    talk.type("fhyc", "1", "qqqqqq", "tk")
+    #expect(talk.effects.contains(.noteFruitless(query: "qqqqqq", hits: 0)))
+    talk.type("q")
+    #expect(talk.effects.count == 4)
+    #expect(talk.effects.last == .finish(.quit))
+  }
+
+  @Test func `Picking ends with the phrase, and leaving picks nothing`() {
+    var talk = Conversation(purpose: .pick)
+    talk.type("fhyc", "1")
+    guard case .finish(.picked(let outgoing))? = talk.effects.last else {
+      Issue.record("nothing picked: \(talk.effects)")
+      return
+    }
+    #expect(outgoing.title == "发货延迟安抚")
+    #expect(talk.desk.close().effects.last == .finish(.cancelled))
+  }
+
+  @Test func `Nothing that a terminal obeys is ever said`() {
+    let evil = "一\u{1B}]52;c;eA==\u{7}\u{9B}2J\r\u{202E}二"
+    var phrase = Phrase.make(evil, evil + "{{\u{1B}[2J名}}", in: evil, evil, code: evil)
+    phrase.validUntil = Day(iso: "2020-01-01")
+    var talk = Conversation(phrases: [phrase])
+    var said: [String] = []
+    for line in ["", evil, "c", "c 1", "p 1", "1", "y", evil, "?", "more"] {
+      talk.type(line)
+      said += talk.lines + [talk.desk.prompt]
+    }
+    let obeyed = said.joined().unicodeScalars.filter {
+      $0.properties.generalCategory == .control || $0 == "\u{202E}"
+    }
+    #expect(obeyed.isEmpty)
+    #expect(talk.delivered.count == 1)
+    #expect(talk.delivered.first?.text.contains("\u{1B}") == false)
+  }
+
+  @Test func `Every sentence is there in Chinese`() {
+    let phrases = [Phrase].shop.filter { $0.category != "Order" }
+    var talk = Conversation(language: .chinese, phrases: phrases)
+    for line in ["fh", "", "c", "?", "more", "qqqqqq", "1", "退货地址", "1", "", "."] {
+      talk.type(line)
+      let isChinese = talk.lines.allSatisfy { $0.unicodeScalars.contains { $0.value > 0x2E80 } }
+      #expect(isChinese, "\(talk.lines)")
+    }
+  }
+}
