@@ -74,7 +74,9 @@ let package = Package(
     .testTarget(name: "ChatTests", dependencies: ["Chat", "Clipboard", "ChildProcess"]),
     .testTarget(name: "SettingsTests", dependencies: ["Settings"]),
     .testTarget(name: "SessionTests", dependencies: ["Session"]),
-    .testTarget(name: "CommandTests", dependencies: ["Session"]),
+    .testTarget(
+      name: "CommandTests",
+      dependencies: ["Session", .product(name: "GRDB", package: "GRDB.swift")]),
     .testTarget(name: "LabTests", dependencies: ["lab"]),
   ],
   swiftLanguageModes: [.v6],
