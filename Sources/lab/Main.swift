@@ -10,7 +10,7 @@ struct Lab: ParsableCommand {
       that start the real program find it beside lab.
       """,
     subcommands: [WriteCorpus.self, KeysDocument.self] + benchmarks
-      + [AllBenchmarks.self, Torture.self, TortureWorker.self])
+      + [AllBenchmarks.self, Torture.self, TortureWorker.self, Soak.self])
 
   static let benchmarks: [any Benchmark.Type] = [
     CSVBenchmark.self, SearchBenchmark.self, SuggestBenchmark.self, QualityBenchmark.self,

@@ -4,6 +4,10 @@ import Foundation
 struct ProcessFacts {
   /// Bytes that belong to this process alone.
   var privateBytes = 0
+  /// Bytes of memory that it has in use, those that it shares with others included.
+  var residentBytes = 0
+  /// How many files and pipes it has open.
+  var descriptors = 0
   /// How often its threads were put on a processor anew.
   var switches = 0
   /// Time on a processor, in the kernel's ticks, mostly hundredths of a second.
@@ -14,8 +18,13 @@ struct ProcessFacts {
     let memory = try ProcessFacts.numbers(in: "\(folder)/smaps_rollup")
     privateBytes =
       1024 * (memory["Private_Clean", default: 0] + memory["Private_Dirty", default: 0])
+    residentBytes = 1024 * memory["Rss", default: 0]
+    descriptors = try FileManager.default.contentsOfDirectory(atPath: "\(folder)/fd").count
     for thread in try FileManager.default.contentsOfDirectory(atPath: "\(folder)/task") {
-      let status = try ProcessFacts.numbers(in: "\(folder)/task/\(thread)/status")
+      // A thread may end while it is looked at.
+      guard let status = try? ProcessFacts.numbers(in: "\(folder)/task/\(thread)/status") else {
+        continue
+      }
       switches += status["voluntary_ctxt_switches", default: 0]
       switches += status["nonvoluntary_ctxt_switches", default: 0]
     }

@@ -21,6 +21,9 @@ final class TerminalRun {
       input: input)
   }
 
+  /// Takes in what was read without waiting for anything.
+  func take(_ bytes: [UInt8]) { screen.take(bytes) }
+
   /// The same, for a program without which nothing can be measured.
   ///
   /// - Throws: `LabFailure` with the screen as it is, when it never shows what is expected.

@@ -31,6 +31,14 @@ struct Bounds {
     add(name, "\((megabytes * 10).rounded() / 10) MB", "< \(bound) MB", found < bound << 20)
   }
 
+  mutating func add(_ name: String, _ found: Int, atMost bound: Int) {
+    add(name, found.grouped, "<= \(bound.grouped)", found <= bound)
+  }
+
+  mutating func add(_ name: String, percent found: Double, under bound: Double) {
+    add(name, "\((found * 1_000).rounded() / 1_000) %", "< \(bound) %", found < bound)
+  }
+
   private mutating func add(_ name: String, _ found: String, _ bound: String, _ holds: Bool) {
     table.add(name, bound, found, holds ? "yes" : "NO")
     if !holds { broken.append("\(name) is \(found), and has to be \(bound)") }
