@@ -9,6 +9,10 @@ enum Label {
   case searchIn(String)
   case categories
   case phrases
+  /// The heading of the list while phrases are marked.
+  case phrasesMarked(Int)
+  /// What Enter does then.
+  case sendMarked(Int)
   case preview
   case allPhrases
   case everybody
@@ -69,6 +73,8 @@ enum Label {
     case .searchIn(let category): "Search (Alt+Z) in \(category)"
     case .categories: "Categories"
     case .phrases: "Phrases"
+    case .phrasesMarked(let count): "Phrases: \(count.grouped) marked"
+    case .sendMarked(let count): "send \(count.grouped) marked"
     case .preview: "Preview"
     case .allPhrases: "All phrases"
     case .everybody: "Everybody"
@@ -143,6 +149,9 @@ enum Label {
   private func englishHint(_ action: Action) -> String {
     switch action {
     case .send: "send"
+    case .mark: "mark"
+    case .clearMarks: "unmark"
+    case .editAndSend: "edit"
     case .nextPane: "pane"
     case .help: "help"
     case .limitToCategory: "limit"
@@ -161,6 +170,8 @@ enum Label {
     case .searchIn(let category): "搜索 (Alt+Z) 仅 \(category)"
     case .categories: "分类"
     case .phrases: "话术"
+    case .phrasesMarked(let count): "话术：已标记 \(count.grouped) 条"
+    case .sendMarked(let count): "发送标记的 \(count.grouped) 条"
     case .preview: "预览"
     case .allPhrases: "全部话术"
     case .everybody: "通用"
@@ -233,6 +244,9 @@ enum Label {
   private func chineseHint(_ action: Action) -> String {
     switch action {
     case .send: "发送"
+    case .mark: "标记"
+    case .clearMarks: "取消标记"
+    case .editAndSend: "编辑"
     case .nextPane: "换窗格"
     case .help: "帮助"
     case .limitToCategory: "限分类"

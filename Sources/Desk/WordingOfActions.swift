@@ -12,9 +12,11 @@ extension Action {
   private var english: String {
     switch self {
     case .focusSearch: "Search; typing replaces the old query"
-    case .send: "Send the selected phrase"
+    case .send: "Send the selected phrase, or the marked ones"
     case .sendNumbered: "Send the phrase with that number"
-    case .editAndSend: "Edit the selected phrase, then send"
+    case .editAndSend: "Edit what Enter would send, then send"
+    case .mark: "Mark for one message, or unmark"
+    case .clearMarks: "Unmark all phrases"
     case .sendAgain: "Send the last phrase again"
     case .target: "Choose where phrases go"
     case .limitToCategory: "Search only the selected category, or all"
@@ -51,9 +53,11 @@ extension Action {
   private var chinese: String {
     switch self {
     case .focusSearch: "搜索，输入即替换原来的查询"
-    case .send: "发送选中的话术"
+    case .send: "发送选中的话术，或已标记的各条"
     case .sendNumbered: "发送该编号的话术"
-    case .editAndSend: "先编辑选中的话术再发送"
+    case .editAndSend: "先编辑要发送的内容再发送"
+    case .mark: "标记，多条合成一条消息；再按取消"
+    case .clearMarks: "取消全部标记"
     case .sendAgain: "再次发送上一条"
     case .target: "选择发送到哪里"
     case .limitToCategory: "只搜索选中的分类，或搜索全部"

@@ -18,7 +18,7 @@ extension Notice {
       case .failed, .refused: true
       default: false
       }
-    case .unfilled, .tooLong: true
+    case .unfilled, .tooLong, .markGone, .markedNotRead: true
     default: false
     }
   }
@@ -31,6 +31,16 @@ extension Notice {
     case .sendingTo(let target): "From now on: \(TargetLabel.fact(target).sentence(.english))"
     case .nothingSelected: "No phrase is selected, nothing was sent."
     case .nothingSentYet: "No phrase was sent yet."
+    case .marked(1): "1 marked: mark more, and Enter sends them as one message."
+    case .marked(let count): "\(count.grouped) marked: Enter sends them as one message."
+    case .unmarked(let count): "Unmarked, \(count.grouped) left."
+    case .unmarkedAll: "No phrase is marked any more."
+    case .nothingMarked: "No phrase is marked."
+    case .nothingToMark: "No phrase is selected, none was marked."
+    case .markGone(let title, 0): "A marked phrase is gone, check before you send: \(title)"
+    case .markGone(let title, let others):
+      "\((others + 1).grouped) marked phrases are gone, check before you send: \(title) +\(others)"
+    case .markedNotRead: "Not sent: not all marked phrases have been read yet."
     case .nothingToSend: "The text is empty, nothing was sent."
     case .tooLong: "The paste is too long for this field, it was not taken in."
     case .noSuchRow: "No phrase in sight has this number, nothing was sent."
@@ -65,6 +75,16 @@ extension Notice {
     case .sendingTo(let target): "从现在起\(TargetLabel.fact(target).sentence(.chinese))"
     case .nothingSelected: "没有选中话术，什么也没有发送。"
     case .nothingSentYet: "还没有发送过话术。"
+    case .marked(1): "已标记 1 条：继续标记，Enter 合成一条消息发送。"
+    case .marked(let count): "已标记 \(count.grouped) 条：Enter 合成一条消息发送。"
+    case .unmarked(let count): "已取消标记，还剩 \(count.grouped) 条。"
+    case .unmarkedAll: "标记已全部取消。"
+    case .nothingMarked: "没有标记的话术。"
+    case .nothingToMark: "没有选中话术，无法标记。"
+    case .markGone(let title, 0): "有标记的话术已不存在，发送前请检查：\(title)"
+    case .markGone(let title, let others):
+      "\((others + 1).grouped) 条标记的话术已不存在，发送前请检查：\(title) +\(others)"
+    case .markedNotRead: "未发送：标记的话术还没有读完。"
     case .nothingToSend: "内容为空，没有发送。"
     case .tooLong: "粘贴的内容太长，没有放入。"
     case .noSuchRow: "屏幕上没有这个编号，没有发送。"

@@ -12,16 +12,18 @@ import Testing
          Search (Alt+Z)                                                              10
          All┌─ Help: keys (Esc closes) ─────────────────────────────────────────  v┐
          Phr│ Alt+Z  Ctrl+F  /        Search; typing replaces the old query        │
-        >1  │ Enter                   Send the selected phrase                     │息
+        >1  │ Enter                   Send the selected phrase, or the marked ones │息
          2  │ Alt+1 .. Alt+9  1 .. 9  Send the phrase with that number             │
-         3  │ Alt+E                   Edit the selected phrase, then send          │
-         4  │ Ctrl+R                  Send the last phrase again                   │
-         5  │ Alt+T  T                Choose where phrases go                      │
-         6  │ Alt+C                   Search only the selected category, or all    │
-         7  │ Esc                     Step back: close, clear; never quits         │
-         8  │ Tab                     Next pane                                    │
-         9 W│ Shift+Tab               Previous pane                                │
-           T│ Up  k                   Up                                           │
+         3  │ Alt+E                   Edit what Enter would send, then send        │
+         4  │ Alt+M  Ins  m  Space    Mark for one message, or unmark              │
+         5  │ Alt+U  U                Unmark all phrases                           │
+         6  │ Ctrl+R                  Send the last phrase again                   │
+         7  │ Alt+T  T                Choose where phrases go                      │
+         8  │ Alt+C                   Search only the selected category, or all    │
+         9 W│ Esc                     Step back: close, clear; never quits         │
+           T│ Tab                     Next pane                                    │
+            │ Shift+Tab               Previous pane                                │
+            │ Up  k                   Up                                           │
             │ Down  j                 Down                                         │
             │ Left  h                 Close the category; pane to the left         │
             │ Right  l                Open the category; pane to the right         │
@@ -29,10 +31,8 @@ import Testing
             │ PgDn                    A page down                                  │
             │ Home                    To the first                                 │
             │ End                     To the last                                  │
-            │ Alt+Up                  Scroll the preview up                        │
-            │ Alt+Down                Scroll the preview down                      │
             └──────────────────────────────────────────────────────────────────────┘
-         Enter send  F1 help  Tab pane  Alt+C limit                  shop.csv, to xclip
+         Enter send  F1 help  Tab pane  Alt+C limit  Alt+M mark      shop.csv, to xclip
         """)
   }
 
@@ -74,19 +74,19 @@ import Testing
         │ Alt+Z  Ctrl+F  /                   │
         │   Search; typing replaces the ol.. │
         │ Enter                              │
-        │   Send the selected phrase         │
+        │   Send the selected phrase, or t.. │
         │ Alt+1 .. Alt+9  1 .. 9             │
         │   Send the phrase with that number │
         │ Alt+E                              │
-        │   Edit the selected phrase, then.. │
+        │   Edit what Enter would send, th.. │
+        │ Alt+M  Ins  m  Space               │
+        │   Mark for one message, or unmark  │
+        │ Alt+U  U                           │
+        │   Unmark all phrases               │
         │ Ctrl+R                             │
         │   Send the last phrase again       │
         │ Alt+T  T                           │
         │   Choose where phrases go          │
-        │ Alt+C                              │
-        │   Search only the selected categ.. │
-        │ Esc                                │
-        │   Step back: close, clear; never.. │
         └────────────────────────────────────┘
          shop.csv, to xclip
         """)
@@ -101,22 +101,22 @@ import Testing
          All phras┌─ Actions (type to search, Enter does it) ────────────────┐
          Phrases  │                                                          │
         >1 发货时 │ > Search; typing replaces the old query   Alt+Z Ctrl+F / │物流信息
-         2 发货延 │   Send the selected phrase                         Enter │
-         3 发什么 │   Edit the selected phrase, then send              Alt+E │
-         4 优惠券 │   Send the last phrase again                      Ctrl+R │
-         5 退款多 │   Choose where phrases go                        Alt+T T │
-         6 退货地 │   Search only the selected category, or all        Alt+C │
-         7 双十一 │   Next pane                                          Tab │
-         8 年货节 │   Previous pane                                Shift+Tab │
-         9 Where i│   Scroll the preview up                           Alt+Up │
-           Thank y│   Scroll the preview down                       Alt+Down │
+         2 发货延 │   Send the selected phrase, or the marked ones     Enter │
+         3 发什么 │   Edit what Enter would send, then send            Alt+E │
+         4 优惠券 │   Mark for one message, or unmark      Alt+M Ins m Space │
+         5 退款多 │   Unmark all phrases                             Alt+U U │
+         6 退货地 │   Send the last phrase again                      Ctrl+R │
+         7 双十一 │   Choose where phrases go                        Alt+T T │
+         8 年货节 │   Search only the selected category, or all        Alt+C │
+         9 Where i│   Next pane                                          Tab │
+           Thank y│   Previous pane                                Shift+Tab │
+                  │   Scroll the preview up                           Alt+Up │
+                  │   Scroll the preview down                       Alt+Down │
                   │   Double pinyin: the next, or off                        │
                   │   Similar sounds found too: on, off                      │
                   │   Slips and gaps forgiven: on, off                       │
-                  │   What changed since you last looked             Alt+N N │
-                  │   Sources: versions, age, failures               Alt+S S │
                   └──────────────────────────────────────────────────────────┘
-         Enter send  F1 help  Tab pane  Alt+C limit                  shop.csv, to xclip
+         Enter send  F1 help  Tab pane  Alt+C limit  Alt+M mark      shop.csv, to xclip
         """)
   }
 
@@ -194,7 +194,7 @@ import Testing
           │                                                                          │
           │ Esc back  Tab next  Enter fill and send                                  │
           └──────────────────────────────────────────────────────────────────────────┘
-         Enter send  F1 help  Tab pane  Alt+C limit                  shop.csv, to xclip
+         Enter send  F1 help  Tab pane  Alt+C limit  Alt+M mark      shop.csv, to xclip
         """)
   }
 
@@ -254,7 +254,7 @@ import Testing
                                            │
                                            │ 售前 / 活动内容
                                            │ expired 2026-11-11  company  15 characters
-         Enter send  F1 help  Tab pane  Alt+C limit                  shop.csv, to xclip
+         Enter send  F1 help  Tab pane  Alt+C limit  Alt+M mark      shop.csv, to xclip
         """)
   }
 

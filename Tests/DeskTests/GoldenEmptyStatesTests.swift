@@ -22,7 +22,7 @@ import Testing
                                            │
                                            │
                                            │
-         Enter send  F1 help  Tab pane  Alt+C limit                  shop.csv, to xclip
+         Enter send  F1 help  Tab pane  Alt+C limit  Alt+M mark      shop.csv, to xclip
         """)
   }
 
@@ -68,7 +68,7 @@ import Testing
                                            │
                                            │
                                            │
-         Enter send  F1 help  Tab pane  Alt+C limit                  shop.csv, to xclip
+         Enter send  F1 help  Tab pane  Alt+C limit  Alt+M mark      shop.csv, to xclip
         """)
   }
 

@@ -43,7 +43,7 @@ import Testing
                                 │                                          │
                                 │                                          │ 售中 / 发货
                                 │                                          │ 公司  34 字
-         Enter 发送  F1 帮助  Tab 换窗格  Alt+C 限分类  Ctrl+P 命令                                      shop.csv, 发送到 xclip
+         Enter 发送  F1 帮助  Tab 换窗格  Alt+C 限分类  Ctrl+P 命令  Alt+M 标记                          shop.csv, 发送到 xclip
         """)
   }
 
@@ -75,7 +75,7 @@ import Testing
                                            │
                                            │ 售后 / 退款
                                            │ company  21 characters
-         Enter send  F1 help  Tab pane  Alt+C limit                  shop.csv, to xclip
+         Enter send  F1 help  Tab pane  Alt+C limit  Alt+M mark      shop.csv, to xclip
         """)
   }
 

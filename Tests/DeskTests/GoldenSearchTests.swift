@@ -24,7 +24,7 @@ import Testing
                                            │
                                            │ 售中 / 发货
                                            │ company  34 characters
-         Enter send  F1 help  Tab pane  Alt+C limit                  shop.csv, to xclip
+         Enter send  F1 help  Tab pane  Alt+C limit  Alt+M mark      shop.csv, to xclip
         """)
   }
 

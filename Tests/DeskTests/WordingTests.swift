@@ -10,7 +10,8 @@ import Testing
   static var labels: [Label] {
     guard let day else { return [] }
     let plain: [Label] = [
-      .search, .searchKey, .searchIn("售后"), .categories, .phrases, .preview, .allPhrases,
+      .search, .searchKey, .searchIn("售后"), .categories, .phrases, .phrasesMarked(2),
+      .sendMarked(2), .preview, .allPhrases,
       .everybody, .loading,
       .count(1, of: 2), .estimate(1_234, of: nil), .estimate(1_234, of: 5_000), .searching,
       .nothingSuggested, .suggestions(isPasted: true, in: nil), .indexing(1, of: 2),
@@ -69,6 +70,8 @@ import Testing
   static let notices: [Notice] =
     [
       .sentence("s", isError: true), .sending(title: "t"), .nothingSelected, .nothingSentYet,
+      .marked(1), .marked(2), .unmarked(left: 1), .unmarkedAll, .nothingMarked, .nothingToMark,
+      .markGone(title: "t", others: 0), .markGone(title: "t", others: 2), .markedNotRead,
       .nothingToSend, .tooLong, .noSuchRow, .finishing, .noCategory, .unfilled(placeholder: "p"),
       .againToQuit, .limited(to: "c"), .unlimited, .doublePinyin(nil), .doublePinyin(.xiaohe),
       .doublePinyin(.ziranma), .doublePinyin(.microsoft), .fuzzySounds(true), .fuzzySounds(false),

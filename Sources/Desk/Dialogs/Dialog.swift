@@ -33,6 +33,6 @@ enum DialogOutcome: Equatable, Sendable {
   case chooseTarget(Target, Outgoing?)
   /// It closes, and the phrase goes out.
   case send(Outgoing)
-  /// It closes, and the phrase is sent although it is not valid today.
-  case confirm(Phrase, QuestionDialog.Next)
+  /// It closes, and what is asked about is sent although it is not valid today.
+  case confirm(Reply, QuestionDialog.Next)
 }

@@ -1,8 +1,8 @@
 import Phrases
 
-/// Filling in a phrase before it goes: a field for each placeholder, and the text itself.
+/// Filling in a reply before it goes: a field for each placeholder, and the text itself.
 struct FormDialog: Equatable, Sendable {
-  let phrase: Phrase
+  let reply: Reply
   /// The text with the placeholders that are still to be filled.
   ///
   /// Editing it by hand fixes what was filled in until then.
@@ -15,9 +15,9 @@ struct FormDialog: Equatable, Sendable {
   private(set) var editor: TextField?
 
   /// Opens on the first placeholder, offering what those of the same names were filled with last.
-  init(_ phrase: Phrase, values: [String: String]) {
-    self.phrase = phrase
-    template = Template(phrase.text)
+  init(_ reply: Reply, values: [String: String]) {
+    self.reply = reply
+    template = Template(reply.text)
     names = template.names
     fields = names.map { name in
       var field = TextField(values[name] ?? "")
@@ -87,7 +87,7 @@ struct FormDialog: Equatable, Sendable {
     let filling = template.filled(with: values)
     guard let missing = filling.unfilled.first else {
       let text = SafeText.sendable(filling.text)
-      return .send(Outgoing(key: phrase.key, title: phrase.title, text: text))
+      return .send(Outgoing(reply, text: text))
     }
     guard let field = names.firstIndex(of: missing) else { return .stay }
     let isNext = field == focus + 1

@@ -1,17 +1,34 @@
 import Phrases
 
-/// Asks before a phrase is sent outside the days it is valid on.
+/// Asks before phrases are sent outside the days they are valid on.
 struct QuestionDialog: Equatable, Sendable {
-  /// What was about to happen to the phrase.
+  /// What was about to happen.
   enum Next: Equatable, Sendable {
     case fillAndSend
     case edit
     case send(Outgoing)
   }
 
+  let reply: Reply
+  /// The first phrase of it that is not valid, and how many others are not.
   let phrase: Phrase
+  let otherCount: Int
   let validity: Validity
   let next: Next
+
+  /// Nil where there is nothing to ask on that day.
+  init?(_ reply: Reply, on day: Day?, next: Next) {
+    let invalid = reply.invalid(on: day)
+    guard let day, let phrase = invalid.first else { return nil }
+    self.reply = reply
+    self.phrase = phrase
+    otherCount = invalid.count - 1
+    validity = phrase.validity(on: day)
+    self.next = next
+  }
+
+  /// What the question is about, as it names it.
+  var title: String { phrase.title + (otherCount > 0 ? " +\(otherCount)" : "") }
 
   /// The key that goes on.
   ///
@@ -20,7 +37,7 @@ struct QuestionDialog: Equatable, Sendable {
 
   func handle(_ key: Key) -> DialogOutcome {
     switch key {
-    case QuestionDialog.yes: .confirm(phrase, next)
+    case QuestionDialog.yes: .confirm(reply, next)
     case Key(.escape), Key(.enter): .close
     default: .stay
     }

@@ -77,7 +77,7 @@ extension Desk {
     canvas.cursor = nil
     canvas.frame(frame, title: Label.questionTitle.sentence(language))
     let region = frame.droppingFirst(rows: 1).droppingLast(rows: 1).inset(columns: 2)
-    let sentence = Label.question(title: question.phrase.title, question.validity)
+    let sentence = Label.question(title: question.title, question.validity)
       .sentence(language)
     let text = WrappedText(sentence, width: region.columns)
     for (row, line) in text.lines.prefix(region.rows - 1).enumerated() {
@@ -92,7 +92,7 @@ extension Desk {
 
   private func draw(_ form: FormDialog, on canvas: inout Canvas) {
     let frame = layout.form
-    canvas.frame(frame, title: form.phrase.title)
+    canvas.frame(frame, title: form.reply.title)
     let region = frame.droppingFirst(rows: 1).droppingLast(rows: 1).inset(columns: 2)
     let fieldRows = min(form.fields.count, max(region.rows / 2, 1))
     // The fields scroll so that the one in focus is in sight.

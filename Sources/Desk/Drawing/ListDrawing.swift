@@ -5,7 +5,8 @@ extension Desk {
   /// The hits: number, title, code, and which field matched where it was not the title.
   func drawList(on canvas: inout Canvas) {
     let region = layout.list
-    drawHeading(.phrases, of: .list, in: region, on: &canvas)
+    let heading = marked.isEmpty ? Label.phrases : .phrasesMarked(marked.count)
+    drawHeading(heading, of: .list, in: region, on: &canvas)
     let hits = list.hits
     guard !hits.isEmpty else {
       drawEmptyList(on: &canvas)
@@ -66,7 +67,7 @@ extension Desk {
     }
 
     var right = end - 1
-    if let mark = marks[phrase.key] {
+    if let mark = changeMarks[phrase.key] {
       // Apart from what stands left of it: a code with a sign behind it would be another code.
       right -= 1
       canvas.write(
@@ -88,10 +89,16 @@ extension Desk {
         text, row: row, end: right, width: width, style: Style(role, isSelected: isSelected))
       right -= width + 1
     }
+    var left = region.column + 3
+    if let number = markNumber(of: phrase.key) {
+      // In brackets, which tell it from the digit that sends the row.
+      left +=
+        canvas.write(
+          "[\(number)]", row: row, column: left, width: right - left,
+          style: Style(.key, isSelected: isSelected)) + 1
+    }
     let matched = matches.first { $0.field == .title }?.ranges ?? []
-    canvas.write(
-      GlyphRun(phrase.title), row: row, column: region.column + 3, width: right - region.column - 3
-    ) { glyph in
+    canvas.write(GlyphRun(phrase.title), row: row, column: left, width: right - left) { glyph in
       let isMatch = matched.contains { $0.overlaps(glyph.source) }
       return Style(isMatch ? .match : .text, isSelected: isSelected)
     }

@@ -71,14 +71,20 @@ extension Desk {
 
   /// The keys worth knowing where the desk stands.
   private var hints: [(key: String, label: String)] {
+    let hasMarksToSend = !marked.isEmpty && focus != .categories
     let actions: [Action] =
       switch focus {
-      case .search, .list: [.send, .help, .nextPane, .limitToCategory, .palette]
+      case _ where hasMarksToSend: [.send, .mark, .clearMarks, .editAndSend, .help]
+      case .search, .list: [.send, .help, .nextPane, .limitToCategory, .palette, .mark]
       case .categories: [.right, .nextPane, .focusSearch, .help]
       case .preview: [.send, .down, .focusSearch, .help]
       }
     return actions.compactMap { action in
-      action.keys.first.map { ($0.label, Label.hint(action).sentence(language)) }
+      action.keys.first.map { ($0.label, hint(action).sentence(language)) }
     }
+  }
+
+  private func hint(_ action: Action) -> Label {
+    action == .send && !marked.isEmpty ? .sendMarked(marked.count) : .hint(action)
   }
 }

@@ -7,6 +7,8 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
   case send = "send"
   case sendNumbered = "send-numbered"
   case editAndSend = "edit-and-send"
+  case mark = "mark"
+  case clearMarks = "clear-marks"
   case sendAgain = "send-again"
   case target = "target"
   case limitToCategory = "limit-to-category"
@@ -58,6 +60,10 @@ extension Action {
     (.sendNumbered, .anywhere, (1...9).map { "<A-\($0)>" }),
     (.sendNumbered, .phraseList, (1...9).map { "\($0)" }),
     (.editAndSend, .anywhere, ["<A-e>"]),
+    (.mark, .anywhere, ["<A-m>", "<Ins>"]),
+    (.mark, .outsideText, ["m", "<Space>"]),
+    (.clearMarks, .anywhere, ["<A-u>"]),
+    (.clearMarks, .outsideText, ["U"]),
     (.sendAgain, .anywhere, ["<C-r>"]),
     (.target, .anywhere, ["<A-t>"]),
     (.target, .outsideText, ["T"]),

@@ -26,18 +26,24 @@ public enum Effect: Equatable, Sendable {
   case redraw
 }
 
-/// A phrase on its way out.
+/// A phrase on its way out, or several as one message.
 public struct Outgoing: Equatable, Sendable {
-  public var key: PhraseKey
+  /// Which phrases it is made of, in their order.
+  public var keys: [PhraseKey]
+  /// The title, or all titles.
   public var title: String
   /// Filled in and sanitised: what is sent, byte for byte.
   public var text: String
   public var effort = Effort()
 
-  public init(key: PhraseKey, title: String, text: String) {
-    self.key = key
+  public init(keys: [PhraseKey], title: String, text: String) {
+    self.keys = keys
     self.title = title
     self.text = text
+  }
+
+  init(_ reply: Reply, text: String) {
+    self.init(keys: reply.keys, title: reply.title, text: text)
   }
 }
 

@@ -8,6 +8,16 @@ public struct Effort: Equatable, Sendable {
     self.keystrokes = keystrokes
     self.milliseconds = milliseconds
   }
+
+  /// The effort as the shares of so many phrases that it sent together, which sum up to it.
+  public func shared(among count: Int) -> [Effort] {
+    (0..<count).map { index in
+      let isFirst = index == 0
+      return Effort(
+        keystrokes: keystrokes / count + (isFirst ? keystrokes % count : 0),
+        milliseconds: milliseconds / UInt64(count) + (isFirst ? milliseconds % UInt64(count) : 0))
+    }
+  }
 }
 
 /// Measures the ``Effort`` that is being made.

@@ -277,7 +277,7 @@ public struct PlainDesk: Sendable {
   private mutating func send(_ filling: PlainFilling) -> Answer {
     step = .choosing
     let phrase = filling.phrase
-    var outgoing = Outgoing(key: phrase.key, title: phrase.title, text: filling.text)
+    var outgoing = Outgoing(keys: [phrase.key], title: phrase.title, text: filling.text)
     guard !outgoing.text.isEmpty else {
       return Answer(lines: [Notice.nothingToSend.sentence(language)])
     }

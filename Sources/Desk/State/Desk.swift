@@ -38,7 +38,7 @@ public struct Desk: Equatable, Sendable {
   /// The connected sources; none where the phrases come from a file or the program.
   var sources: [SourceFacts] = []
   /// What became of phrases since the agent last looked, and those that are gone.
-  var marks: [PhraseKey: ChangeMark] = [:]
+  var changeMarks: [PhraseKey: ChangeMark] = [:]
   var removed: [Phrase] = []
   /// What to go back to, while what changed is listed.
   var changesVisit: ChangesVisit?
@@ -65,6 +65,8 @@ public struct Desk: Equatable, Sendable {
   var seen: SeenList?
   /// What is selected as soon as the search under way finds it: it was before other phrases came.
   var awaited: PhraseNumber?
+  /// What Enter sends as one message, in the order of marking; none: it sends what is selected.
+  var marked: [MarkedPhrase] = []
   /// The first line of the preview in sight, nil while it follows the first match.
   var previewTop: Int?
   var dialog: Dialog?

@@ -8,10 +8,13 @@ extension Desk {
     case .focusSearch:
       focus = .search
       search.selectAll()
-      effort.restart()
+      // Reaching for the next part of a message is part of the effort that it takes.
+      if marked.isEmpty { effort.restart() }
     case .send: return enter()
     case .sendNumbered: return sendNumbered(digit)
-    case .editAndSend: return editSelected()
+    case .editAndSend: return editBeforeSending()
+    case .mark: toggleMark()
+    case .clearMarks: clearMarks()
     case .sendAgain: return sendLastAgain()
     case .target: return chooseTarget()
     case .limitToCategory: toggleLimit()
@@ -106,7 +109,8 @@ extension Desk {
     previewTop = min(max(preview.top + lines, 0), preview.lastTop)
   }
 
-  /// Esc goes back from what changed, clears the search, then leaves the search box, and never quits.
+  /// Esc goes back from what changed, clears the search, leaves the search box, then clears the
+  /// marks, and never quits.
   private mutating func stepBack() {
     if changesVisit != nil {
       leaveChanges()
@@ -115,6 +119,8 @@ extension Desk {
       pastedMessage = nil
       isLimited = false
       find(selecting: currentSelection)
+    } else if focus == .list, !marked.isEmpty {
+      clearMarks()
     } else {
       focus = .list
     }

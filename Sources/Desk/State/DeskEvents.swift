@@ -82,6 +82,7 @@ extension Desk {
     expectedCount = count
     self.library = library
     self.origin = origin
+    dropMarksOfGonePhrases()
     tree = tree.moved(to: library, audience: department)
     // A limit to a category that is gone would be one to all.
     if tree.selected.parent == nil { isLimited = false }
@@ -236,9 +237,9 @@ extension Desk {
     case .chooseTarget(let target, let pending):
       dialog = nil
       return send(to: target, pending)
-    case .confirm(let phrase, let next):
+    case .confirm(let reply, let next):
       dialog = nil
-      return proceed(with: phrase, to: next)
+      return proceed(with: reply, to: next)
     case .send(let outgoing):
       if case .form(let form)? = dialog { values.merge(form.values) { $1 } }
       dialog = nil

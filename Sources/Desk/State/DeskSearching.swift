@@ -67,7 +67,8 @@ extension Desk {
     let inSight = list.viewport.visible(count: list.hits.count, height: layout.listRows)
     seen = SeenList(
       selected: selectedPhrase,
-      numbered: list.hits[inSight].prefix(9).map { library.phrase($0.number) })
+      numbered: list.hits[inSight].prefix(9).map { library.phrase($0.number) },
+      marked: marked.map(\.key))
   }
 
   // MARK: - How it is searched

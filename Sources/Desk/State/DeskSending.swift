@@ -7,19 +7,27 @@ extension Desk {
       focus = .list
       return []
     }
-    return sendSelected()
+    return prepare(then: .fillAndSend)
   }
 
-  private mutating func sendSelected() -> [Effect] {
-    guard let phrase = meantPhrase else { return sayNothingSelected() }
-    return checkValidity(of: phrase, then: .fillAndSend)
+  /// Goes on with what Enter means: the marked phrases, or else the selected one.
+  private mutating func prepare(then next: QuestionDialog.Next) -> [Effect] {
+    if hasMarks {
+      guard let reply = markedReply() else { return [] }
+      return checkValidity(of: reply, then: next)
+    }
+    guard let phrase = meantPhrase else {
+      notice = .nothingSelected
+      return []
+    }
+    return checkValidity(of: Reply(phrase), then: next)
   }
 
   /// The selected phrase of the list as it was last drawn.
   ///
   /// A phrase that was taken back since is not meant any more; one that reads otherwise now is sent
   /// as it was drawn, for those are the words that the agent chose.
-  private var meantPhrase: Phrase? {
+  var meantPhrase: Phrase? {
     guard let seen else { return selectedPhrase }
     return seen.selected.flatMap { library.number(of: $0.key) == nil ? nil : $0 }
   }
@@ -39,60 +47,50 @@ extension Desk {
 
   mutating func sendNumbered(_ digit: Int?) -> [Effect] {
     guard let digit else { return [] }
-    // The categories may cover the list, and what is not seen is not sent.
-    let isListDrawn = layout.shape == .wide || focus != .categories
-    guard isListDrawn, let phrase = select(numbered: digit) else {
+    guard isListInSight, let phrase = select(numbered: digit) else {
       notice = .noSuchRow
       return []
     }
     previewTop = nil
-    return checkValidity(of: phrase, then: .fillAndSend)
+    return checkValidity(of: Reply(phrase), then: .fillAndSend)
   }
 
-  mutating func editSelected() -> [Effect] {
-    guard let phrase = meantPhrase else { return sayNothingSelected() }
-    return checkValidity(of: phrase, then: .edit)
-  }
+  /// The categories may cover the list, and what is not seen is not sent.
+  var isListInSight: Bool { layout.shape == .wide || focus != .categories }
+
+  mutating func editBeforeSending() -> [Effect] { prepare(then: .edit) }
 
   mutating func sendLastAgain() -> [Effect] {
     guard let lastSent else {
       notice = .nothingSentYet
       return []
     }
-    guard let number = library.number(of: lastSent.key) else { return send(lastSent) }
-    return checkValidity(of: library.phrase(number), then: .send(lastSent))
+    let phrases = lastSent.keys.compactMap { library.number(of: $0) }.map { library.phrase($0) }
+    return checkValidity(of: Reply(phrases), then: .send(lastSent))
   }
 
-  private mutating func sayNothingSelected() -> [Effect] {
-    notice = .nothingSelected
-    return []
-  }
-
-  /// Goes on with a phrase that is valid today; asks about any other.
-  private mutating func checkValidity(of phrase: Phrase, then next: QuestionDialog.Next)
-    -> [Effect]
-  {
-    let validity = day.map { phrase.validity(on: $0) } ?? .valid
-    guard validity == .valid else {
-      dialog = .question(QuestionDialog(phrase: phrase, validity: validity, next: next))
+  /// Goes on with what is valid today; asks about anything else.
+  private mutating func checkValidity(of reply: Reply, then next: QuestionDialog.Next) -> [Effect] {
+    if let question = QuestionDialog(reply, on: day, next: next) {
+      dialog = .question(question)
       return []
     }
-    return proceed(with: phrase, to: next)
+    return proceed(with: reply, to: next)
   }
 
-  mutating func proceed(with phrase: Phrase, to next: QuestionDialog.Next) -> [Effect] {
+  mutating func proceed(with reply: Reply, to next: QuestionDialog.Next) -> [Effect] {
     switch next {
     case .send(let outgoing): return send(outgoing)
     case .edit:
-      dialog = .form(FormDialog(phrase, values: values))
+      dialog = .form(FormDialog(reply, values: values))
       return []
     case .fillAndSend:
-      guard Template(phrase.text).names.isEmpty else {
-        dialog = .form(FormDialog(phrase, values: values))
+      let text = reply.text
+      guard Template(text).names.isEmpty else {
+        dialog = .form(FormDialog(reply, values: values))
         return []
       }
-      let text = SafeText.sendable(phrase.text)
-      return send(Outgoing(key: phrase.key, title: phrase.title, text: text))
+      return send(Outgoing(reply, text: SafeText.sendable(text)))
     }
   }
 
@@ -107,6 +105,7 @@ extension Desk {
     outgoing.effort = effort.stop()
     if purpose == .pick { return [.finish(.picked(outgoing))] }
     lastSent = outgoing
+    marked.removeAll { outgoing.keys.contains($0.key) }
     notice = .sending(title: outgoing.title)
     focus = .search
     search.selectAll()

@@ -63,7 +63,7 @@ extension Desk {
   // MARK: - What changed
 
   mutating func take(_ marks: [PhraseKey: ChangeMark], removed: [Phrase]) {
-    self.marks = marks
+    changeMarks = marks
     self.removed = removed
     guard changesVisit != nil else { return }
     keepSeenList()
@@ -73,7 +73,7 @@ extension Desk {
   /// Lists what changed, or goes back from that list.
   mutating func toggleChanges() {
     if changesVisit != nil { return leaveChanges() }
-    guard !marks.isEmpty || !removed.isEmpty else {
+    guard !changeMarks.isEmpty || !removed.isEmpty else {
       notice = .nothingChanged
       return
     }
@@ -101,7 +101,7 @@ extension Desk {
     previewTop = nil
     awaited = nil
     ongoing = nil
-    let numbers = marks.keys.compactMap { library.number(of: $0) }
+    let numbers = changeMarks.keys.compactMap { library.number(of: $0) }
       .filter { !library.phrase($0).isDraft }.sorted()
     let result = SearchResult(
       hits: numbers.map { Hit(number: $0, score: 0) }, total: numbers.count)

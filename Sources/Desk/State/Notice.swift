@@ -11,6 +11,16 @@ public enum Notice: Equatable, Sendable {
   case sendingTo(Target)
   case nothingSelected
   case nothingSentYet
+  /// So many phrases are to go out as one message.
+  case marked(Int)
+  case unmarked(left: Int)
+  case unmarkedAll
+  case nothingMarked
+  case nothingToMark
+  /// Phrases that were marked are not among the phrases any more.
+  case markGone(title: String, others: Int)
+  /// Not all marked phrases have been read yet.
+  case markedNotRead
   case nothingToSend
   /// A paste was longer than a field may become.
   case tooLong

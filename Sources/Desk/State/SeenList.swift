@@ -9,4 +9,6 @@ struct SeenList: Equatable, Sendable {
   var selected: Phrase?
   /// What the digits send, 1 first.
   var numbered: [Phrase]
+  /// What Enter sends instead, where phrases were marked.
+  var marked: [PhraseKey]
 }

@@ -285,7 +285,9 @@ public final class Session {
       } else {
         mailbox.post(.event(.delivered(delivered)))
       }
-      if let way = handover.word { usage?.record(Send(outgoing, by: way)) }
+      if let way = handover.word {
+        for send in Send.each(of: outgoing, by: way) { usage?.record(send) }
+      }
       // What went wrong is to be seen first.
       guard handover.isTaken, handover.refusal == nil, let wayBack else { return }
       wayBack()
@@ -295,9 +297,12 @@ public final class Session {
 }
 
 extension Send {
-  init(_ outgoing: Outgoing, by way: String) {
-    self.init(
-      key: outgoing.key, time: SessionClock.unixTime, way: way,
-      keystrokes: outgoing.effort.keystrokes, milliseconds: Int(outgoing.effort.milliseconds))
+  /// A send for every phrase of a message, with its share of the effort.
+  static func each(of outgoing: Outgoing, by way: String) -> [Send] {
+    zip(outgoing.keys, outgoing.effort.shared(among: outgoing.keys.count)).map { key, effort in
+      Send(
+        key: key, time: SessionClock.unixTime, way: way, keystrokes: effort.keystrokes,
+        milliseconds: Int(effort.milliseconds))
+    }
   }
 }

@@ -107,7 +107,7 @@ public final class PlainSession {
     lastFailure = handover.isTaken ? nil : delivered
     say(Notice.delivered(delivered).sentence(opening.language))
     guard let usage, let way = handover.word else { return }
-    usage.record(Send(outgoing, by: way))
+    for send in Send.each(of: outgoing, by: way) { usage.record(send) }
     _ = usage.isSettled(within: PlainSession.patience)
     for case .event(let event) in mailbox.takeAll() {
       switch event {
