@@ -47,7 +47,8 @@ enum Label {
   case noAction
   case questionTitle
   case question(title: String, Validity)
-  case questionKeys
+  case questionYes
+  case questionNo
   case formHint(isTextFocused: Bool)
 
   /// What the preview says of a phrase's days; nil when there is nothing to say.
@@ -129,7 +130,8 @@ enum Label {
     case .question(let title, .notYet(let day)):
       "It is valid only from \(day) on: \(title)"
     case .question(let title, .valid): title
-    case .questionKeys: "\(QuestionDialog.yes.label) send  Esc back"
+    case .questionYes: "\(QuestionDialog.yes.label) send"
+    case .questionNo: "Esc back"
     case .formHint(isTextFocused: false): "Esc back  Tab next  Enter fill and send"
     case .formHint(isTextFocused: true): "Esc back  Enter send  Alt+Enter line break"
     }
@@ -224,7 +226,8 @@ enum Label {
     case .question(let title, .notYet(let day)):
       "从 \(day) 起才生效：\(title)"
     case .question(let title, .valid): title
-    case .questionKeys: "\(QuestionDialog.yes.label) 发送  Esc 返回"
+    case .questionYes: "\(QuestionDialog.yes.label) 发送"
+    case .questionNo: "Esc 返回"
     case .formHint(isTextFocused: false): "Esc 返回  Tab 下一项  Enter 填写并发送"
     case .formHint(isTextFocused: true): "Esc 返回  Enter 发送  Alt+Enter 换行"
     }

@@ -4,7 +4,8 @@ import Phrases
 enum SourceLabel {
   case sourcesTitle
   case heldTitle(source: String)
-  case heldKeys
+  case heldYes
+  case heldNo
   case readingDifference
   case changes(Int, removed: Int)
   /// The same where there is little room.
@@ -30,7 +31,8 @@ enum SourceLabel {
     switch self {
     case .sourcesTitle: "Sources (R syncs, Esc closes)"
     case .heldTitle(let source): "\(source): take the new version?"
-    case .heldKeys: "\(QuestionDialog.yes.label) take it  Esc not now"
+    case .heldYes: "\(QuestionDialog.yes.label) take it"
+    case .heldNo: "Esc not now"
     case .readingDifference: "Reading what would change.."
     case .changes(let count, let removed):
       "Changed since you last looked: \(count.grouped), \(removed.grouped) removed (Esc back)"
@@ -59,7 +61,8 @@ enum SourceLabel {
     switch self {
     case .sourcesTitle: "话术来源（R 同步，Esc 关闭）"
     case .heldTitle(let source): "\(source)：采用新版本吗？"
-    case .heldKeys: "\(QuestionDialog.yes.label) 采用  Esc 暂不"
+    case .heldYes: "\(QuestionDialog.yes.label) 采用"
+    case .heldNo: "Esc 暂不"
     case .readingDifference: "正在读取变化.."
     case .changes(let count, let removed):
       "上次查看以来的变化：\(count.grouped) 条，删除 \(removed.grouped) 条（Esc 返回）"

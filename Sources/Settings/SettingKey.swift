@@ -8,6 +8,7 @@ public enum SettingKey: String, Hashable, Sendable, CaseIterable {
   case language
   case department
   case borders
+  case mouse
   case clipboard
   case osc52Limit = "osc52_limit"
   case sendTo = "send.to"
@@ -58,7 +59,7 @@ public enum SettingKey: String, Hashable, Sendable, CaseIterable {
     case .sendTo: .choice(SendTarget.allCases.map(\.rawValue))
     case .sendCommand, .sendShiftInsert: .texts
     case .sendCommandSeconds: .number(1...600)
-    case .sendEnter, .sendFocusBack, .typos: .truth
+    case .mouse, .sendEnter, .sendFocusBack, .typos: .truth
     case .focusColumns: .number(30...400)
     case .fuzzySounds: .selection(FuzzySound.allCases.map(\.rawValue))
     case .doublePinyin: .choice(["none"] + DoublePinyin.allCases.map(\.rawValue))
@@ -82,7 +83,8 @@ public enum SettingKey: String, Hashable, Sendable, CaseIterable {
     case .department, .proxy, .certificates: text.map { quoted(settings[keyPath: $0]) } ?? ""
     case .osc52Limit, .syncEvery, .sendCommandSeconds, .focusColumns:
       number.map { "\(settings[keyPath: $0])" } ?? ""
-    case .typos, .sendEnter, .sendFocusBack: truth.map { "\(settings[keyPath: $0])" } ?? ""
+    case .mouse, .typos, .sendEnter, .sendFocusBack:
+      truth.map { "\(settings[keyPath: $0])" } ?? ""
     case .sendCommand, .sendShiftInsert:
       texts.map { "[" + settings[keyPath: $0].map(quoted).joined(separator: ", ") + "]" } ?? ""
     }
@@ -119,6 +121,7 @@ public enum SettingKey: String, Hashable, Sendable, CaseIterable {
 
   private var truth: WritableKeyPath<Settings, Bool>? {
     switch self {
+    case .mouse: \.hasMouse
     case .typos: \.search.forgivesTypos
     case .sendEnter: \.send.pressesEnter
     case .sendFocusBack: \.send.goesBack

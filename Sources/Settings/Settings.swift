@@ -10,6 +10,8 @@ public struct Settings: Equatable, Sendable {
   /// The agent's department, whose phrases come first; empty means none is chosen.
   public var department = ""
   public var borders = Borders.unicode
+  /// Whether the desk takes clicks and the wheel.
+  public var hasMouse = true
   /// The way a phrase is sent first; nil means the best one here.
   public var clipboard: ClipboardChoice?
   /// The longest phrase, in bytes, that is sent as an OSC 52 sequence.

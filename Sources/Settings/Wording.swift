@@ -127,6 +127,9 @@ extension SettingKey {
     case (.department, .chinese): "您所在的部门：该部门的话术排在最前。"
     case (.borders, .english): "Use \"ascii\" where the lines between the panes look torn."
     case (.borders, .chinese): "窗格之间的线条显示错乱时，请改为“ascii”。"
+    case (.mouse, .english):
+      "Whether the desk takes clicks and the wheel; with Shift they are the terminal's in any case."
+    case (.mouse, .chinese): "是否接受鼠标点击和滚轮；按住 Shift 时鼠标总归终端。"
     case (.clipboard, .english): "What a sent phrase is handed to first; \"auto\" finds the best."
     case (.clipboard, .chinese): "发送话术时首先使用的方式；“auto”表示自动选择。"
     case (.osc52Limit, .english): "The longest phrase, in bytes, that the terminal itself is given."

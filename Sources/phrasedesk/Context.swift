@@ -101,6 +101,7 @@ struct Context {
   var screenOptions: ScreenOptions {
     var options = ScreenOptions.fromEnvironment()
     options.borders = settings.borders == .ascii ? .ascii : .unicode
+    options.hasMouse = settings.hasMouse
     options.reportDirectory = CrashReports.folder(in: folders)
     return options
   }

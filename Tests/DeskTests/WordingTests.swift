@@ -21,7 +21,7 @@ import Testing
       .length(2), .expired, .notYetValid, .validUntil(day), .expiredOn(day), .validFrom(day),
       .origin(.loading), .origin(.starter), .origin(.file(name: "f")), .origin(.store),
       .toStandardOutput, .helpTitle, .inTextFields, .paletteTitle, .noAction,
-      .questionTitle, .questionKeys, .question(title: "t", .expired(day)),
+      .questionTitle, .questionYes, .questionNo, .question(title: "t", .expired(day)),
       .question(title: "t", .notYet(day)),
       .question(title: "t", .valid), .formHint(isTextFocused: true),
       .formHint(isTextFocused: false),
@@ -32,7 +32,7 @@ import Testing
 
   static let sourceLabels: [SourceLabel] =
     [
-      .sourcesTitle, .heldTitle(source: "s"), .heldKeys, .readingDifference,
+      .sourcesTitle, .heldTitle(source: "s"), .heldYes, .heldNo, .readingDifference,
       .changes(1, removed: 2), .changesShort(1, removed: 2), .nothingListed, .removed(title: "t"),
       .moreRemoved(3), .departmentTitle, .allDepartments, .phrases(of: "d"), .ago(minutes: 0),
       .ago(minutes: 5), .ago(minutes: 500), .ago(minutes: 5_000), .span(minutes: 0),

@@ -12,6 +12,14 @@ struct Region: Equatable, Sendable {
     self.columns = max(columns, 0)
   }
 
+  func contains(_ position: Position) -> Bool {
+    (row..<row + rows).contains(position.row)
+      && (column..<column + columns).contains(position.column)
+  }
+
+  /// What a frame around the region leaves, with a blank column at each side.
+  var insideFrame: Region { droppingFirst(rows: 1).droppingLast(rows: 1).inset(columns: 2) }
+
   /// The region without its first `count` rows.
   func droppingFirst(rows count: Int) -> Region {
     Region(row: row + min(count, rows), column: column, rows: rows - count, columns: columns)

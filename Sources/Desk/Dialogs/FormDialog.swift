@@ -72,6 +72,25 @@ struct FormDialog: Equatable, Sendable {
     return .stay
   }
 
+  /// Puts the focus and the cursor where a click points.
+  mutating func click(at position: Position, _ places: FormPlaces) {
+    if places.fieldRegion.contains(position) {
+      let line = position.row - places.fieldRegion.row
+      let input = places.input(line: line)
+      moveFocus(by: places.fields.lowerBound + line - focus)
+      guard input.contains(position) else { return }
+      fields[focus].moveCursor(
+        toColumn: position.column - input.column, width: input.columns)
+    } else if places.text.contains(position) {
+      if !isTextFocused { focusText() }
+      let text = WrappedText(editor?.text ?? "", width: places.text.columns)
+      let place = Position(
+        row: position.row - places.text.row + places.textTop,
+        column: position.column - places.text.column)
+      editor?.moveCursor(to: place, in: text)
+    }
+  }
+
   /// Returns false where the text is too long to be taken in.
   mutating func paste(_ text: String) -> Bool {
     var isTaken = true

@@ -37,6 +37,10 @@ struct PaletteDialog: Equatable, Sendable {
     return .stay
   }
 
+  mutating func moveCursor(toColumn column: Int, width: Int) {
+    field.moveCursor(toColumn: column, width: width)
+  }
+
   /// Returns false where the text is too long to be taken in.
   mutating func paste(_ text: String) -> Bool {
     defer { search() }

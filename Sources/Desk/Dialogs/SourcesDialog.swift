@@ -59,6 +59,23 @@ struct SourcesDialog: Equatable, Sendable {
     return .stay
   }
 
+  /// What came of a click on a line.
+  enum Selecting {
+    /// The source of that line was selected already.
+    case isSelected
+    /// It is now.
+    case wasSelected
+  }
+
+  /// Selects the source that a line in sight tells of; nil where there is no line.
+  mutating func select(line: Int, of lines: [Line], height: Int) -> Selecting? {
+    top = top(of: lines, height: height)
+    guard lines.indices.contains(top + line) else { return nil }
+    let name = lines[top + line].source
+    defer { selected = name }
+    return name == selected ? .isSelected : .wasSelected
+  }
+
   /// Goes to the next source; a report that is longer than the dialog is scrolled through first.
   private mutating func move(
     by step: Int, among sources: [SourceFacts], lines: [Line], height: Int

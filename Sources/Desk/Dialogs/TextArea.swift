@@ -17,36 +17,29 @@ extension TextField {
     let place = cursorPlace(in: text)
     let row = min(max(place.row + count, 0), text.lines.count - 1)
     guard row != place.row else { return self }
+    var moved = self
+    moved.moveCursor(to: Position(row: row, column: place.column), in: text)
+    return moved
+  }
+
+  /// Moves the cursor to a place among the lines of a width, or as near as there is text.
+  mutating func moveCursor(to place: Position, in text: WrappedText) {
+    let line = text.lines[min(max(place.row, 0), text.lines.count - 1)]
     var column = 0
-    let glyphs = text.run.glyphs[text.lines[row]]
+    let glyphs = text.run.glyphs[line]
     let before = glyphs.prefix { glyph in
       column += glyph.width
       return column <= place.column
     }
     let scalar =
       glyphs.dropFirst(before.count).first?.source.lowerBound
-      ?? glyphs.last?.source.upperBound ?? firstScalar(of: text.lines[row], in: text)
-    var moved = self
-    moved.moveCursor(to: characterIndex(ofScalar: scalar))
-    return moved
+      ?? glyphs.last?.source.upperBound ?? firstScalar(of: line, in: text)
+    moveCursor(to: characterIndex(ofScalar: scalar))
   }
 
   private func firstScalar(of line: Range<Int>, in text: WrappedText) -> Int {
     let glyphs = text.run.glyphs
     if line.lowerBound < glyphs.count { return glyphs[line.lowerBound].source.lowerBound }
     return glyphs.last?.source.upperBound ?? 0
-  }
-
-  private func scalarOffset(of character: Int) -> Int {
-    characters.prefix(character).reduce(0) { $0 + $1.unicodeScalars.count }
-  }
-
-  private func characterIndex(ofScalar scalar: Int) -> Int {
-    var seen = 0
-    for (index, character) in characters.enumerated() {
-      if seen >= scalar { return index }
-      seen += character.unicodeScalars.count
-    }
-    return characters.count
   }
 }

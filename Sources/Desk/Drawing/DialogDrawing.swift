@@ -20,7 +20,7 @@ extension Desk {
     let frame = layout.help
     canvas.cursor = nil
     canvas.frame(frame, title: Label.helpTitle.sentence(language))
-    let region = frame.droppingFirst(rows: 1).droppingLast(rows: 1).inset(columns: 2)
+    let region = frame.insideFrame
     let rows = HelpDialog.rows(language, columns: layout.helpColumns)
     let top = min(help.top, max(rows.count - region.rows, 0))
     let visible = top..<min(top + region.rows, rows.count)
@@ -44,7 +44,7 @@ extension Desk {
   private func draw(_ palette: PaletteDialog, on canvas: inout Canvas) {
     let frame = layout.palette
     canvas.frame(frame, title: Label.paletteTitle.sentence(language))
-    let region = frame.droppingFirst(rows: 1).droppingLast(rows: 1).inset(columns: 2)
+    let region = frame.insideFrame
     canvas.write(
       field: palette.field, row: region.row, column: region.column, width: region.columns,
       hasCursor: true)
@@ -76,7 +76,7 @@ extension Desk {
     let frame = layout.question
     canvas.cursor = nil
     canvas.frame(frame, title: Label.questionTitle.sentence(language))
-    let region = frame.droppingFirst(rows: 1).droppingLast(rows: 1).inset(columns: 2)
+    let region = frame.insideFrame
     let sentence = Label.question(title: question.title, question.validity)
       .sentence(language)
     let text = WrappedText(sentence, width: region.columns)
@@ -85,60 +85,59 @@ extension Desk {
         text.run.glyphs[line], row: region.row + row, column: region.column, width: region.columns
       ) { _ in .text }
     }
-    canvas.write(
-      Label.questionKeys.sentence(language), row: region.row + region.rows - 1,
-      column: region.column, width: region.columns, style: Style(.key))
+    questionKeys.draw(on: &canvas)
+  }
+
+  /// The two answers to a question.
+  var questionKeys: KeyRow {
+    let region = layout.question.insideFrame
+    return KeyRow(
+      choices: [
+        (Label.questionYes.sentence(language), QuestionDialog.yes),
+        (Label.questionNo.sentence(language), Key(.escape)),
+      ], region: region.droppingFirst(rows: region.rows - 1))
   }
 
   private func draw(_ form: FormDialog, on canvas: inout Canvas) {
     let frame = layout.form
     canvas.frame(frame, title: form.reply.title)
-    let region = frame.droppingFirst(rows: 1).droppingLast(rows: 1).inset(columns: 2)
-    let fieldRows = min(form.fields.count, max(region.rows / 2, 1))
-    // The fields scroll so that the one in focus is in sight.
-    let focused = min(form.focus, max(form.fields.count - 1, 0))
-    let first = max(0, min(focused - fieldRows + 1, form.fields.count - fieldRows))
-    for line in 0..<fieldRows {
-      draw(form, field: first + line, row: region.row + line, region: region, on: &canvas)
+    let places = FormPlaces(form, layout)
+    for line in 0..<places.fields.count {
+      draw(form, field: places.fields.lowerBound + line, line: line, places, on: &canvas)
     }
-    let hintRow = region.row + region.rows - 1
     canvas.write(
-      Label.formHint(isTextFocused: form.isTextFocused).sentence(language), row: hintRow,
-      column: region.column,
-      width: region.columns, style: Style(.faint))
-    let textRegion = region.droppingFirst(rows: fieldRows + 1).droppingLast(rows: 1)
-    drawText(of: form, in: textRegion, on: &canvas)
+      Label.formHint(isTextFocused: form.isTextFocused).sentence(language), row: places.hint.row,
+      column: places.hint.column, width: places.hint.columns, style: Style(.faint))
+    drawText(of: form, places, on: &canvas)
   }
 
   private func draw(
-    _ form: FormDialog, field: Int, row: Int, region: Region, on canvas: inout Canvas
+    _ form: FormDialog, field: Int, line: Int, _ places: FormPlaces, on canvas: inout Canvas
   ) {
     let hasFocus = form.focus == field
-    let label = (hasFocus ? "> " : "  ") + form.names[field]
-    let widest = form.names.map { GlyphRun($0).width }.max() ?? 0
-    let labelColumns = min(widest + 2, region.columns / 2)
+    let input = places.input(line: line)
     canvas.write(
-      label, row: row, column: region.column, width: labelColumns,
+      (hasFocus ? "> " : "  ") + form.names[field], row: input.row,
+      column: places.fieldRegion.column, width: places.labelColumns,
       style: Style(hasFocus ? .focusedHeading : .heading))
     canvas.write(
-      field: form.fields[field], row: row, column: region.column + labelColumns + 1,
-      width: region.columns - labelColumns - 1, hasCursor: hasFocus)
+      field: form.fields[field], row: input.row, column: input.column, width: input.columns,
+      hasCursor: hasFocus)
   }
 
-  private func drawText(of form: FormDialog, in region: Region, on canvas: inout Canvas) {
+  private func drawText(of form: FormDialog, _ places: FormPlaces, on canvas: inout Canvas) {
+    let region = places.text
     guard region.rows > 0 else { return }
     let shown = form.editor?.text ?? form.filled
     let text = WrappedText(shown, width: layout.formTextColumns)
     let placeholders = Template(shown).placeholderScalars
-    var top = 0
     if form.isTextFocused, let editor = form.editor {
       let place = editor.cursorPlace(in: text)
-      top = max(0, place.row - region.rows + 1)
       canvas.cursor = Position(
-        row: region.row + place.row - top,
+        row: region.row + place.row - places.textTop,
         column: region.column + min(place.column, region.columns - 1))
     }
-    for (row, line) in text.lines.dropFirst(top).prefix(region.rows).enumerated() {
+    for (row, line) in text.lines.dropFirst(places.textTop).prefix(region.rows).enumerated() {
       canvas.write(
         text.run.glyphs[line], row: region.row + row, column: region.column, width: region.columns
       ) { glyph in

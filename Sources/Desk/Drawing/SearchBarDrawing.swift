@@ -1,42 +1,63 @@
+/// What stands in the row of the search box, and where.
+struct SearchBar {
+  let label: String
+  let labelColumns: Int
+  let count: String
+  /// The field that is typed into.
+  let field: Region
+
+  init(_ desk: Desk) {
+    let region = desk.layout.searchBar
+    count = desk.countLabel
+    let countColumns = GlyphRun(count).width
+    let label = desk.searchLabel
+    self.label = desk.focus == .search && desk.dialog == nil ? "[\(label)]" : " \(label) "
+    labelColumns = max(region.columns - countColumns - 10, 16)
+    let start = GlyphRun(Canvas.cut(self.label, width: labelColumns)).width + 1
+    field = Region(
+      row: region.row, column: start, rows: 1,
+      columns: max(region.columns - start - countColumns - 2, 4))
+  }
+}
+
 extension Desk {
   /// The search box with its key, what is typed, and how much was found.
   func drawSearchBar(on canvas: inout Canvas) {
-    let region = layout.searchBar
+    let bar = SearchBar(self)
+    let (row, field) = (bar.field.row, bar.field)
     let hasFocus = focus == .search && dialog == nil
-    let count = countLabel
-    let countWidth = GlyphRun(count).width
-    // One column has no cells to spare for a word that the key says too.
-    let isShort = layout.shape == .narrow
-    var label = (isShort ? Label.searchKey : .search).sentence(language)
-    if isLimited {
-      let category = categoryName(of: tree.selected)
-      label =
-        isShort ? "\(label) \(category)" : Label.searchIn(category).sentence(language)
-    }
-    if !isShort, case .message(let isPasted) = list.subject {
-      let category = isLimited ? categoryName(of: tree.selected) : nil
-      label = Label.suggestions(isPasted: isPasted, in: category).sentence(language) + " (Alt+Z)"
-    }
-    if layout.shape == .wide, changesVisit != nil {
-      // In the other shapes it stands above the list.
-      label = changesLabel + " (Alt+Z)"
-    }
-    label = hasFocus ? "[\(label)]" : " \(label) "
-    let labelWidth = canvas.write(
-      label, row: region.row, column: 0, width: max(region.columns - countWidth - 10, 16),
+    canvas.write(
+      bar.label, row: row, column: 0, width: bar.labelColumns,
       style: Style(hasFocus ? .focusedHeading : .heading))
-    let start = labelWidth + 1
-    let width = max(region.columns - start - countWidth - 2, 4)
     if pastedMessage != nil {
-      drawBeginning(of: search, row: region.row, column: start, width: width, on: &canvas)
-      if hasFocus { canvas.cursor = Position(row: region.row, column: start) }
+      drawBeginning(
+        of: search, row: row, column: field.column, width: field.columns, on: &canvas)
+      if hasFocus { canvas.cursor = Position(row: row, column: field.column) }
     } else {
       canvas.write(
-        field: search, row: region.row, column: start, width: width, hasCursor: hasFocus)
+        field: search, row: row, column: field.column, width: field.columns, hasCursor: hasFocus)
     }
     canvas.writeRight(
-      count, row: region.row, end: region.columns - 1, width: region.columns - start - 4,
+      bar.count, row: row, end: layout.columns - 1, width: layout.columns - field.column - 4,
       style: Style(.faint))
+  }
+
+  /// What the box searches, with its key.
+  fileprivate var searchLabel: String {
+    if layout.shape == .wide, changesVisit != nil {
+      // In the other shapes it stands above the list.
+      return changesLabel + " (Alt+Z)"
+    }
+    let category = isLimited ? categoryName(of: tree.selected) : nil
+    if layout.shape == .narrow {
+      // One column has no cells to spare for a word that the key says too.
+      return ([Label.searchKey.sentence(language), category] as [String?])
+        .compactMap { $0 }.joined(separator: " ")
+    }
+    if case .message(let isPasted) = list.subject {
+      return Label.suggestions(isPasted: isPasted, in: category).sentence(language) + " (Alt+Z)"
+    }
+    return (category.map { Label.searchIn($0) } ?? .search).sentence(language)
   }
 
   /// The message that was pasted is replaced, not edited: what shows it is its beginning.
@@ -50,7 +71,7 @@ extension Desk {
   }
 
   /// `12 of 1,204`: how many were found, of how many there are.
-  private var countLabel: String {
+  fileprivate var countLabel: String {
     if origin == .loading { return Label.loading.sentence(language) }
     let total = list.result.total
     if !isSearching { return "\(total.grouped)" }
@@ -108,16 +129,7 @@ extension Canvas {
   mutating func write(
     field: TextField, row: Int, column: Int, width: Int, hasCursor: Bool
   ) {
-    let run = GlyphRun(field.text)
-    let cursorScalar = field.characters.prefix(field.cursor).reduce(0) {
-      $0 + $1.unicodeScalars.count
-    }
-    var glyphs = run.glyphs[...]
-    var cursorAt = glyphs.prefix { $0.source.lowerBound < cursorScalar }.width
-    while cursorAt > max(width - 2, 0), let first = glyphs.first {
-      glyphs = glyphs.dropFirst()
-      cursorAt -= first.width
-    }
+    let (glyphs, cursorAt) = field.window(width: width)
     let style = Style(field.isSelected && hasCursor ? .selectedInput : .input)
     let used = write(glyphs, row: row, column: column, width: width) { _ in style }
     if used < width {

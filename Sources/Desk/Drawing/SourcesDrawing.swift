@@ -24,7 +24,7 @@ extension Desk {
     let frame = layout.sources
     canvas.cursor = nil
     canvas.frame(frame, title: SourceLabel.sourcesTitle.sentence(language))
-    let region = frame.droppingFirst(rows: 1).droppingLast(rows: 1).inset(columns: 2)
+    let region = frame.insideFrame
     let lines = SourcesDialog.lines(of: self.sources, width: region.columns, language)
     let top = sources.top(of: lines, height: region.rows)
     let visible = top..<min(top + region.rows, lines.count)
@@ -50,7 +50,7 @@ extension Desk {
     let frame = layout.sources
     canvas.cursor = nil
     canvas.frame(frame, title: SourceLabel.heldTitle(source: held.source).sentence(language))
-    let region = frame.droppingFirst(rows: 1).droppingLast(rows: 1).inset(columns: 2)
+    let region = frame.insideFrame
     let lines = held.lines(width: region.columns, language)
     let top = held.top(of: lines.count, height: layout.heldRows)
     let visible = top..<min(top + layout.heldRows, lines.count)
@@ -63,16 +63,24 @@ extension Desk {
         line.glyphs, row: region.row + row, column: region.column, width: region.columns
       ) { _ in Style(line.role) }
     }
-    canvas.write(
-      SourceLabel.heldKeys.sentence(language), row: region.row + region.rows - 1,
-      column: region.column, width: region.columns, style: Style(.key))
+    heldKeys.draw(on: &canvas)
+  }
+
+  /// The two answers to whether a version that waits is to be taken.
+  var heldKeys: KeyRow {
+    let region = layout.sources.insideFrame
+    return KeyRow(
+      choices: [
+        (SourceLabel.heldYes.sentence(language), QuestionDialog.yes),
+        (SourceLabel.heldNo.sentence(language), Key(.escape)),
+      ], region: region.droppingFirst(rows: region.rows - 1))
   }
 
   func draw(_ dialog: DepartmentDialog, on canvas: inout Canvas) {
     let frame = layout.palette
     canvas.cursor = nil
     canvas.frame(frame, title: SourceLabel.departmentTitle.sentence(language))
-    let region = frame.droppingFirst(rows: 1).droppingLast(rows: 1).inset(columns: 2)
+    let region = frame.insideFrame
     let visible = dialog.viewport.visible(
       count: dialog.departments.count, height: layout.departmentRows)
     drawScrollMark(

@@ -7,6 +7,8 @@ import Search
 public enum Event: Sendable {
   /// A key, at that many milliseconds of a clock that only goes forward.
   case key(Key, at: Milliseconds)
+  /// A click or a turn of the wheel, by the same clock.
+  case mouse(MouseEvent, at: Milliseconds)
   /// Text from a bracketed paste, as the terminal sent it.
   case paste(String)
   /// The terminal's size, in cells.

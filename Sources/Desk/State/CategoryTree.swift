@@ -82,6 +82,15 @@ struct CategoryTree: Equatable, Sendable {
     }
   }
 
+  /// Selects a row and opens it; closes it where it was selected before, and open.
+  mutating func click(row: Int) {
+    let wasSelected = viewport.selected == row
+    viewport.select(row, of: rows.count)
+    guard selected.hasChildren, selected.parent != nil else { return }
+    if !open.insert(selected.scope).inserted, wasSelected { open.remove(selected.scope) }
+    listRows()
+  }
+
   /// Selects a category, and opens what it stands in.
   ///
   /// Returns whether there is a node for it other than the root.

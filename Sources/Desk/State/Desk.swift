@@ -75,6 +75,8 @@ public struct Desk: Equatable, Sendable {
   var values: [String: String] = [:]
   var lastSent: Outgoing?
   var effort = EffortMeter()
+  /// The last click in the panes; nil once it was part of a double click.
+  var lastClick: Click?
   /// Whether the last key was Ctrl+C.
   var isInterrupted = false
 

@@ -85,6 +85,11 @@ extension Desk {
     case .right: if tree.selected.hasChildren { tree.stepIn() } else { focus = .list }
     default: break
     }
+    followTree(from: before)
+  }
+
+  /// Shows what is in the category that was selected in place of another.
+  mutating func followTree(from before: Scope) {
     guard tree.selected.scope != before else { return }
     // Whoever walks the tree wants to see what is there, also while a search stands.
     if isSearching { isLimited = tree.selected.parent != nil }
@@ -104,7 +109,7 @@ extension Desk {
     }
   }
 
-  private mutating func scrollPreview(by lines: Int) {
+  mutating func scrollPreview(by lines: Int) {
     guard let preview = Preview(self) else { return }
     previewTop = min(max(preview.top + lines, 0), preview.lastTop)
   }

@@ -11,6 +11,7 @@ extension Desk {
     case .key(let key, let time):
       effort.press(at: time)
       effects = handle(key)
+    case .mouse(let mouse, let time): effects = handle(mouse, at: time)
     case .paste(let text): paste(text)
     case .resize(let rows, let columns): layout = Layout(rows: rows, columns: columns)
     case .day(let day): self.day = day
@@ -172,7 +173,7 @@ extension Desk {
     find()
   }
 
-  private mutating func handleInDialog(_ key: Key, action: Action?) -> [Effect] {
+  mutating func handleInDialog(_ key: Key, action: Action?) -> [Effect] {
     guard let dialog else { return [] }
     let outcome: DialogOutcome
     switch dialog {

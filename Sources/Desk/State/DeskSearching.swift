@@ -61,13 +61,13 @@ extension Desk {
     if !ongoing.isFinished { self.ongoing = ongoing }
   }
 
-  /// Remembers what Enter and the digits mean on the screen, before something changes the list.
+  /// Remembers what Enter, the digits and a double click mean on the screen, before something changes the list.
   mutating func keepSeenList() {
     guard seen == nil else { return }
     let inSight = list.viewport.visible(count: list.hits.count, height: layout.listRows)
     seen = SeenList(
       selected: selectedPhrase,
-      numbered: list.hits[inSight].prefix(9).map { library.phrase($0.number) },
+      inSight: list.hits[inSight].map { library.phrase($0.number) },
       marked: marked.map(\.key))
   }
 

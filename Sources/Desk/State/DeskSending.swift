@@ -32,27 +32,34 @@ extension Desk {
     return seen.selected.flatMap { library.number(of: $0.key) == nil ? nil : $0 }
   }
 
-  /// Selects the phrase that had this digit when the list was last drawn.
-  private mutating func select(numbered digit: Int) -> Phrase? {
+  /// Selects the phrase that stood on that line, from 0, when the list was last drawn.
+  ///
+  /// Nil, and nothing changed, where none did or it is gone.
+  mutating func select(line: Int) -> Phrase? {
     guard let seen else {
-      return list.select(numbered: digit, height: layout.listRows) ? selectedPhrase : nil
+      return list.select(line: line, height: layout.listRows) ? selectedPhrase : nil
     }
-    guard seen.numbered.indices.contains(digit - 1),
-      let number = library.number(of: seen.numbered[digit - 1].key)
+    guard seen.inSight.indices.contains(line),
+      let number = library.number(of: seen.inSight[line].key)
     else { return nil }
     _ = list.select(number)
     awaited = nil
-    return seen.numbered[digit - 1]
+    return seen.inSight[line]
   }
 
   mutating func sendNumbered(_ digit: Int?) -> [Effect] {
     guard let digit else { return [] }
-    guard isListInSight, let phrase = select(numbered: digit) else {
+    guard isListInSight, let phrase = select(line: digit - 1) else {
       notice = .noSuchRow
       return []
     }
     previewTop = nil
-    return checkValidity(of: Reply(phrase), then: .fillAndSend)
+    return send(only: phrase)
+  }
+
+  /// Sends one phrase, whatever others are marked.
+  mutating func send(only phrase: Phrase) -> [Effect] {
+    checkValidity(of: Reply(phrase), then: .fillAndSend)
   }
 
   /// The categories may cover the list, and what is not seen is not sent.

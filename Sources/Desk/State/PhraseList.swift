@@ -46,12 +46,13 @@ struct PhraseList: Equatable, Sendable {
 
   mutating func moveToLast() { viewport.select(hits.count - 1, of: hits.count) }
 
-  /// Selects the hit beside that digit, 1 to 9: the digits number the rows in sight.
+  /// Selects the hit on that line of those in sight, from 0: the one beside the digit `line + 1`.
   ///
   /// - Returns: whether there is such a row.
-  mutating func select(numbered digit: Int, height: Int) -> Bool {
-    let row = viewport.top + digit - 1
-    guard viewport.visible(count: hits.count, height: height).contains(row) else { return false }
+  mutating func select(line: Int, height: Int) -> Bool {
+    guard let row = viewport.row(onLine: line, of: hits.count, height: height) else {
+      return false
+    }
     viewport.select(row, of: hits.count)
     return true
   }

@@ -171,6 +171,7 @@ public final class Session {
   private func take(_ input: Input, from screen: Screen) {
     switch input {
     case .key(let key): perform(handle(.key(key, at: SessionClock.now)), on: screen)
+    case .mouse(let mouse): perform(handle(.mouse(mouse, at: SessionClock.now)), on: screen)
     case .paste(let text): perform(handle(.paste(text)), on: screen)
     case .resize(let rows, let columns): handle(.resize(rows: rows, columns: columns))
     case .closed:

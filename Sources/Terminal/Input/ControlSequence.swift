@@ -27,12 +27,34 @@ enum ControlSequence {
     guard (0x40...0x7E).contains(bytes[index]) else { return .ignored(length: index - start) }
     let length = index + 1 - start
     let body = bytes[(start + 2)..<index]
+    if let step = readMouse(body, final: bytes[index], in: bytes, at: start) { return step }
     guard let parameters = parse(body) else { return .ignored(length: length) }
     if bytes[index] == UInt8(ascii: "~"), parameters.first == 200 {
       return .pasteBegins(length: length)
     }
     guard let key = key(final: bytes[index], parameters) else { return .ignored(length: length) }
     return .key(key, length: length)
+  }
+
+  /// A report of the mouse; nil where it is another sequence.
+  private static func readMouse(
+    _ body: ArraySlice<UInt8>, final: UInt8, in bytes: [UInt8], at start: Int
+  ) -> InputStep? {
+    let isRelease = final == UInt8(ascii: "m")
+    guard isRelease || final == UInt8(ascii: "M") else { return nil }
+    var length = body.count + 3
+    var report: MouseReport?
+    if body.first == UInt8(ascii: "<") {
+      report = parse(body.dropFirst()).flatMap { MouseReport(sgr: $0, isRelease: isRelease) }
+    } else if body.isEmpty, !isRelease {
+      let end = start + length + 3
+      guard end <= bytes.count else { return .incomplete }
+      report = MouseReport(legacy: bytes[(start + length)..<end])
+      length += 3
+    } else {
+      return nil
+    }
+    return report.map { .mouse($0, length: length) } ?? .ignored(length: length)
   }
 
   private static func readLinux(_ bytes: [UInt8], at start: Int) -> InputStep {

@@ -15,6 +15,7 @@ struct InputDecoder {
   /// Begins with something incomplete, or is empty.
   private var pending: [UInt8] = []
   private var paste: PasteCollector?
+  private var clicks = ClickRecognizer()
   private var lastArrival: UInt64 = 0
 
   init(sequences: KeySequences = KeySequences()) {
@@ -63,6 +64,9 @@ struct InputDecoder {
       let step = step(at: index)
       if case .incomplete = step { break }
       if case .key(let key, _) = step { inputs.append(.key(key)) }
+      if case .mouse(let report, _) = step, let event = clicks.take(report) {
+        inputs.append(.mouse(event))
+      }
       if case .pasteBegins = step { paste = PasteCollector() }
       index += step.length
     }
@@ -138,6 +142,8 @@ struct InputDecoder {
     switch step {
     case .key(let key, let length):
       .key(Key(key.code, key.modifiers.union(.alt)), length: length + 1)
+    // Nobody holds Alt with it here: Esc was pressed, and the mouse came right after.
+    case .mouse: .key(Key(.escape), length: 1)
     case .pasteBegins(let length): .pasteBegins(length: length + 1)
     case .ignored(let length): .ignored(length: length + 1)
     case .incomplete: .incomplete

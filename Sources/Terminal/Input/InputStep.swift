@@ -3,6 +3,7 @@ import Desk
 /// What stands at one place of the input, and how many bytes it is long.
 enum InputStep: Equatable {
   case key(Key, length: Int)
+  case mouse(MouseReport, length: Int)
   case pasteBegins(length: Int)
   /// No key: an answer of the terminal, a sequence not known here, or rubbish.
   case ignored(length: Int)
@@ -12,7 +13,9 @@ enum InputStep: Equatable {
   /// In bytes.
   var length: Int {
     switch self {
-    case .key(_, let length), .pasteBegins(let length), .ignored(let length): length
+    case .key(_, let length), .mouse(_, let length), .pasteBegins(let length),
+      .ignored(let length):
+      length
     case .incomplete: 0
     }
   }

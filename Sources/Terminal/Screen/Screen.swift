@@ -45,7 +45,7 @@ public final class Screen {
       device.close()
       throw error
     }
-    modes = TerminalModes.current()
+    modes = TerminalModes.current(hasMouse: options.hasMouse)
     decoder = InputDecoder(sequences: curses.keySequences())
     if let size = device.size { curses.resize(rows: size.rows, columns: size.columns) }
     takeOver()

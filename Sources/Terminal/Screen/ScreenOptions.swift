@@ -9,17 +9,20 @@ public struct ScreenOptions: Equatable, Sendable {
   public var borders: Borders
   /// Off, the screen has attributes only (bold, reverse, underline).
   public var hasColours: Bool
+  /// Whether clicks and the wheel come in; off, the mouse is all the terminal's own.
+  public var hasMouse: Bool
   /// How long a lone `ESC` waits for the rest of a sequence, in milliseconds.
   public var escapeDelay: Int
   /// The existing folder that crash reports go into; nil writes none.
   public var reportDirectory: String?
 
   public init(
-    borders: Borders = .unicode, hasColours: Bool = true, escapeDelay: Int = 25,
-    reportDirectory: String? = nil
+    borders: Borders = .unicode, hasColours: Bool = true, hasMouse: Bool = true,
+    escapeDelay: Int = 25, reportDirectory: String? = nil
   ) {
     self.borders = borders
     self.hasColours = hasColours
+    self.hasMouse = hasMouse
     self.escapeDelay = escapeDelay
     self.reportDirectory = reportDirectory
   }

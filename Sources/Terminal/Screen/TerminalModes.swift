@@ -15,9 +15,15 @@ struct TerminalModes: Equatable {
     self.modes = modes
   }
 
+  /// Buttons and wheel (1000), told in decimal numbers, which reach any cell (1006).
+  ///
+  /// Never 1002 or 1003: motion belongs to the terminal, whose own selection goes on with Shift.
+  private static let mouse = Mode(
+    enter: "\u{1B}[?1000h\u{1B}[?1006h", leave: "\u{1B}[?1006l\u{1B}[?1000l")
+
   /// For the terminal that ncurses has been set up for.
-  static func current() -> TerminalModes {
-    TerminalModes([
+  static func current(hasMouse: Bool) -> TerminalModes {
+    var modes = [
       Mode(enter: capability("smcup"), leave: capability("rmcup")),
       Mode(enter: capability("smkx"), leave: capability("rmkx")),
       // Alt+Z shall be ESC z: xterm's metaSendsEscape and altSendsEscape, which Debian's xterm has
@@ -30,7 +36,9 @@ struct TerminalModes: Equatable {
       // Colours and attributes off, on both ways.
       Mode(enter: capability("sgr0"), leave: capability("sgr0") + capability("op")),
       Mode(enter: capability("civis"), leave: capability("cnorm")),
-    ])
+    ]
+    if hasMouse { modes.append(mouse) }
+    return TerminalModes(modes)
   }
 
   var enter: [UInt8] {

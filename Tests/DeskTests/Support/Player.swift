@@ -46,6 +46,64 @@ struct Player {
     }
   }
 
+  /// Clicks on the first cell of a text on the screen, `pause` milliseconds after what came before.
+  mutating func click(
+    on text: String, offset: Int = 0, after pause: Milliseconds = 1_000,
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) {
+    guard let position = position(of: text) else {
+      Issue.record("no \(text) on the screen", sourceLocation: sourceLocation)
+      return
+    }
+    click(row: position.row, column: position.column + offset, after: pause)
+  }
+
+  mutating func click(row: Int, column: Int, after pause: Milliseconds = 1_000) {
+    time += pause
+    take(.mouse(MouseEvent(.click, at: Position(row: row, column: column)), at: time))
+  }
+
+  mutating func doubleClick(on text: String, sourceLocation: SourceLocation = #_sourceLocation) {
+    guard let position = position(of: text) else {
+      Issue.record("no \(text) on the screen", sourceLocation: sourceLocation)
+      return
+    }
+    click(row: position.row, column: position.column)
+    click(row: position.row, column: position.column, after: 200)
+  }
+
+  /// Turns the wheel by so many steps over the first cell of a text on the screen.
+  mutating func wheel(
+    _ steps: Int, over text: String, sourceLocation: SourceLocation = #_sourceLocation
+  ) {
+    guard let position = position(of: text) else {
+      Issue.record("no \(text) on the screen", sourceLocation: sourceLocation)
+      return
+    }
+    for _ in 0..<abs(steps) {
+      time += 20
+      take(.mouse(MouseEvent(steps < 0 ? .wheelUp : .wheelDown, at: position), at: time))
+    }
+  }
+
+  /// Where a text begins on the screen, in cells, looked for from the top.
+  func position(of text: String) -> Position? {
+    let canvas = desk.draw()
+    let wanted = GlyphRun(text).glyphs.map(\.scalar)
+    for row in 0..<canvas.rows {
+      var cells: [(scalar: Unicode.Scalar, column: Int)] = []
+      for (column, cell) in canvas.row(row).enumerated() {
+        if case .scalar(let scalar, _) = cell.content { cells.append((scalar, column)) }
+      }
+      let scalars = cells.map(\.scalar)
+      for start in cells.indices.dropLast(max(wanted.count - 1, 0))
+      where scalars[start...].starts(with: wanted) {
+        return Position(row: row, column: cells[start].column)
+      }
+    }
+    return nil
+  }
+
   /// The screen as text, without the blanks at the ends of rows.
   var screen: String { desk.draw().text }
 

@@ -18,6 +18,7 @@ struct Probe {
     var options = ScreenOptions.fromEnvironment()
     options.reportDirectory = reports
     if getenv("PROBE_ASCII") != nil { options.borders = .ascii }
+    if getenv("PROBE_NO_MOUSE") != nil { options.hasMouse = false }
     let screen: Screen
     do {
       screen = try Screen(options)
@@ -66,6 +67,8 @@ struct Probe {
       if key.modifiers.contains(.shift) { text += "S-" }
       if case .character(let scalar) = key.code { return text + String(Character(scalar)) }
       return text + "\(key.code)"
+    case .mouse(let mouse):
+      return "\(mouse.kind) \(mouse.position.row),\(mouse.position.column)"
     case .paste(let text): return "paste \(text.utf8.count) \(text.prefix(20).debugDescription)"
     case .resize(let rows, let columns): return "resize \(rows)x\(columns)"
     case .closed: return "closed"

@@ -1,0 +1,41 @@
+/// Where the parts of a form stand.
+struct FormPlaces {
+  /// The fields in sight.
+  let fields: Range<Int>
+  /// Their rows, labels and all.
+  let fieldRegion: Region
+  let labelColumns: Int
+  let text: Region
+  /// The first line of the text in sight.
+  let textTop: Int
+  let hint: Region
+
+  init(_ form: FormDialog, _ layout: Layout) {
+    let region = layout.form.insideFrame
+    let rows = min(form.fields.count, max(region.rows / 2, 1))
+    // The fields scroll so that the one in focus is in sight.
+    let focused = min(form.focus, max(form.fields.count - 1, 0))
+    let first = max(0, min(focused - rows + 1, form.fields.count - rows))
+    fields = first..<first + rows
+    fieldRegion = Region(
+      row: region.row, column: region.column, rows: rows, columns: region.columns)
+    let widest = form.names.map { GlyphRun($0).width }.max() ?? 0
+    labelColumns = min(widest + 2, region.columns / 2)
+    text = region.droppingFirst(rows: rows + 1).droppingLast(rows: 1)
+    hint = region.droppingFirst(rows: region.rows - 1)
+    var top = 0
+    if form.isTextFocused, let editor = form.editor {
+      let place = editor.cursorPlace(in: WrappedText(editor.text, width: layout.formTextColumns))
+      top = max(0, place.row - text.rows + 1)
+    }
+    textTop = top
+  }
+
+  /// What a field is typed into, on that line of those in sight.
+  func input(line: Int) -> Region {
+    let start = labelColumns + 1
+    return Region(
+      row: fieldRegion.row + line, column: fieldRegion.column + start, rows: 1,
+      columns: fieldRegion.columns - start)
+  }
+}

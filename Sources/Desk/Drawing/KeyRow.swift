@@ -1,0 +1,25 @@
+/// The keys that a dialog offers side by side, each with what it does: a click on one presses it.
+struct KeyRow {
+  let choices: [(text: String, key: Key)]
+  /// One row.
+  let region: Region
+
+  private static let gap = "  "
+
+  func draw(on canvas: inout Canvas) {
+    canvas.write(
+      choices.map(\.text).joined(separator: KeyRow.gap), row: region.row, column: region.column,
+      width: region.columns, style: Style(.key))
+  }
+
+  func key(at position: Position) -> Key? {
+    guard region.contains(position) else { return nil }
+    var column = region.column
+    for choice in choices {
+      let width = GlyphRun(choice.text).width
+      if (column..<column + width).contains(position.column) { return choice.key }
+      column += width + KeyRow.gap.count
+    }
+    return nil
+  }
+}
