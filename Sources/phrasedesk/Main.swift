@@ -95,6 +95,7 @@ struct PhraseDesk: ParsableCommand {
 
       FILES
         ~/.config/phrasedesk/config.toml             settings ($XDG_CONFIG_HOME)
+        /etc/xdg/phrasedesk/config.toml              settings for everybody here ($XDG_CONFIG_DIRS)
         ~/.local/share/phrasedesk/phrases.sqlite     your phrases ($XDG_DATA_HOME)
         ~/.local/state/phrasedesk/                   crash reports ($XDG_STATE_HOME)
       """,
@@ -104,7 +105,8 @@ struct PhraseDesk: ParsableCommand {
       SendPhrase.self, PickPhrase.self,
       ConnectSource.self, ListSources.self, SyncSources.self, DisconnectSource.self,
       ListVersions.self, ShowDifference.self, RollBack.self, PublishFile.self,
-      ImportPhrases.self, ExportPhrases.self, CheckFile.self, UsageData.self, Doctor.self,
+      ImportPhrases.self, ExportPhrases.self, CheckFile.self, UsageData.self, PrintSettings.self,
+      Doctor.self,
     ],
     defaultSubcommand: OpenDesk.self)
 }
