@@ -56,6 +56,7 @@ extension Notice {
     case .fuzzySounds(false): "Only exact sounds are found."
     case .typos(true): "A slip or a gap is forgiven where little else is found."
     case .typos(false): "Slips and gaps are not forgiven."
+    case .theme(let theme): "Colours, on this desk: \(theme.english)."
     case .noSource: "No source is connected."
     case .syncing: "Asking the sources for new phrases.."
     case .nothingHeld: "No new version waits."
@@ -100,6 +101,7 @@ extension Notice {
     case .fuzzySounds(false): "模糊音已关闭，只找准确的读音。"
     case .typos(true): "结果太少时，容忍一处笔误或间隔。"
     case .typos(false): "不再容忍笔误和间隔。"
+    case .theme(let theme): "配色：\(theme.chinese)（仅限本次）。"
     case .noSource: "没有连接话术来源。"
     case .syncing: "正在同步话术来源.."
     case .nothingHeld: "没有待确认的新版本。"
@@ -118,6 +120,26 @@ extension DoublePinyin {
     case .xiaohe: "小鹤"
     case .ziranma: "自然码"
     case .microsoft: "微软"
+    }
+  }
+}
+
+extension ThemeChoice {
+  fileprivate var english: String {
+    switch self {
+    case .standard: "the terminal's own"
+    case .dark: "dark"
+    case .light: "light"
+    case .highContrast: "high contrast"
+    }
+  }
+
+  fileprivate var chinese: String {
+    switch self {
+    case .standard: "终端默认"
+    case .dark: "深色"
+    case .light: "浅色"
+    case .highContrast: "高对比度"
     }
   }
 }

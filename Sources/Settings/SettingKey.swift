@@ -8,6 +8,7 @@ public enum SettingKey: String, Hashable, Sendable, CaseIterable {
   case language
   case department
   case borders
+  case theme
   case mouse
   case clipboard
   case osc52Limit = "osc52_limit"
@@ -53,6 +54,7 @@ public enum SettingKey: String, Hashable, Sendable, CaseIterable {
     case .language: .choice(["auto"] + Language.allCases.map(\.rawValue))
     case .department: .text
     case .borders: .choice(Borders.allCases.map(\.rawValue))
+    case .theme: .choice(ThemeSetting.allCases.map(\.rawValue))
     case .clipboard: .choice(["auto"] + ClipboardChoice.allCases.map(\.rawValue))
     // The upper end is what the most generous terminal takes.
     case .osc52Limit: .number(0...8_388_608)
@@ -76,6 +78,7 @@ public enum SettingKey: String, Hashable, Sendable, CaseIterable {
     switch self {
     case .language: quoted(settings.language?.rawValue ?? "auto")
     case .borders: quoted(settings.borders.rawValue)
+    case .theme: quoted(settings.theme.rawValue)
     case .clipboard: quoted(settings.clipboard?.rawValue ?? "auto")
     case .sendTo: quoted(settings.send.to.rawValue)
     case .fuzzySounds: written(settings.search.fuzzySounds)
@@ -170,6 +173,7 @@ public enum SettingKey: String, Hashable, Sendable, CaseIterable {
     switch self {
     case .language: settings.language = Language(rawValue: word)
     case .borders: settings.borders = Borders(rawValue: word) ?? settings.borders
+    case .theme: settings.theme = ThemeSetting(rawValue: word) ?? settings.theme
     case .clipboard: settings.clipboard = ClipboardChoice(rawValue: word)
     case .doublePinyin: settings.search.doublePinyin = DoublePinyin(rawValue: word)
     case .sendTo: settings.send.to = SendTarget(rawValue: word) ?? settings.send.to

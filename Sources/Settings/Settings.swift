@@ -10,6 +10,7 @@ public struct Settings: Equatable, Sendable {
   /// The agent's department, whose phrases come first; empty means none is chosen.
   public var department = ""
   public var borders = Borders.unicode
+  public var theme = ThemeSetting.standard
   /// Whether the desk takes clicks and the wheel.
   public var hasMouse = true
   /// The way a phrase is sent first; nil means the best one here.
@@ -69,6 +70,14 @@ public enum Borders: String, Hashable, Sendable, CaseIterable {
   case unicode
   /// For terminals that draw box characters two cells wide.
   case ascii
+}
+
+/// The colours of the desk; the words are those of the module `Desk`.
+public enum ThemeSetting: String, Hashable, Sendable, CaseIterable {
+  case standard = "default"
+  case dark
+  case light
+  case highContrast = "high-contrast"
 }
 
 /// The ways to send that can be asked for; the words are those of the module `Clipboard`.

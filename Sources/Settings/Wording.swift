@@ -127,6 +127,9 @@ extension SettingKey {
     case (.department, .chinese): "您所在的部门：该部门的话术排在最前。"
     case (.borders, .english): "Use \"ascii\" where the lines between the panes look torn."
     case (.borders, .chinese): "窗格之间的线条显示错乱时，请改为“ascii”。"
+    case (.theme, .english):
+      "The colours: the terminal's own, or colours with a background of their own."
+    case (.theme, .chinese): "配色：终端默认，或自带背景的配色。"
     case (.mouse, .english):
       "Whether the desk takes clicks and the wheel; with Shift they are the terminal's in any case."
     case (.mouse, .chinese): "是否接受鼠标点击和滚轮；按住 Shift 时鼠标总归终端。"

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Clipboard
+import Desk
 import Foundation
 import Phrases
 import Search
@@ -98,9 +99,12 @@ struct Context {
     return probe.ladder.rungs.map(\.way).first { !missing.contains($0) }?.rawValue ?? ""
   }
 
+  var theme: ThemeChoice { ThemeChoice(rawValue: settings.theme.rawValue) ?? .standard }
+
   var screenOptions: ScreenOptions {
     var options = ScreenOptions.fromEnvironment()
     options.borders = settings.borders == .ascii ? .ascii : .unicode
+    options.theme = theme
     options.hasMouse = settings.hasMouse
     options.reportDirectory = CrashReports.folder(in: folders)
     return options

@@ -84,7 +84,8 @@ import Testing
       .delivered(Delivered(.failed(reasons: ["r"]), title: "t")),
       .delivered(Delivered(.refused(reason: "r", instead: .handedToTmux), title: "t")),
       .delivered(Delivered(.refused(reason: "r", instead: .failed(reasons: [])), title: "t")),
-    ] + targets.flatMap { [.sendingTo($0), .delivered(Delivered(.put($0), title: "t"))] }
+    ] + ThemeChoice.allCases.map { .theme($0) }
+    + targets.flatMap { [.sendingTo($0), .delivered(Delivered(.put($0), title: "t"))] }
 
   static let targets: [Target] = ["", "n"].flatMap { name in
     [Destination.clipboard, .pane(id: nil), .pane(id: "%1"), .window, .command].map {

@@ -28,6 +28,7 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
   case switchDoublePinyin = "switch-double-pinyin"
   case switchFuzzySounds = "switch-fuzzy-sounds"
   case switchTypos = "switch-typos"
+  case switchTheme = "switch-theme"
   case changes = "changes"
   case sources = "sources"
   case sync = "sync"

@@ -22,6 +22,8 @@ public enum Effect: Equatable, Sendable {
   case noteSeen
   /// A search was given up with nothing sent: keep what was looked for.
   case noteFruitless(query: String, hits: Int)
+  /// Draw in these colours from now on.
+  case useTheme(ThemeChoice)
   /// Draw every cell anew, whatever the terminal is thought to show.
   case redraw
 }

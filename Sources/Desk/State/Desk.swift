@@ -26,6 +26,8 @@ public struct Desk: Equatable, Sendable {
   static let hitLimit = 500
 
   public let purpose: Purpose
+  /// The colours that the screen was opened with, or was last asked for.
+  var theme: ThemeChoice
   let language: Language
   /// Where sent phrases go.
   public internal(set) var target: Target
@@ -83,12 +85,13 @@ public struct Desk: Equatable, Sendable {
   /// A desk without phrases.
   public init(
     purpose: Purpose = .send, language: Language = .english, target: Target = Target(.clipboard),
-    options: SearchOptions = .standard
+    options: SearchOptions = .standard, theme: ThemeChoice = .standard
   ) {
     self.purpose = purpose
     self.language = language
     self.target = target
     self.options = options
+    self.theme = theme
   }
 
   /// Whether there is something to search for; the list is browsed otherwise.

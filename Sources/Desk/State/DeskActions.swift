@@ -25,6 +25,7 @@ extension Desk {
     case .scrollPreviewUp: scrollPreview(by: -1)
     case .scrollPreviewDown: scrollPreview(by: 1)
     case .switchDoublePinyin, .switchFuzzySounds, .switchTypos: switchOption(action)
+    case .switchTheme: return switchTheme()
     case .changes: toggleChanges()
     case .sources: showSources()
     case .sync: return sync()
@@ -37,6 +38,12 @@ extension Desk {
     case .quit, .interrupt: return [.finish(purpose == .pick ? .cancelled : .quit)]
     }
     return []
+  }
+
+  private mutating func switchTheme() -> [Effect] {
+    theme = theme.next
+    notice = .theme(theme)
+    return [.useTheme(theme)]
   }
 
   // MARK: - Moving

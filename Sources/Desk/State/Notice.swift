@@ -37,6 +37,7 @@ public enum Notice: Equatable, Sendable {
   case doublePinyin(DoublePinyin?)
   case fuzzySounds(Bool)
   case typos(Bool)
+  case theme(ThemeChoice)
   case noSource
   case syncing
   case nothingHeld

@@ -220,6 +220,7 @@ public final class Session {
       case .continueSearch: break
       case .finish(let ending): self.ending = ending
       case .suspend: screen.suspend()
+      case .useTheme(let theme): screen.use(theme)
       case .redraw: screen.redrawAll()
       case .sync: syncLoop?.post(.syncNow)
       case .showHeld(let source, let id): syncLoop?.post(.showHeld(source: source, id: id))

@@ -10,7 +10,10 @@ final class Curses {
   private let screen: OpaquePointer
   private let file: UnsafeMutablePointer<FILE>
   private let output: Int32
-  private let theme: Theme
+  private var theme: Theme
+  /// How many colours may be used; 0 where there shall be none.
+  private let colourCount: Int
+  private let ownBackground: Int32
   private let borders: ScreenOptions.Borders
   private let cursorShown: [UInt8]
   private let cursorHidden: [UInt8]
@@ -44,17 +47,31 @@ final class Curses {
     nonl()
     idcok(cncurses_stdscr(), false)
     let hasColours = options.hasColours && has_colors() && start_color() == OK
-    if hasColours {
-      let background: Int16 = use_default_colors() == OK ? -1 : Int16(COLOR_BLACK)
-      for pair in Theme.pairs { init_pair(pair, pair, background) }
-    }
-    theme = Theme(hasColours: hasColours)
+    colourCount = hasColours ? max(Int(tigetnum("colors")), 8) : 0
+    ownBackground = hasColours && use_default_colors() == OK ? -1 : Int32(COLOR_BLACK)
+    theme = Theme(options.theme, colourCount: colourCount)
     borders = options.borders
     cursorShown = Array(capability("cnorm").utf8)
     cursorHidden = Array(capability("civis").utf8)
     size = (Int(getmaxy(cncurses_stdscr())), Int(getmaxx(cncurses_stdscr())))
     // Its own start sequence: the table of modes replaces it.
     _ = takeOutput()
+    setUpPairs()
+  }
+
+  /// Draws in another theme from the next canvas on.
+  func use(_ choice: ThemeChoice) {
+    theme = Theme(choice, colourCount: colourCount)
+    setUpPairs()
+    told = nil
+    forget()
+  }
+
+  private func setUpPairs() {
+    for (index, pair) in theme.pairs.enumerated() {
+      init_extended_pair(
+        Int32(index + 1), pair.foreground, pair.background < 0 ? ownBackground : pair.background)
+    }
   }
 
   func close() {

@@ -114,6 +114,12 @@ public final class Screen {
     flush()
   }
 
+  /// Shows canvases in another theme from the next one on.
+  public func use(_ theme: ThemeChoice) {
+    guard !isClosed else { return }
+    curses.use(theme)
+  }
+
   /// Draws all that is shown once more, whatever the terminal shows.
   public func redrawAll() {
     guard !isClosed else { return }

@@ -1,3 +1,5 @@
+import Desk
+
 /// How the screen is drawn and how keys are read.
 public struct ScreenOptions: Equatable, Sendable {
   public enum Borders: Equatable, Sendable {
@@ -9,6 +11,7 @@ public struct ScreenOptions: Equatable, Sendable {
   public var borders: Borders
   /// Off, the screen has attributes only (bold, reverse, underline).
   public var hasColours: Bool
+  public var theme: ThemeChoice
   /// Whether clicks and the wheel come in; off, the mouse is all the terminal's own.
   public var hasMouse: Bool
   /// How long a lone `ESC` waits for the rest of a sequence, in milliseconds.
@@ -17,11 +20,12 @@ public struct ScreenOptions: Equatable, Sendable {
   public var reportDirectory: String?
 
   public init(
-    borders: Borders = .unicode, hasColours: Bool = true, hasMouse: Bool = true,
-    escapeDelay: Int = 25, reportDirectory: String? = nil
+    borders: Borders = .unicode, hasColours: Bool = true, theme: ThemeChoice = .standard,
+    hasMouse: Bool = true, escapeDelay: Int = 25, reportDirectory: String? = nil
   ) {
     self.borders = borders
     self.hasColours = hasColours
+    self.theme = theme
     self.hasMouse = hasMouse
     self.escapeDelay = escapeDelay
     self.reportDirectory = reportDirectory

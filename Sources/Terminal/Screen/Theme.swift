@@ -1,33 +1,45 @@
 import CNcurses
 import Desk
 
-/// Makes attributes and the terminal's own colours out of what a cell means.
+/// Makes attributes and colours out of what a cell means.
 ///
-/// Colour never says anything alone: every difference that matters shows in attributes too. Colours
-/// are the terminal's first eight on its own background, so that its owner's choice of them holds;
-/// blue, white and black are left out, since each is unreadable on some background.
+/// Colour never says anything alone: every difference that matters shows in attributes too.
 struct Theme {
   struct Look: Equatable {
     var attributes: attr_t
+    /// 0 for the terminal's own colours.
     var pair: Int16
   }
 
-  /// The colour pairs to set up: the number is also the colour's.
-  static let pairs: ClosedRange<Int16> = 1...6
+  /// Numbers of the terminal's colours, -1 for its own.
+  struct Pair: Hashable {
+    var foreground: Int32
+    var background: Int32
+  }
 
-  private let looks: [Look]
+  /// The colour pairs to set up, of which the first is number 1.
+  private(set) var pairs: [Pair] = []
+  private var looks: [Look] = []
 
-  init(hasColours: Bool) {
-    looks = Role.allCases.flatMap { role in
-      [false, true].map { isSelected in
-        var look = Self.look(of: role)
+  /// A theme for a terminal of so many colours; 0 where there shall be none.
+  init(_ choice: ThemeChoice, colourCount: Int) {
+    let colours =
+      colourCount >= 8 ? ThemeColours.colours(of: choice, among: colourCount) : nil
+    for role in Role.allCases {
+      for isSelected in [false, true] {
+        var look = Look(attributes: Self.attributes(of: role, choice), pair: 0)
         if isSelected {
           // One even bar; what was reversed already keeps a difference by its underline.
           if look.attributes & cncurses_reverse() != 0 { look.attributes |= cncurses_underline() }
           look.attributes = (look.attributes | cncurses_reverse()) & ~cncurses_dim()
         }
-        if isSelected || !hasColours { look.pair = 0 }
-        return look
+        if let colours {
+          look.pair = number(
+            of: Pair(
+              foreground: colours.colour(of: isSelected ? .text : role),
+              background: colours.background), colourCount)
+        }
+        looks.append(look)
       }
     }
   }
@@ -36,24 +48,39 @@ struct Theme {
     looks[Int(style.role.rawValue) * 2 + (style.isSelected ? 1 : 0)]
   }
 
-  private static func look(of role: Role) -> Look {
-    let (red, green, yellow, magenta, cyan): (Int16, Int16, Int16, Int16, Int16) = (1, 2, 3, 5, 6)
+  private mutating func number(of pair: Pair, _ colourCount: Int) -> Int16 {
+    func number(_ colour: Int32) -> Int32 {
+      // Beyond 256 a colour's number is the colour itself, but for the first eight.
+      colourCount > 256 && colour >= 16 ? XtermPalette.direct(colour) : colour
+    }
+    let pair = Pair(foreground: number(pair.foreground), background: number(pair.background))
+    if pair.foreground < 0, pair.background < 0 { return 0 }
+    let index = pairs.firstIndex(of: pair) ?? pairs.count
+    if index == pairs.count { pairs.append(pair) }
+    return Int16(index + 1)
+  }
+
+  private static func attributes(of role: Role, _ choice: ThemeChoice) -> attr_t {
     let bold = cncurses_bold()
     let underline = cncurses_underline()
     let reverse = cncurses_reverse()
+    if choice == .highContrast {
+      return switch role {
+      case .input: bold | underline
+      case .match, .placeholder: bold | underline
+      case .focusedHeading, .selectedInput, .error: bold | reverse
+      default: bold
+      }
+    }
     return switch role {
-    case .text, .status: Look(attributes: 0, pair: 0)
-    case .faint, .border: Look(attributes: cncurses_dim(), pair: 0)
-    case .heading: Look(attributes: bold, pair: 0)
-    case .focusedHeading: Look(attributes: bold | reverse, pair: 0)
-    case .input: Look(attributes: underline, pair: 0)
-    case .selectedInput: Look(attributes: reverse, pair: 0)
-    case .match: Look(attributes: bold | underline, pair: green)
-    case .placeholder: Look(attributes: bold, pair: magenta)
-    case .warning: Look(attributes: bold, pair: yellow)
-    case .error: Look(attributes: bold | reverse, pair: red)
-    case .key: Look(attributes: bold, pair: cyan)
-    case .code: Look(attributes: 0, pair: cyan)
+    case .text, .status, .code: 0
+    // A colour of its own is faint enough: dimmed, it would be hard to read.
+    case .faint, .border: choice == .standard ? cncurses_dim() : 0
+    case .heading, .placeholder, .warning, .key: bold
+    case .focusedHeading, .error: bold | reverse
+    case .input: underline
+    case .selectedInput: reverse
+    case .match: bold | underline
     }
   }
 }
