@@ -77,6 +77,15 @@ import Testing
     }
   }
 
+  /// Many terminals show bold black as dark grey, where they have no more than 16 colours.
+  @Test(arguments: [8, 16]) func `Light is nowhere bold where bold may be brighter`(count: Int) {
+    let theme = Theme(.light, colourCount: count)
+    for style in Self.styles {
+      #expect(theme.look(of: style).attributes & cncurses_bold() == 0)
+    }
+    #expect(theme.look(of: Style(.heading)) != theme.look(of: .text))
+  }
+
   // MARK: - Contrast, by WCAG 2.1's definitions of contrast ratio and relative luminance
 
   @Test(arguments: [(ThemeChoice.dark, 4.5), (.light, 4.5), (.highContrast, 7)])

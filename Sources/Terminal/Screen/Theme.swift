@@ -28,6 +28,11 @@ struct Theme {
     for role in Role.allCases {
       for isSelected in [false, true] {
         var look = Look(attributes: Self.attributes(of: role, choice), pair: 0)
+        if choice == .light, (8..<256).contains(colourCount) {
+          // With so few colours terminals make bold text brighter: black would turn grey.
+          look.attributes &= ~cncurses_bold()
+          if role == .heading { look.attributes |= cncurses_underline() }
+        }
         if isSelected {
           // One even bar; what was reversed already keeps a difference by its underline.
           if look.attributes & cncurses_reverse() != 0 { look.attributes |= cncurses_underline() }
