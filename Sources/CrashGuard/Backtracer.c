@@ -50,7 +50,7 @@ void crash_guard_prepare(const char *directory, char *const arguments[]) {
   if (!find_backtracer(executable, backtracer) || strchr(directory, ',') != NULL) return;
   // The slash makes Swift take it for a folder. No registers: the bytes near them may be phrases.
   // No frames from the stack's far end: after an overflow it takes most of a second to get there.
-  // No inlined functions either, which take as long again: the agent waits for the shell.
+  // No inlined functions either, which take as long again: a copy of the process waits for it.
   int length = snprintf(settings, sizeof settings,
                         "enable=yes,interactive=no,color=no,registers=none,timeout=5s,top=0,"
                         "symbolicate=fast,"

@@ -108,11 +108,34 @@ static void use_default(int signal) {
   sigaction(signal, &action, NULL);
 }
 
+static void ignore(int signal) {
+  struct sigaction action = {.sa_handler = SIG_IGN};
+  sigemptyset(&action.sa_mask);
+  sigaction(signal, &action, NULL);
+}
+
 static void on_end(int signal) {
   restore_for_good();
   use_default(signal);
   // Blocked while this handler runs: it ends the program as the handler returns.
   raise(signal);
+}
+
+/// Leaves the backtracer, which takes up to seconds, to a copy of this process, so that the shell
+/// comes back at once. True in the copy, and here where none can be had.
+///
+/// The copy has this thread alone, and nothing of the terminal's or of a pipe that somebody reads to
+/// its end.
+static bool is_left_to_report(void) {
+  pid_t copy = _Fork();
+  if (copy != 0) return copy < 0;
+  setsid();
+  // The end of this process may hang the terminal up; the backtracer inherits that nobody minds.
+  for (int i = 0; i < WATCHED_COUNT; i++)
+    if (watched[i].kind == END) ignore(watched[i].signal);
+  for (int i = STDIN_FILENO; i <= STDERR_FILENO; i++) dup2(guard.sink, i);
+  close_range(STDERR_FILENO + 1, ~0U, 0);
+  return true;
 }
 
 static void on_crash(int signal, siginfo_t *info, void *context) {
@@ -127,11 +150,11 @@ static void on_crash(int signal, siginfo_t *info, void *context) {
   // raises again after the handler.
   bool is_fault = !was_sent || (signal == SIGABRT && info->si_pid == getpid());
   bool has_backtracer = previous->sa_handler != SIG_DFL && previous->sa_handler != SIG_IGN;
-  if (is_fault && has_backtracer) {
+  if (is_fault && has_backtracer && is_left_to_report()) {
     sigaction(signal, previous, NULL);
   } else {
     use_default(signal);
-    if (guard.reports) {
+    if (guard.reports && !(is_fault && has_backtracer)) {
       // Unwinding a broken stack may hang; the terminal is restored, so this may end the program.
       use_default(SIGALRM);
       alarm(1);

@@ -60,9 +60,8 @@ import Testing
       let probe = try ScreenProbe(
         environment: setting.value.map { ["SWIFT_BACKTRACE": $0] } ?? [:])
       let ending = try probe.program.ending(by: .keys("\u{1B}" + key))
-      let report = try #require(probe.reports.first, "no report of \(key)")
+      let report = try #require(try probe.report(showing: "screen-probe"), "no report of \(key)")
       #expect(probe.folder.mode(of: report) == 0o600)
-      #expect(probe.folder.text(report).contains("screen-probe"))
       #expect(!ending.output.contains(text: "Fatal error"))
       #expect(!ending.output.contains(text: "Backtrac"))
     }
@@ -71,8 +70,7 @@ import Testing
   @Test func `The report holds what the runtime said last`() throws {
     let probe = try ScreenProbe(environment: ["SWIFT_BACKTRACE": "enable=no"])
     _ = try probe.program.ending(by: .keys("\u{1B}f"))
-    let report = try #require(probe.reports.first)
-    #expect(probe.folder.text(report).contains("as the test wishes"))
+    #expect(try probe.report(showing: "as the test wishes") != nil)
   }
 
   @Test func `What was written on standard error comes out at the end`() throws {

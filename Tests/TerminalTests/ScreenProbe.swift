@@ -27,8 +27,17 @@ struct ScreenProbe {
     }
   }
 
-  var reports: [String] {
-    folder.names.filter { $0 != "log" }
+  /// The crash report, once it holds this text; nil if that never comes.
+  ///
+  /// Swift's backtracer writes it after the program has ended.
+  func report(showing text: String) throws -> String? {
+    let terminal = try PseudoTerminal()
+    var report: String?
+    _ = terminal.wait(seconds: 30) {
+      report = folder.names.first { $0 != "log" && folder.text($0).contains(text) }
+      return report != nil
+    }
+    return report
   }
 
   /// The probe is built into the folder of the tests' own program; SCREEN_PROBE names another build.

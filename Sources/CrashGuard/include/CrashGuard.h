@@ -12,8 +12,9 @@
 // is one table of signal handlers. All functions but the handlers belong to the main thread.
 //
 //   TERM HUP INT QUIT             restore the terminal, then end by the same signal
-//   SEGV BUS ILL ABRT FPE TRAP    restore it, then let Swift's backtracer run if it is there, else
-//                                 write a report of our own, and end by the same signal
+//   SEGV BUS ILL ABRT FPE TRAP    restore it, then let Swift's backtracer look at a copy of the
+//                                 process if it is there, else write a report of our own, and end
+//                                 by the same signal
 //   TSTP                          restore it, then stop
 //   CONT WINCH                    note it, and wake the event loop through a pipe
 //   PIPE                          do nothing: a write that fails says so by itself
