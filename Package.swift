@@ -54,7 +54,8 @@ let package = Package(
     .executableTarget(
       name: "lab",
       dependencies: [
-        "Session", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Session", "PseudoTerminal",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     .testTarget(name: "PhrasesTests", dependencies: ["Phrases"]),

@@ -49,3 +49,36 @@ struct ProcessFacts {
     return numbers
   }
 }
+
+extension ProcessFacts {
+  /// The processes that this one has started and that are still there, the oldest first.
+  static func children(of process: pid_t) -> [pid_t] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
+    return names.compactMap { pid_t($0) }.filter { fields(of: $0).parent == process }.sorted()
+  }
+
+  /// `R`, `S`, `T` for stopped, `Z` for ended and not waited for; empty when it is gone.
+  static func state(of process: pid_t) -> String { fields(of: process).state }
+
+  /// How many descriptors a process has open.
+  static func descriptors(of process: pid_t) -> Int {
+    (try? FileManager.default.contentsOfDirectory(atPath: "/proc/\(process)/fd"))?.count ?? 0
+  }
+
+  /// Processor time of this process' children that have ended, in hundredths of a second.
+  static var ticksOfEnded: Int {
+    var usage = rusage()
+    getrusage(RUSAGE_CHILDREN.rawValue, &usage)
+    return [usage.ru_utime, usage.ru_stime].reduce(0) {
+      $0 + Int($1.tv_sec) * 100 + Int($1.tv_usec) / 10_000
+    }
+  }
+
+  /// State and parent stand after the program's name, which is in parentheses.
+  private static func fields(of process: pid_t) -> (state: String, parent: pid_t?) {
+    let text = (try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8)) ?? ""
+    let fields = text.split(separator: ")").last?.split(separator: " ") ?? []
+    guard fields.count > 1 else { return ("", nil) }
+    return (String(fields[0]), pid_t(fields[1]))
+  }
+}

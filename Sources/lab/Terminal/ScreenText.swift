@@ -82,7 +82,7 @@ struct ScreenText {
 
   private mutating func print(_ scalar: Unicode.Scalar) {
     let width = Int(ScreenText.width?(wchar_t(bitPattern: scalar.value)) ?? 1)
-    guard width > 0 else { return }
+    guard (1...columns).contains(width) else { return }
     if isAtMargin || column + width > columns {
       column = 0
       lineFeed()

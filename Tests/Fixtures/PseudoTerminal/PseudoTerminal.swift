@@ -13,6 +13,8 @@ public final class PseudoTerminal {
   public private(set) var output: [UInt8] = []
   /// Whether output is taken from the program while a test waits; off, the terminal is blocked.
   public var isReading = true
+  /// The most bytes that one ``pump(milliseconds:)`` takes: few make a slow line.
+  public var readLimit = 65_536
 
   public init(rows: UInt16 = 24, columns: UInt16 = 80) throws {
     var slave: Int32 = -1
@@ -135,7 +137,7 @@ public final class PseudoTerminal {
     }
     var entry = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
     guard poll(&entry, 1, milliseconds) > 0 else { return }
-    var buffer = [UInt8](repeating: 0, count: 65536)
+    var buffer = [UInt8](repeating: 0, count: readLimit)
     let count = read(master, &buffer, buffer.count)
     if count > 0 {
       output += buffer[..<count]

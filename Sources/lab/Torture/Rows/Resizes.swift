@@ -1,0 +1,65 @@
+import Foundation
+import PseudoTerminal
+
+/// T4: a storm of sizes leaves the right frame.
+struct Resizes: TortureTest {
+  static let row = "T4"
+  static let claim = "after a thousand sizes in a second the frame is that of the last one"
+
+  private let plan: TorturePlan
+
+  init(_ plan: TorturePlan) { self.plan = plan }
+
+  private static let resizes = 1_000
+  /// The sizes that a storm ends with: rows and columns.
+  private static let ends = [(35, 120), (24, 80), (45, 38), (12, 30), (1, 1), (3, 500), (200, 500)]
+
+  func run() throws -> Report {
+    var bounds = Bounds("T4 sizes")
+    var random = plan.random(400)
+    let desk = try DeskProgram(plan.program)
+    let program = desk.screenProgram(showing: "Alt+Z")
+    let storm = try DeskOnTerminal(program)
+    let resizes = plan.count(Self.resizes)
+    var right = 0
+    var worst = Duration.zero
+    for (rows, columns) in Self.ends {
+      let start = ContinuousClock.now
+      for round in 0..<resizes {
+        storm.terminal.resize(
+          rows: .random(in: 1...200, using: &random),
+          columns: .random(in: 1...500, using: &random))
+        let due = start + .milliseconds(round + 1)
+        repeat { storm.terminal.pump(milliseconds: 0) } while ContinuousClock.now < due
+      }
+      worst = max(worst, ContinuousClock.now - start)
+      // What was drawn for the sizes before stands somewhere on it; a frame begins with clearing.
+      let length = storm.terminal.output.count
+      storm.terminal.resize(rows: UInt16(rows), columns: UInt16(columns))
+      let found = storm.screen(rows: rows, columns: columns, since: length)
+      let wanted = try frame(program, rows, columns)
+      if storm.child.look() == nil, found.text == wanted.text {
+        right += 1
+      } else {
+        bounds.complain("\(rows)x\(columns) shows:\n\(found.text)and not:\n\(wanted.text)")
+      }
+    }
+    bounds.add("storms of \(resizes.grouped) sizes, the longest", worst.text)
+    bounds.add("right frames after them", right, is: Self.ends.count)
+    storm.terminal.type("\u{11}")
+    bounds.add("ended by its key", storm.hasEnded() && storm.isRestored ? 1 : 0, is: 1)
+    return bounds.report
+  }
+
+  /// What a desk shows that was given this size once.
+  private func frame(_ program: ScreenProgram, _ rows: Int, _ columns: Int) throws -> ScreenText {
+    let run = try DeskOnTerminal(program)
+    _ = run.screen(rows: rows, columns: columns, since: 0)
+    guard (rows, columns) != (TerminalRun.rows, TerminalRun.columns) else {
+      return run.screen(rows: rows, columns: columns, since: 0)
+    }
+    let length = run.terminal.output.count
+    run.terminal.resize(rows: UInt16(rows), columns: UInt16(columns))
+    return run.screen(rows: rows, columns: columns, since: length)
+  }
+}
