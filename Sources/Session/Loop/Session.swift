@@ -130,6 +130,8 @@ public final class Session {
 
   /// One round of the loop: draw what is new, wait for something, take it in.
   private func turn(_ screen: Screen) {
+    // The rest of a frame that the terminal did not take at once.
+    if screen.hasPendingOutput { _ = screen.canTakeOutput }
     if !isDrawn, screen.canTakeOutput, screen.show(desk.draw()) {
       handle(.drawn)
       isDrawn = true

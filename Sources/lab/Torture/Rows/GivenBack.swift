@@ -100,7 +100,7 @@ struct GivenBack: TortureTest {
 
   /// SIGKILL, which no program can answer: the wrapper gives the terminal back.
   private func killed(_ desk: DeskProgram, _ bounds: inout Bounds) throws {
-    let wrapper = "contrib/phrasedesk-guarded"
+    let wrapper = "docs/phrasedesk-guarded"
     guard access(wrapper, X_OK) == 0 else {
       bounds.add("SIGKILL under the wrapper", "left out: not started in the project's folder")
       return
