@@ -72,7 +72,12 @@ let package = Package(
     .testTarget(name: "StoreTests", dependencies: ["Store"]),
     .testTarget(name: "SyncTests", dependencies: ["Sync"]),
     .testTarget(name: "ClipboardTests", dependencies: ["Clipboard", "ChildProcess"]),
-    .testTarget(name: "ChatTests", dependencies: ["Chat", "Clipboard", "ChildProcess"]),
+    // Attacks on programs in panes, for tests and for the lab.
+    .target(
+      name: "ChatTrials", dependencies: ["Chat", "Clipboard", "ChildProcess"],
+      path: "Tests/Fixtures/ChatTrials"),
+    .testTarget(
+      name: "ChatTests", dependencies: ["Chat", "ChatTrials", "Clipboard", "ChildProcess", "Phrases"]),
     .testTarget(name: "SettingsTests", dependencies: ["Settings"]),
     .testTarget(name: "SessionTests", dependencies: ["Session"]),
     .testTarget(

@@ -8,7 +8,7 @@ public enum Refusal: Error, Hashable, Sendable {
   case paneGone(String)
   /// The pane was told to take no input.
   case takesNoInput(String)
-  /// The program there would act on each line as it comes.
+  /// The program there would act on the line breaks or tabs of the text as they come.
   case entersLines
   /// The program reads whole lines, and the system keeps no longer ones.
   case tooLongForLine(bytes: Int, limit: Int)

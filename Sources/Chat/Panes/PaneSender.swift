@@ -9,6 +9,8 @@ struct PaneSender {
   let tmux: Tmux
   /// Whether Enter is pressed behind the text.
   var pressesEnter = false
+  /// The programs that are known to take pastes in brackets, where tmux does not tell.
+  var bracketedPrograms = BracketedPrograms.names
 
   /// Pastes a sanitised text.
   ///
@@ -18,25 +20,60 @@ struct PaneSender {
       throw .paneGone(pane.name)
     }
     guard !facts.takesNoInput else { throw .takesNoInput(pane.name) }
-    // From 3.7 on tmux shows control characters of a buffer instead of passing them on; those
-    // versions are also the ones that tell of brackets.
-    let mayQuote = facts.isPasteBracketed == nil
+    let isBracketed = facts.isPasteBracketed ?? bracketedPrograms.contains(facts.pane.command)
     let pasted = try PaneText(
-      text, for: LineDiscipline(device: facts.device) ?? .bytes,
-      isPasteBracketed: facts.isPasteBracketed, mayQuote: mayQuote)
+      text, for: LineDiscipline(device: facts.device), isPasteBracketed: isBracketed,
+      mayQuote: mayQuote(facts))
     let buffer = "phrasedesk-\(getpid())-\(PaneSender.next())"
-    // One run of tmux for both: what cannot be pasted is not left behind as a buffer.
-    let ending = tmux.running.feed(
-      "tmux",
-      [
-        "-S", tmux.server, "load-buffer", "-b", buffer, "-", ";",
-        "paste-buffer", "-p", "-r", "-d", "-b", buffer, "-t", pane.id,
-      ] + (pressesEnter ? [";", "send-keys", "-t", pane.id, "Enter"] : []),
-      pasted.bytes)
-    guard case .exited(status: 0, _) = ending else {
+    let isPasted = tmux.feed(
+      pasted.bytes,
+      to: ["load-buffer", "-b", buffer, "-", ";"]
+        + pasting(buffer, pasted, facts))
+    guard isPasted else {
       _ = tmux.succeeds(["delete-buffer", "-b", buffer])
-      throw tmux.facts(ofPane: pane.id) == nil ? .paneGone(pane.name) : .toolFailed("tmux")
+      guard let now = tmux.facts(ofPane: pane.id), now.pane.isSame(as: pane), !now.isDead else {
+        throw .paneGone(pane.name)
+      }
+      throw now.takesNoInput ? .takesNoInput(pane.name) : .toolFailed("tmux")
     }
+  }
+
+  /// Whether a quoted line break stays one, in a device that gathers lines.
+  ///
+  /// From 3.7 on, which are also the versions that tell of brackets, tmux shows control characters of
+  /// a buffer instead of passing them on. And what a program leaves unread, the next one gets without
+  /// the quotes: a shell that is busy just now would run each line at its next prompt. So none may be
+  /// behind the program that reads but dash, which lets the device gather lines at its prompt as well.
+  private func mayQuote(_ facts: Tmux.PaneFacts) -> Bool {
+    guard facts.isPasteBracketed == nil, !bracketedPrograms.contains(facts.pane.command),
+      var process = ProcessStatus(of: facts.pane.process)?.foregroundGroup
+    else { return false }
+    while process != facts.pane.process {
+      guard let parent = ProcessStatus(of: process)?.parent, parent > 1,
+        ProcessStatus.program(of: parent)?.hasSuffix("/dash") == true
+      else { return false }
+      process = parent
+    }
+    return true
+  }
+
+  /// The command that pastes a buffer, if the pane is still the one that was looked at: the server
+  /// asks itself, so that nothing can happen in between.
+  ///
+  /// A pane in copy mode is led out of it first: there tmux asks the mode about brackets and not the
+  /// program, and would paste without. Where the pane is another, the buffer is deleted twice: the
+  /// second time fails, and so the run of tmux does.
+  private func pasting(_ buffer: String, _ text: PaneText, _ facts: Tmux.PaneFacts) -> [String] {
+    let pane = facts.pane
+    let state = "#{pane_pid} #{pane_dead} #{pane_input_off} #{bracket_paste_flag}"
+    let brackets = facts.isPasteBracketed.map { $0 ? "1" : "0" } ?? ""
+    var paste = "copy-mode -q -t '\(pane.id)' ; "
+    paste += "paste-buffer \(text.mayBeBracketed ? "-p " : "")-r -d -b \(buffer) -t '\(pane.id)'"
+    if pressesEnter { paste += " ; send-keys -t '\(pane.id)' Enter" }
+    return [
+      "if-shell", "-F", "-t", pane.id, "#{==:\(state),\(pane.process) 0 0 \(brackets)}", paste,
+      "delete-buffer -b \(buffer) ; delete-buffer -b \(buffer)",
+    ]
   }
 
   /// Tells the buffers of one process apart: nanoseconds of a clock that only goes forward.

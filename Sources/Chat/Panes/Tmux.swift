@@ -18,12 +18,24 @@ struct Tmux: Sendable {
     self.init(server: parts.dropLast(2).joined(separator: ","), running)
   }
 
+  /// What every run of tmux begins with.
+  ///
+  /// `-u` because tmux else makes `_` of each tab and 汉字 that it prints, wherever neither TMUX is
+  /// set nor the locale says UTF-8, as for a key that a window manager binds.
+  var address: [String] { ["-u", "-S", server] }
+
   func output(_ arguments: String...) -> String? {
-    running.output("tmux", ["-S", server] + arguments)
+    running.output("tmux", address + arguments)
   }
 
   func succeeds(_ arguments: [String]) -> Bool {
-    running.succeeds("tmux", ["-S", server] + arguments)
+    running.succeeds("tmux", address + arguments)
+  }
+
+  /// Runs commands with this on their standard input.
+  func feed(_ input: [UInt8], to arguments: [String]) -> Bool {
+    if case .exited(status: 0, _) = running.feed("tmux", address + arguments, input) { return true }
+    return false
   }
 
   /// What tmux knows of a pane, and what a sender has to.
@@ -99,14 +111,13 @@ struct Tmux: Sendable {
 
   /// Opens a program beside a pane, and moves there.
   ///
-  /// tmux makes one text of several arguments and lets a shell read it, so they are quoted.
+  /// tmux lets the agent's shell, whichever that is, read a command of one argument, and runs one of
+  /// several as it is; so there are always several. A `;` at an argument's end would end the command.
   func split(_ pane: Pane, columns: Int, running program: [String]) -> Bool {
-    let command = program.map { argument in
-      "'"
-        + argument.split(separator: "'", omittingEmptySubsequences: false)
-        .joined(separator: "'\\''") + "'"
-    }.joined(separator: " ")
-    return succeeds(["split-window", "-h", "-l", String(columns), "-t", pane.id, command])
+    let command = program.map { $0.hasSuffix(";") ? $0.dropLast() + "\\;" : $0 }
+    return succeeds(
+      ["split-window", "-h", "-l", String(columns), "-t", pane.id]
+        + ["sh", "-c", "exec \"$@\"", "sh"] + command)
   }
 
   /// The client that was used last of those that look at a session.

@@ -42,21 +42,10 @@ extension Place {
   private static func ancestors(of process: pid_t) -> [pid_t] {
     var found: [pid_t] = []
     var next = process
-    while next > 1, found.count < 64, let parent = parent(of: next) {
+    while next > 1, found.count < 64, let status = ProcessStatus(of: next) {
       found.append(next)
-      next = parent
+      next = status.parent
     }
     return found
-  }
-
-  /// The fourth field of `/proc/PID/stat`; the second is a name in brackets, which may hold any.
-  private static func parent(of process: pid_t) -> pid_t? {
-    guard let file = fopen("/proc/\(process)/stat", "re") else { return nil }
-    defer { fclose(file) }
-    var line = [UInt8](repeating: 0, count: 1024)
-    let count = fread(&line, 1, line.count, file)
-    guard let bracket = line[..<count].lastIndex(of: UInt8(ascii: ")")) else { return nil }
-    let fields = line[(bracket + 1)..<count].split(separator: UInt8(ascii: " "))
-    return fields.count > 1 ? pid_t(String(decoding: fields[1], as: UTF8.self)) : nil
   }
 }

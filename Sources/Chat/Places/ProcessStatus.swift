@@ -1,0 +1,38 @@
+import Glibc
+
+/// What the system tells of a process in `/proc/PID/stat`.
+struct ProcessStatus: Equatable {
+  var parent: pid_t
+  var group: pid_t
+  /// The group that reads from its terminal; -1 where it has none.
+  var foregroundGroup: pid_t
+
+  /// Nil where there is no such process.
+  init?(of process: pid_t) {
+    guard let file = fopen("/proc/\(process)/stat", "re") else { return nil }
+    defer { fclose(file) }
+    var line = [UInt8](repeating: 0, count: 1024)
+    self.init(line: line[..<fread(&line, 1, line.count, file)])
+  }
+
+  /// The fields of proc(5) behind the second, a name in brackets that may hold any byte.
+  init?(line: some BidirectionalCollection<UInt8>) {
+    guard let bracket = line.lastIndex(of: UInt8(ascii: ")")) else { return nil }
+    let fields = line[line.index(after: bracket)...].split(separator: UInt8(ascii: " "))
+      .map { pid_t(String(decoding: $0, as: UTF8.self)) }
+    guard fields.count > 5, let parent = fields[1], let group = fields[2],
+      let foregroundGroup = fields[5]
+    else { return nil }
+    self.parent = parent
+    self.group = group
+    self.foregroundGroup = foregroundGroup
+  }
+
+  /// The path of the program that a process of this user runs.
+  static func program(of process: pid_t) -> String? {
+    var path = [CChar](repeating: 0, count: Int(PATH_MAX))
+    let count = readlink("/proc/\(process)/exe", &path, path.count)
+    guard count > 0 else { return nil }
+    return String(decoding: path[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+}
