@@ -77,7 +77,8 @@ let package = Package(
       name: "ChatTrials", dependencies: ["Chat", "Clipboard", "ChildProcess"],
       path: "Tests/Fixtures/ChatTrials"),
     .testTarget(
-      name: "ChatTests", dependencies: ["Chat", "ChatTrials", "Clipboard", "ChildProcess", "Phrases"]),
+      name: "ChatTests",
+      dependencies: ["Chat", "ChatTrials", "Clipboard", "ChildProcess", "Phrases"]),
     .testTarget(name: "SettingsTests", dependencies: ["Settings"]),
     .testTarget(name: "SessionTests", dependencies: ["Session"]),
     .testTarget(

@@ -10,7 +10,8 @@ public enum Refusal: Error, Hashable, Sendable {
   case takesNoInput(String)
   /// The program there would act on the line breaks or tabs of the text as they come.
   case entersLines
-  /// The program reads whole lines, and the system keeps no longer ones.
+  /// The program reads whole lines, and the system keeps no longer ones; or no program would be done
+  /// with so long a text within seconds.
   case tooLongForLine(bytes: Int, limit: Int)
   /// A program that is needed is not installed, or did not do its work.
   case toolFailed(String)

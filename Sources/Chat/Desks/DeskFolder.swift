@@ -49,12 +49,13 @@ public struct DeskFolder: Sendable {
       let socketPath = "\(path)/\(name)"
       var status = stat()
       guard lstat(socketPath, &status) == 0 else { continue }
-      guard let socket = LocalSocket.connect(to: socketPath) else {
-        if errno == ECONNREFUSED { unlink(socketPath) }
-        continue
+      switch LocalSocket.connect(to: socketPath) {
+      case .success(let socket):
+        close(socket)
+        found.append((RunningDesk(process: process, path: socketPath), status.st_mtim.tv_sec))
+      case .failure(let failure):
+        if failure.number == ECONNREFUSED { unlink(socketPath) }
       }
-      close(socket)
-      found.append((RunningDesk(process: process, path: socketPath), status.st_mtim.tv_sec))
     }
     return found.sorted { ($0.started, $0.desk.process) > ($1.started, $1.desk.process) }
       .map(\.desk)
@@ -75,10 +76,10 @@ public struct RunningDesk: Hashable, Sendable {
   public func focus(from place: Place) -> Place? { exchange(.focus(from: place)) }
 
   private func exchange(_ message: DeskMessage) -> Place? {
-    guard let socket = LocalSocket.connect(to: path) else { return nil }
+    guard case .success(let socket) = LocalSocket.connect(to: path) else { return nil }
     defer { close(socket) }
     guard LocalSocket.isOwn(socket), LocalSocket.write(message, to: socket),
-      case .answer(let place)? = LocalSocket.read(socket, within: 1000)
+      case .answer(let place)? = LocalSocket.read(socket, within: .seconds(1))
     else { return nil }
     return place
   }

@@ -33,7 +33,11 @@ public final class DeskSocket: Sendable {
     let thread = Thread {
       while DeskSocket.waits(for: socket, unless: wake) {
         let caller = accept(socket, nil, nil)
-        guard caller >= 0 else { continue }
+        guard caller >= 0 else {
+          // Out of descriptors, say: the caller is still there, and would be found again at once.
+          usleep(10_000)
+          continue
+        }
         DeskSocket.serve(caller, place, focus)
         Glibc.close(caller)
       }
@@ -67,7 +71,7 @@ public final class DeskSocket: Sendable {
     _ caller: Int32, _ place: () -> Place, _ focus: (Place) -> Void
   ) {
     guard LocalSocket.isOwn(caller) else { return }
-    switch LocalSocket.read(caller, within: 200) {
+    switch LocalSocket.read(caller, within: .milliseconds(200)) {
     case .ask: _ = LocalSocket.write(.answer(place()), to: caller)
     case .focus(let from):
       focus(from)

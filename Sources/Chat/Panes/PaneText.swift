@@ -4,6 +4,12 @@ struct PaneText: Equatable {
   /// Whether tmux puts brackets around it where the program asked for them.
   var mayBeBracketed: Bool
 
+  /// The longest text in bytes, twice what a phrase may have.
+  ///
+  /// Of 64 kB vim makes 4 seconds, of a megabyte minutes, in which it does nothing else; bash does
+  /// no better where the megabyte is one line.
+  static let limit = 131_072
+
   /// - Parameters:
   ///   - text: sanitised: of the control characters it holds line breaks and tabs at most.
   ///   - discipline: how the pane's device treats it; nil where that is not known.
@@ -13,6 +19,9 @@ struct PaneText: Equatable {
   init(
     _ text: [UInt8], for discipline: LineDiscipline?, isPasteBracketed: Bool, mayQuote: Bool = true
   ) throws(Refusal) {
+    guard text.count <= PaneText.limit else {
+      throw .tooLongForLine(bytes: text.count, limit: PaneText.limit)
+    }
     // Without brackets a line break is a press of Enter to most programs, and a tab completes.
     let isPlain = !text.contains { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\t") }
     switch discipline {
