@@ -1,4 +1,5 @@
 import ChildProcess
+import Glibc
 
 /// Puts texts into windows, by pasting what is on the clipboard already.
 ///
@@ -8,6 +9,9 @@ struct WindowSender {
   /// The classes of windows, without regard to case, that paste with Shift+Insert.
   var shiftInsertKinds: Set<String>
   var pressesEnter = false
+
+  /// In microseconds: what a program may take for a paste.
+  private static let pauseBeforeEnter: UInt32 = 100_000
 
   /// Brings the window to the front and pastes.
   ///
@@ -26,6 +30,10 @@ struct WindowSender {
     }
     try desktop.activate(window)
     try desktop.press(isTerminal ? .shiftInsert : .controlV, in: window)
-    if pressesEnter { try desktop.press(.enter, in: window) }
+    guard pressesEnter else { return }
+    // Many programs ask for the clipboard and go on reading keys until it comes: an Enter at once
+    // would be there before the text. Nothing tells when it has come.
+    usleep(WindowSender.pauseBeforeEnter)
+    try desktop.press(.enter, in: window)
   }
 }
