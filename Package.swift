@@ -54,7 +54,7 @@ let package = Package(
     .executableTarget(
       name: "lab",
       dependencies: [
-        "Session", "PseudoTerminal",
+        "Session", "PseudoTerminal", "ChatTrials",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 

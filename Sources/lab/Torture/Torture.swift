@@ -15,7 +15,8 @@ struct Torture: ParsableCommand {
   static var tests: [any TortureTest.Type] {
     [
       KillPoints.self, FailedCalls.self, OpenedFiles.self, Crowd.self, CountedSends.self,
-      PowerLoss.self, DamagedFiles.self, PhrasesAsData.self, GivenBack.self, Stopped.self,
+      PowerLoss.self, DamagedFiles.self, PhrasesAsData.self, Attacks.self, CopiesReadBack.self,
+      GivenBack.self, Stopped.self,
       VanishedTerminal.self, Resizes.self, ManyCopies.self, BlockedOutput.self, HostileText.self,
     ]
   }

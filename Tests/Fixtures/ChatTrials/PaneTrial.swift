@@ -38,8 +38,7 @@ public final class PaneTrial {
     guard let id = server.open(program) else {
       throw Broken(description: "\(program) does not start")
     }
-    guard let pane = courier.pane(id) else { throw Broken(description: "no pane \(id)") }
-    self.pane = pane
+    pane = courier.pane(id)
     try ready()
   }
 
