@@ -25,6 +25,8 @@ public struct Courier: Sendable {
     public var commandLimit = Duration.seconds(5)
     /// Whether Enter is pressed behind a phrase in a pane or a window.
     public var pressesEnter = false
+    /// The programs in panes that take a paste in brackets, where tmux does not tell.
+    public var bracketedPrograms = BracketedPrograms.names
     /// The classes of windows that paste with Shift+Insert, as terminals do.
     public var shiftInsertKinds: Set<String> = []
 
@@ -54,7 +56,10 @@ public struct Courier: Sendable {
       case .pane(let pane):
         guard let pane else { throw .noChat }
         let tmux = Tmux(server: pane.server, Running(environment: environment))
-        try PaneSender(tmux: tmux, pressesEnter: options.pressesEnter).send(text, to: pane)
+        let sender = PaneSender(
+          tmux: tmux, pressesEnter: options.pressesEnter,
+          bracketedPrograms: options.bracketedPrograms)
+        try sender.send(text, to: pane)
         return Handover(arrival: .pane(pane.name))
       case .window(let window):
         guard let window else { throw .noChat }

@@ -16,9 +16,10 @@ extension Refusal {
     case .noTmux: "There is no tmux here."
     case .paneGone(let name): "Pane \(name) is gone."
     case .takesNoInput(let name): "Pane \(name) takes no input (tmux select-pane -e)."
-    case .entersLines: "The program there would take each line for a message of its own."
+    case .entersLines:
+      "The program there might take each line for a message (setting send.bracketed_programs)."
     case .tooLongForLine(let bytes, let limit):
-      "The program there reads lines of \(limit) bytes at most, and the text has \(bytes)."
+      "The program there takes \(limit) bytes at a time, and the text has \(bytes)."
     case .toolFailed(let name): "\(name) is missing or did not do its work (phrasedesk doctor)."
     case .noDesktop: "No window can be pasted into from here (phrasedesk doctor)."
     case .windowGone(let name): "The window \(name) is gone."
@@ -36,9 +37,9 @@ extension Refusal {
     case .noTmux: "这里没有 tmux。"
     case .paneGone(let name): "窗格 \(name) 已不存在。"
     case .takesNoInput(let name): "窗格 \(name) 不接受输入（tmux select-pane -e）。"
-    case .entersLines: "那里的程序会把每一行当作一条消息。"
+    case .entersLines: "那里的程序可能把每一行当作一条消息（设置 send.bracketed_programs）。"
     case .tooLongForLine(let bytes, let limit):
-      "那里的程序每行最多 \(limit) 字节，而内容有 \(bytes) 字节。"
+      "那里的程序一次最多接收 \(limit) 字节，而内容有 \(bytes) 字节。"
     case .toolFailed(let name): "\(name) 未安装或没有成功（见 phrasedesk doctor）。"
     case .noDesktop: "这里无法粘贴到窗口（见 phrasedesk doctor）。"
     case .windowGone(let name): "窗口 \(name) 已不存在。"

@@ -17,6 +17,7 @@ public enum SettingKey: String, Hashable, Sendable, CaseIterable {
   case sendCommandSeconds = "send.command_seconds"
   case sendEnter = "send.enter"
   case sendFocusBack = "send.focus_back"
+  case sendBracketedPrograms = "send.bracketed_programs"
   case sendShiftInsert = "send.shift_insert"
   case focusColumns = "focus.columns"
   case fuzzySounds = "search.fuzzy_sounds"
@@ -59,7 +60,7 @@ public enum SettingKey: String, Hashable, Sendable, CaseIterable {
     // The upper end is what the most generous terminal takes.
     case .osc52Limit: .number(0...8_388_608)
     case .sendTo: .choice(SendTarget.allCases.map(\.rawValue))
-    case .sendCommand, .sendShiftInsert: .texts
+    case .sendCommand, .sendBracketedPrograms, .sendShiftInsert: .texts
     case .sendCommandSeconds: .number(1...600)
     case .mouse, .sendEnter, .sendFocusBack, .typos: .truth
     case .focusColumns: .number(30...400)
@@ -88,7 +89,7 @@ public enum SettingKey: String, Hashable, Sendable, CaseIterable {
       number.map { "\(settings[keyPath: $0])" } ?? ""
     case .mouse, .typos, .sendEnter, .sendFocusBack:
       truth.map { "\(settings[keyPath: $0])" } ?? ""
-    case .sendCommand, .sendShiftInsert:
+    case .sendCommand, .sendBracketedPrograms, .sendShiftInsert:
       texts.map { "[" + settings[keyPath: $0].map(quoted).joined(separator: ", ") + "]" } ?? ""
     }
   }
@@ -107,6 +108,7 @@ public enum SettingKey: String, Hashable, Sendable, CaseIterable {
   private var texts: WritableKeyPath<Settings, [String]>? {
     switch self {
     case .sendCommand: \.send.command
+    case .sendBracketedPrograms: \.send.bracketedPrograms
     case .sendShiftInsert: \.send.shiftInsertWindows
     default: nil
     }

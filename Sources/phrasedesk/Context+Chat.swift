@@ -10,6 +10,7 @@ extension Context {
     options.command = settings.send.command
     options.commandLimit = .seconds(settings.send.commandSeconds)
     options.pressesEnter = settings.send.pressesEnter
+    options.bracketedPrograms.formUnion(settings.send.bracketedPrograms)
     options.shiftInsertKinds = Set(settings.send.shiftInsertWindows.map { $0.lowercased() })
     return Courier(environment: environment, clipboard: clipboard, options: options)
   }

@@ -20,14 +20,14 @@ struct PaneTests {
   private func cat(_ server: TmuxServer) throws -> Pane {
     let id = try #require(server.open("sh", "-c", "touch ready; exec cat > got"))
     #expect(eventually { server.read("ready") != nil })
-    return try #require(courier(server).pane(id))
+    return courier(server).pane(id)
   }
 
   /// A prompt of bash, which takes pastes in brackets.
   private func bash(_ server: TmuxServer) throws -> Pane {
     let id = try #require(server.open("env", "PS1=ready> ", "bash", "--norc", "--noprofile"))
     #expect(eventually { server.screen(id).contains("ready>") })
-    return try #require(courier(server).pane(id))
+    return courier(server).pane(id)
   }
 
   /// The text was refused, and is a buffer of the agent's.
@@ -94,7 +94,7 @@ struct PaneTests {
   @Test(arguments: ["%5;kill-server", "5", "%", "%5 ", "%-1", "=0", "%12345678901", "{last}"])
   func `What is no pane's id is never given to tmux`(id: String) throws {
     let server = try #require(TmuxServer())
-    #expect(courier(server).pane(id) == nil)
+    #expect(courier(server).pane(id).process == 0)
     let pane = Pane(server: server.socket, id: id, process: 1)
     expectRefusal(.paneGone(pane.name), of: "text", to: pane, on: server)
   }
@@ -114,7 +114,7 @@ struct PaneTests {
     let pane = try bash(server)
     server.run("send-keys", "-t", pane.id, "touch busy; cat", "Enter")
     #expect(eventually { server.read("busy") != nil })
-    #expect(eventually { courier(server).pane(pane.id)?.command == "cat" })
+    #expect(eventually { courier(server).pane(pane.id).command == "cat" })
     for text in ["touch MARK\ntouch MARK", "a\tb"] {
       expectRefusal(.entersLines, of: text, to: pane, on: server)
     }

@@ -27,6 +27,7 @@ struct SettingsTests {
       command_seconds = 9
       enter = true
       focus_back = false
+      bracketed_programs = ["wee-slack"]
       shift_insert = []
       [focus]
       columns = 38
@@ -46,6 +47,7 @@ struct SettingsTests {
     expected.send.commandSeconds = 9
     expected.send.pressesEnter = true
     expected.send.goesBack = false
+    expected.send.bracketedPrograms = ["wee-slack"]
     expected.send.shiftInsertWindows = []
     expected.focusColumns = 38
     expected.search.fuzzySounds = [.nL, .zhZ]

@@ -6,8 +6,8 @@
 ///
 /// Each was looked at in tmux 3.3a, as Debian 12 has it and with the settings it comes with. Python's
 /// prompt, irssi and profanity were looked at as well, and do not ask.
-enum BracketedPrograms {
-  static let names: Set<String> = [
+public enum BracketedPrograms {
+  public static let names: Set<String> = [
     "bash", "emacs", "fish", "micro", "nano", "vi", "vim", "vim.basic", "vim.tiny", "weechat",
     "zsh",
   ]
