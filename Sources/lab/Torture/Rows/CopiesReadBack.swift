@@ -23,14 +23,15 @@ struct CopiesReadBack: TortureTest {
     let server = try XServer()
     defer { server.close() }
     var bounds = Bounds("P5, P7 copies")
-    for way in [Way.xclip, .xsel] {
-      for size in Self.sizes { try copy(size, by: way, on: server, &bounds) }
-    }
+    for size in Self.sizes { try copy(size, by: .xclip, on: server, &bounds) }
+    // Of a long text xsel may leave other programs waiting for ever, as xclip's users found too:
+    // there the program's own look, by xsel itself, has to do.
+    for size in Self.sizes.prefix(2) { try copy(size, by: .xsel, on: server, &bounds) }
     try survive(on: server, &bounds)
     return bounds.report
   }
 
-  /// Half of the copies of a size with each tool; the text changes each time.
+  /// Copies texts of one size that differ each time.
   private func copy(
     _ size: Int, by way: Way, on server: XServer, _ bounds: inout Bounds
   ) throws {
@@ -38,7 +39,7 @@ struct CopiesReadBack: TortureTest {
     let clipboard = SystemClipboard(
       environment: server.environment, setting: way,
       limits: Limits(perTool: .seconds(20), inAll: .seconds(40)))
-    let count = (plan.isTenth ? Self.copies / 20 : Self.copies) / 2
+    let count = plan.isTenth ? Self.copies / 20 : Self.copies
     var equal = 0
     for number in 0..<count {
       let text = Self.text(number, bytes: size)
