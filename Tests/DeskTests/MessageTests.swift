@@ -99,6 +99,33 @@ import Testing
     #expect(player.screen.contains("too long"))
   }
 
+  @Test func `A paste that no field has room for leaves all as it was, but says so`() {
+    var player = Player()
+    player.press("tuikuan<Tab>")
+    player.settle()
+    var expected = player.desk
+    player.take(.paste(String(repeating: "长\r\n", count: 250_000)))
+    expected.notice = .tooLong
+    #expect(player.desk == expected)
+  }
+
+  @Test func `A line break of two characters counts as one`() {
+    var player = Player()
+    player.take(.paste(String(repeating: "长\r\n", count: 32_768)))
+    #expect(player.desk.pastedMessage?.unicodeScalars.count == 65_535)
+    player.take(.paste(String(repeating: "长\r\n", count: 32_768) + "长"))
+    #expect(player.desk.pastedMessage?.unicodeScalars.count == 65_535)
+    #expect(player.screen.contains("too long"))
+  }
+
+  @Test func `A dialog without a field takes no paste, nor complains of its length`() {
+    var player = Player()
+    player.press("<F1>")
+    let before = player.desk
+    player.take(.paste(String(repeating: "长", count: 70_000)))
+    #expect(player.desk == before)
+  }
+
   @Test func `Other phrases are suggested for the message that is shown`() {
     var player = Player()
     player.take(.paste(Self.message))

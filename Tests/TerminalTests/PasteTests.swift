@@ -39,6 +39,17 @@ import Testing
     #expect(inputs.last == .key(Key(.character("k"))))
   }
 
+  @Test func `A paste that comes in many pieces, and marks half begun, is one text`() {
+    var decoder = InputDecoder()
+    let text = String(repeating: "发\u{1B}[2\u{1B}[20", count: 20_000)
+    let bytes = start + Array(text.utf8) + end
+    var inputs: [Input] = []
+    for first in stride(from: 0, to: bytes.count, by: 1_000) {
+      inputs += decoder.decode(Array(bytes[first..<min(first + 1_000, bytes.count)]), at: 0)
+    }
+    #expect(inputs == [.paste(text)])
+  }
+
   @Test func `After a lost end marker and a pause a key counts again`() {
     var decoder = InputDecoder()
     #expect(decoder.decode(start + Array("abc".utf8), at: 0).isEmpty)

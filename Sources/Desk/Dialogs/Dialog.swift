@@ -10,6 +10,14 @@ enum Dialog: Equatable, Sendable {
   case held(HeldDialog)
   case department(DepartmentDialog)
   case target(TargetDialog)
+
+  /// Whether it has a field to type and paste into.
+  var takesText: Bool {
+    switch self {
+    case .palette, .form: true
+    case .help, .question, .sources, .held, .department, .target: false
+    }
+  }
 }
 
 /// What a dialog wants once it has handled a key.

@@ -38,6 +38,23 @@ public struct TextField: Equatable, Sendable {
     return true
   }
 
+  /// A paste with line feeds, where terminals send CR; nil where no field has room for it.
+  ///
+  /// Looks no further than ``limit``: what was copied by mistake may be a megabyte.
+  static func fitting(_ pasted: String) -> String? {
+    var text = String.UnicodeScalarView()
+    var count = 0
+    var isAfterReturn = false
+    for scalar in pasted.unicodeScalars {
+      defer { isAfterReturn = scalar == "\r" }
+      if isAfterReturn, scalar == "\n" { continue }
+      guard count < limit else { return nil }
+      count += 1
+      text.append(scalar == "\r" ? "\n" : scalar)
+    }
+    return String(text)
+  }
+
   mutating func clear() { self = TextField() }
 
   /// Acts on a key that edits text, and says whether it was one.

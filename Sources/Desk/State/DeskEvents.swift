@@ -96,11 +96,14 @@ extension Desk {
     if selectedPhrase?.text == selected.text { self.previewTop = previewTop }
   }
 
+  /// Takes a paste in, or leaves everything as it is where that is longer than a field may be.
   private mutating func paste(_ pasted: String) {
     isInterrupted = false
-    // Terminals send CR for a line break.
-    let lines = pasted.split(omittingEmptySubsequences: false) { $0 == "\r" || $0 == "\r\n" }
-    let text = lines.joined(separator: "\n")
+    guard dialog?.takesText ?? true else { return }
+    guard let text = TextField.fitting(pasted) else {
+      notice = .tooLong
+      return
+    }
     switch dialog {
     case .palette(var palette)?:
       if !palette.paste(text) { notice = .tooLong }
@@ -120,10 +123,6 @@ extension Desk {
     let text = text.trimmingWhitespace
     guard !text.isEmpty else { return }
     if CustomerMessage.isMessage(text) {
-      guard text.unicodeScalars.count <= TextField.limit else {
-        notice = .tooLong
-        return
-      }
       pastedMessage = text
       search = TextField(CustomerMessage.oneLine(text))
       search.selectAll()

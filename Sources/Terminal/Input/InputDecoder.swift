@@ -50,14 +50,14 @@ struct InputDecoder {
     pending += bytes
     var index = 0
     while index < pending.count {
-      if var open = paste {
+      // Out of its place, so that what was collected is not copied with every piece.
+      if var open = paste.take() {
         guard let end = open.take(pending, from: index) else {
           paste = open
           index = pending.count
           break
         }
         inputs.append(.paste(open.text))
-        paste = nil
         index = end
         continue
       }

@@ -19,17 +19,24 @@ struct PasteCollector {
 
   /// Takes bytes from `start` on; answers where the paste ended, or nil if it goes on.
   mutating func take(_ input: [UInt8], from start: Int) -> Int? {
-    for index in start..<input.count {
-      let byte = input[index]
-      if byte == Self.endMarker[matched] {
-        matched += 1
-        if matched == Self.endMarker.count { return index + 1 }
-        continue
+    let marker = Self.endMarker
+    var index = start
+    while index < input.count {
+      if matched == 0 {
+        let end = input[index...].firstIndex(of: marker[0]) ?? input.count
+        append(input[index..<end])
+        index = end
+        guard index < input.count else { break }
       }
-      // The marker's first byte stands nowhere else in it, so a failed match restarts only there.
-      for seen in Self.endMarker.prefix(matched) { append(seen) }
-      matched = byte == Self.endMarker[0] ? 1 : 0
-      if matched == 0 { append(byte) }
+      if input[index] == marker[matched] {
+        matched += 1
+        index += 1
+        if matched == marker.count { return index }
+      } else {
+        // The marker's first byte stands nowhere else in it, so a failed match restarts only here.
+        append(marker[..<matched])
+        matched = 0
+      }
     }
     return nil
   }
@@ -41,22 +48,27 @@ struct PasteCollector {
     return rest.take(input, from: 0) == nil
   }
 
+  /// What is well-formed of it; the rest is left out.
   var text: String {
-    var scalars = String.UnicodeScalarView()
+    String(validating: bytes, as: UTF8.self) ?? String(decoding: wellFormed, as: UTF8.self)
+  }
+
+  private var wellFormed: [UInt8] {
+    var wellFormed: [UInt8] = []
+    wellFormed.reserveCapacity(bytes.count)
     var index = 0
     while index < bytes.count {
-      switch ScalarStep.next(in: bytes, at: index) {
-      case .scalar(let scalar, let length):
-        scalars.append(scalar)
+      if case .scalar(_, let length) = ScalarStep.next(in: bytes, at: index) {
+        wellFormed += bytes[index..<index + length]
         index += length
-      case .invalid, .incomplete:
+      } else {
         index += 1
       }
     }
-    return String(scalars)
+    return wellFormed
   }
 
-  private mutating func append(_ byte: UInt8) {
-    if bytes.count < Self.limit { bytes.append(byte) }
+  private mutating func append(_ more: ArraySlice<UInt8>) {
+    bytes += more.prefix(Self.limit - bytes.count)
   }
 }
