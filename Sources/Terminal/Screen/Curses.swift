@@ -20,7 +20,8 @@ final class Curses {
   private(set) var size: (rows: Int, columns: Int)
   /// What ncurses has been told last; rows that are equal are not told again.
   private var told: Canvas?
-  private var cursor: Position?
+  /// Nil where the terminal alone knows.
+  private var isCursorShown: Bool?
   private var cells: [cchar_t] = []
 
   /// - Throws: ``TerminalError``'s cases about the type of the terminal.
@@ -98,10 +99,10 @@ final class Curses {
     forget()
   }
 
-  /// The terminal shows something unknown, and its cursor is as the modes leave it, hidden.
+  /// The terminal shows something unknown: the next frame draws everything.
   func forget() {
     clearok(cncurses_curscr(), true)
-    cursor = nil
+    isCursorShown = nil
   }
 
   /// The bytes that make the terminal show the canvas, cut or filled up to the screen's size.
@@ -131,8 +132,9 @@ final class Curses {
     wnoutrefresh(cncurses_stdscr())
     doupdate()
     var bytes = takeOutput()
-    if (place == nil) != (cursor == nil) { bytes += place == nil ? cursorHidden : cursorShown }
-    cursor = place
+    let showsCursor = place != nil
+    if showsCursor != isCursorShown { bytes += showsCursor ? cursorShown : cursorHidden }
+    isCursorShown = showsCursor
     return bytes
   }
 

@@ -121,9 +121,16 @@ public final class Screen {
   }
 
   /// Draws all that is shown once more, whatever the terminal shows.
+  ///
+  /// Where the terminal has not taken the frame before, the next one draws everything.
   public func redrawAll() {
     guard !isClosed else { return }
-    pending += curses.redraw()
+    flush()
+    guard pending.isEmpty else {
+      curses.forget()
+      return
+    }
+    pending = curses.redraw()
     flush()
   }
 
@@ -160,10 +167,18 @@ public final class Screen {
       // After a forced stop nothing was left: leave now, so that nothing is entered twice.
       crash_guard_restore()
       takeOver()
-      redrawAll()
+      pending += curses.redraw()
+      flush()
     }
-    guard events != 0, let size = device.size, size != curses.size else { return [] }
-    curses.resize(rows: size.rows, columns: size.columns)
+    guard events != 0, let size = device.size else { return [] }
+    if size != curses.size {
+      curses.resize(rows: size.rows, columns: size.columns)
+    } else if events & UInt32(CRASH_GUARD_RESIZED) != 0 {
+      // It was another size in between, and may have lost what stood beyond its edge.
+      curses.forget()
+    } else {
+      return []
+    }
     return [.resize(rows: size.rows, columns: size.columns)]
   }
 
