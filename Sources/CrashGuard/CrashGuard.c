@@ -253,7 +253,7 @@ int crash_guard_adopt_thread(void) {
 }
 
 static void close_descriptors(void) {
-  int *descriptors[] = {&guard.sink, &guard.wake_read, &guard.wake_write};
+  int *descriptors[] = {&guard.wake_read, &guard.wake_write};
   for (size_t i = 0; i < sizeof descriptors / sizeof descriptors[0]; i++) {
     if (*descriptors[i] >= 0) close(*descriptors[i]);
     *descriptors[i] = -1;
@@ -269,7 +269,7 @@ int crash_guard_install(int terminal, const char *report_directory) {
   if (pipe2(wake, O_CLOEXEC | O_NONBLOCK) != 0) return errno;
   guard.wake_read = wake[0];
   guard.wake_write = wake[1];
-  guard.sink = open("/dev/null", O_RDWR | O_CLOEXEC);
+  if (guard.sink < 0) guard.sink = open("/dev/null", O_RDWR | O_CLOEXEC);
   static bool main_thread_adopted;
   int error = guard.sink < 0 ? errno : main_thread_adopted ? 0 : crash_guard_adopt_thread();
   if (error != 0) {
@@ -286,7 +286,10 @@ int crash_guard_install(int terminal, const char *report_directory) {
   sigemptyset(&wanted);
   for (int i = 0; i < WATCHED_COUNT; i++) {
     sigaddset(&wanted, watched[i].signal);
-    sigaction(watched[i].signal, NULL, &guard.previous[i]);
+    struct sigaction present;
+    sigaction(watched[i].signal, NULL, &present);
+    // That of a crash may have stayed from the last time.
+    if (present.sa_sigaction != on_crash) guard.previous[i] = present;
     // Who starts a program with one of these ignored (nohup, a background job) means it.
     bool is_ignored = guard.previous[i].sa_handler == SIG_IGN;
     if (is_ignored && (watched[i].kind == END || watched[i].kind == STOP)) continue;
@@ -320,8 +323,9 @@ unsigned crash_guard_take_events(void) {
 void crash_guard_remove(void) {
   if (!atomic_load(&installed)) return;
   restore();
+  // A crash after this has to end at once too, with its report in a file.
   for (int i = 0; i < WATCHED_COUNT; i++)
-    sigaction(watched[i].signal, &guard.previous[i], NULL);
+    if (watched[i].kind != CRASH) sigaction(watched[i].signal, &guard.previous[i], NULL);
   standard_error_release();
   close_descriptors();
   guard.terminal = -1;

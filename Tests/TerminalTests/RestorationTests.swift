@@ -67,6 +67,16 @@ import Testing
     }
   }
 
+  @Test func `An error that nobody catches, after the screen is closed, is reported in a file too`()
+    throws
+  {
+    let probe = try ScreenProbe()
+    let ending = try probe.program.ending(by: .keys("\u{1B}u"))
+    #expect(ending.output.contains(text: "Error raised at top level"))
+    #expect(!ending.output.contains(text: "Backtrac"))
+    #expect(try probe.report(showing: "screen-probe") != nil)
+  }
+
   @Test func `The report holds what the runtime said last`() throws {
     let probe = try ScreenProbe(environment: ["SWIFT_BACKTRACE": "enable=no"])
     _ = try probe.program.ending(by: .keys("\u{1B}f"))

@@ -77,7 +77,7 @@ bool crash_guard_has_events(void);
 /// Returns 0, or errno.
 int crash_guard_adopt_thread(void);
 
-/// Restores the terminal and puts back every handler and standard error.
+/// Restores the terminal and puts back standard error and the handlers, but for those of crashes.
 void crash_guard_remove(void);
 
 #endif
