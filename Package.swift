@@ -83,7 +83,9 @@ let package = Package(
     .testTarget(name: "SessionTests", dependencies: ["Session"]),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["Session", .product(name: "GRDB", package: "GRDB.swift")]),
+      dependencies: [
+        "Session", "PseudoTerminal", .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     .testTarget(name: "LabTests", dependencies: ["lab"]),
   ],
   swiftLanguageModes: [.v6],
