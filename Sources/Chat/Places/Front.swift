@@ -14,7 +14,7 @@ struct Front {
   @discardableResult
   func bring(_ place: Place, from other: Place?) -> Bool {
     var isPaneShown = true
-    var isWindowShown = place.window == nil
+    var isWindowShown = place.window == nil || place.window == other?.window
     if let pane = place.pane {
       let tmux = Tmux(server: pane.server, Running(environment: environment))
       guard let facts = tmux.facts(ofPane: pane.id), facts.pane.isSame(as: pane) else {

@@ -39,8 +39,14 @@ struct Sway: Sendable {
       case .shiftInsert: ["-M", "shift", "-k", "Insert", "-m", "shift"]
       case .enter: ["-k", "Return"]
       }
-    guard running.succeeds("wtype", arguments) else { throw .toolFailed("wtype") }
+    guard running.succeeds("wtype", arguments + Sway.lastKey) else { throw .toolFailed("wtype") }
   }
+
+  /// Lets go of a key that nobody pressed and that means nothing.
+  ///
+  /// wtype makes a keyboard of just the keys that it is told, and GTK 3 knows no shortcut on the last
+  /// key of a keyboard: the search in its gdkkeys-wayland.c ends one before it.
+  private static let lastKey = ["-p", "VoidSymbol"]
 
   /// A node of `swaymsg -t get_tree`, as sway-ipc(7) describes it.
   private struct Node: Decodable {
