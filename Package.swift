@@ -84,7 +84,7 @@ let package = Package(
     .testTarget(
       name: "CommandTests",
       dependencies: [
-        "Session", "PseudoTerminal", .product(name: "GRDB", package: "GRDB.swift"),
+        "Session", "PseudoTerminal", "ChildProcess", .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .testTarget(name: "LabTests", dependencies: ["lab"]),
   ],
