@@ -78,7 +78,7 @@ extension Action {
     case .switchDoublePinyin: "双拼：换下一种，或关闭"
     case .switchFuzzySounds: "模糊音：开、关"
     case .switchTypos: "容忍笔误和间隔：开、关"
-    case .switchTheme: "配色：换下一种"
+    case .switchTheme: "配色主题：换下一种"
     case .changes: "上次查看以来的变化"
     case .sources: "话术来源：版本与状态"
     case .sync: "立即同步话术来源"
