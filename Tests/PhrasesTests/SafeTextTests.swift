@@ -19,6 +19,7 @@ struct SafeTextTests {
     ("a\u{200B}b\u{FEFF}", "a⟪ZWSP⟫b⟪BOM⟫"), ("a\r\nb\tc", "a b c"), ("a\n\nb", "a  b"),
     ("🏴\u{E0067}\u{E0062}\u{E007F}!", "🏴⟪TAG⟫!"), ("👨‍👩‍👧", "👨‍👩‍👧"), ("❤️‍🔥👩🏽‍🚀", "❤️‍🔥👩🏽‍🚀"),
     ("a\u{200D}b", "a⟪ZWJ⟫b"), ("👨\u{200D}x", "👨⟪ZWJ⟫x"), ("1\u{200D}😀", "1⟪ZWJ⟫😀"),
+    ("👨\u{110BD}\u{200D}👧", "👨\u{110BD}⟪ZWJ⟫👧"), ("😀\u{20E3}\u{200D}👨", "😀\u{20E3}⟪ZWJ⟫👨"),
     ("\u{2028}", "⟪LSEP⟫"), ("", ""), ("发货", "发货"),
   ])
   func `what is shown`(text: String, shown: String) {

@@ -43,6 +43,8 @@ extension SafeText {
       }
       if isCombining(scalar) {
         marks += 1
+        // Of these, emoji that are joined have only the one that asks for their picture.
+        if scalar != emojiPresentation { isAfterEmoji = false }
         if marks <= combiningMarkLimit || !marksLimited { result.append(scalar) }
         continue
       }
@@ -65,6 +67,7 @@ extension SafeText {
   }
 
   private static let joiner: Unicode.Scalar = "\u{200D}"
+  private static let emojiPresentation: Unicode.Scalar = "\u{FE0F}"
 
   private static func isEmoji(_ scalar: Unicode.Scalar) -> Bool {
     scalar.value >= 0xA9 && !isIdeograph(scalar) && scalar.properties.isEmoji
