@@ -30,10 +30,15 @@ struct ScreenText {
   /// Where the cursor stands, in cells from the upper left corner.
   var cursor: (row: Int, column: Int) { (row, column) }
 
+  /// What stands in one line; nil in the second cell of a wide character.
+  func cells(_ row: Int) -> ArraySlice<Unicode.Scalar?> {
+    cells[row * columns..<(row + 1) * columns]
+  }
+
   /// One line, without the spaces at its end.
   func line(_ row: Int) -> String {
     var text = String.UnicodeScalarView()
-    text.append(contentsOf: cells[row * columns..<(row + 1) * columns].compactMap(\.self))
+    text.append(contentsOf: cells(row).compactMap(\.self))
     while text.last == " " { text.removeLast() }
     return String(text)
   }
