@@ -8,6 +8,7 @@
 #include <stdatomic.h>
 #include <string.h>
 #include <sys/mman.h>
+#include <sys/socket.h>
 #include <sys/stat.h>
 #include <termios.h>
 #include <time.h>
@@ -34,8 +35,10 @@ enum { WATCHED_COUNT = sizeof watched / sizeof watched[0] };
 // Written by the main thread before `installed`, or `armed`, is set; read by handlers after.
 static struct {
   int terminal;
-  // Open on /dev/null: takes the terminal's place once it is restored for good.
+  // Open on /dev/null: standard input and output of the copy that reports.
   int sink;
+  // A socket that nobody talks to: takes the terminal's place once it is restored for good.
+  int silence;
   int wake_read;
   int wake_write;
   bool reports;
@@ -43,7 +46,7 @@ static struct {
   unsigned char leave[CRASH_GUARD_LEAVE_LIMIT];
   size_t leave_length;
   struct sigaction previous[WATCHED_COUNT];
-} guard = {.terminal = -1, .sink = -1, .wake_read = -1, .wake_write = -1};
+} guard = {.terminal = -1, .sink = -1, .silence = -1, .wake_read = -1, .wake_write = -1};
 
 static atomic_bool installed;
 static atomic_bool armed;
@@ -90,10 +93,13 @@ static void restore(void) {
 
 void crash_guard_restore(void) { restore(); }
 
-/// Restores the terminal and lets no thread write to it any more.
+/// Restores the terminal and lets no thread write to it any more, or read from it.
+///
+/// What is there instead takes little and never ends: a thread that found its end there would end
+/// the program by itself, before the report is written and as if nothing had happened.
 static void restore_for_good(void) {
   restore();
-  if (guard.sink >= 0) dup2(guard.sink, guard.terminal);
+  if (guard.silence >= 0) dup2(guard.silence, guard.terminal);
 }
 
 static int index_of(int signal) {
@@ -271,7 +277,14 @@ int crash_guard_install(int terminal, const char *report_directory) {
   guard.wake_write = wake[1];
   if (guard.sink < 0) guard.sink = open("/dev/null", O_RDWR | O_CLOEXEC);
   static bool main_thread_adopted;
-  int error = guard.sink < 0 ? errno : main_thread_adopted ? 0 : crash_guard_adopt_thread();
+  int pair[2];
+  if (guard.silence < 0 &&
+      socketpair(AF_UNIX, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0, pair) == 0)
+    // The other end stays open, and nobody uses it.
+    guard.silence = pair[0];
+  int error = guard.sink < 0 || guard.silence < 0 ? errno
+              : main_thread_adopted                 ? 0
+                                                    : crash_guard_adopt_thread();
   if (error != 0) {
     close_descriptors();
     return error;
