@@ -86,4 +86,23 @@ import Testing
       player.row(with: "Pane %3 is gone. Paste it yourself. Copied with xclip: 发货时间") != nil)
     #expect(player.desk.notice?.isError == true)
   }
+
+  @Test(arguments: [(24, 80), (45, 38), (30, 44)])
+  func `What is too long for the status line is said whole, over the rows above`(
+    rows: Int, columns: Int
+  ) {
+    var player = Player(rows: rows, columns: columns)
+    let reason = "The program there would take each line for a message of its own."
+    player.take(
+      .delivered(
+        Delivered(
+          .refused(reason: reason, instead: .copied(by: "xclip", alsoToTmux: false)),
+          title: "发货时间")))
+    // A line may break within the title.
+    let letters = player.screen.filter { !$0.isWhitespace }
+    let sentence = "\(reason) Paste it yourself. Copied with xclip: 发货时间"
+    #expect(letters.hasSuffix(sentence.filter { !$0.isWhitespace }))
+    player.press("<Esc>")
+    #expect(!player.screen.contains("Copied"))
+  }
 }

@@ -13,8 +13,8 @@ struct StatusPart {
 extension Desk {
   /// What happened last, or which keys there are; and where the phrases come from and go to.
   func drawStatus(on canvas: inout Canvas) {
-    if layout.status.rows > 1, let notice, notice.isError {
-      drawError(notice, on: &canvas)
+    if let error = wrappedError {
+      drawError(error, on: &canvas)
       return
     }
     for part in statusParts {
@@ -27,8 +27,8 @@ extension Desk {
   /// The status line laid out, from left to right; nothing where an error takes all of it.
   var statusParts: [StatusPart] {
     let region = layout.status
+    if wrappedError != nil { return [] }
     if region.rows > 1 {
-      if notice?.isError == true { return [] }
       let left = leftParts(width: region.columns).parts
       return left + facts(row: region.row + 1, column: 1, width: region.columns - 1)
     }
@@ -68,13 +68,26 @@ extension Desk {
     return [("\(source), ", .sources), target]
   }
 
-  /// What went wrong takes every row there is.
-  private func drawError(_ notice: Notice, on canvas: inout Canvas) {
-    let region = layout.status.inset(columns: 1)
-    let text = WrappedText(notice.sentence(language), width: region.columns)
-    for (row, line) in text.lines.prefix(region.rows).enumerated() {
+  /// What went wrong, where it takes all of the status line: where that has two rows, or is too
+  /// short for it.
+  private var wrappedError: WrappedText? {
+    guard let notice, notice.isError else { return nil }
+    let text = WrappedText(
+      notice.sentence(language), width: layout.status.inset(columns: 1).columns)
+    return layout.status.rows > 1 || text.lines.count > 1 ? text : nil
+  }
+
+  /// Says whole what went wrong, and so where the phrase is now, in rows from above if need be.
+  private func drawError(_ text: WrappedText, on canvas: inout Canvas) {
+    let status = layout.status
+    let rows = max(status.rows, min(text.lines.count, 4))
+    let first = max(0, status.row + status.rows - rows)
+    let region = Region(row: first, column: status.column, rows: rows, columns: status.columns)
+    canvas.fill(region)
+    let inner = region.inset(columns: 1)
+    for (row, line) in text.lines.prefix(inner.rows).enumerated() {
       canvas.write(
-        text.run.glyphs[line], row: region.row + row, column: region.column, width: region.columns
+        text.run.glyphs[line], row: inner.row + row, column: inner.column, width: inner.columns
       ) { _ in Style(.error) }
     }
   }
