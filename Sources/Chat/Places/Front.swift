@@ -17,11 +17,11 @@ struct Front {
     var isWindowShown = place.window == nil || place.window == other?.window
     if let pane = place.pane {
       let tmux = Tmux(server: pane.server, Running(environment: environment))
-      guard let facts = tmux.facts(ofPane: pane.id), facts.pane.isSame(as: pane) else {
-        return false
-      }
+      // One run of tmux tells of both: the agent waits for this.
+      let panes = tmux.panes()
+      guard let facts = panes.first(where: { $0.pane.isSame(as: pane) }) else { return false }
       let otherFacts = other?.pane.flatMap { other in
-        other.server == pane.server ? tmux.facts(ofPane: other.id) : nil
+        panes.first { $0.pane.isSame(as: other) }
       }
       isPaneShown = tmux.bringToFront(facts, from: otherFacts)
       // In one session there is nothing to do for the desktop, and asking it takes time.
