@@ -185,15 +185,16 @@ final class ScratchDesktop {
         openbox --config-file \(keys) --startup "sh \(tell)" &
         """
     case .sway:
-      // A keyboard that is always there, as on a desk: one that comes and goes with every key loses
-      // keys on the way.
       let settings = try program.file(
         "sway.conf",
         try program.run("integrate", "sway").output
-          + "xwayland disable\nexec wtype -s 3600000\nexec sh \(tell)\n")
+          + "xwayland disable\nexec sh \(tell)\n")
       begin = """
         export WLR_BACKENDS=headless WLR_LIBINPUT_NO_DEVICES=1 WLR_RENDERER=pixman
         sway --config \(settings) > sway.log 2>&1 &
+        # A keyboard that is always there, as on a desk: one that comes and goes with every key loses
+        # keys on the way.
+        (until test -e started; do sleep 0.05; done; set -a; . ./started; exec wtype -s 3600000) &
         """
     }
     return """
