@@ -47,9 +47,11 @@ public struct SendSettings: Equatable, Sendable {
   public var pressesEnter = false
   /// Whether the agent is led back to where Alt+Z was pressed.
   public var goesBack = true
-  /// The programs in panes of tmux that take a paste of several lines as one, besides those that are
-  /// known to.
-  public var bracketedPrograms: [String] = []
+  /// The programs in panes of tmux that take a paste of several lines as one, as they come; the words
+  /// are those of the module `Chat`.
+  public var bracketedPrograms = [
+    "bash", "emacs", "fish", "micro", "nano", "vim", "vim.basic", "vim.tiny", "weechat", "zsh",
+  ]
   /// The classes of windows that paste with Shift+Insert: terminals, where Ctrl+V is another key.
   public var shiftInsertWindows = [
     "alacritty", "foot", "gnome-terminal", "gnome-terminal-server", "kitty", "konsole",

@@ -149,8 +149,8 @@ extension SettingKey {
     case (.sendFocusBack, .english): "Whether a send leads back to where Alt+Z was pressed."
     case (.sendFocusBack, .chinese): "发送后是否回到按下 Alt+Z 的地方。"
     case (.sendBracketedPrograms, .english):
-      "More programs in tmux that take a paste of several lines as one (bracketed paste)."
-    case (.sendBracketedPrograms, .chinese): "tmux 中还有哪些程序把多行粘贴当作一次（bracketed paste）。"
+      "The programs in tmux that take a paste of several lines as one (bracketed paste)."
+    case (.sendBracketedPrograms, .chinese): "tmux 中哪些程序把多行粘贴当作一次（bracketed paste）。"
     case (.sendShiftInsert, .english):
       "The classes of windows that paste with Shift+Insert instead of Ctrl+V: terminals."
     case (.sendShiftInsert, .chinese): "用 Shift+Insert 而不是 Ctrl+V 粘贴的窗口类别，即终端。"

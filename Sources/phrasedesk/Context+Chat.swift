@@ -10,7 +10,7 @@ extension Context {
     options.command = settings.send.command
     options.commandLimit = .seconds(settings.send.commandSeconds)
     options.pressesEnter = settings.send.pressesEnter
-    options.bracketedPrograms.formUnion(settings.send.bracketedPrograms)
+    options.bracketedPrograms = Set(settings.send.bracketedPrograms)
     options.shiftInsertKinds = Set(settings.send.shiftInsertWindows.map { $0.lowercased() })
     return Courier(environment: environment, clipboard: clipboard, options: options)
   }
@@ -63,10 +63,20 @@ extension Context {
   private func route(to destination: Destination) -> Courier.Route {
     switch destination {
     case .clipboard: .clipboard
-    case .pane(nil): .pane(Place.ofAgent(environment, paneID: nil).pane)
+    // The pane that the command was typed in is no chat.
+    case .pane(nil): .pane(isInOwnPane ? nil : Place.ofAgent(environment, paneID: nil).pane)
     case .pane(let id?): .pane(courier.pane(id))
-    case .window: .window(Place.ofAgent(environment, paneID: nil, seesWindow: true).window)
+    case .window: .window(chatWindow)
     case .command: .command
     }
+  }
+
+  /// Set in what runs in a pane, and not in what a key binding of tmux runs.
+  private var isInOwnPane: Bool { environment["TMUX_PANE"]?.isEmpty == false }
+
+  /// The window that has the focus, unless the command was typed there.
+  private var chatWindow: Window? {
+    guard ControllingTerminal.size == nil else { return nil }
+    return Place.ofAgent(environment, paneID: nil, seesWindow: true).window
   }
 }

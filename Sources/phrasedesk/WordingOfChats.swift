@@ -17,6 +17,8 @@ enum ChatSentence {
   /// The window manager's own file is not there, and a new one would replace its defaults.
   case noConfiguration(program: String, path: String)
   case cannotInstall(String)
+  /// The folder for settings has a name that those programs would not read as it is.
+  case oddPath(String)
   case installAndRemove
   case noHome
   case reload(String)
@@ -47,6 +49,8 @@ enum ChatSentence {
       "\(path): \(program) has no file of yours yet; make one first, or its defaults would be lost."
     case .cannotInstall(let program):
       "\(program) keeps its keys in a database: run the printed commands yourself."
+    case .oddPath(let path):
+      "\(path): tmux, i3 and sway would misread this name; add the printed lines yourself."
     case .installAndRemove: "Either --install or --remove."
     case .noHome: "HOME is not set: set it, or add the printed lines yourself."
     case .reload(let command): "It holds from the next start on, or at once after: \(command)"
@@ -70,6 +74,7 @@ enum ChatSentence {
     case .noConfiguration(let program, let path):
       "\(path)：\(program) 还没有您自己的配置文件；请先创建，否则会丢失其默认设置。"
     case .cannotInstall(let program): "\(program) 的按键存放在数据库中：请自行运行上面的命令。"
+    case .oddPath(let path): "\(path)：tmux、i3 和 sway 会误读这个路径；请自行加入上面的内容。"
     case .installAndRemove: "--install 与 --remove 只能用一个。"
     case .noHome: "HOME 未设置：请设置 HOME，或自行加入上面的内容。"
     case .reload(let command): "下次启动后生效，或立即运行：\(command)"

@@ -24,7 +24,12 @@ struct DeskSocketTests {
     defer { try? FileManager.default.removeItem(atPath: root) }
     let folder = DeskFolder(runtime: "\(root)/phrasedesk")
     let calls = Calls()
-    let opened = DeskSocket(in: folder, at: { [own] in own }, focus: { calls.add($0) })
+    let opened = DeskSocket(
+      in: folder, at: { [own] in own },
+      focus: {
+        calls.add($0)
+        return true
+      })
     let desk = try #require(opened)
     defer { desk.close() }
     try body(folder, calls)
@@ -69,7 +74,7 @@ struct DeskSocketTests {
     mkdir(root, 0o700)
     defer { try? FileManager.default.removeItem(atPath: root) }
     chmod(root, mode)
-    let desk = DeskSocket(in: DeskFolder(runtime: root), at: { Place() }, focus: { _ in })
+    let desk = DeskSocket(in: DeskFolder(runtime: root), at: { Place() }, focus: { _ in true })
     #expect(desk == nil)
     #expect(DeskFolder(runtime: root).desks().isEmpty)
   }
@@ -151,7 +156,7 @@ struct DeskSocketTests {
     mkdir(root, 0o700)
     defer { try? FileManager.default.removeItem(atPath: root) }
     let folder = DeskFolder(runtime: root)
-    let desk = DeskSocket(in: folder, at: { Place() }, focus: { _ in })
+    let desk = DeskSocket(in: folder, at: { Place() }, focus: { _ in true })
     #expect(names(in: folder) == ["desk-\(getpid()).sock"])
     try #require(desk).close()
     #expect(names(in: folder).isEmpty)

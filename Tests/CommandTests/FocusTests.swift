@@ -85,6 +85,63 @@ struct FocusTests {
     }
   }
 
+  @Test func `Enter twice sends once, and the second is not lost on the way`() throws {
+    try withChat { tmux, program in
+      try tmux.command("split-window", "-h", Program.path)
+      try tmux.wait(for: "its phrases") { $0.contains("发货时间") }
+      try tmux.command("select-pane", "-t", "%0")
+      try tmux.pressAsAgent("M-z")
+      try tmux.wait(for: "the desk in front") { _ in try tmux.value("#{pane_id}") == "%1" }
+      try tmux.pressAsAgent("f", "h", "y", "c")
+      try tmux.wait(for: "the hit") { $0.contains("fhyc") && !$0.contains("退款") }
+      try tmux.command("send-keys", "-t", "%1", "Enter", "Enter")
+      try tmux.wait(for: "the chat in front") { _ in try tmux.value("#{pane_id}") == "%0" }
+      try tmux.pressAsAgent("Enter", "C-d")
+      try tmux.wait(for: "what was said") { _ in
+        said(program) == "非常抱歉让您久等了，有进展马上告诉您。\n"
+      }
+    }
+  }
+
+  @Test func `Whoever goes on typing in the desk is not led away`() throws {
+    try withChat("") { tmux, program in
+      let file = program.folder.appending(path: "said.txt")
+      _ = try program.config(
+        "[send]\nto = \"command\"\n"
+          + "command = [\"sh\", \"-c\", \"while ! test -e \(program.folder.path)/go; do sleep 0.05; done; cat > \(file.path)\"]\n"
+      )
+      try tmux.command("split-window", "-h", Program.path)
+      try tmux.wait(for: "its phrases") { $0.contains("发货时间") }
+      try tmux.command("select-pane", "-t", "%0")
+      try tmux.pressAsAgent("M-z")
+      try tmux.wait(for: "the desk in front") { _ in try tmux.value("#{pane_id}") == "%1" }
+      try tmux.pressAsAgent("t", "y", "Enter")
+      try tmux.wait(for: "Sending")
+      try tmux.pressAsAgent("t", "u", "i")
+      try tmux.wait(for: "the next search") { $0.contains("tui") }
+      _ = try program.file("go", "")
+      try tmux.wait(for: "Sent to sh")
+      #expect(try tmux.value("#{pane_id}") == "%1")
+    }
+  }
+
+  @Test func `A binding is installed once, and taken back with nothing else changed`() throws {
+    let program = try Program()
+    defer { program.clean() }
+    let old = "set -g mouse on\r\n# 中文\r\nset -g status off\r\n"
+    let path = try program.file("config/tmux/tmux.conf", old)
+    for _ in 0..<2 { #expect(try program.run("integrate", "tmux", "--install").status == 0) }
+    let installed = try String(contentsOfFile: path, encoding: .utf8)
+    #expect(installed.hasPrefix(old))
+    #expect(installed.components(separatedBy: "phrasedesk/tmux.conf").count == 2)
+    // A file that tmux prefers came later.
+    _ = try program.file(".tmux.conf", "set -g mouse off\n")
+    #expect(try program.run("integrate", "tmux", "--remove").status == 0)
+    #expect(try String(contentsOfFile: path, encoding: .utf8) == old)
+    #expect(try program.run("integrate", "tmux", "--remove").output.contains("Nothing"))
+    #expect(try program.run("integrate", "i3", "--install").status == 2)
+  }
+
   @Test func `Alt+T chooses another pane`() throws {
     try withChat("") { tmux, program in
       try tmux.command("split-window", "-v", "-d", "exec cat > \(program.folder.path)/other.txt")

@@ -43,6 +43,27 @@ import Testing
     #expect(player.desk.dialog == nil)
   }
 
+  @Test func `A form that is filled in stays for its own chat, and for no other`() {
+    var player = Player()
+    player.take(.summoned(pane))
+    player.press("fhsj<Enter>8012")
+    player.take(.summoned(pane, isSameChat: true))
+    #expect(player.screen.contains("8012"))
+    player.take(.summoned(clipboard))
+    #expect(player.desk.dialog == nil)
+  }
+
+  @Test func `A phrase that waits for a place goes on waiting when Alt+Z tells one`() {
+    var player = Player()
+    player.take(.summoned(Target(.pane(id: nil))))
+    player.press("fhyc<Enter>")
+    player.take(.summoned(Target(.pane(id: nil), name: "%3 cat")))
+    player.take(.targets([clipboard, Target(.pane(id: nil), name: "%3 cat")]))
+    player.press("<Enter>")
+    #expect(player.delivered.count == 1)
+    #expect(destinations(player) == [.pane(id: nil)])
+  }
+
   @Test func `Where no place is known a phrase waits until one is chosen`() {
     var player = Player()
     player.take(.summoned(Target(.pane(id: nil))))

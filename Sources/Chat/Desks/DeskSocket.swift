@@ -17,7 +17,7 @@ public final class DeskSocket: Sendable {
   ///   - focus: called on the socket's thread; returns once keys go to the search box.
   public init?(
     in folder: DeskFolder, at place: @escaping @Sendable () -> Place,
-    focus: @escaping @Sendable (Place) -> Void
+    focus: @escaping @Sendable (Place) -> Bool
   ) {
     path = folder.socket(of: getpid())
     var ends: [Int32] = [0, 0]
@@ -68,13 +68,13 @@ public final class DeskSocket: Sendable {
   }
 
   private static func serve(
-    _ caller: Int32, _ place: () -> Place, _ focus: (Place) -> Void
+    _ caller: Int32, _ place: () -> Place, _ focus: (Place) -> Bool
   ) {
     guard LocalSocket.isOwn(caller) else { return }
     switch LocalSocket.read(caller, within: .milliseconds(200)) {
     case .ask: _ = LocalSocket.write(.answer(place()), to: caller)
     case .focus(let from):
-      focus(from)
+      guard focus(from) else { return }
       _ = LocalSocket.write(.answer(place()), to: caller)
     case .answer, nil: break
     }

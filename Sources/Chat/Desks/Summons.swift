@@ -32,6 +32,9 @@ public struct Summons: Sendable {
     let agent = Place.ofAgent(environment, paneID: paneID)
     for desk in nearest(folder.desks(), to: agent) {
       guard let place = desk.focus(from: agent) else { continue }
+      // A desk that does not know where it is, as one over plain SSH, cannot be brought here.
+      if place.isEmpty, agent.pane != nil { continue }
+      if place.isEmpty { return .notShown(process: desk.process) }
       return bring(place, from: agent)
         ? .focused(process: desk.process) : .notShown(process: desk.process)
     }

@@ -8,7 +8,7 @@
 /// prompt, irssi and profanity were looked at as well, and do not ask.
 public enum BracketedPrograms {
   public static let names: Set<String> = [
-    "bash", "emacs", "fish", "micro", "nano", "vi", "vim", "vim.basic", "vim.tiny", "weechat",
+    "bash", "emacs", "fish", "micro", "nano", "vim", "vim.basic", "vim.tiny", "weechat",
     "zsh",
   ]
 }

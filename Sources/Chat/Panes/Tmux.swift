@@ -97,11 +97,10 @@ struct Tmux: Sendable {
 
   /// Makes a pane the one that its clients look at and type into.
   ///
-  /// The client that looks at the other pane is led over where nobody looks at the session of the
-  /// first.
+  /// The client that looks at the other pane is led over where that is in another session.
   func bringToFront(_ facts: PaneFacts, from other: PaneFacts?) -> Bool {
     var commands = ["select-window", "-t", facts.pane.id, ";", "select-pane", "-t", facts.pane.id]
-    if facts.clientCount == 0, let other, other.session != facts.session,
+    if let other, other.session != facts.session,
       let client = client(of: other.session)
     {
       commands += [";", "switch-client", "-c", client, "-t", facts.session]

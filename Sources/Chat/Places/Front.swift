@@ -24,10 +24,10 @@ struct Front {
         panes.first { $0.pane.isSame(as: other) }
       }
       isPaneShown = tmux.bringToFront(facts, from: otherFacts)
-      // In one session there is nothing to do for the desktop, and asking it takes time.
-      if let otherFacts, otherFacts.session == facts.session || facts.clientCount == 0 {
-        return isPaneShown
-      }
+      // In one server there is nothing to do for the desktop, and asking it takes time.
+      if otherFacts != nil { return isPaneShown }
+      // Nobody looks at it, and nobody can be led there.
+      if facts.clientCount == 0 { return false }
     }
     if let window = place.window, window != other?.window,
       let desktop = Desktop(of: window, Running(environment: desktopEnvironment))

@@ -34,6 +34,7 @@ struct WindowSender {
     // Many programs ask for the clipboard and go on reading keys until it comes: an Enter at once
     // would be there before the text. Nothing tells when it has come.
     usleep(WindowSender.pauseBeforeEnter)
-    try desktop.press(.enter, in: window)
+    // It is pasted: an Enter that cannot be pressed any more is the agent's to press.
+    try? desktop.press(.enter, in: window)
   }
 }

@@ -36,7 +36,9 @@ public enum Event: Sendable {
   /// What is known of where phrases go.
   case targetKnown(Target)
   /// Alt+Z was pressed elsewhere, and phrases go there now: what the key itself does here.
-  case summoned(Target)
+  ///
+  /// Whoever only looked something up in the same chat finds a form as it was.
+  case summoned(Target, isSameChat: Bool = false)
   /// The agent was led back to where they came from.
   case returned
   /// The places that phrases can be sent to: answers `Effect.listTargets`.

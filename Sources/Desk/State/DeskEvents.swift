@@ -27,7 +27,8 @@ extension Desk {
     case .heldDifference(let source, let id, let lines):
       takeDifference(lines, ofSource: source, id: id)
     case .targetKnown(let target): self.target = target
-    case .summoned(let target): summon(sendingTo: target)
+    case .summoned(let target, let isSameChat):
+      effects = summon(sendingTo: target, isSameChat: isSameChat)
     case .returned: clearForNextChat()
     case .targets(let targets): take(targets)
     case .delivered(let delivered): notice = .delivered(delivered)

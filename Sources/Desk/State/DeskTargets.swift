@@ -1,11 +1,20 @@
 extension Desk {
   /// Takes the agent's Alt+Z from another pane or window: as the key itself here.
-  mutating func summon(sendingTo target: Target) {
-    dialog = nil
+  ///
+  /// But a form that is being filled in stays for the chat it is filled in for, and what waits for a
+  /// place to go goes on waiting: its words are the agent's own.
+  mutating func summon(sendingTo target: Target, isSameChat: Bool) -> [Effect] {
     isInterrupted = false
     if notice?.isError != true { notice = nil }
     self.target = target
-    _ = perform(.focusSearch, digit: nil)
+    switch dialog {
+    case .form? where isSameChat: return []
+    case .target(let choice)? where choice.pending != nil:
+      return chooseTarget(for: choice.pending)
+    default:
+      dialog = nil
+      return perform(.focusSearch, digit: nil)
+    }
   }
 
   /// Empties the search box for the next chat, unless the agent has typed into it again.

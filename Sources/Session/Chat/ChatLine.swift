@@ -11,7 +11,9 @@ final class ChatLine {
   private let goesBack: Bool
   private let clipboardName: String
   private let commandName: String
-  private var socket: DeskSocket?
+  /// Nil until the place is known, and where there can be none.
+  private let socket = Locked<DeskSocket?>(nil)
+  private let isClosed = Locked(false)
   /// Where this desk is; empty until it is known.
   private let desk = Locked(Place())
 
@@ -27,28 +29,54 @@ final class ChatLine {
   func open(_ plan: ChatPlan, mailbox: Mailbox, worker: Worker) {
     guard let folder = plan.folder else { return }
     let environment = plan.environment
-    worker.run { [desk] in
+    worker.run { [desk, socket, isClosed] in
       let place = Place.ofThisProcess(environment)
       desk.withLock { $0 = place }
+      // Only now: whoever calls is told where the desk is.
+      let opened = DeskSocket(
+        in: folder, at: { desk.withLock { $0 } },
+        focus: { from in
+          let handled = Handled()
+          mailbox.post(.summons(from: from, handled))
+          return handled.wait()
+        })
+      socket.withLock { $0 = opened }
+      if isClosed.withLock({ $0 }) { ChatLine.close(socket) }
     }
-    socket = DeskSocket(
-      in: folder, at: { [desk] in desk.withLock { $0 } },
-      focus: { from in
-        let handled = Handled()
-        mailbox.post(.summons(from: from, handled))
-        handled.wait()
-      })
   }
 
-  func close() { socket?.close() }
+  /// Takes the socket away; may be called again.
+  func close() {
+    isClosed.withLock { $0 = true }
+    ChatLine.close(socket)
+  }
+
+  private static func close(_ socket: Locked<DeskSocket?>) {
+    let open = socket.withLock { socket in
+      defer { socket = nil }
+      return socket
+    }
+    open?.close()
+  }
 
   /// The agent comes from there now, unless that is this desk itself.
-  func come(from place: Place) {
+  ///
+  /// A place that tells nothing is one as well: what goes out must not go to the chat before.
+  ///
+  /// - Returns: whether it is the chat that they came from before.
+  func come(from place: Place) -> Bool {
     let desk = desk.withLock { $0 }
-    guard !place.isEmpty, place.pane == nil || place.pane?.id != desk.pane?.id,
-      place.window == nil || place.window?.id != desk.window?.id
-    else { return }
-    chat = place
+    if let pane = place.pane, pane.server == desk.pane?.server, pane.id == desk.pane?.id {
+      return true
+    }
+    if let window = place.window, window.desktop == desk.window?.desktop,
+      window.id == desk.window?.id
+    {
+      return true
+    }
+    defer { chat = place.isEmpty ? nil : place }
+    return chat?.pane?.id == place.pane?.id && chat?.pane?.server == place.pane?.server
+      && chat?.window?.id == place.window?.id
   }
 
   /// What is known of a place that phrases can be sent to.

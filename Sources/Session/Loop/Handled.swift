@@ -6,6 +6,8 @@ final class Handled: Sendable {
 
   func tell() { semaphore.signal() }
 
-  /// Waits, but not for ever: the loop may be stopped.
-  func wait() { _ = semaphore.wait(timeout: .now() + .milliseconds(800)) }
+  /// Waits, but not for ever: the loop may be stopped, or about to end.
+  ///
+  /// - Returns: whether it has been taken in.
+  func wait() -> Bool { semaphore.wait(timeout: .now() + .milliseconds(800)) == .success }
 }

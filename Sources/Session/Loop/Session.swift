@@ -36,6 +36,10 @@ public final class Session {
   private var isTerminalGone = false
   /// Whether a phrase was handed to the clipboard's worker and nothing was heard of it yet.
   private var isSending = false
+  /// How many keys, pastes and clicks have come, and how many had when a phrase was sent that the
+  /// agent is to be led back after; nil once that is done.
+  private var inputCount = 0
+  private var inputCountAtSend: Int?
   /// How the last sending failed; nil where it did not.
   private var lastFailure: Delivered?
 
@@ -102,6 +106,8 @@ public final class Session {
     while true {
       try takeMailbox(screen)
       if let ending {
+        // Whoever calls from now on is to open another desk.
+        chatLine.close()
         if !isTerminalGone { try finishSending(on: screen) }
         return ending
       }
@@ -171,6 +177,13 @@ public final class Session {
   }
 
   private func take(_ input: Input, from screen: Screen) {
+    // Pressed for the chat, by somebody who is quicker than the way there: it would send again.
+    if input == .key(Key(.enter)), isSending || inputCountAtSend != nil,
+      inputCountAtSend == inputCount
+    {
+      return
+    }
+    if input.isOfAgent { inputCount += 1 }
     switch input {
     case .key(let key): perform(handle(.key(key, at: SessionClock.now)), on: screen)
     case .mouse(let mouse): perform(handle(.mouse(mouse, at: SessionClock.now)), on: screen)
@@ -188,9 +201,12 @@ public final class Session {
       case .openingFailed(let error): throw .opening(error)
       case .event(let event): handle(event)
       case .summons(let place, let handled):
-        chatLine.come(from: place)
-        handle(.summoned(chatLine.target(desk.target.destination)))
+        inputCount += 1
+        let isSameChat = chatLine.come(from: place)
+        let target = chatLine.target(desk.target.destination)
+        perform(handle(.summoned(target, isSameChat: isSameChat)), on: screen)
         handled.tell()
+      case .wayBack(let goBack): leadBack(goBack)
       case .terminalBytes(let bytes, let event):
         screen.writeRaw(bytes)
         handle(event)
@@ -201,6 +217,7 @@ public final class Session {
   @discardableResult
   private func handle(_ event: Event) -> [Effect] {
     isDrawn = false
+    if case .returned = event { inputCountAtSend = nil }
     if case .delivered(let delivered) = event {
       isSending = false
       if case .failed = delivered.outcome { lastFailure = delivered } else { lastFailure = nil }
@@ -276,11 +293,25 @@ public final class Session {
     _ = poll(&descriptor, 1, Session.patience)
   }
 
+  /// Leads the agent back, unless they have gone on typing here: half a word must not land there.
+  private func leadBack(_ goBack: (@Sendable () -> Void)?) {
+    let isWanted = inputCountAtSend == inputCount
+    guard let goBack, isWanted else {
+      inputCountAtSend = nil
+      return
+    }
+    chatWorker.run { [mailbox] in
+      goBack()
+      mailbox.post(.event(.returned))
+    }
+  }
+
   private func deliver(_ outgoing: Outgoing, to destination: Destination) {
     let language = opening.language
     let delivery = chatLine.delivery(to: destination)
     let wayBack = chatLine.wayBack()
     isSending = true
+    inputCountAtSend = wayBack == nil ? nil : inputCount
     chatWorker.run { [mailbox, usage] in
       let handover = delivery(Array(outgoing.text.utf8))
       let delivered = Delivered(handover, to: destination, title: outgoing.title, language)
@@ -293,9 +324,11 @@ public final class Session {
         for send in Send.each(of: outgoing, by: way) { usage?.record(send) }
       }
       // What went wrong is to be seen first.
-      guard handover.isTaken, handover.refusal == nil, let wayBack else { return }
-      wayBack()
-      mailbox.post(.event(.returned))
+      if handover.isTaken, handover.refusal == nil, let wayBack {
+        mailbox.post(.wayBack(wayBack))
+      } else {
+        mailbox.post(.wayBack(nil))
+      }
     }
   }
 }
@@ -307,6 +340,16 @@ extension Send {
       Send(
         key: key, time: SessionClock.unixTime, way: way, keystrokes: effort.keystrokes,
         milliseconds: Int(effort.milliseconds))
+    }
+  }
+}
+
+extension Input {
+  /// Whether somebody did it, and not the terminal by itself.
+  fileprivate var isOfAgent: Bool {
+    switch self {
+    case .key, .paste, .mouse: true
+    case .resize, .closed: false
     }
   }
 }

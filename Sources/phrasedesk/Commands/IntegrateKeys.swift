@@ -41,8 +41,13 @@ struct IntegrateKeys: ParsableCommand {
         binding, folders: context.folders, environment: context.environment)
     else {
       if install { try Output.write(binding.lines(for: Executable.path)) }
+      let isInFiles = [.tmux, .i3, .sway].contains(binding)
       let sentence: ChatSentence =
-        context.folders.config == nil ? .noHome : .cannotInstall(binding.rawValue)
+        switch context.folders.config {
+        case nil: .noHome
+        case let folder? where isInFiles: .oddPath(folder)
+        case _?: .cannotInstall(binding.rawValue)
+        }
       throw CommandFailure(.wrongUse, sentence.sentence(context.language))
     }
     do throws(Installation.Flaw) {

@@ -10,6 +10,8 @@ struct Installation {
   let ownFile: String
   /// The program's configuration, of which one line is ours.
   let configuration: String
+  /// The other places that the program may have read its configuration from.
+  private let candidates: [String]
   /// The line, without its end.
   let line: String
   /// What makes the program read it at once.
@@ -23,7 +25,6 @@ struct Installation {
     guard let own = folders.config, own.hasSuffix("/phrasedesk") else { return nil }
     let base = String(own.dropLast("/phrasedesk".count))
     let home = environment["HOME"] ?? Folders.accountHome() ?? ""
-    let candidates: [String]
     switch binding {
     case .tmux: candidates = ["\(home)/.tmux.conf", "\(base)/tmux/tmux.conf"]
     case .i3: candidates = ["\(base)/i3/config", "\(home)/.i3/config"]
@@ -34,9 +35,13 @@ struct Installation {
     ownFile = "\(own)/\(binding.rawValue).conf"
     configuration =
       candidates.first { access($0, F_OK) == 0 } ?? candidates[binding == .tmux ? 1 : 0]
+    // What these programs would read as more than a name, and what no quoting of all three keeps.
+    guard !ownFile.contains(where: { $0.isWhitespace || "$*?[]{}~'\"\\;,#".contains($0) }) else {
+      return nil
+    }
     switch binding {
     case .tmux:
-      line = "source-file -q \(KeyBinding.quotedForTmux(ownFile, ""))  # phrasedesk: Alt+Z"
+      line = "source-file -q \(ownFile)  # phrasedesk: Alt+Z"
       reload = "tmux source-file \(KeyBinding.quotedForShell(configuration))"
     case .i3:
       line = "include \(ownFile)"
@@ -57,22 +62,23 @@ struct Installation {
       throw .noConfiguration(program: binding.rawValue, path: configuration)
     }
     try write(binding.lines(for: program), to: ownFile)
-    var text = old ?? ""
-    guard !lines(of: text).contains(line[...]) else {
+    let text = old ?? ""
+    guard !lines(of: text).contains(where: isOurs) else {
       return [.wrote(ownFile), .alreadyIncluded(configuration), .reload(reload)]
     }
-    if !text.isEmpty, text.utf8.last != UInt8(ascii: "\n") { text += "\n" }
-    try write(text + line + "\n", to: configuration)
+    let gap = text.isEmpty || text.utf8.last == UInt8(ascii: "\n") ? "" : "\n"
+    try write(text + gap + line + "\n", to: configuration)
     return [.wrote(ownFile), .included(configuration), .reload(reload)]
   }
 
   /// Takes both back; everything else in the configuration stays as it is.
   func remove() throws(Flaw) -> [ChatSentence] {
     var done: [ChatSentence] = []
-    if let text = try read(configuration), lines(of: text).contains(line[...]) {
-      let rest = lines(of: text).filter { $0 != line }.joined(separator: "\n")
-      try write(rest, to: configuration)
-      done.append(.takenBack(configuration))
+    for path in candidates {
+      guard let text = try read(path), lines(of: text).contains(where: isOurs) else { continue }
+      let rest = lines(of: text).filter { !isOurs($0) }.map(String.init).joined(separator: "\n")
+      try write(rest, to: path)
+      done.append(.takenBack(path))
     }
     if unlink(ownFile) == 0 { done.append(.removed(ownFile)) }
     if done.isEmpty { return [.nothingToRemove(binding.rawValue)] }
@@ -93,8 +99,14 @@ struct Installation {
     }
   }
 
-  private func lines(of text: String) -> [Substring] {
-    text.split(separator: "\n", omittingEmptySubsequences: false)
+  /// By scalars: to Swift a line break of two bytes is one character, and no line feed.
+  private func lines(of text: String) -> [Substring.UnicodeScalarView] {
+    text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+  }
+
+  private func isOurs(_ found: Substring.UnicodeScalarView) -> Bool {
+    let end = found.last == "\r" ? found.dropLast() : found
+    return end.elementsEqual(line.unicodeScalars)
   }
 
   /// Nil where there is no such file.

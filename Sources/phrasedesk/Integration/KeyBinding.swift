@@ -35,12 +35,14 @@ enum KeyBinding: String, CaseIterable {
     case .gnome:
       """
       schema=org.gnome.settings-daemon.plugins.media-keys
-      path=/org/gnome/settings-daemon/plugins/media-keys/custom-keybindings/phrasedesk/
-      gsettings set $schema custom-keybindings "['$path']"   # beside those that are there
-      gsettings set $schema.custom-keybinding:$path name phrasedesk
-      gsettings set $schema.custom-keybinding:$path command \
+      entry=/org/gnome/settings-daemon/plugins/media-keys/custom-keybindings/phrasedesk/
+      others=$(gsettings get $schema custom-keybindings | tr -d "[]' " | sed "s|^@as||; s|$entry||" \\
+        | tr ',' '\\n' | sed "/./!d; s|.*|'&', |" | tr -d '\\n')
+      gsettings set $schema custom-keybindings "[$others'$entry']"
+      gsettings set $schema.custom-keybinding:$entry name phrasedesk
+      gsettings set $schema.custom-keybinding:$entry command \
       \(KeyBinding.quotedForShell("\(shell) focus"))
-      gsettings set $schema.custom-keybinding:$path binding '<Alt>z'
+      gsettings set $schema.custom-keybinding:$entry binding '<Alt>z'
 
       """
     case .kde:
@@ -55,7 +57,7 @@ enum KeyBinding: String, CaseIterable {
       X-KDE-Shortcuts=Alt+Z
       END
       kwriteconfig5 --file kglobalshortcutsrc --group phrasedesk-focus.desktop \
-      --key _launch 'Alt+Z,none,phrasedesk focus'   # holds from the next login on
+      --key _launch 'Alt+Z,none,phrasedesk focus'
 
       """
     }
