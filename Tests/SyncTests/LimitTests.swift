@@ -10,6 +10,9 @@ struct LimitTests {
     var options = options()
     options.limits.bytes = 100_000
     options.limits.inflatedBytes = 10_000
+    // The bounds are what is tried, not how quick the machine is just now.
+    options.limits.totalMilliseconds = 60_000
+    options.limits.slowSeconds = 60
     return options
   }
 
