@@ -39,7 +39,7 @@ struct CopiesReadBack: TortureTest {
     let clipboard = SystemClipboard(
       environment: server.environment, setting: way,
       limits: Limits(perTool: .seconds(20), inAll: .seconds(40)))
-    let count = plan.isTenth ? Self.copies / 20 : Self.copies
+    let count = plan.isTenth ? Self.copies / 50 : Self.copies
     var equal = 0
     for number in 0..<count {
       let text = Self.text(number, bytes: size)
