@@ -84,7 +84,8 @@ let package = Package(
     .testTarget(
       name: "CommandTests",
       dependencies: [
-        "Session", "PseudoTerminal", "ChildProcess", .product(name: "GRDB", package: "GRDB.swift"),
+        "Session", "PseudoTerminal", "ChatTrials", "ChildProcess",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .testTarget(name: "LabTests", dependencies: ["lab"]),
   ],

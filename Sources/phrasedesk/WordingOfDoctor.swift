@@ -44,6 +44,16 @@ extension DoctorFinding {
     case .windows(let reach, let isWanted): windowSentences(reach, isWanted, .english)
     case .noSendCommand:
       ("send.to is command, and send.command is empty", "Name a program: send.command = [\"…\"].")
+    case .noSummons(.notPrivate(let folder)):
+      (
+        "Alt+Z from the chat reaches no desk: \(folder) is not yours alone",
+        "Make it yours, and close it to others: chmod 700."
+      )
+    case .noSummons(.notWritable(let folder)):
+      (
+        "Alt+Z from the chat reaches no desk: nothing can be made in \(folder)",
+        "Set XDG_RUNTIME_DIR to a folder of yours, or unset it."
+      )
     case .noHome: ("HOME is not set", "Set HOME or XDG_DATA_HOME, so that phrases can be kept.")
     case .noStore(let path): ("\(path) does not exist yet; phrasedesk import makes it", nil)
     case .store(let report): (describe(report), advice(on: report, .english))
@@ -81,6 +91,10 @@ extension DoctorFinding {
     case .windows(let reach, let isWanted): windowSentences(reach, isWanted, .chinese)
     case .noSendCommand:
       ("send.to 是 command，但 send.command 为空", "请指定程序：send.command = [\"…\"]。")
+    case .noSummons(.notPrivate(let folder)):
+      ("聊天窗口的 Alt+Z 找不到界面：\(folder) 并非您独有", "请改为您所有，并禁止他人进入：chmod 700。")
+    case .noSummons(.notWritable(let folder)):
+      ("聊天窗口的 Alt+Z 找不到界面：\(folder) 中无法创建文件", "请把 XDG_RUNTIME_DIR 设为您自己的文件夹，或取消设置。")
     case .noHome: ("HOME 未设置", "请设置 HOME 或 XDG_DATA_HOME，话术才能保存。")
     case .noStore(let path): ("\(path) 尚不存在；phrasedesk import 会创建它", nil)
     case .store(let report): (describe(report), advice(on: report, .chinese))

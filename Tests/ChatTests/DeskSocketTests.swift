@@ -19,10 +19,12 @@ struct DeskSocketTests {
   }
 
   /// A desk in this process, in a folder that goes afterwards.
-  private func withDesk(_ body: (DeskFolder, Calls) throws -> Void) throws {
+  private func withDesk(
+    in name: String = "phrasedesk", _ body: (DeskFolder, Calls) throws -> Void
+  ) throws {
     mkdir(root, 0o700)
     defer { try? FileManager.default.removeItem(atPath: root) }
-    let folder = DeskFolder(runtime: "\(root)/phrasedesk")
+    let folder = DeskFolder(runtime: "\(root)/\(name)")
     let calls = Calls()
     let opened = DeskSocket(
       in: folder, at: { [own] in own },
@@ -69,6 +71,15 @@ struct DeskSocketTests {
     }
   }
 
+  @Test func `A path longer than an address of a socket does as well`() throws {
+    try withDesk(in: String(repeating: "long/", count: 60) + "phrasedesk") { folder, calls in
+      #expect(folder.socket(of: getpid()).utf8.count > 108)
+      #expect(mode(folder.socket(of: getpid())) == 0o600)
+      #expect(folder.desks().first?.focus(from: chat) == own)
+      #expect(calls.all == [chat])
+    }
+  }
+
   @Test(arguments: [0o755, 0o770, 0o701])
   func `A folder that others may enter is refused`(mode: mode_t) {
     mkdir(root, 0o700)
@@ -77,6 +88,16 @@ struct DeskSocketTests {
     let desk = DeskSocket(in: DeskFolder(runtime: root), at: { Place() }, focus: { _ in true })
     #expect(desk == nil)
     #expect(DeskFolder(runtime: root).desks().isEmpty)
+    #expect(DeskFolder(runtime: root).obstacle == .notPrivate(root))
+  }
+
+  @Test func `What is in the way of a folder is known without making it`() {
+    mkdir(root, 0o700)
+    defer { try? FileManager.default.removeItem(atPath: root) }
+    #expect(DeskFolder(runtime: root).obstacle == nil)
+    #expect(DeskFolder(runtime: "\(root)/a/b").obstacle == nil)
+    #expect(DeskFolder(runtime: "/dev/null/a/b").obstacle == .notWritable("/dev/null"))
+    #expect(access("\(root)/a", F_OK) != 0)
   }
 
   @Test func `A link to a folder is refused, and a folder that is another's`() throws {

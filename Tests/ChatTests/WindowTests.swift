@@ -62,7 +62,7 @@ struct WindowTests {
       #expect(handover.arrival == .window(chat.name))
       #expect(handover.refusal == nil)
       all += text
-      #expect(eventually { desktop.read("chat") == Array(all.utf8) })
+      #expect(eventually { desktop.read("chat.txt") == Array(all.utf8) })
       #expect(try clipboard(desktop) == text)
     }
     #expect(try x11(desktop).activeWindow() == chat)
@@ -76,7 +76,8 @@ struct WindowTests {
         Array("亲".utf8), by: .window(chat))
       #expect(handover.refusal == nil)
     }
-    #expect(eventually { desktop.read("chat") == Array(String(repeating: "亲\n", count: 5).utf8) })
+    #expect(
+      eventually { desktop.read("chat.txt") == Array(String(repeating: "亲\n", count: 5).utf8) })
   }
 
   @Test func `A terminal pastes by Shift+Insert, and this process' window is told by it`() throws {
@@ -137,7 +138,7 @@ struct WindowTests {
     #expect(handover.arrival == nil)
     #expect(handover.refusal == .toolFailed("xdotool"))
     #expect(try clipboard(desktop) == "text")
-    #expect(desktop.read("chat") == nil)
+    #expect(desktop.read("chat.txt") == nil)
   }
 
   @Test func `Where nothing can hold the text for a window, none is asked`() {

@@ -28,7 +28,7 @@ final class XDesktop {
       openbox & manager=$!
       while kill -0 $manager && ! xprop -root _NET_SUPPORTING_WM_CHECK | grep -q 'window id'
       do sleep 0.05; done
-      python3 -c '\(XDesktop.chat)' &
+      python3 -c '\(TkChat.program)' &
       xterm -e sh -c 'echo $WINDOWID > id; mv id xterm; exec cat > entered' &
       while read word; do if test "$word" = unmanage; then kill $manager; fi; done
       kill $(jobs -p); wait
@@ -72,20 +72,4 @@ final class XDesktop {
   static let missing = [
     "Xvfb", "openbox", "xterm", "xdotool", "xprop", "xclip", "python3",
   ].filter { !isOnPath($0) }
-
-  /// A text that is saved whenever it changes.
-  private static let chat = """
-    import os, tkinter
-    root = tkinter.Tk(className="chat")
-    text = tkinter.Text(root)
-    text.pack()
-    def save(event):
-        text.edit_modified(False)
-        open("chat.new", "wb").write(text.get("1.0", "end-1c").encode())
-        os.rename("chat.new", "chat")
-    text.bind("<<Modified>>", save)
-    text.focus_force()
-    print(os.getpid(), end="", file=open("chat.pid", "w"), flush=True)
-    root.mainloop()
-    """
 }

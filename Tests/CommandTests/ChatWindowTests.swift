@@ -84,6 +84,57 @@ struct ChatWindowTests {
     #expect(try desktop.front() == "desk")
   }
 
+  @Test(.enabled(if: Self.x11Lacks == nil && Tmux.isInstalled, Self.x11Lacks ?? "tmux is missing"))
+  func `A key of the desktop finds the pane beside the desk, and the desk is no chat`() throws {
+    let phrase = "今天发货 $(x) 100%"
+    let program = try Program()
+    defer { program.clean() }
+    let list = try program.file("shop.csv", "title,text,code\n延迟,\(phrase),fhyc\n")
+    #expect(try program.run("import", list).status == 0)
+    let folder = program.folder.path
+    let settings = try program.file("tmux.conf", "set -g destroy-unattached on\n")
+    let tmux = "tmux -S \(folder)/tmux.socket"
+    let desktop = try ScratchDesktop(.x11, for: program)
+    desktop.open(
+      "xterm -T desk -e \(tmux) -f \(settings) new-session 'stty -icanon; exec cat > \(folder)/pane.txt'"
+        + " ';' split-window -h '\(Program.path) --send-to pane' ';' select-pane -t 0")
+    func activePane() throws -> String? {
+      try desktop.run(
+        "tmux", "-S", "\(folder)/tmux.socket", "display-message", "-p", "#{pane_index}")
+    }
+    func inPane() -> String? { try? String(contentsOfFile: "\(folder)/pane.txt", encoding: .utf8) }
+    try #require(try eventually { try desktop.front() == "desk" })
+    try #require(try eventually { try desktop.run(Program.path, "focus") != nil })
+    try #require(try eventually { try activePane() == "1\n" })
+
+    // From the pane of the chat, which the window manager knows nothing of.
+    _ = try desktop.run("tmux", "-S", "\(folder)/tmux.socket", "select-pane", "-t", "0")
+    try desktop.pressAltZ()
+    try #require(try eventually { try activePane() == "1\n" })
+    // Pressed in the desk itself it changes nothing; by its name, since nothing shows when it is done.
+    #expect(try desktop.run(Program.path, "focus") != nil)
+    try desktop.enter("fhyc")
+    #expect(eventually { inPane() == phrase }, "\(inPane() ?? "nothing")")
+    #expect(try eventually { try activePane() == "0\n" })
+
+    // From a window beside it: no pane is meant.
+    desktop.open(try ChatWindow.tk.line(for: program))
+    try #require(try eventually { try desktop.isOpen("chat") })
+    try desktop.bringToFront("chat")
+    try #require(try eventually { try desktop.front() == "chat" })
+    try desktop.pressAltZ()
+    try #require(try eventually { try desktop.front() == "desk" })
+    try #require(try eventually { try activePane() == "1\n" })
+    try desktop.enter("fhyc")
+    #expect(
+      try eventually {
+        let screen = try desktop.run(
+          "tmux", "-S", "\(folder)/tmux.socket", "capture-pane", "-p", "-t", "1")
+        return screen?.contains("Where phrases go") == true
+      })
+    #expect(inPane() == phrase)
+  }
+
   private func said(_ program: Program) -> String? {
     try? String(contentsOf: program.folder.appending(path: "chat.txt"), encoding: .utf8)
   }

@@ -486,6 +486,16 @@ import Testing
     }
   }
 
+  @Test func `doctor says when Alt+Z pressed elsewhere can reach no desk`() throws {
+    let program = try Program()
+    defer { program.clean() }
+    #expect(!(try program.run("doctor").output.contains("Alt+Z")))
+    let folder = program.folder.appending(path: "runtime/phrasedesk")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: folder.path)
+    #expect(try program.run("doctor").output.contains("is not yours alone"))
+  }
+
   @Test func `A bad setting is a sentence with its line, and the default is used`() throws {
     try withList { program, file in
       _ = try program.file("config/phrasedesk/config.toml", "# mine\nborders = \"wavy\"\n")

@@ -21,6 +21,17 @@ import Testing
     #expect(player.delivered == ["一行\n二行[31m"])
   }
 
+  @Test func `Nothing is sent from a window too small to show it, and letters are kept`() {
+    var player = Player()
+    _ = player.desk.handle(.resize(rows: 11, columns: 80))
+    player.press("fhyc<Enter><A-1>")
+    #expect(player.delivered.isEmpty)
+    _ = player.desk.handle(.resize(rows: 24, columns: 80))
+    #expect(player.desk.search.text == "fhyc")
+    player.press("<Enter>")
+    #expect(player.delivered == ["非常抱歉让您久等了，仓库正在加紧处理，有进展马上告诉您。"])
+  }
+
   @Test func `Alt and a digit sends the hit with that number at once`() {
     var player = Player()
     player.press("<A-3>")

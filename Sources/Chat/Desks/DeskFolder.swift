@@ -30,6 +30,29 @@ public struct DeskFolder: Sendable {
       && status.st_uid == getuid() && status.st_mode & 0o077 == 0
   }
 
+  /// What keeps desks from being called here; nil where nothing does.
+  ///
+  /// Nothing is made for the look.
+  public var obstacle: Obstacle? {
+    if access(path, F_OK) == 0 { return isOwn ? nil : .notPrivate(path) }
+    var parent = path[...]
+    while let slash = parent.lastIndex(of: "/") {
+      parent = parent[..<slash]
+      let folder = parent.isEmpty ? "/" : String(parent)
+      if access(folder, F_OK) == 0 {
+        return access(folder, W_OK | X_OK) == 0 ? nil : .notWritable(folder)
+      }
+    }
+    return .notWritable(path)
+  }
+
+  public enum Obstacle: Hashable, Sendable {
+    /// The folder is another user's, or others may enter it.
+    case notPrivate(String)
+    /// Nothing can be made in this folder.
+    case notWritable(String)
+  }
+
   func socket(of process: pid_t) -> String { "\(path)/desk-\(process).sock" }
 
   /// The desks that answer, the one that was opened last first.

@@ -81,14 +81,23 @@ enum LocalSocket {
     return descriptor >= 0 ? descriptor : nil
   }
 
-  /// Nil where the path is longer than an address may be, 107 bytes.
+  /// Nil where the folder of a long path cannot be opened.
   private static func withAddress<Result>(
     _ path: String, _ body: (UnsafePointer<sockaddr>, socklen_t) -> Result
   ) -> Result? {
     var address = sockaddr_un()
     address.sun_family = sa_family_t(AF_UNIX)
-    let bytes = Array(path.utf8)
-    guard bytes.count < MemoryLayout.size(ofValue: address.sun_path) else { return nil }
+    let room = MemoryLayout.size(ofValue: address.sun_path) - 1
+    var bytes = Array(path.utf8)
+    var folder: Int32 = -1
+    defer { if folder >= 0 { close(folder) } }
+    // An address holds 107 bytes; by a descriptor every path is short.
+    if bytes.count > room, let slash = path.lastIndex(of: "/") {
+      folder = open(String(path[..<slash]), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+      guard folder >= 0 else { return nil }
+      bytes = Array("/proc/self/fd/\(folder)\(path[slash...])".utf8)
+    }
+    guard bytes.count <= room else { return nil }
     withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: bytes) }
     return withUnsafePointer(to: &address) {
       $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {

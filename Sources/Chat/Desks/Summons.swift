@@ -25,17 +25,24 @@ public struct Summons: Sendable {
 
   /// Focuses a desk, or opens one that is so many cells wide, by the command that `program` makes.
   ///
-  /// `paneID` is the pane that the key was pressed in, where tmux' binding names it.
+  /// `paneID` is the pane that the key was pressed in, where tmux' binding names it. Where a window
+  /// manager took the key, the pane is told from the window that has the focus.
   public func run(
     paneID: String?, columns: Int, opening program: (Place) -> [String]
   ) -> Outcome {
     let agent = Place.ofAgent(environment, paneID: paneID)
     for desk in nearest(folder.desks(), to: agent) {
-      guard let place = desk.focus(from: agent) else { continue }
+      let view = view(of: desk, from: agent)
+      // The window that shows the desk's tmux: the agent is in one of its panes.
+      let isInside = view != nil && view?.window == agent.window
+      let agent = isInside ? Place(pane: view?.pane) : agent
+      guard var place = desk.focus(from: agent) else { continue }
       // A desk that does not know where it is, as one over plain SSH, cannot be brought here.
       if place.isEmpty, agent.pane != nil { continue }
       if place.isEmpty { return .notShown(process: desk.process) }
-      return bring(place, from: agent)
+      if !isInside { place.window = place.window ?? view?.window }
+      let front = Front(environment: environment, desktopEnvironment: environment)
+      return front.bring(place, from: agent)
         ? .focused(process: desk.process) : .notShown(process: desk.process)
     }
     guard let pane = agent.pane else { return .noDesk }
@@ -43,18 +50,21 @@ public struct Summons: Sendable {
       pane, columns: columns, running: program(agent)) ? .opened : .notOpened
   }
 
-  private func bring(_ desk: Place, from agent: Place) -> Bool {
-    var desk = desk
-    let isBeside = desk.pane != nil && desk.pane?.server == agent.pane?.server
-    // A desk in a tmux of another window: that window is the one of whoever looks at its session.
-    if let pane = desk.pane, desk.window == nil, !isBeside {
-      let running = Running(environment: environment)
-      desk.window = Tmux(server: pane.server, running).windowID().flatMap {
-        X11(running)?.window($0)
-      }
-    }
-    return Front(environment: environment, desktopEnvironment: environment)
-      .bring(desk, from: agent)
+  /// The window that a desk in tmux is seen in, and the pane that takes what is typed there.
+  ///
+  /// The one that was used last, of those that look at the desk's session; nil where no window
+  /// matters, as between panes of one tmux.
+  private func view(of desk: RunningDesk, from agent: Place) -> Place? {
+    let running = Running(environment: environment)
+    guard let desktop = Desktop(running), let pane = desk.place()?.pane,
+      pane.server != agent.pane?.server
+    else { return nil }
+    let tmux = Tmux(server: pane.server, running)
+    guard let session = tmux.facts(ofPane: pane.id)?.session,
+      let client = tmux.clients().first(where: { $0.pane.session == session }),
+      let window = desktop.window(ofTerminalOf: client.process)
+    else { return nil }
+    return Place(pane: client.pane.pane, window: window)
   }
 
   /// The desks in the order in which they are meant: in the same window of tmux, the same session,

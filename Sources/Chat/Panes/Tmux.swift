@@ -101,9 +101,9 @@ struct Tmux: Sendable {
   func bringToFront(_ facts: PaneFacts, from other: PaneFacts?) -> Bool {
     var commands = ["select-window", "-t", facts.pane.id, ";", "select-pane", "-t", facts.pane.id]
     if let other, other.session != facts.session,
-      let client = client(of: other.session)
+      let client = clients().first(where: { $0.pane.session == other.session })
     {
-      commands += [";", "switch-client", "-c", client, "-t", facts.session]
+      commands += [";", "switch-client", "-c", client.name, "-t", facts.session]
     }
     return succeeds(commands)
   }
@@ -119,22 +119,26 @@ struct Tmux: Sendable {
         + ["sh", "-c", "exec \"$@\"", "sh"] + command)
   }
 
-  /// The client that was used last of those that look at a session.
-  private func client(of session: String) -> String? {
-    let lines = output(
-      "list-clients", "-t", session, "-F", "#{client_activity}\t#{client_name}")
-    return (lines ?? "").split(separator: "\n").compactMap { line -> (Int, String)? in
-      let fields = line.split(separator: "\t", maxSplits: 1)
-      guard fields.count == 2, let activity = Int(fields[0]) else { return nil }
-      return (activity, String(fields[1]))
-    }.max { $0.0 < $1.0 }?.1
+  /// A terminal that looks at a session.
+  struct Client {
+    var name: String
+    var process: Int32
+    /// When it was used last, in seconds since 1970.
+    var activity: Int
+    /// The pane that takes what is typed in it.
+    var pane: PaneFacts
   }
 
-  /// The X11 window that a session is shown in, as its environment names it.
-  func windowID() -> Int? {
-    guard let line = output("show-environment", "WINDOWID"), line.hasPrefix("WINDOWID=") else {
-      return nil
-    }
-    return Int(line.dropFirst("WINDOWID=".count).prefix { $0 != "\n" })
+  /// Every terminal that looks at a session of this server, the one that was used last first.
+  func clients() -> [Client] {
+    let format = "#{client_name}\t#{client_pid}\t#{client_activity}\t" + Tmux.format
+    return (output("list-clients", "-F", format) ?? "").split(separator: "\n")
+      .compactMap { line -> Client? in
+        let fields = line.split(separator: "\t", maxSplits: 3, omittingEmptySubsequences: false)
+        guard fields.count == 4, let process = Int32(fields[1]), let activity = Int(fields[2]),
+          let pane = facts(in: fields[3])
+        else { return nil }
+        return Client(name: String(fields[0]), process: process, activity: activity, pane: pane)
+      }.sorted { $0.activity > $1.activity }
   }
 }

@@ -12,7 +12,7 @@ extension Place {
       return place
     }
     if let sway = Sway(running) {
-      place.window = sway.window(ofProcesses: ancestors(of: getpid()))
+      place.window = sway.window(ofProcesses: ProcessStatus.ancestors(of: getpid()))
     } else if let x11 = X11(running), let id = environment["WINDOWID"].flatMap({ Int($0) }) {
       place.window = x11.window(id)
     }
@@ -36,16 +36,5 @@ extension Place {
     }
     if place.pane == nil || seesWindow { place.window = Desktop(running)?.activeWindow() }
     return place
-  }
-
-  /// A process and those that started it, the nearest first.
-  private static func ancestors(of process: pid_t) -> [pid_t] {
-    var found: [pid_t] = []
-    var next = process
-    while next > 1, found.count < 64, let status = ProcessStatus(of: next) {
-      found.append(next)
-      next = status.parent
-    }
-    return found
   }
 }

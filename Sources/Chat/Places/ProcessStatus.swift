@@ -35,4 +35,25 @@ struct ProcessStatus: Equatable {
     guard count > 0 else { return nil }
     return String(decoding: path[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
+
+  /// A process and those that started it, the nearest first.
+  static func ancestors(of process: pid_t) -> [pid_t] {
+    var found: [pid_t] = []
+    var next = process
+    while next > 1, found.count < 64, let status = ProcessStatus(of: next) {
+      found.append(next)
+      next = status.parent
+    }
+    return found
+  }
+
+  /// A variable that a process of this user was started with; nil where it is not set.
+  static func variable(_ name: String, of process: pid_t) -> String? {
+    guard let file = fopen("/proc/\(process)/environ", "re") else { return nil }
+    defer { fclose(file) }
+    var bytes = [UInt8](repeating: 0, count: 1 << 18)
+    let count = fread(&bytes, 1, bytes.count, file)
+    return bytes[..<count].split(separator: 0).first { $0.starts(with: "\(name)=".utf8) }
+      .map { String(decoding: $0.dropFirst(name.utf8.count + 1), as: UTF8.self) }
+  }
 }

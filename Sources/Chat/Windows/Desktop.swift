@@ -27,6 +27,15 @@ enum Desktop: Sendable {
     }
   }
 
+  /// The window of the terminal that a process was started in; nil where that is not certain.
+  func window(ofTerminalOf process: Int32) -> Window? {
+    switch self {
+    case .x11(let x11):
+      ProcessStatus.variable("WINDOWID", of: process).flatMap { Int($0) }.flatMap(x11.window)
+    case .sway(let sway): sway.onlyWindow(ofProcesses: ProcessStatus.ancestors(of: process))
+    }
+  }
+
   func activeWindow() -> Window? {
     switch self {
     case .x11(let x11): x11.activeWindow()

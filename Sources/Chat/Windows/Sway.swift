@@ -19,6 +19,14 @@ struct Sway: Sendable {
     return processes.lazy.compactMap { process in windows.first { $0.process == process } }.first
   }
 
+  /// The window of a process as above, if it cannot be another: a server of terminals has several.
+  func onlyWindow(ofProcesses processes: [Int32]) -> Window? {
+    let windows = windows().map(\.window)
+    let owner = processes.first { process in windows.contains { $0.process == process } }
+    let own = windows.filter { $0.process == owner }
+    return own.count == 1 ? own[0] : nil
+  }
+
   func activate(_ window: Window) throws(Refusal) {
     guard running.has("swaymsg") else { throw .toolFailed("swaymsg") }
     guard windows().contains(where: { $0.window == window }) else {

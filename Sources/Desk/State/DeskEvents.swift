@@ -152,6 +152,11 @@ extension Desk {
       return perform(.focusSearch, digit: nil)
     default: break
     }
+    if layout.shape == .tooSmall {
+      // Nothing is drawn, and what is not seen is not sent. Letters are kept for the search.
+      if dialog == nil, action == nil, focus == .search { editSearch(key) }
+      return []
+    }
     guard dialog == nil else { return handleInDialog(key, action: action) }
     if let action {
       return perform(action, digit: key.digit)

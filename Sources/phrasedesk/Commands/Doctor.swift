@@ -80,7 +80,9 @@ struct Doctor: ParsableCommand {
     let windows = DoctorFinding(
       .windows(WindowReach(environment), isWanted: send.to == .window))
     let lacksCommand = send.to == .command && send.command.isEmpty
+    let obstacle = DeskFolder(runtime: context.folders.runtime).obstacle
     return [windows] + (lacksCommand ? [DoctorFinding(.noSendCommand)] : [])
+      + (obstacle.map { [DoctorFinding(.noSummons($0))] } ?? [])
   }
 
   private func store(_ context: Context) -> [DoctorFinding] {

@@ -32,6 +32,8 @@ struct DoctorFinding {
     /// Whether phrases can be pasted into windows, and whether they shall be.
     case windows(WindowReach, isWanted: Bool)
     case noSendCommand
+    /// Alt+Z pressed elsewhere cannot reach a desk.
+    case noSummons(DeskFolder.Obstacle)
     case noHome
     case noStore(String)
     case store(StoreReport)
@@ -71,7 +73,7 @@ struct DoctorFinding {
     case .noTerminal, .unsuitableTerminal, .terminal: "terminal"
     case .locale, .noLocale: "locale"
     case .noClipboard, .clipboard, .missingTool: "clipboard"
-    case .windows, .noSendCommand: "sending"
+    case .windows, .noSendCommand, .noSummons: "sending"
     case .noHome, .noStore, .store, .badStore: "store"
     case .source: "source"
     case .settings, .badSetting: "settings"

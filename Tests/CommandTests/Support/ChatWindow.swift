@@ -1,3 +1,5 @@
+import ChatTrials
+
 /// A chat in a window titled `chat`, which keeps what was said to it in `chat.txt`.
 enum ChatWindow: String, CaseIterable {
   case tk
@@ -9,26 +11,12 @@ enum ChatWindow: String, CaseIterable {
   func line(for program: Program) throws -> String {
     let listen = "sh -c 'stty -icanon -echo; exec cat > chat.txt'"
     switch self {
-    case .tk: return "/usr/bin/python3 \(try program.file("chat.py", Self.tkProgram))"
+    case .tk: return "/usr/bin/python3 \(try program.file("chat.py", TkChat.program))"
     case .gtk: return "/usr/bin/python3 \(try program.file("chat.py", Self.gtkProgram))"
     case .xterm: return "xterm -T chat -e \(listen)"
     case .foot: return "foot -T chat \(listen)"
     }
   }
-
-  private static let tkProgram = """
-    import os, tkinter
-    root = tkinter.Tk(className="chat")
-    text = tkinter.Text(root)
-    text.pack()
-    def save(event):
-        text.edit_modified(False)
-        open("chat.new", "wb").write(text.get("1.0", "end-1c").encode())
-        os.rename("chat.new", "chat.txt")
-    text.bind("<<Modified>>", save)
-    text.focus_set()
-    root.mainloop()
-    """
 
   private static let gtkProgram = """
     import os, gi
