@@ -23,6 +23,11 @@ enum PlainSentence {
   case needsValue
   case notSent
   case tooLong
+  /// So many phrases there are now.
+  case updated(Int)
+  /// How a source stands that needs somebody, or did.
+  case source(SourceFacts)
+  case withdrawn(String)
 
   func sentence(_ language: Language) -> String {
     switch language {
@@ -58,6 +63,17 @@ enum PlainSentence {
     case .needsValue: "It needs a value; a line of one point gives the phrase up."
     case .notSent: "Nothing was sent."
     case .tooLong: "The line is too long and was not taken."
+    case .updated(let count): "The phrases are newer ones now, \(count.grouped) in all."
+    case .source(let source):
+      if let held = source.held, !source.isFailing {
+        "\(source.name): a new version waits. \(held.reason) phrasedesk sync --accept takes it."
+      } else if let failure = source.failure {
+        failure
+      } else {
+        "\(source.statusSentence(.english))."
+      }
+    case .withdrawn(let title):
+      "\(title) was withdrawn meanwhile and was not sent. Search again."
     }
   }
 
@@ -85,6 +101,16 @@ enum PlainSentence {
     case .needsValue: "需要填写；只输入一个 . 放弃这条话术。"
     case .notSent: "什么也没有发送。"
     case .tooLong: "这一行太长，没有采用。"
+    case .updated(let count): "话术已更新，现有 \(count.grouped) 条。"
+    case .source(let source):
+      if let held = source.held, !source.isFailing {
+        "\(source.name)：新版本待确认。\(held.reason) 用 phrasedesk sync --accept 接受。"
+      } else if let failure = source.failure {
+        failure
+      } else {
+        "\(source.statusSentence(.chinese))。"
+      }
+    case .withdrawn(let title): "「\(title)」已被撤回，没有发送，请重新搜索。"
     }
   }
 

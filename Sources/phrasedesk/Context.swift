@@ -75,6 +75,9 @@ struct Context {
 
   // MARK: - Sources
 
+  /// How an open desk keeps up with its sources.
+  var syncPlan: SyncPlan { SyncPlan(transports: transports, every: settings.syncSeconds) }
+
   /// What fetches connected sources.
   var transports: SourceTransports {
     SourceTransports(

@@ -155,4 +155,22 @@ import Testing
     try tmux.press("Enter")
     try tmux.wait(for: "phrasedesk --plain")
   }
+
+  @Test(.enabled(if: Tmux.isInstalled, "tmux is not installed: .ci/install test"))
+  func `It keeps up with its sources`() throws {
+    let program = try Program()
+    defer { program.clean() }
+    let file = try program.file("team.csv", PlainTests.list)
+    #expect(try program.run("connect", file, "--name", "team").status == 0)
+    let tmux = try Tmux("\(Program.path) --plain", environment: program.environment)
+    try tmux.wait { $0.contains("3 phrases") && $0.contains(">") }
+    _ = try program.file("team.csv", PlainTests.list + "4,优惠券,满一百减十。,售前,yhq,\n")
+    // What is new is said once a line has come.
+    try tmux.wait(for: "newer phrases") { _ in
+      try tmux.press("Enter")
+      return try tmux.screen().contains("newer ones now, 4 in all.")
+    }
+    try tmux.press("yhq", "Enter")
+    try tmux.wait(for: "1. 优惠券 [yhq], 售前")
+  }
 }

@@ -250,4 +250,57 @@ private struct Conversation {
       #expect(isChinese, "\(talk.lines)")
     }
   }
+
+  @Test func `Newer phrases are said before a prompt, and a number means what was read`() {
+    var talk = Conversation()
+    talk.type("fhyc")
+    var newer = [Phrase].shop
+    let place = newer.firstIndex { $0.code == "fhyc" }!
+    newer[place].text = "改了。"
+    talk.desk.take(Library(newer))
+    newer[place].text = "又改了。"
+    talk.desk.take(Library(newer))
+    #expect(talk.desk.takeNews() == ["The phrases are newer ones now, 10 in all."])
+    #expect(talk.desk.takeNews().isEmpty)
+    talk.type("1")
+    #expect(talk.delivered.last?.text == "非常抱歉让您久等了，仓库正在加紧处理，有进展马上告诉您。")
+    talk.type("fhyc", "1")
+    #expect(talk.delivered.last?.text == "又改了。")
+  }
+
+  @Test func `What was withdrawn since it was read is not sent`() {
+    var talk = Conversation()
+    talk.type("fhyc")
+    talk.desk.take(Library([Phrase].shop.filter { $0.code != "fhyc" }))
+    talk.type("1")
+    #expect(talk.delivered.isEmpty)
+    #expect(talk.text == "发货延迟安抚 was withdrawn meanwhile and was not sent. Search again.")
+    talk.type("fhyc")
+    #expect(talk.text.contains("Nothing found") || !talk.text.contains("发货延迟安抚"))
+  }
+
+  @Test func `A source is news when it needs somebody, and when it no longer does`() {
+    var talk = Conversation()
+    func news(_ source: SourceFacts) -> [String] {
+      talk.desk.take([source])
+      return talk.desk.takeNews()
+    }
+    let well = SourceFacts(name: "team", version: 3, checkedMinutesAgo: 0)
+    var failing = well
+    failing.failure = "team: the server is silent."
+    failing.failingForMinutes = 1
+    var held = well
+    held.held = SourceFacts.Held(id: "x", reason: "It lacks 40 phrases.")
+    var syncing = failing
+    syncing.isSyncing = true
+    #expect(news(well).isEmpty)
+    #expect(news(failing) == ["team: the server is silent."])
+    #expect(news(syncing).isEmpty)
+    #expect(news(failing).isEmpty)
+    #expect(news(well) == ["team v3, synced just now."])
+    #expect(
+      news(held) == [
+        "team: a new version waits. It lacks 40 phrases. phrasedesk sync --accept takes it."
+      ])
+  }
 }

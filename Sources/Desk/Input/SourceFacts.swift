@@ -50,6 +50,9 @@ public struct SourceFacts: Equatable, Sendable {
     self.removedCount = removedCount
   }
 
+  /// Whether it does not go on by itself.
+  var needsAttention: Bool { isFailing || held != nil }
+
   var isFailing: Bool { failure != nil || failingForMinutes != nil }
 }
 

@@ -26,6 +26,11 @@ public struct PlainDesk: Sendable {
   private let language: Language
   private let options: SearchOptions
   private var library = Library.empty
+  /// Newer phrases, for the next list: numbers stand for what was read.
+  private var newerLibrary: Library?
+  private var sources: [SourceFacts] = []
+  /// What happened since the last line, to be said before the next prompt.
+  private var news: [PlainSentence] = []
   private var prior = Prior.none
   /// Departments, categories and subcategories, each below what it stands in.
   private var categories: [CategoryTree.Node] = []
@@ -54,12 +59,49 @@ public struct PlainDesk: Sendable {
 
   /// Takes the phrases, and says how many there are and how to begin.
   public mutating func begin(with library: Library, from origin: Origin) -> [String] {
-    self.library = library
-    let tree = CategoryTree(library)
-    categories = tree.nodes.filter { $0.parent != nil }
+    newerLibrary = library
+    turnToNewer()
+    let count = CategoryTree(library).total
     return [
-      say(.greeting(tree.total, Label.origin(origin).sentence(language))), say(.briefly(purpose)),
+      say(.greeting(count, Label.origin(origin).sentence(language))), say(.briefly(purpose)),
     ]
+  }
+
+  /// Takes other phrases, which the next search finds.
+  public mutating func take(_ library: Library) {
+    newerLibrary = library
+    news.removeAll { if case .updated = $0 { true } else { false } }
+    news.append(.updated(CategoryTree(library).total))
+  }
+
+  /// Takes how the sources stand; what needs somebody is news once.
+  public mutating func take(_ sources: [SourceFacts]) {
+    for source in sources where !source.isSyncing {
+      let before = self.sources.first { $0.name == source.name }
+      let isUrgent = source.needsAttention || before?.needsAttention == true
+      if isUrgent, source.standing != before?.standing {
+        news.append(.source(source))
+      }
+    }
+    // One that is being asked stands as it did.
+    self.sources = sources.map { source in
+      source.isSyncing ? self.sources.first { $0.name == source.name } ?? source : source
+    }
+  }
+
+  /// What happened since this was asked last; nothing in the midst of a phrase.
+  public mutating func takeNews() -> [String] {
+    guard case .choosing = step else { return [] }
+    defer { news = [] }
+    return news.map(say)
+  }
+
+  private mutating func turnToNewer() {
+    guard let newer = newerLibrary else { return }
+    library = newer
+    newerLibrary = nil
+    categories = CategoryTree(newer).nodes.filter { $0.parent != nil }
+    entered = entered.flatMap { old in categories.first { $0.scope == old.scope } }
   }
 
   /// Takes what is known of the use of phrases, which counts from the next search on.
@@ -130,7 +172,11 @@ public struct PlainDesk: Sendable {
       // 618 is a sale rather than a hit that nobody has read.
       return number > 99 ? search("\(number)") : Answer(lines: [say(.noSuchNumber)])
     }
-    return check(library.phrase(hit.number))
+    let phrase = library.phrase(hit.number)
+    if let newerLibrary, newerLibrary.number(of: phrase.key) == nil {
+      return Answer(lines: [say(.withdrawn(phrase.title))])
+    }
+    return check(phrase)
   }
 
   // MARK: - Listing
@@ -139,6 +185,7 @@ public struct PlainDesk: Sendable {
     guard !text.isEmpty else { return listFirst() }
     let givenUp = giveUp()
     effort.begin()
+    turnToNewer()
     let isMessage = CustomerMessage.isMessage(text)
     let result =
       isMessage ? suggestions(for: text) : found(Query(text, options: options), in: .all)
@@ -153,6 +200,7 @@ public struct PlainDesk: Sendable {
 
   private mutating func listFirst() -> Answer {
     effort.begin()
+    turnToNewer()
     let result = found(Query(""), in: entered?.scope ?? .all)
     listing = PlainListing(.hits(result.hits))
     guard !result.hits.isEmpty else { return Answer(lines: [say(.noPhrases)]) }
@@ -176,6 +224,7 @@ public struct PlainDesk: Sendable {
   }
 
   private mutating func listCategories() -> Answer {
+    turnToNewer()
     guard !categories.isEmpty else { return Answer(lines: [say(.noCategories)]) }
     listing = PlainListing(.categories(categories))
     return Answer(lines: [say(.categories(categories.count))] + nextPage())

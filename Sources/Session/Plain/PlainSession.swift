@@ -7,8 +7,8 @@ import Store
 
 /// One running ``PlainDesk``: lines from standard input, lines to a descriptor, one after the other.
 ///
-/// Nothing is written but text and line breaks, so any terminal, pipe or reader will do. The sources
-/// are left to the desk and to `phrasedesk sync`: phrases do not change while they are read aloud.
+/// Nothing is written but text and line breaks, so any terminal, pipe or reader will do. Sources are
+/// kept up with as in the desk; what is new is said before the next prompt, never in between.
 public final class PlainSession {
   private var desk: PlainDesk
   private let opening: Opening
@@ -16,6 +16,7 @@ public final class PlainSession {
   private let output: Int32
   private let mailbox: Mailbox
   private let usage: UsageLog?
+  private let syncLoop: SyncLoop?
   private var ending: Ending?
   /// How the last sending failed; nil where it did not.
   private var lastFailure: Delivered?
@@ -28,7 +29,7 @@ public final class PlainSession {
   ///
   /// `deliver` hands a phrase over, and says truthfully what took it.
   public init(
-    desk: PlainDesk, opening: Opening, output: Int32,
+    desk: PlainDesk, opening: Opening, plan: SyncPlan? = nil, output: Int32,
     deliver: @escaping (Outgoing, Destination) -> Handover
   ) throws(SessionError) {
     self.desk = desk
@@ -40,19 +41,31 @@ public final class PlainSession {
     usage = opening.usagePath.map {
       UsageLog(storePath: $0, language: opening.language, mailbox: mailbox)
     }
+    if let plan, let path = opening.usagePath {
+      syncLoop = try SyncLoop(
+        opening: opening, storePath: path, plan: plan, mailbox: mailbox
+      ) { [usage] library in usage?.prior(for: library) ?? .prior(.none) }
+    } else {
+      syncLoop = nil
+    }
   }
 
   /// Talks until the desk is left, Ctrl+C is pressed, or there is nobody on the other side.
   ///
   /// - Throws: ``SessionError`` when the phrases cannot be had, or the last one was not taken.
   public func run() throws(SessionError) -> Ending {
-    try begin()
+    let (library, origin) = try begin()
     // From here on: until then Ctrl+C ends a download as it ends any program.
     let input = LineInput()
+    // Only now: Ctrl+C is not to come to its thread.
+    syncLoop?.start(with: library, from: origin)
     defer { usage?.finish(within: PlainSession.patience) }
     while true {
+      takeMailbox()
+      write(desk.takeNews())
       write(desk.prompt)
       let line = input.next()
+      takeMailbox()
       // What was typed into a pipe is not seen, nor is its line break.
       if !input.isTerminal || line == .ended || line == .interrupted { write("\n") }
       take(line)
@@ -64,8 +77,10 @@ public final class PlainSession {
     }
   }
 
-  private func begin() throws(SessionError) {
+  private func begin() throws(SessionError) -> (Library, Origin) {
     let opened: Opening.Opened
+    // Before the phrases are read: what comes after that is news.
+    syncLoop?.prepare()
     do {
       opened = try opening.open()
     } catch {
@@ -75,6 +90,19 @@ public final class PlainSession {
     let library = Library.built(of: opened.phrases)
     desk.take(usage?.begin(with: opened.sends, in: library) ?? .none)
     write(desk.begin(with: library, from: opened.origin))
+    return (library, opened.origin)
+  }
+
+  private func takeMailbox() {
+    for case .event(let event) in mailbox.takeAll() {
+      switch event {
+      case .prior(let prior): desk.take(prior)
+      case .library(let library, _): desk.take(library)
+      case .sources(let sources): desk.take(sources)
+      case .notice(let notice): say(notice.sentence(opening.language))
+      default: break
+      }
+    }
   }
 
   private func take(_ line: LineInput.Line) {
@@ -109,13 +137,7 @@ public final class PlainSession {
     guard let usage, let way = handover.word else { return }
     for send in Send.each(of: outgoing, by: way) { usage.record(send) }
     _ = usage.isSettled(within: PlainSession.patience)
-    for case .event(let event) in mailbox.takeAll() {
-      switch event {
-      case .prior(let prior): desk.take(prior)
-      case .notice(let notice): say(notice.sentence(opening.language))
-      default: break
-      }
-    }
+    takeMailbox()
   }
 
   // MARK: - Saying

@@ -94,7 +94,7 @@ private struct DeskRun {
       let session = try Session(
         desk: desk, opening: context.opening(phrases),
         chat: context.chatPlan(isCalled: purpose == .send, chatPane: chatPane),
-        plan: SyncPlan(transports: context.transports, every: context.settings.syncSeconds),
+        plan: context.syncPlan,
         notices: notices)
       return try session.run(context.screenOptions)
     } catch {

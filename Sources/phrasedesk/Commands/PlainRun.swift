@@ -23,7 +23,7 @@ struct PlainRun {
     defer { if output > STDERR_FILENO { close(output) } }
     do {
       let session = try PlainSession(
-        desk: desk, opening: context.opening(phrases), output: output
+        desk: desk, opening: context.opening(phrases), plan: context.syncPlan, output: output
       ) { context.deliver($0.text, to: $1, writesSequences: writesSequences) }
       return try session.run()
     } catch SessionError.notSent {
