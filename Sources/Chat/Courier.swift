@@ -33,14 +33,14 @@ public struct Courier: Sendable {
     public init() {}
   }
 
-  private let environment: [String: String]
+  private let running: Running
   private let clipboard: SystemClipboard
   private let options: Options
 
   public init(
-    environment: [String: String], clipboard: SystemClipboard, options: Options = Options()
+    running: Running, clipboard: SystemClipboard, options: Options = Options()
   ) {
-    self.environment = environment
+    self.running = running
     self.clipboard = clipboard
     self.options = options
   }
@@ -55,7 +55,7 @@ public struct Courier: Sendable {
       case .clipboard: return Handover(clipboard: clipboard.deliver(text))
       case .pane(let pane):
         guard let pane else { throw .noChat }
-        let tmux = Tmux(server: pane.server, Running(environment: environment))
+        let tmux = Tmux(server: pane.server, running)
         let sender = PaneSender(
           tmux: tmux, pressesEnter: options.pressesEnter,
           bracketedPrograms: options.bracketedPrograms)
@@ -65,8 +65,7 @@ public struct Courier: Sendable {
         guard let window else { throw .noChat }
         return try deliver(text, into: window)
       case .command:
-        var running = Running(environment: environment)
-        running.limit = options.commandLimit
+        let running = Running(environment: running.environment, limit: options.commandLimit)
         try CommandSender(running: running, command: options.command).send(text)
         return Handover(arrival: .command(options.command.first ?? ""))
       }
@@ -98,22 +97,23 @@ public struct Courier: Sendable {
   /// The environment of the desktop that the agent sits at: in tmux its session knows it better
   /// than the pane.
   private var desktopRunning: Running {
-    Running(environment: clipboard.probe().surroundings.toolEnvironment)
+    Running(
+      environment: clipboard.probe().surroundings.toolEnvironment, limit: running.limit)
   }
 
   // MARK: - Where the agent is
 
   /// The panes that a text can go to, but for the one that this process runs in.
   public func panes() -> [Pane] {
-    guard let tmux = Tmux(Running(environment: environment)) else { return [] }
+    guard let tmux = Tmux(running) else { return [] }
     return tmux.panes().filter {
-      !$0.isDead && !$0.takesNoInput && $0.pane.id != environment["TMUX_PANE"]
+      !$0.isDead && !$0.takesNoInput && $0.pane.id != running.environment["TMUX_PANE"]
     }.map(\.pane)
   }
 
   /// The pane of that id in this process' tmux; one that refuses every text where there is none.
   public func pane(_ id: String) -> Pane {
-    let tmux = Tmux(Running(environment: environment))
+    let tmux = Tmux(running)
     return tmux?.facts(ofPane: id)?.pane ?? Pane(server: tmux?.server ?? "", id: id, process: 0)
   }
 
@@ -121,10 +121,8 @@ public struct Courier: Sendable {
   public func goBack(to chat: Place, from desk: Place) {
     // A pane beside the desk needs nothing of the desktop, whose environment costs time to learn.
     let isBeside = chat.pane != nil && chat.pane?.server == desk.pane?.server
-    Front(
-      environment: environment,
-      desktopEnvironment: isBeside ? environment : desktopRunning.environment
-    ).bring(chat, from: desk)
+    Front(running: running, desktopRunning: isBeside ? running : desktopRunning)
+      .bring(chat, from: desk)
   }
 }
 

@@ -3,10 +3,16 @@ import ChildProcess
 /// The programs that are run to reach a chat: tmux, xdotool, swaymsg, wtype.
 ///
 /// Each run waits for its program, at the longest until the deadline.
-struct Running: Sendable {
+public struct Running: Sendable {
   var environment: [String: String]
   /// For one program.
-  var limit = Duration.milliseconds(1500)
+  var limit: Duration
+
+  /// Runs programs that an agent waits for, and therefore not for long.
+  public init(environment: [String: String], limit: Duration = .milliseconds(1500)) {
+    self.environment = environment
+    self.limit = limit
+  }
 
   /// What a program printed; nil where it is missing, failed, or took too long.
   func output(_ program: String, _ arguments: [String]) -> String? {

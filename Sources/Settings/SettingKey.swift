@@ -15,6 +15,7 @@ public enum SettingKey: String, Hashable, Sendable, CaseIterable {
   case sendTo = "send.to"
   case sendCommand = "send.command"
   case sendCommandSeconds = "send.command_seconds"
+  case sendToolMilliseconds = "send.tool_milliseconds"
   case sendEnter = "send.enter"
   case sendFocusBack = "send.focus_back"
   case sendBracketedPrograms = "send.bracketed_programs"
@@ -62,6 +63,7 @@ public enum SettingKey: String, Hashable, Sendable, CaseIterable {
     case .sendTo: .choice(SendTarget.allCases.map(\.rawValue))
     case .sendCommand, .sendBracketedPrograms, .sendShiftInsert: .texts
     case .sendCommandSeconds: .number(1...600)
+    case .sendToolMilliseconds: .number(100...60_000)
     case .mouse, .sendEnter, .sendFocusBack, .typos: .truth
     case .focusColumns: .number(30...400)
     case .fuzzySounds: .selection(FuzzySound.allCases.map(\.rawValue))
@@ -85,7 +87,7 @@ public enum SettingKey: String, Hashable, Sendable, CaseIterable {
     case .fuzzySounds: written(settings.search.fuzzySounds)
     case .doublePinyin: quoted(settings.search.doublePinyin?.rawValue ?? "none")
     case .department, .proxy, .certificates: text.map { quoted(settings[keyPath: $0]) } ?? ""
-    case .osc52Limit, .syncEvery, .sendCommandSeconds, .focusColumns:
+    case .osc52Limit, .syncEvery, .sendCommandSeconds, .sendToolMilliseconds, .focusColumns:
       number.map { "\(settings[keyPath: $0])" } ?? ""
     case .mouse, .typos, .sendEnter, .sendFocusBack:
       truth.map { "\(settings[keyPath: $0])" } ?? ""
@@ -119,6 +121,7 @@ public enum SettingKey: String, Hashable, Sendable, CaseIterable {
     case .osc52Limit: \.osc52Limit
     case .syncEvery: \.syncSeconds
     case .sendCommandSeconds: \.send.commandSeconds
+    case .sendToolMilliseconds: \.send.toolMilliseconds
     case .focusColumns: \.focusColumns
     default: nil
     }

@@ -43,6 +43,8 @@ public struct SendSettings: Equatable, Sendable {
   public var command: [String] = []
   /// How long that program may take, in seconds.
   public var commandSeconds = 5
+  /// How long each run of a tool may take, such as `xclip` or `tmux`, in milliseconds.
+  public var toolMilliseconds = 1_500
   /// Whether Enter is pressed behind a phrase in a pane or a window.
   public var pressesEnter = false
   /// Whether the agent is led back to where Alt+Z was pressed.

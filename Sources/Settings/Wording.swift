@@ -144,6 +144,9 @@ extension SettingKey {
     case (.sendCommand, .chinese): "从标准输入接收话术的程序（send.to = “command”）。"
     case (.sendCommandSeconds, .english): "How long that program may take, in seconds."
     case (.sendCommandSeconds, .chinese): "该程序最多可运行多久，单位为秒。"
+    case (.sendToolMilliseconds, .english):
+      "How long xclip, tmux, xdotool and the like may each take, in milliseconds."
+    case (.sendToolMilliseconds, .chinese): "xclip、tmux、xdotool 等工具每次最多可用多久，单位为毫秒。"
     case (.sendEnter, .english): "Whether Enter is pressed behind a phrase in a pane or window."
     case (.sendEnter, .chinese): "话术放入窗格或窗口后，是否再按 Enter。"
     case (.sendFocusBack, .english): "Whether a send leads back to where Alt+Z was pressed."

@@ -12,8 +12,11 @@ extension Context {
     options.pressesEnter = settings.send.pressesEnter
     options.bracketedPrograms = Set(settings.send.bracketedPrograms)
     options.shiftInsertKinds = Set(settings.send.shiftInsertWindows.map { $0.lowercased() })
-    return Courier(environment: environment, clipboard: clipboard, options: options)
+    return Courier(running: running, clipboard: clipboard, options: options)
   }
+
+  /// What runs the programs that reach a chat.
+  var running: Running { Running(environment: environment, limit: toolLimit) }
 
   /// What a desk is to know of the chats around it.
   ///
@@ -21,7 +24,7 @@ extension Context {
   func chatPlan(isCalled: Bool, chatPane: String?) -> ChatPlan {
     let courier = courier
     return ChatPlan(
-      courier: courier, environment: environment,
+      courier: courier, running: running,
       folder: isCalled ? DeskFolder(runtime: folders.runtime) : nil,
       goesBack: settings.send.goesBack,
       chat: chatPane.map { Place(pane: courier.pane($0)) },
@@ -64,7 +67,7 @@ extension Context {
     switch destination {
     case .clipboard: .clipboard
     // The pane that the command was typed in is no chat.
-    case .pane(nil): .pane(isInOwnPane ? nil : Place.ofAgent(environment, paneID: nil).pane)
+    case .pane(nil): .pane(isInOwnPane ? nil : Place.ofAgent(running, paneID: nil).pane)
     case .pane(let id?): .pane(courier.pane(id))
     case .window: .window(chatWindow)
     case .command: .command
@@ -77,6 +80,6 @@ extension Context {
   /// The window that has the focus, unless the command was typed there.
   private var chatWindow: Window? {
     guard ControllingTerminal.size == nil else { return nil }
-    return Place.ofAgent(environment, paneID: nil, seesWindow: true).window
+    return Place.ofAgent(running, paneID: nil, seesWindow: true).window
   }
 }

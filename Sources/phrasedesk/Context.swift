@@ -89,10 +89,13 @@ struct Context {
 
   // MARK: - Where phrases go
 
+  var toolLimit: Duration { .milliseconds(settings.send.toolMilliseconds) }
+
   var clipboard: SystemClipboard {
     SystemClipboard(
       environment: environment, setting: settings.clipboard.flatMap { Way(rawValue: $0.rawValue) },
-      limits: Limits(osc52Bytes: settings.osc52Limit))
+      limits: Limits(
+        perTool: toolLimit, inAll: toolLimit * 2, osc52Bytes: settings.osc52Limit))
   }
 
   /// What takes a phrase first here, as the status line names it.

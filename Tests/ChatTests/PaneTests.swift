@@ -12,7 +12,8 @@ struct PaneTests {
     let environment = server.paneEnvironment
     let limits = Limits(perTool: .seconds(20), inAll: .seconds(30))
     return Courier(
-      environment: environment,
+      // A disk that is busy writing holds a program up for longer than an agent would wait.
+      running: Running(environment: environment, limit: .seconds(20)),
       clipboard: SystemClipboard(environment: environment, limits: limits), options: options)
   }
 
@@ -126,7 +127,8 @@ struct PaneTests {
 
   @Test func `tmux is understood where the locale is none`() throws {
     let server = try #require(TmuxServer())
-    let running = Running(environment: ["PATH": "/usr/bin:/bin", "LC_ALL": "C"])
+    let running = Running(
+      environment: ["PATH": "/usr/bin:/bin", "LC_ALL": "C"], limit: .seconds(20))
     let tmux = Tmux(server: server.socket, running)
     #expect(tmux.panes().count == 1)
     #expect(tmux.panes().first.map { tmux.facts(ofPane: $0.pane.id) == $0 } == true)
@@ -135,14 +137,16 @@ struct PaneTests {
   @Test func `A program with an odd name is opened beside the chat`() throws {
     let server = try #require(TmuxServer())
     server.run("set-option", "-g", "default-shell", "/bin/false")
-    let pane = try #require(Tmux(Running(environment: server.paneEnvironment))?.panes().first?.pane)
+    let pane = try #require(
+      Tmux(Running(environment: server.paneEnvironment, limit: .seconds(20)))?.panes().first?.pane)
     let name = "a=b $(touch MARK) 'q' \"#{pane_id} 发;"
     server.write(
       "#!/bin/sh\nfor each; do echo \"[$each]\"; done > \"$HOME/opened\"\ncat\n", to: name)
     chmod("\(server.folder)/\(name)", 0o755)
     let environment = server.paneEnvironment.merging(["TMUX_PANE": pane.id]) { $1 }
     let summons = Summons(
-      environment: environment, folder: DeskFolder(runtime: "\(server.folder)/desks"))
+      running: Running(environment: environment, limit: .seconds(20)),
+      folder: DeskFolder(runtime: "\(server.folder)/desks"))
     let outcome = summons.run(paneID: nil, columns: 40) { agent in
       #expect(agent.pane == pane)
       return ["\(server.folder)/\(name)", "a b", "it's", "#{pane_id}", "end;", ""]
@@ -158,7 +162,7 @@ struct PaneTests {
 
   @Test func `Outside tmux and without a desk there is nothing to open`() {
     let folder = DeskFolder(runtime: "/nonexistent/phrasedesk")
-    let summons = Summons(environment: ["PATH": "/usr/bin:/bin"], folder: folder)
+    let summons = Summons(running: Running(environment: ["PATH": "/usr/bin:/bin"]), folder: folder)
     #expect(summons.run(paneID: nil, columns: 40) { _ in ["false"] } == .noDesk)
   }
 }

@@ -19,15 +19,13 @@ struct WindowTests {
     options.shiftInsertKinds = ["xterm"]
     options.pressesEnter = pressesEnter
     return Courier(
-      environment: desktop.environment,
+      running: Running(environment: desktop.environment, limit: .seconds(20)),
       clipboard: SystemClipboard(environment: desktop.environment, limits: limits), options: options
     )
   }
 
   private func x11(_ desktop: XDesktop) throws -> X11 {
-    var running = Running(environment: desktop.environment)
-    running.limit = .seconds(20)
-    return try #require(X11(running))
+    try #require(X11(Running(environment: desktop.environment, limit: .seconds(20))))
   }
 
   /// The window of that class, once it is shown and has the focus.
@@ -88,8 +86,13 @@ struct WindowTests {
     let id = try #require(
       desktop.read("xterm").map { String(decoding: $0.dropLast(), as: UTF8.self) })
     let environment = desktop.environment.merging(["WINDOWID": id]) { $1 }
-    #expect(Place.ofThisProcess(environment) == Place(window: terminal))
-    #expect(Place.ofAgent(desktop.environment, paneID: nil) == Place(window: terminal))
+    #expect(
+      Place.ofThisProcess(Running(environment: environment, limit: .seconds(20)))
+        == Place(window: terminal))
+    #expect(
+      Place.ofAgent(
+        Running(environment: desktop.environment, limit: .seconds(20)), paneID: nil)
+        == Place(window: terminal))
     _ = try window("chat", on: desktop)
     let handover = courier(desktop, pressesEnter: true).deliver(
       Array("亲，您好; $(x)".utf8), by: .window(terminal))
@@ -145,7 +148,8 @@ struct WindowTests {
     let environment = ["PATH": "/nonexistent", "TERM": "xterm"]
     let window = Window(desktop: .x11, id: 1, process: 1, kind: "x")
     let handover = Courier(
-      environment: environment, clipboard: SystemClipboard(environment: environment)
+      running: Running(environment: environment),
+      clipboard: SystemClipboard(environment: environment)
     ).deliver([0x61], by: .window(window))
     #expect(handover.refusal == .noDesktop)
     #expect(handover.clipboard?.taken == [Taker(way: .osc52)])

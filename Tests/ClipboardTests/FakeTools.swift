@@ -64,7 +64,7 @@ struct FakeTools {
 }
 
 /// Runs `body` until it is true or the limit has passed; says which.
-func eventually(within seconds: Double = 10, _ body: () -> Bool) -> Bool {
+func eventually(within seconds: Double = 60, _ body: () -> Bool) -> Bool {
   let end = Date().addingTimeInterval(seconds)
   while !body() {
     guard Date() < end else { return false }

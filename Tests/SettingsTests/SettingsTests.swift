@@ -25,6 +25,7 @@ struct SettingsTests {
       to = "pane"
       command = ["tee", "-a", "/tmp/sent 1"]
       command_seconds = 9
+      tool_milliseconds = 4000
       enter = true
       focus_back = false
       bracketed_programs = ["wee-slack"]
@@ -45,6 +46,7 @@ struct SettingsTests {
     expected.send.to = .pane
     expected.send.command = ["tee", "-a", "/tmp/sent 1"]
     expected.send.commandSeconds = 9
+    expected.send.toolMilliseconds = 4000
     expected.send.pressesEnter = true
     expected.send.goesBack = false
     expected.send.bracketedPrograms = ["wee-slack"]

@@ -15,11 +15,11 @@ public struct Summons: Sendable {
     case notOpened
   }
 
-  let environment: [String: String]
-  let folder: DeskFolder
+  private let running: Running
+  private let folder: DeskFolder
 
-  public init(environment: [String: String], folder: DeskFolder) {
-    self.environment = environment
+  public init(running: Running, folder: DeskFolder) {
+    self.running = running
     self.folder = folder
   }
 
@@ -30,7 +30,7 @@ public struct Summons: Sendable {
   public func run(
     paneID: String?, columns: Int, opening program: (Place) -> [String]
   ) -> Outcome {
-    let agent = Place.ofAgent(environment, paneID: paneID)
+    let agent = Place.ofAgent(running, paneID: paneID)
     for desk in nearest(folder.desks(), to: agent) {
       let view = view(of: desk, from: agent)
       // The window that shows the desk's tmux: the agent is in one of its panes.
@@ -41,12 +41,11 @@ public struct Summons: Sendable {
       if place.isEmpty, agent.pane != nil { continue }
       if place.isEmpty { return .notShown(process: desk.process) }
       if !isInside { place.window = place.window ?? view?.window }
-      let front = Front(environment: environment, desktopEnvironment: environment)
-      return front.bring(place, from: agent)
+      return Front(running: running, desktopRunning: running).bring(place, from: agent)
         ? .focused(process: desk.process) : .notShown(process: desk.process)
     }
     guard let pane = agent.pane else { return .noDesk }
-    return Tmux(server: pane.server, Running(environment: environment)).split(
+    return Tmux(server: pane.server, running).split(
       pane, columns: columns, running: program(agent)) ? .opened : .notOpened
   }
 
@@ -55,7 +54,6 @@ public struct Summons: Sendable {
   /// The one that was used last, of those that look at the desk's session; nil where no window
   /// matters, as between panes of one tmux.
   private func view(of desk: RunningDesk, from agent: Place) -> Place? {
-    let running = Running(environment: environment)
     guard let desktop = Desktop(running), let pane = desk.place()?.pane,
       pane.server != agent.pane?.server
     else { return nil }
@@ -71,7 +69,7 @@ public struct Summons: Sendable {
   /// the same server or desktop, anywhere.
   private func nearest(_ desks: [RunningDesk], to agent: Place) -> [RunningDesk] {
     guard desks.count > 1 else { return desks }
-    let tmux = agent.pane.map { Tmux(server: $0.server, Running(environment: environment)) }
+    let tmux = agent.pane.map { Tmux(server: $0.server, running) }
     let own = agent.pane.flatMap { tmux?.facts(ofPane: $0.id) }
     let ranked = desks.enumerated().compactMap { index, desk -> (Int, Int, RunningDesk)? in
       guard let place = desk.place() else { return nil }

@@ -1,9 +1,9 @@
 /// Brings places to the front: a pane within its tmux, a window on its desktop.
 struct Front {
-  /// Of this process, for tmux.
-  let environment: [String: String]
-  /// Of the desktop that the agent sits at.
-  let desktopEnvironment: [String: String]
+  /// With the environment of this process, for tmux.
+  let running: Running
+  /// With that of the desktop that the agent sits at.
+  let desktopRunning: Running
 
   /// Brings a place to the front.
   ///
@@ -16,7 +16,7 @@ struct Front {
     var isPaneShown = true
     var isWindowShown = place.window == nil || place.window == other?.window
     if let pane = place.pane {
-      let tmux = Tmux(server: pane.server, Running(environment: environment))
+      let tmux = Tmux(server: pane.server, running)
       // One run of tmux tells of both: the agent waits for this.
       let panes = tmux.panes()
       guard let facts = panes.first(where: { $0.pane.isSame(as: pane) }) else { return false }
@@ -30,7 +30,7 @@ struct Front {
       if facts.clientCount == 0 { return false }
     }
     if let window = place.window, window != other?.window,
-      let desktop = Desktop(of: window, Running(environment: desktopEnvironment))
+      let desktop = Desktop(of: window, desktopRunning)
     {
       isWindowShown = (try? desktop.activate(window)) != nil
     }

@@ -3,17 +3,17 @@ import Glibc
 
 extension Place {
   /// Where this process stands: the pane or the window that it draws in, told from its variables.
-  public static func ofThisProcess(_ environment: [String: String]) -> Place {
-    let running = Running(environment: environment)
+  public static func ofThisProcess(_ running: Running) -> Place {
     var place = Place()
     if let tmux = Tmux(running) {
-      place.pane = environment["TMUX_PANE"].flatMap { tmux.facts(ofPane: $0)?.pane }
+      place.pane = running.environment["TMUX_PANE"].flatMap { tmux.facts(ofPane: $0)?.pane }
       // The window is that of whoever looks at the session just now.
       return place
     }
     if let sway = Sway(running) {
       place.window = sway.window(ofProcesses: ProcessStatus.ancestors(of: getpid()))
-    } else if let x11 = X11(running), let id = environment["WINDOWID"].flatMap({ Int($0) }) {
+    } else if let x11 = X11(running), let id = running.environment["WINDOWID"].flatMap({ Int($0) })
+    {
       place.window = x11.window(id)
     }
     return place
@@ -25,12 +25,11 @@ extension Place {
   /// one that this process runs in, or the one that tmux shows. With `seesWindow` the window is
   /// looked for also in tmux.
   public static func ofAgent(
-    _ environment: [String: String], paneID: String?, seesWindow: Bool = false
+    _ running: Running, paneID: String?, seesWindow: Bool = false
   ) -> Place {
-    let running = Running(environment: environment)
     var place = Place()
     if let tmux = Tmux(running),
-      let id = paneID ?? environment["TMUX_PANE"] ?? tmux.activePaneID()
+      let id = paneID ?? running.environment["TMUX_PANE"] ?? tmux.activePaneID()
     {
       place.pane = tmux.facts(ofPane: id)?.pane
     }

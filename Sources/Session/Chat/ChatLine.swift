@@ -28,9 +28,9 @@ final class ChatLine {
   /// Opens the socket that `phrasedesk focus` calls, and finds out where this desk is.
   func open(_ plan: ChatPlan, mailbox: Mailbox, worker: Worker) {
     guard let folder = plan.folder else { return }
-    let environment = plan.environment
+    let running = plan.running
     worker.run { [desk, socket, isClosed] in
-      let place = Place.ofThisProcess(environment)
+      let place = Place.ofThisProcess(running)
       desk.withLock { $0 = place }
       // Only now: whoever calls is told where the desk is.
       let opened = DeskSocket(

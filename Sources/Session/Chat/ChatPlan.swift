@@ -3,8 +3,8 @@ import Chat
 /// What a session is to know of the chats around it.
 public struct ChatPlan: Sendable {
   public var courier: Courier
-  /// The variables of this process.
-  public var environment: [String: String]
+  /// What runs tmux and the like, with the variables of this process.
+  public var running: Running
   /// Where the desk's socket is; nil where it has none, as in `pick`.
   public var folder: DeskFolder?
   /// Whether the agent is led back after a phrase was sent.
@@ -17,11 +17,11 @@ public struct ChatPlan: Sendable {
   public var commandName: String
 
   public init(
-    courier: Courier, environment: [String: String], folder: DeskFolder? = nil,
+    courier: Courier, running: Running, folder: DeskFolder? = nil,
     goesBack: Bool = true, chat: Place? = nil, clipboardName: String = "", commandName: String = ""
   ) {
     self.courier = courier
-    self.environment = environment
+    self.running = running
     self.folder = folder
     self.goesBack = goesBack
     self.chat = chat

@@ -27,7 +27,7 @@ struct FocusDesk: ParsableCommand {
   func run() throws {
     let context = Context()
     let summons = Summons(
-      environment: context.environment, folder: DeskFolder(runtime: context.folders.runtime))
+      running: context.running, folder: DeskFolder(runtime: context.folders.runtime))
     let outcome = summons.run(paneID: pane, columns: context.settings.focusColumns) { place in
       // The pane has the variables of tmux' server; those that say where the phrases are may not be
       // among them, but are the same for every desk of this user.

@@ -85,7 +85,7 @@ final class Tmux {
   /// Waits until the screen is as wanted, and records an issue with the screen where it never is.
   @discardableResult
   func wait(
-    for what: String = "the screen", within seconds: Double = 20,
+    for what: String = "the screen", within seconds: Double = 60,
     sourceLocation: SourceLocation = #_sourceLocation, until isReached: (String) throws -> Bool
   ) throws -> String {
     let end = Date(timeIntervalSinceNow: seconds)

@@ -32,7 +32,7 @@ public final class PaneTrial {
     if let file = program.startFile { server.write(file.text, to: file.name) }
     let environment = server.paneEnvironment
     courier = Courier(
-      environment: environment,
+      running: Running(environment: environment, limit: .seconds(20)),
       clipboard: SystemClipboard(
         environment: environment, limits: Limits(perTool: .seconds(20), inAll: .seconds(30))))
     guard let id = server.open(program) else {

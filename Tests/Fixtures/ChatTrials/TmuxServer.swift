@@ -80,7 +80,7 @@ public final class TmuxServer: Sendable {
 }
 
 /// Runs `body` until it is true or the limit has passed; says which.
-public func eventually(within seconds: Double = 20, _ body: () -> Bool) -> Bool {
+public func eventually(within seconds: Double = 60, _ body: () -> Bool) -> Bool {
   let end = Date().addingTimeInterval(seconds)
   while !body() {
     guard Date() < end else { return false }

@@ -119,7 +119,7 @@ public final class PseudoTerminal {
   }
 
   /// Waits until a condition holds, taking the program's output meanwhile; false if it never did.
-  public func wait(seconds: Double = 10, until condition: () throws -> Bool) rethrows -> Bool {
+  public func wait(seconds: Double = 30, until condition: () throws -> Bool) rethrows -> Bool {
     let limit = seconds * 1000
     let start = Self.milliseconds()
     while true {
