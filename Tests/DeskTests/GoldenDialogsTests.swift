@@ -32,7 +32,7 @@ import Testing
             │ Home                    To the first                                 │
             │ End                     To the last                                  │
             └──────────────────────────────────────────────────────────────────────┘
-         Enter send  F1 help  Tab pane  Alt+C limit  Alt+M mark      shop.csv, to xclip
+                                                                     shop.csv, to xclip
         """)
   }
 
@@ -60,7 +60,7 @@ import Testing
         │ Ctrl+W                  删除光标前的词                   │
         │ Ctrl+U                  删除到开头                       │
         └──────────────────────────────────────────────────────────┘
-         Enter 发送  F1 帮助  Tab 换窗格     shop.csv, 发送到 xclip
+                                             shop.csv, 发送到 xclip
         """)
   }
 
@@ -116,7 +116,7 @@ import Testing
                   │   Similar sounds found too: on, off                      │
                   │   Slips and gaps forgiven: on, off                       │
                   └──────────────────────────────────────────────────────────┘
-         Enter send  F1 help  Tab pane  Alt+C limit  Alt+M mark      shop.csv, to xclip
+                                                                     shop.csv, to xclip
         """)
   }
 
@@ -140,7 +140,7 @@ import Testing
         │                                                          │
         │                                                          │
         └──────────────────────────────────────────────────────────┘
-         Enter 发送  F1 帮助  Tab 换窗格     shop.csv, 发送到 xclip
+                                             shop.csv, 发送到 xclip
         """)
   }
 
@@ -162,7 +162,7 @@ import Testing
         │                                                          │
         │                                                          │
         └──────────────────────────────────────────────────────────┘
-         Enter send  F1 help  Tab pane           shop.csv, to xclip
+                                                 shop.csv, to xclip
         """)
   }
 
@@ -194,7 +194,7 @@ import Testing
           │                                                                          │
           │ Esc back  Tab next  Enter fill and send                                  │
           └──────────────────────────────────────────────────────────────────────────┘
-         Enter send  F1 help  Tab pane  Alt+C limit  Alt+M mark      shop.csv, to xclip
+                                                                     shop.csv, to xclip
         """)
   }
 
@@ -254,7 +254,7 @@ import Testing
                                            │
                                            │ 售前 / 活动内容
                                            │ expired 2026-11-11  company  15 characters
-         Enter send  F1 help  Tab pane  Alt+C limit  Alt+M mark      shop.csv, to xclip
+                                                                     shop.csv, to xclip
         """)
   }
 
@@ -281,7 +281,7 @@ import Testing
 
          售前 / 活动内容
          2027-01-10 起有效  公司  15 字
-         Enter 发送  F1 帮助  Tab 换窗格
+
          shop.csv, 发送到 xclip
         """)
   }

@@ -124,6 +124,8 @@ extension Desk {
 
   /// The keys worth knowing where the desk stands.
   private var hints: [(action: Action, key: String, label: String)] {
+    // A dialog says its own.
+    if dialog != nil { return [] }
     let hasMarksToSend = !marked.isEmpty && focus != .categories
     let actions: [Action] =
       switch focus {
