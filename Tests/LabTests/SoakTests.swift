@@ -35,6 +35,15 @@ import Testing
       try broken(minutes: 480) { (30 + min($0, 55)) * SoakTests.megabyte }.isEmpty)
   }
 
+  @Test func `A desk that swings about the same size is well, wherever the swing begins`() throws {
+    for start in 0..<12 {
+      let sentences = try broken(minutes: 60) { minute in
+        40 * SoakTests.megabyte + abs((minute + start) % 12 - 6) * SoakTests.megabyte / 3
+      }
+      #expect(sentences.isEmpty, "\(start): \(sentences)")
+    }
+  }
+
   @Test func `Steady growth is broken, however slow`() throws {
     let sentences = try broken(minutes: 480) { 30 * SoakTests.megabyte + $0 * 4_096 }
     #expect(sentences.count == 1)

@@ -25,9 +25,6 @@ struct SoakDiary {
   private(set) var pauses: [Pause] = []
   private var beforePause: ProcessFacts?
 
-  /// Fewer, and one entry would decide; memory is told by the middle of so many.
-  private static let window = 3
-
   init(process: pid_t, program: DeskProgram, storePath: String) {
     self.process = process
     self.program = program
@@ -72,8 +69,11 @@ struct SoakDiary {
     let isLong = length >= .seconds(7200)
     let settled = isLong ? .seconds(3600) : length / 4
     let later = entries.filter { $0.time >= settled }
-    let first = SoakDiary.middle(later.prefix(SoakDiary.window).map(\.residentBytes))
-    let last = SoakDiary.middle(later.suffix(SoakDiary.window).map(\.residentBytes))
+    // Memory swings with every edition of the source, by more than the bound and for minutes: it is
+    // told by the middle of a third of the time.
+    let window = max(later.count / 3, 1)
+    let first = SoakDiary.middle(later.prefix(window).map(\.residentBytes))
+    let last = SoakDiary.middle(later.suffix(window).map(\.residentBytes))
     let when = isLong ? "the first hour" : "the first quarter"
     bounds.add("resident after \(when)", SoakDiary.megabytes(first))
     bounds.add("resident at the end", SoakDiary.megabytes(last))
