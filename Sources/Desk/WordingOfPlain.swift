@@ -28,6 +28,7 @@ enum PlainSentence {
   /// How a source stands that needs somebody, or did.
   case source(SourceFacts)
   case withdrawn(String)
+  case notice(Notice)
 
   func sentence(_ language: Language) -> String {
     switch language {
@@ -72,6 +73,7 @@ enum PlainSentence {
       } else {
         "\(source.statusSentence(.english))."
       }
+    case .notice(let notice): notice.sentence(.english)
     case .withdrawn(let title):
       "\(title) was withdrawn meanwhile and was not sent. Search again."
     }
@@ -110,6 +112,7 @@ enum PlainSentence {
       } else {
         "\(source.statusSentence(.chinese))。"
       }
+    case .notice(let notice): notice.sentence(.chinese)
     case .withdrawn(let title): "「\(title)」已被撤回，没有发送，请重新搜索。"
     }
   }

@@ -23,13 +23,15 @@ extension Context {
   /// One that is not called has no socket, and nowhere to go back to.
   func chatPlan(isCalled: Bool, chatPane: String?) -> ChatPlan {
     let courier = courier
-    return ChatPlan(
+    var plan = ChatPlan(
       courier: courier, running: running,
       folder: isCalled ? DeskFolder(runtime: folders.runtime) : nil,
       goesBack: settings.send.goesBack,
       chat: chatPane.map { Place(pane: courier.pane($0)) },
       clipboardName: firstWay,
       commandName: settings.send.command.first ?? "")
+    plan.farewell = max(toolLimit * 2, .seconds(settings.send.commandSeconds))
+    return plan
   }
 
   /// Hands a text over, and says truthfully what took it.

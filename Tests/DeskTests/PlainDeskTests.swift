@@ -279,6 +279,38 @@ private struct Conversation {
     #expect(talk.text.contains("Nothing found") || !talk.text.contains("发货延迟安抚"))
   }
 
+  @Test func `What was withdrawn while its placeholders are asked for is not sent`() {
+    let open = Phrase.make("地址", "寄到{{地址}}。", in: "售后", "退货")
+    var talk = Conversation(phrases: [open, .make("甲", "乙", in: "售后", "退货")])
+    talk.type("地址", "1")
+    talk.desk.take(Library([.make("甲", "乙", in: "售后", "退货")]))
+    #expect(talk.desk.takeNews().isEmpty)
+    talk.type("杭州")
+    #expect(talk.delivered.isEmpty)
+    #expect(talk.text == "地址 was withdrawn meanwhile and was not sent. Search again.")
+    #expect(talk.desk.takeNews() == ["The phrases are newer ones now, 1 in all."])
+  }
+
+  @Test func `Numbers of a list that was read before newer phrases mean nothing after a turn`() {
+    let flat = ["一", "二", "三"].map { Phrase.make($0, $0, in: "", "") }
+    var talk = Conversation(phrases: flat)
+    talk.type("")
+    talk.desk.take(Library(Array(flat.dropFirst())))
+    talk.type("c", "3", "p 2", "more")
+    #expect(talk.delivered.isEmpty)
+    #expect(talk.text == "There are no more.")
+  }
+
+  @Test func `A source that fails from the beginning is news, though it is asked first`() {
+    var talk = Conversation()
+    var failing = SourceFacts(name: "team", version: 3, failure: "team: the server is silent.")
+    failing.isSyncing = true
+    talk.desk.take([failing])
+    failing.isSyncing = false
+    talk.desk.take([failing])
+    #expect(talk.desk.takeNews() == ["team: the server is silent."])
+  }
+
   @Test func `A source is news when it needs somebody, and when it no longer does`() {
     var talk = Conversation()
     func news(_ source: SourceFacts) -> [String] {

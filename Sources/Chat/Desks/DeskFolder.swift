@@ -34,7 +34,11 @@ public struct DeskFolder: Sendable {
   ///
   /// Nothing is made for the look.
   public var obstacle: Obstacle? {
-    if access(path, F_OK) == 0 { return isOwn ? nil : .notPrivate(path) }
+    var status = stat()
+    if lstat(path, &status) == 0 {
+      guard isOwn else { return .notPrivate(path) }
+      return access(path, W_OK | X_OK) == 0 ? nil : .notWritable(path)
+    }
     var parent = path[...]
     while let slash = parent.lastIndex(of: "/") {
       parent = parent[..<slash]

@@ -31,10 +31,13 @@ public struct Summons: Sendable {
     paneID: String?, columns: Int, opening program: (Place) -> [String]
   ) -> Outcome {
     let agent = Place.ofAgent(running, paneID: paneID)
-    for desk in nearest(folder.desks(), to: agent) {
-      let view = view(of: desk, from: agent)
-      // The window that shows the desk's tmux: the agent is in one of its panes.
-      let isInside = view != nil && view?.window == agent.window
+    let seen = nearest(folder.desks(), to: agent).map { ($0, view(of: $0, from: agent)) }
+    // Where a window shows a desk's tmux, the agent in it is in one of its panes.
+    func isInside(_ view: Place?) -> Bool {
+      view?.window.map { $0 == agent.window } ?? false
+    }
+    for (desk, view) in seen.filter({ isInside($0.1) }) + seen.filter({ !isInside($0.1) }) {
+      let isInside = isInside(view)
       let agent = isInside ? Place(pane: view?.pane) : agent
       guard var place = desk.focus(from: agent) else { continue }
       // A desk that does not know where it is, as one over plain SSH, cannot be brought here.
@@ -51,18 +54,22 @@ public struct Summons: Sendable {
 
   /// The window that a desk in tmux is seen in, and the pane that takes what is typed there.
   ///
-  /// The one that was used last, of those that look at the desk's session; nil where no window
-  /// matters, as between panes of one tmux.
+  /// The agent's own, if it shows that tmux; else the one that was used last of those that look at the
+  /// desk's session. Nil where no window matters, as between panes of one tmux.
   private func view(of desk: RunningDesk, from agent: Place) -> Place? {
     guard let desktop = Desktop(running), let pane = desk.place()?.pane,
       pane.server != agent.pane?.server
     else { return nil }
     let tmux = Tmux(server: pane.server, running)
-    guard let session = tmux.facts(ofPane: pane.id)?.session,
-      let client = tmux.clients().first(where: { $0.pane.session == session }),
+    let session = tmux.facts(ofPane: pane.id)?.session
+    let views = tmux.clients().map { client in
       let window = desktop.window(ofTerminalOf: client.process)
-    else { return nil }
-    return Place(pane: client.pane.pane, window: window)
+      return (session: client.pane.session, place: Place(pane: client.pane.pane, window: window))
+    }
+    if let own = views.first(where: { $0.place.window != nil && $0.place.window == agent.window }) {
+      return own.place
+    }
+    return views.first { $0.session == session }?.place
   }
 
   /// The desks in the order in which they are meant: in the same window of tmux, the same session,

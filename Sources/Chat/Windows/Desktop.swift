@@ -31,7 +31,9 @@ enum Desktop: Sendable {
   func window(ofTerminalOf process: Int32) -> Window? {
     switch self {
     case .x11(let x11):
+      // A terminal that sets none passes on the number of the one that it was started in.
       ProcessStatus.variable("WINDOWID", of: process).flatMap { Int($0) }.flatMap(x11.window)
+        .flatMap { ProcessStatus.ancestors(of: process).contains($0.process) ? $0 : nil }
     case .sway(let sway): sway.onlyWindow(ofProcesses: ProcessStatus.ancestors(of: process))
     }
   }

@@ -76,18 +76,22 @@ public struct PlainDesk: Sendable {
 
   /// Takes how the sources stand; what needs somebody is news once.
   public mutating func take(_ sources: [SourceFacts]) {
-    for source in sources where !source.isSyncing {
+    // One that is being asked stands as it did, or has yet to be heard of.
+    let settled = sources.compactMap { source in
+      source.isSyncing ? self.sources.first { $0.name == source.name } : source
+    }
+    for source in settled {
       let before = self.sources.first { $0.name == source.name }
       let isUrgent = source.needsAttention || before?.needsAttention == true
       if isUrgent, source.standing != before?.standing {
         news.append(.source(source))
       }
     }
-    // One that is being asked stands as it did.
-    self.sources = sources.map { source in
-      source.isSyncing ? self.sources.first { $0.name == source.name } ?? source : source
-    }
+    self.sources = settled
   }
+
+  /// Takes something that is to be said.
+  public mutating func take(_ notice: Notice) { news.append(.notice(notice)) }
 
   /// What happened since this was asked last; nothing in the midst of a phrase.
   public mutating func takeNews() -> [String] {
@@ -99,6 +103,8 @@ public struct PlainDesk: Sendable {
   private mutating func turnToNewer() {
     guard let newer = newerLibrary else { return }
     library = newer
+    // Its numbers stand for phrases of the other library.
+    listing = .none
     newerLibrary = nil
     categories = CategoryTree(newer).nodes.filter { $0.parent != nil }
     entered = entered.flatMap { old in categories.first { $0.scope == old.scope } }
@@ -173,10 +179,12 @@ public struct PlainDesk: Sendable {
       return number > 99 ? search("\(number)") : Answer(lines: [say(.noSuchNumber)])
     }
     let phrase = library.phrase(hit.number)
-    if let newerLibrary, newerLibrary.number(of: phrase.key) == nil {
-      return Answer(lines: [say(.withdrawn(phrase.title))])
-    }
+    if isWithdrawn(phrase) { return Answer(lines: [say(.withdrawn(phrase.title))]) }
     return check(phrase)
+  }
+
+  private func isWithdrawn(_ phrase: Phrase) -> Bool {
+    newerLibrary.map { $0.number(of: phrase.key) == nil } ?? false
   }
 
   // MARK: - Listing
@@ -326,6 +334,8 @@ public struct PlainDesk: Sendable {
   private mutating func send(_ filling: PlainFilling) -> Answer {
     step = .choosing
     let phrase = filling.phrase
+    // It may have gone while its placeholders were asked for.
+    if isWithdrawn(phrase) { return Answer(lines: [say(.withdrawn(phrase.title))]) }
     var outgoing = Outgoing(keys: [phrase.key], title: phrase.title, text: filling.text)
     guard !outgoing.text.isEmpty else {
       return Answer(lines: [Notice.nothingToSend.sentence(language)])

@@ -7,6 +7,8 @@ public struct ChatPlan: Sendable {
   public var running: Running
   /// Where the desk's socket is; nil where it has none, as in `pick`.
   public var folder: DeskFolder?
+  /// How long the program stays for a phrase that is on its way out when the desk is left.
+  public var farewell = Duration.seconds(3)
   /// Whether the agent is led back after a phrase was sent.
   public var goesBack: Bool
   /// Where the agent opened the desk from.

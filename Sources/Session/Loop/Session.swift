@@ -51,9 +51,6 @@ public final class Session {
   /// of a frame on most displays.
   private static let frame: Milliseconds = 16
 
-  /// How long the program stays for a phrase that is still on its way out when the desk is left.
-  private static let farewell = Duration.seconds(3)
-
   /// A session that says `notices` first, such as bad settings; the last one stands.
   public init(
     desk: Desk, opening: Opening, chat: ChatPlan, plan: SyncPlan? = nil,
@@ -121,7 +118,7 @@ public final class Session {
     guard isSending else { return }
     handle(.notice(.finishing))
     _ = screen.show(desk.draw())
-    _ = chatWorker.finish(within: Session.farewell)
+    _ = chatWorker.finish(within: chatPlan.farewell)
     try takeMailbox(screen)
     let end = SessionClock.now + 1_000
     while screen.hasPendingOutput, SessionClock.now < end {

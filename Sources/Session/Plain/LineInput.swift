@@ -40,11 +40,14 @@ final class LineInput {
   var isTerminal: Bool { isatty(STDIN_FILENO) == 1 }
 
   /// Waits for the next line, which comes without its line break.
-  func next() -> Line {
+  ///
+  /// Whenever there is something to read from the other descriptor, `takeOther` is to read it.
+  func next(besides other: Int32, _ takeOther: () -> Void) -> Line {
     while true {
+      takeOther()
       if let line = takeLine() { return line }
       if hasEnded { return .ended }
-      guard wait() else { return .interrupted }
+      guard wait(besides: other) else { return .interrupted }
       read()
     }
   }
@@ -72,11 +75,12 @@ final class LineInput {
   }
 
   /// Waits until there is something to read; false for Ctrl+C.
-  private func wait() -> Bool {
+  private func wait(besides other: Int32) -> Bool {
     var descriptors = fd_set()
-    // Standard input is descriptor 0, the first bit.
-    descriptors.__fds_bits.0 = 1
-    _ = pselect(STDIN_FILENO + 1, &descriptors, nil, nil, nil, &waiting)
+    for descriptor in [STDIN_FILENO, other] where descriptor < FD_SETSIZE {
+      withUnsafeMutableBytes(of: &descriptors) { $0[Int(descriptor / 8)] |= 1 << (descriptor % 8) }
+    }
+    _ = pselect(max(STDIN_FILENO, other) + 1, &descriptors, nil, nil, nil, &waiting)
     return interrupts.exchange(0, ordering: .relaxed) == 0
   }
 

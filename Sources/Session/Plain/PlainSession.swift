@@ -64,8 +64,8 @@ public final class PlainSession {
       takeMailbox()
       write(desk.takeNews())
       write(desk.prompt)
-      let line = input.next()
-      takeMailbox()
+      // Letters are taken as they come: a desk that is left alone would gather them for hours.
+      let line = input.next(besides: mailbox.descriptor, takeMailbox)
       // What was typed into a pipe is not seen, nor is its line break.
       if !input.isTerminal || line == .ended || line == .interrupted { write("\n") }
       take(line)
@@ -99,7 +99,7 @@ public final class PlainSession {
       case .prior(let prior): desk.take(prior)
       case .library(let library, _): desk.take(library)
       case .sources(let sources): desk.take(sources)
-      case .notice(let notice): say(notice.sentence(opening.language))
+      case .notice(let notice): desk.take(notice)
       default: break
       }
     }

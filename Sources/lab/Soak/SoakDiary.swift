@@ -70,8 +70,8 @@ struct SoakDiary {
     let settled = isLong ? .seconds(3600) : length / 4
     let later = entries.filter { $0.time >= settled }
     // Memory swings with every edition of the source, by more than the bound and for minutes: it is
-    // told by the middle of a third of the time.
-    let window = max(later.count / 3, 1)
+    // told by the middle of twenty, or of a third of them all.
+    let window = max(min(later.count / 3, 20), 1)
     let first = SoakDiary.middle(later.prefix(window).map(\.residentBytes))
     let last = SoakDiary.middle(later.suffix(window).map(\.residentBytes))
     let when = isLong ? "the first hour" : "the first quarter"
