@@ -65,13 +65,7 @@ public final class Session {
     usage = opening.usagePath.map {
       UsageLog(storePath: $0, language: opening.language, mailbox: mailbox)
     }
-    if let plan, let path = opening.usagePath {
-      syncLoop = try SyncLoop(
-        opening: opening, storePath: path, plan: plan, mailbox: mailbox
-      ) { [usage] library in usage?.prior(for: library) ?? .prior(.none) }
-    } else {
-      syncLoop = nil
-    }
+    syncLoop = try SyncLoop(opening: opening, plan: plan, mailbox: mailbox, usage: usage)
     handle(.targetKnown(chatLine.target(desk.target.destination)))
     for notice in notices { handle(.notice(notice)) }
   }

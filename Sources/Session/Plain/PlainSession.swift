@@ -41,13 +41,7 @@ public final class PlainSession {
     usage = opening.usagePath.map {
       UsageLog(storePath: $0, language: opening.language, mailbox: mailbox)
     }
-    if let plan, let path = opening.usagePath {
-      syncLoop = try SyncLoop(
-        opening: opening, storePath: path, plan: plan, mailbox: mailbox
-      ) { [usage] library in usage?.prior(for: library) ?? .prior(.none) }
-    } else {
-      syncLoop = nil
-    }
+    syncLoop = try SyncLoop(opening: opening, plan: plan, mailbox: mailbox, usage: usage)
   }
 
   /// Talks until the desk is left, Ctrl+C is pressed, or there is nobody on the other side.

@@ -27,18 +27,20 @@ final class SyncLoop: Sendable {
   private let storePath: String
   private let plan: SyncPlan
   private let mailbox: Mailbox
-  private let tellPrior: @Sendable (Library) -> Event
+  private let usage: UsageLog?
 
+  /// Nil where there is nothing to keep up with: no plan, or phrases of a file opened for this once.
+  ///
   /// - Throws: ``SessionError/noDescriptors`` when the process may open no more files.
-  init(
-    opening: Opening, storePath: String, plan: SyncPlan, mailbox: Mailbox,
-    tellPrior: @escaping @Sendable (Library) -> Event
+  init?(
+    opening: Opening, plan: SyncPlan?, mailbox: Mailbox, usage: UsageLog?
   ) throws(SessionError) {
+    guard let plan, let storePath = opening.usagePath else { return nil }
     self.opening = opening
     self.storePath = storePath
     self.plan = plan
     self.mailbox = mailbox
-    self.tellPrior = tellPrior
+    self.usage = usage
     bell = try Mailbox()
   }
 
@@ -101,7 +103,9 @@ final class SyncLoop: Sendable {
   }
 
   private func show(_ library: Library, from origin: Origin) {
-    mailbox.post(.event(tellPrior(library)), .event(.library(library, origin: origin)))
+    mailbox.post(
+      .event(usage?.prior(for: library) ?? .prior(.none)),
+      .event(.library(library, origin: origin)))
   }
 
   private func wait(_ milliseconds: Int, watching descriptors: [Int32]) {
