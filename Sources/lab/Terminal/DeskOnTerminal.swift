@@ -20,9 +20,13 @@ struct DeskOnTerminal {
   }
 
   /// Whether the terminal is as it was before the desk.
+  ///
+  /// What was written last may take the kernel a moment to hand over.
   var isRestored: Bool {
     terminal.pump(milliseconds: 20)
-    return terminal.settings == before && TerminalState(after: terminal.output) == .untouched
+    return terminal.wait(seconds: 2) {
+      terminal.settings == before && TerminalState(after: terminal.output) == .untouched
+    }
   }
 
   /// Waits until it has ended; false when it has not after so many seconds.
