@@ -39,22 +39,26 @@ let package = Package(
     .target(name: "Chat", dependencies: ["Clipboard", "ChildProcess"]),
     .target(name: "Settings", dependencies: ["Phrases", "Search"]),
 
+    // What is kept, and everything that reads or writes it: no screen, no chat.
+    .target(name: "Keeping", dependencies: ["Phrases", "Search", "Store", "Sync"]),
+
     // One running desk, and the programs.
     .target(
       name: "Session",
       dependencies: [
-        "Phrases", "Search", "Desk", "CrashGuard", "Terminal", "Store", "Sync", "Clipboard",
-        "Chat", "Settings",
+        "Phrases", "Search", "Desk", "CrashGuard", "Terminal", "Store", "Sync", "Keeping",
+        "Clipboard", "Chat",
       ]),
     .executableTarget(
       name: "phrasedesk",
       dependencies: [
-        "Session", "CrashGuard", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Session", "Keeping", "Settings", "CrashGuard",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
       name: "lab",
       dependencies: [
-        "Session", "PseudoTerminal", "ChatTrials",
+        "Session", "Keeping", "PseudoTerminal", "ChatTrials",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -80,6 +84,7 @@ let package = Package(
       name: "ChatTests",
       dependencies: ["Chat", "ChatTrials", "Clipboard", "ChildProcess", "Phrases"]),
     .testTarget(name: "SettingsTests", dependencies: ["Settings"]),
+    .testTarget(name: "KeepingTests", dependencies: ["Keeping"]),
     .testTarget(name: "SessionTests", dependencies: ["Session"]),
     .testTarget(
       name: "CommandTests",

@@ -1,4 +1,5 @@
 import Desk
+import Keeping
 import Terminal
 
 /// Why a desk could not be opened or kept open.

@@ -2,6 +2,7 @@ import ArgumentParser
 import Clipboard
 import Desk
 import Foundation
+import Keeping
 import Phrases
 import Search
 import Session
@@ -60,7 +61,7 @@ struct Context {
     let library = Library.built(of: opened.phrases)
     return PhraseFinder(
       library: library, options: settings.search,
-      prior: Prior(opened.sends, at: SessionClock.unixTime, in: library))
+      prior: Prior(opened.sends, at: SystemClock.unixTime, in: library))
   }
 
   /// The same, but never the starter's in place of phrases that are not there.

@@ -1,6 +1,6 @@
 import ArgumentParser
+import Keeping
 import Phrases
-import Session
 
 /// The file that a command reads phrases from, and how its columns are named.
 struct FileOptions: ParsableArguments {

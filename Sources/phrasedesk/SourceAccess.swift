@@ -1,4 +1,5 @@
 import Glibc
+import Keeping
 import Phrases
 import Session
 import Settings
@@ -40,7 +41,7 @@ struct SourceAccess {
   ///
   /// What the command did stands without it: that there is none is only said.
   func backUp() {
-    guard let today = SessionClock.today else { return }
+    guard let today = SystemClock.today else { return }
     do throws(StoreError) {
       try store.backUp(on: today)
     } catch {
@@ -83,7 +84,7 @@ struct SourceAccess {
   var sync: SourceSync {
     let transports = context.transports
     return SourceSync(
-      store: store, language: language, now: { SessionClock.unixTime },
+      store: store, language: language, now: { SystemClock.unixTime },
       transports: { source throws(AddressFlaw) in try transports.transport(of: source) })
   }
 

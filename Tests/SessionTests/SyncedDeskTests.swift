@@ -1,5 +1,6 @@
 import Desk
 import Foundation
+import Keeping
 import Phrases
 import Search
 import Store

@@ -1,27 +1,14 @@
 import Chat
 import Clipboard
 import Desk
+import Keeping
 import Phrases
-import Store
-import Sync
 import Terminal
 import Testing
 
 @testable import Session
 
 @Suite struct WordingTests {
-  static let openingErrors: [OpeningError] = [
-    .noSuchFile(path: "p"), .noRights(path: "p"), .isFolder(path: "p"), .noSuchFolder(path: "p"),
-    .diskFull(path: "p"), .exists(path: "p"),
-    .tooLarge(path: "p", limit: 1 << 20), .notReadable(path: "p", errno: 5), .isAddress("p"),
-    .badFile(
-      KnowledgeBaseError(
-        file: "p", findings: [Finding(problem: .emptyFile, line: 1, column: 1)], count: 1)),
-    .badAddress(.unknownScheme), .notFetched(FetchFailure(.notFound), name: "p"),
-    .store(.busy(path: "p")), .noHome, .noSuchDepartment("p", known: []),
-    .noSuchDepartment("p", known: ["q"]),
-  ]
-
   static let terminalErrors: [TerminalError] = [
     .noTerminal, .unsuitableType(nil), .unsuitableType("dumb"), .unknownType("x"), .noUTF8Locale,
     .system(call: "open", errno: 5),
@@ -43,8 +30,7 @@ import Testing
   @Test(arguments: Language.allCases)
   func `Every error has a sentence in every language`(language: Language) {
     let sentences =
-      Self.openingErrors.map { $0.sentence(language) }
-      + Self.terminalErrors.map { $0.sentence(language) }
+      Self.terminalErrors.map { $0.sentence(language) }
       + Self.refusals.map { $0.sentence(language) }
       + Self.reasons.map { Failure(way: .xclip, reason: $0).phrase(language) }
       + [
@@ -52,8 +38,6 @@ import Testing
         .notSent(Delivered(.failed(reasons: []), title: "t")), .terminal(.noTerminal),
         .opening(.noHome),
       ].map { $0.sentence(language) }
-      + [UsageSentence.notRecorded(.busy(path: "p")), .notRead(.busy(path: "p"))]
-      .map { $0.sentence(language) }
     #expect(!sentences.contains { $0.isEmpty })
   }
 

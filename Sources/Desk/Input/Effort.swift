@@ -1,3 +1,5 @@
+import Phrases
+
 /// What it took an agent to send a phrase, from reaching for the search box to the sending key.
 public struct Effort: Equatable, Sendable {
   /// The sending key counts, the one that reached for the search box does not; a paste is one.

@@ -46,6 +46,3 @@ public enum Event: Sendable {
   /// How the last `Effect.deliver` ended.
   case delivered(Delivered)
 }
-
-/// A point of a clock that only goes forward, in milliseconds.
-public typealias Milliseconds = UInt64

@@ -1,3 +1,5 @@
+import Phrases
+
 /// Measures what it takes to send a phrase where only whole lines are seen.
 ///
 /// A line counts its characters and the Enter behind it; the time begins when the query is sent off,

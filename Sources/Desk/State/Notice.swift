@@ -74,14 +74,3 @@ public struct Delivered: Equatable, Sendable {
     self.title = title
   }
 }
-
-/// Where the phrases on the desk come from, as the status line names it.
-public enum Origin: Equatable, Sendable {
-  /// Still being read.
-  case loading
-  case starter
-  /// A file opened with `--kb`, by its name.
-  case file(name: String)
-  /// The store: imported phrases.
-  case store
-}

@@ -1,5 +1,6 @@
 import Chat
 import Desk
+import Keeping
 
 /// The line between a desk and the chats around it: Alt+Z comes in by it, phrases go out.
 ///
@@ -26,7 +27,7 @@ final class ChatLine {
   }
 
   /// Opens the socket that `phrasedesk focus` calls, and finds out where this desk is.
-  func open(_ plan: ChatPlan, mailbox: Mailbox, worker: Worker) {
+  func open(_ plan: ChatPlan, mailbox: Mailbox<Letter>, worker: Worker) {
     guard let folder = plan.folder else { return }
     let running = plan.running
     worker.run { [desk, socket, isClosed] in

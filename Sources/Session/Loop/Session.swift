@@ -2,6 +2,7 @@ import Chat
 import CrashGuard
 import Desk
 import Glibc
+import Keeping
 import Phrases
 import Search
 import Store
@@ -23,7 +24,7 @@ public final class Session {
   private let opening: Opening
   private let chatPlan: ChatPlan
   private let chatLine: ChatLine
-  private let mailbox: Mailbox
+  private let mailbox: Mailbox<Letter>
   /// Takes phrases out, and leads back; one after the other.
   private let chatWorker = Worker(name: "chat")
   private let openingWorker = Worker(name: "opening")
@@ -60,7 +61,7 @@ public final class Session {
     self.opening = opening
     chatPlan = chat
     chatLine = ChatLine(chat)
-    let mailbox = try Mailbox()
+    let mailbox = try Mailbox<Letter>.opened()
     self.mailbox = mailbox
     usage = opening.usagePath.map {
       UsageLog(storePath: $0, language: opening.language, mailbox: mailbox)
@@ -114,8 +115,8 @@ public final class Session {
     _ = screen.show(desk.draw())
     _ = chatWorker.finish(within: chatPlan.farewell)
     try takeMailbox(screen)
-    let end = SessionClock.now + 1_000
-    while screen.hasPendingOutput, SessionClock.now < end {
+    let end = SystemClock.now + 1_000
+    while screen.hasPendingOutput, SystemClock.now < end {
       var descriptor = pollfd(fd: screen.descriptor, events: Int16(POLLOUT), revents: 0)
       _ = poll(&descriptor, 1, 100)
       _ = screen.canTakeOutput
@@ -134,7 +135,7 @@ public final class Session {
       isDrawn = true
     }
     if !wait(for: screen), mustContinueSearch {
-      searchOn(until: SessionClock.now + Session.frame, screen)
+      searchOn(until: SystemClock.now + Session.frame, screen)
       return
     }
     // Before the keys: a machine that slept wakes to a key on another day.
@@ -155,7 +156,7 @@ public final class Session {
       pollfd(fd: screen.wakeDescriptor, events: Int16(POLLIN), revents: 0),
     ]
     // The date is the only thing that changes by itself.
-    let limit = mustContinueSearch ? 0 : min(SessionClock.untilMidnight, Int(Int32.max))
+    let limit = mustContinueSearch ? 0 : min(SystemClock.untilMidnight, Int(Int32.max))
     let count = poll(&descriptors, nfds_t(descriptors.count), Int32(limit))
     return count < 0 || descriptors.contains { $0.revents & ~Int16(POLLOUT) != 0 }
   }
@@ -164,7 +165,7 @@ public final class Session {
   private func searchOn(until end: Milliseconds, _ screen: Screen) {
     repeat {
       handle(.continueSearch)
-    } while mustContinueSearch && SessionClock.now < end && !wait(for: screen)
+    } while mustContinueSearch && SystemClock.now < end && !wait(for: screen)
   }
 
   private func take(_ input: Input, from screen: Screen) {
@@ -176,8 +177,8 @@ public final class Session {
     }
     if input.isOfAgent { inputCount += 1 }
     switch input {
-    case .key(let key): perform(handle(.key(key, at: SessionClock.now)), on: screen)
-    case .mouse(let mouse): perform(handle(.mouse(mouse, at: SessionClock.now)), on: screen)
+    case .key(let key): perform(handle(.key(key, at: SystemClock.now)), on: screen)
+    case .mouse(let mouse): perform(handle(.mouse(mouse, at: SystemClock.now)), on: screen)
     case .paste(let text): perform(handle(.paste(text)), on: screen)
     case .resize(let rows, let columns): handle(.resize(rows: rows, columns: columns))
     case .closed:
@@ -238,13 +239,13 @@ public final class Session {
       case .noteSeen: syncLoop?.post(.noteSeen)
       case .noteFruitless(let query, let hits):
         usage?.record(
-          FruitlessSearch(time: SessionClock.unixTime, query: query, hits: hits))
+          FruitlessSearch(time: SystemClock.unixTime, query: query, hits: hits))
       }
     }
   }
 
   private func tellDay() {
-    guard let today = SessionClock.today, today != desk.day else { return }
+    guard let today = SystemClock.today, today != desk.day else { return }
     handle(.day(today))
   }
 
@@ -329,7 +330,7 @@ extension Send {
   static func each(of outgoing: Outgoing, by way: String) -> [Send] {
     zip(outgoing.keys, outgoing.effort.shared(among: outgoing.keys.count)).map { key, effort in
       Send(
-        key: key, time: SessionClock.unixTime, way: way, keystrokes: effort.keystrokes,
+        key: key, time: SystemClock.unixTime, way: way, keystrokes: effort.keystrokes,
         milliseconds: Int(effort.milliseconds))
     }
   }

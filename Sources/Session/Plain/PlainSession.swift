@@ -1,6 +1,7 @@
 import Chat
 import Desk
 import Glibc
+import Keeping
 import Phrases
 import Search
 import Store
@@ -14,7 +15,7 @@ public final class PlainSession {
   private let opening: Opening
   private let deliver: (Outgoing, Destination) -> Handover
   private let output: Int32
-  private let mailbox: Mailbox
+  private let mailbox: Mailbox<Letter>
   private let usage: UsageLog?
   private let syncLoop: SyncLoop?
   private var ending: Ending?
@@ -36,7 +37,7 @@ public final class PlainSession {
     self.opening = opening
     self.output = output
     self.deliver = deliver
-    let mailbox = try Mailbox()
+    let mailbox = try Mailbox<Letter>.opened()
     self.mailbox = mailbox
     usage = opening.usagePath.map {
       UsageLog(storePath: $0, language: opening.language, mailbox: mailbox)
@@ -100,9 +101,9 @@ public final class PlainSession {
   }
 
   private func take(_ line: LineInput.Line) {
-    desk.take(SessionClock.today)
+    desk.take(SystemClock.today)
     switch line {
-    case .text(let text): perform(desk.take(text, at: SessionClock.now))
+    case .text(let text): perform(desk.take(text, at: SystemClock.now))
     case .tooLong: perform(desk.refuseLongLine())
     case .interrupted, .ended: perform(desk.close())
     }
@@ -116,7 +117,7 @@ public final class PlainSession {
         send(outgoing, to: destination)
       case .finish(let ending): self.ending = ending
       case .noteFruitless(let query, let hits):
-        usage?.record(FruitlessSearch(time: SessionClock.unixTime, query: query, hits: hits))
+        usage?.record(FruitlessSearch(time: SystemClock.unixTime, query: query, hits: hits))
       default: break
       }
     }

@@ -1,4 +1,6 @@
 import Desk
+import Keeping
+import Phrases
 import Store
 import Sync
 
@@ -24,7 +26,7 @@ struct Polls {
 
   /// Begins with sources that are new, and forgets those that are gone.
   mutating func arrange(_ sources: [Source], _ plan: SyncPlan) {
-    let now = SessionClock.now
+    let now = SystemClock.now
     polls = polls.filter { name, _ in sources.contains { $0.name == name } }
     for source in sources {
       // A file of this machine costs nobody anything, and tells when it changes.
@@ -69,6 +71,6 @@ struct Polls {
   mutating func note(_ name: String, isWell: Bool, notBefore: Int?) {
     let delay =
       polls[name]?.schedule.next(isWell: isWell, asked: notBefore, using: &random) ?? Polls.pause
-    polls[name]?.due = SessionClock.now + Milliseconds(max(0, delay))
+    polls[name]?.due = SystemClock.now + Milliseconds(max(0, delay))
   }
 }

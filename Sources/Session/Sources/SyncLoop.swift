@@ -1,6 +1,7 @@
 import CrashGuard
 import Desk
 import Foundation
+import Keeping
 import Phrases
 import Search
 import Store
@@ -20,20 +21,19 @@ final class SyncLoop: Sendable {
     case noteSeen
   }
 
-  private let orders = Locked<[Order]>([])
   private let prepared = Locked<SyncedDesk.Standing?>(nil)
-  private let bell: Mailbox
+  private let orders: Mailbox<Order>
   private let opening: Opening
   private let storePath: String
   private let plan: SyncPlan
-  private let mailbox: Mailbox
+  private let mailbox: Mailbox<Letter>
   private let usage: UsageLog?
 
   /// Nil where there is nothing to keep up with: no plan, or phrases of a file opened for this once.
   ///
   /// - Throws: ``SessionError/noDescriptors`` when the process may open no more files.
   init?(
-    opening: Opening, plan: SyncPlan?, mailbox: Mailbox, usage: UsageLog?
+    opening: Opening, plan: SyncPlan?, mailbox: Mailbox<Letter>, usage: UsageLog?
   ) throws(SessionError) {
     guard let plan, let storePath = opening.usagePath else { return nil }
     self.opening = opening
@@ -41,7 +41,7 @@ final class SyncLoop: Sendable {
     self.plan = plan
     self.mailbox = mailbox
     self.usage = usage
-    bell = try Mailbox()
+    orders = try Mailbox.opened()
   }
 
   /// Notes what is in the store now; to be called before the desk's phrases are read.
@@ -61,27 +61,17 @@ final class SyncLoop: Sendable {
     thread.start()
   }
 
-  func post(_ order: Order) {
-    orders.withLock { $0.append(order) }
-    bell.post()
-  }
+  func post(_ order: Order) { orders.post(order) }
 
   private func run(on library: Library, from origin: Origin) {
     var (library, origin) = (library, origin)
     var desk = SyncedDesk(
       opening: opening, storePath: storePath, plan: plan, shown: prepared.withLock { $0 })
     while true {
-      for order in takeOrders() { tell(desk.obey(order), &library, &origin) }
+      for order in orders.takeAll() { tell(desk.obey(order), &library, &origin) }
       tell(desk.look { [self] in mailbox.post(.event(.sources($0))) }, &library, &origin)
-      wait(desk.milliseconds(until: SessionClock.now), watching: desk.descriptors)
+      wait(desk.milliseconds(until: SystemClock.now), watching: desk.descriptors)
       desk.readWatches()
-    }
-  }
-
-  private func takeOrders() -> [Order] {
-    orders.withLock { orders in
-      defer { orders = [] }
-      return orders
     }
   }
 
@@ -109,12 +99,11 @@ final class SyncLoop: Sendable {
   }
 
   private func wait(_ milliseconds: Int, watching descriptors: [Int32]) {
-    var polled = [pollfd(fd: bell.descriptor, events: Int16(POLLIN), revents: 0)]
+    var polled = [pollfd(fd: orders.descriptor, events: Int16(POLLIN), revents: 0)]
     for descriptor in descriptors {
       polled.append(pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0))
     }
     _ = poll(&polled, nfds_t(polled.count), Int32(clamping: milliseconds))
-    _ = bell.takeAll()
   }
 }
 

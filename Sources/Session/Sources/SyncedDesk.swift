@@ -1,5 +1,6 @@
 import Desk
 import Glibc
+import Keeping
 import Phrases
 import Store
 import Sync
@@ -168,7 +169,7 @@ struct SyncedDesk {
   /// Looks the store over and keeps a copy, on the first look of a day.
   private mutating func tend(_ store: Store) throws(StoreError) {
     do throws(StoreError) {
-      try care.tend(store, at: SessionClock.unixTime, on: SessionClock.today)
+      try care.tend(store, at: SystemClock.unixTime, on: SystemClock.today)
     } catch {
       if case .damaged = error { throw error }
       remarks.append(CareSentence.noCopy(error).sentence(opening.language))
@@ -183,7 +184,7 @@ struct SyncedDesk {
   private mutating func ask(
     _ sources: [Source], _ store: Store, _ tell: ([SourceFacts]) -> Void
   ) throws(StoreError) {
-    for source in sources where polls.isDue(source.name, at: SessionClock.now) {
+    for source in sources where polls.isDue(source.name, at: SystemClock.now) {
       hasAsked = true
       tell(facts(sources, syncing: source.name))
       var report: SyncReport?
@@ -192,12 +193,12 @@ struct SyncedDesk {
         unkept[source.name] = nil
       } catch {
         if case .damaged = error { throw error }
-        let since = unkept[source.name]?.since ?? SessionClock.unixTime
+        let since = unkept[source.name]?.since ?? SystemClock.unixTime
         unkept[source.name] = Source.Failure(
           since: since, sentence: error.sentence(opening.language))
       }
       let isWell = report?.isWell ?? false
-      if isWell { checked[source.name] = SessionClock.unixTime }
+      if isWell { checked[source.name] = SystemClock.unixTime }
       polls.note(source.name, isWell: isWell, notBefore: report?.notBefore)
     }
   }
@@ -205,7 +206,7 @@ struct SyncedDesk {
   private func sync(_ store: Store) -> SourceSync {
     let transports = plan.transports
     return SourceSync(
-      store: store, language: opening.language, now: { SessionClock.unixTime },
+      store: store, language: opening.language, now: { SystemClock.unixTime },
       transports: { source throws(AddressFlaw) in try transports.transport(of: source) })
   }
 
@@ -311,7 +312,7 @@ struct SyncedDesk {
   }
 
   private func facts(_ sources: [Source], syncing name: String? = nil) -> [SourceFacts] {
-    let now = SessionClock.unixTime
+    let now = SystemClock.unixTime
     func minutes(since time: Int64) -> Int { Int(max(0, now - time) / 60) }
     return sources.map { source in
       let checked = checked[source.name] ?? source.checked

@@ -1,4 +1,5 @@
 import Desk
+import Keeping
 import Phrases
 import Search
 import Store
@@ -17,11 +18,11 @@ final class UsageLog: Sendable {
 
   private let path: String
   private let language: Language
-  private let mailbox: Mailbox
+  private let mailbox: Mailbox<Letter>
   private let worker = Worker(name: "usage")
   private let state = Locked(State())
 
-  init(storePath: String, language: Language, mailbox: Mailbox) {
+  init(storePath: String, language: Language, mailbox: Mailbox<Letter>) {
     path = storePath
     self.language = language
     self.mailbox = mailbox
@@ -35,7 +36,7 @@ final class UsageLog: Sendable {
       state.sends = sends
       state.library = library
     }
-    return Prior(sends, at: SessionClock.unixTime, in: library)
+    return Prior(sends, at: SystemClock.unixTime, in: library)
   }
 
   /// What follows for the ranking of other phrases, which are in use from now on.
@@ -44,7 +45,7 @@ final class UsageLog: Sendable {
       state.library = library
       return state.sends
     }
-    return .prior(Prior(sends, at: SessionClock.unixTime, in: library))
+    return .prior(Prior(sends, at: SystemClock.unixTime, in: library))
   }
 
   /// Records a send, then lets the desk know; a failure is said once and stops nothing.

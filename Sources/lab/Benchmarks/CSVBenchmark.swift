@@ -1,7 +1,7 @@
 import ArgumentParser
 import Foundation
+import Keeping
 import Phrases
-import Session
 
 struct CSVBenchmark: Benchmark {
   static let configuration = CommandConfiguration(

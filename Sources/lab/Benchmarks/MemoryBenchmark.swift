@@ -1,7 +1,7 @@
 import ArgumentParser
 import Foundation
+import Keeping
 import Phrases
-import Session
 
 struct MemoryBenchmark: Benchmark {
   static let configuration = CommandConfiguration(

@@ -1,6 +1,6 @@
 import ArgumentParser
+import Keeping
 import Phrases
-import Session
 
 struct CheckFile: ParsableCommand {
   static let configuration = CommandConfiguration(

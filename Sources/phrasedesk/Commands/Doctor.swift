@@ -2,8 +2,8 @@ import ArgumentParser
 import Chat
 import Clipboard
 import Foundation
+import Keeping
 import Phrases
-import Session
 import Settings
 import Store
 import Terminal
@@ -101,7 +101,7 @@ struct Doctor: ParsableCommand {
 
   /// A store of an older schema has none, and is not brought up to date for a look.
   private func sources(in store: Store) -> [DoctorFinding] {
-    let now = SessionClock.unixTime
+    let now = SystemClock.unixTime
     return ((try? store.sources()) ?? []).map { source in
       DoctorFinding(
         .source(

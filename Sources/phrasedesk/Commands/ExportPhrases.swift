@@ -1,6 +1,6 @@
 import ArgumentParser
+import Keeping
 import Phrases
-import Session
 
 struct ExportPhrases: ParsableCommand {
   static let configuration = CommandConfiguration(

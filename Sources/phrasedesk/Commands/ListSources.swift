@@ -1,6 +1,5 @@
 import ArgumentParser
 import Phrases
-import Session
 import Store
 
 struct ListSources: ParsableCommand {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Desk
+import Keeping
 import Phrases
 import Session
 import Terminal

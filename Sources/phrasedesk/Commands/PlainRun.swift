@@ -1,6 +1,7 @@
 import ArgumentParser
 import Desk
 import Glibc
+import Keeping
 import Session
 
 /// Opening the desk in lines, for one purpose.

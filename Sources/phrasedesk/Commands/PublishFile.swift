@@ -1,6 +1,6 @@
 import ArgumentParser
+import Keeping
 import Phrases
-import Session
 import Store
 import Sync
 

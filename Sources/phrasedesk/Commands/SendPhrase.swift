@@ -1,8 +1,8 @@
 import ArgumentParser
 import Desk
+import Keeping
 import Phrases
 import Search
-import Session
 
 struct SendPhrase: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -102,7 +102,7 @@ struct SendPhrase: ParsableCommand {
   }
 
   private func checkValidity(of phrase: Phrase, _ context: Context) throws {
-    guard !expired, let today = SessionClock.today else { return }
+    guard !expired, let today = SystemClock.today else { return }
     let validity = phrase.validity(on: today)
     guard validity != .valid else { return }
     throw CommandFailure(

@@ -1,7 +1,7 @@
 import ArgumentParser
+import Keeping
 import Phrases
 import Search
-import Session
 
 struct SuggestPhrases: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Foundation
 import Phrases
-import Session
 import Store
 
 struct UsageData: ParsableCommand {

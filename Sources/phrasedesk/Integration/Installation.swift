@@ -1,6 +1,6 @@
 import Foundation
+import Keeping
 import Phrases
-import Session
 import Settings
 
 /// The key binding in a file of its own, and the line by which a program's configuration includes it.

@@ -1,5 +1,5 @@
 import Glibc
-import Session
+import Keeping
 
 /// The terminal that the command was started on, whatever its output is redirected to.
 enum ControllingTerminal {

@@ -1,6 +1,6 @@
 import Glibc
+import Keeping
 import Phrases
-import Session
 
 /// Standard output, to which nothing from outside is written raw.
 enum Output {

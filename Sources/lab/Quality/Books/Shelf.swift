@@ -1,6 +1,6 @@
 import Foundation
+import Keeping
 import Phrases
-import Session
 
 /// The books that the evaluation runs on.
 enum Shelf {

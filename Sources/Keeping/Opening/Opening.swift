@@ -1,7 +1,5 @@
-import Desk
 import Phrases
 import Search
-import Settings
 import Store
 import Sync
 
@@ -164,7 +162,7 @@ public struct Opening: Sendable {
       origin: isEmpty ? .starter : .store, remarks: [])
     if let rescue = rescue ?? rescuedNow { opened.remarks.append(rescue.sentence(language)) }
     do throws(StoreError) {
-      opened.sends = try store.sends(since: SessionClock.unixTime - Prior.memory)
+      opened.sends = try store.sends(since: SystemClock.unixTime - Prior.memory)
     } catch {
       if case .damaged = error, rescue == nil { throw error }
       // The ranking can do without.
@@ -174,7 +172,7 @@ public struct Opening: Sendable {
   }
 
   /// Where what is sent is recorded; nil where nothing is to be kept, as on a file opened for once.
-  var usagePath: String? { knowledgeBase == nil ? storePath : nil }
+  public var usagePath: String? { knowledgeBase == nil ? storePath : nil }
 
   private func filtered(
     _ phrases: [Phrase], for department: String

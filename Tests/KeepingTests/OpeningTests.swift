@@ -1,32 +1,9 @@
-import Desk
 import Foundation
-import Glibc
 import Phrases
 import Store
 import Testing
 
-@testable import Session
-
-/// A folder of its own for one test.
-struct Scratch: ~Copyable {
-  let folder: URL
-
-  init() throws {
-    folder = FileManager.default.temporaryDirectory
-      .appending(path: "phrasedesk-session-\(UUID().uuidString.prefix(8))")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-  }
-
-  deinit { try? FileManager.default.removeItem(at: folder) }
-
-  func file(_ name: String, _ content: String) throws -> String {
-    let url = folder.appending(path: name)
-    try Data(content.utf8).write(to: url)
-    return url.path
-  }
-
-  var store: String { folder.appending(path: "data/phrases.sqlite").path }
-}
+@testable import Keeping
 
 @Suite struct OpeningTests {
   @Test func `Without phrases in the store there is the starter, the own language first`() throws {
@@ -76,7 +53,7 @@ struct Scratch: ~Copyable {
     _ = try store.importPersonal([
       Phrase(key: PhraseKey(source: "personal", id: "1"), level: .personal, title: "一", text: "甲")
     ])
-    try store.backUp(on: try #require(SessionClock.today))
+    try store.backUp(on: try #require(SystemClock.today))
     store.close()
     try Data("no store".utf8).write(to: URL(filePath: scratch.store))
     let opened = try Opening(storePath: scratch.store, language: .english).open()
@@ -112,54 +89,6 @@ struct Scratch: ~Copyable {
   func `What cannot be opened is named`(path: String, error: OpeningError) {
     #expect(throws: error) {
       try Opening(knowledgeBase: path, storePath: nil, language: .english).open()
-    }
-  }
-}
-
-@Suite struct FileBytesTests {
-  @Test func `A written file is whole, and replaced only when that is asked for`() throws {
-    let scratch = try Scratch()
-    let path = scratch.folder.appending(path: "out").path
-    try FileBytes.write([1, 2, 3], to: path, replacing: false)
-    #expect(throws: OpeningError.exists(path: path)) {
-      try FileBytes.write([4], to: path, replacing: false)
-    }
-    #expect(try FileBytes.read(path) == [1, 2, 3])
-    try FileBytes.write([4], to: path, replacing: true)
-    #expect(try FileBytes.read(path) == [4])
-    let names = try FileManager.default.contentsOfDirectory(atPath: scratch.folder.path)
-    #expect(names == ["out"])
-  }
-
-  @Test func `A file that is replaced keeps its permissions, and a link what it points to`() throws
-  {
-    let scratch = try Scratch()
-    let path = try scratch.file("real", "old")
-    let link = scratch.folder.appending(path: "link").path
-    chmod(path, 0o600)
-    symlink(path, link)
-    try FileBytes.write([5], to: link, replacing: true)
-    #expect(try FileBytes.read(path) == [5])
-    var status = stat()
-    #expect(lstat(link, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK)
-    #expect(stat(path, &status) == 0 && status.st_mode & 0o777 == 0o600)
-  }
-
-  @Test func `A folder is not written over, and a device is written into`() throws {
-    let scratch = try Scratch()
-    let folder = scratch.folder.path
-    #expect(throws: OpeningError.isFolder(path: folder)) {
-      try FileBytes.write([1], to: folder, replacing: true)
-    }
-    try FileBytes.write([1], to: "/dev/null", replacing: true)
-    #expect(throws: OpeningError.diskFull(path: "/dev/full")) {
-      try FileBytes.write([1], to: "/dev/full", replacing: true)
-    }
-  }
-
-  @Test func `Writing where nothing can be written says so`() {
-    #expect(throws: OpeningError.noSuchFolder(path: "/nowhere/out")) {
-      try FileBytes.write([1], to: "/nowhere/out", replacing: false)
     }
   }
 }

@@ -1,30 +1,28 @@
-import Desk
 import Foundation
 import Glibc
-import Phrases
 import Testing
 
-@testable import Session
+@testable import Keeping
 
-@Suite struct LoopTests {
+@Suite struct ThreadsTests {
   private func isReadable(_ descriptor: Int32, within milliseconds: Int32 = 0) -> Bool {
     var entry = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
     return poll(&entry, 1, milliseconds) == 1
   }
 
   @Test func `A letter wakes the loop, and taking it lets it sleep again`() throws {
-    let mailbox = try Mailbox()
+    let mailbox = try Mailbox<Int>()
     #expect(!isReadable(mailbox.descriptor))
-    mailbox.post(.event(.notice(.unlimited)), .event(.notice(.nothingSelected)))
+    mailbox.post(1, 2)
     #expect(isReadable(mailbox.descriptor))
-    #expect(mailbox.takeAll().count == 2)
+    #expect(mailbox.takeAll() == [1, 2])
     #expect(!isReadable(mailbox.descriptor))
     #expect(mailbox.takeAll().isEmpty)
   }
 
   @Test func `More letters than the pipe holds are all kept`() throws {
-    let mailbox = try Mailbox()
-    for _ in 0..<100_000 { mailbox.post(.event(.notice(.unlimited))) }
+    let mailbox = try Mailbox<Int>()
+    for _ in 0..<100_000 { mailbox.post(1) }
     #expect(mailbox.takeAll().count == 100_000)
     #expect(!isReadable(mailbox.descriptor))
   }
@@ -46,11 +44,5 @@ import Testing
     #expect(!worker.finish(within: .milliseconds(50)))
     release.signal()
     #expect(worker.finish(within: .seconds(20)))
-  }
-
-  @Test func `The wait for midnight is within a day, and ends after it`() {
-    #expect((1...90_000_001).contains(SessionClock.untilMidnight))
-    #expect(SessionClock.today != nil)
-    #expect(SessionClock.now <= SessionClock.now)
   }
 }

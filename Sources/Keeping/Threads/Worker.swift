@@ -1,7 +1,7 @@
 import Foundation
 
-/// One thread beside the loop that does its jobs in the order they were given.
-final class Worker: Sendable {
+/// One thread beside others that does its jobs in the order they were given.
+public final class Worker: Sendable {
   private struct State {
     var jobs: [@Sendable () -> Void] = []
     var isRunning = false
@@ -10,10 +10,10 @@ final class Worker: Sendable {
   private let state = Locked(State())
   private let name: String
 
-  init(name: String) { self.name = name }
+  public init(name: String) { self.name = name }
 
   /// Does a job on the worker's thread, which lives only while there are any.
-  func run(_ job: @escaping @Sendable () -> Void) {
+  public func run(_ job: @escaping @Sendable () -> Void) {
     let mustStart = state.withLock { state in
       state.jobs.append(job)
       defer { state.isRunning = true }
@@ -28,12 +28,12 @@ final class Worker: Sendable {
   }
 
   /// Whether it has nothing to do.
-  var isIdle: Bool { state.withLock { !$0.isRunning } }
+  public var isIdle: Bool { state.withLock { !$0.isRunning } }
 
   /// Waits until every job is done, at most that long.
   ///
   /// - Returns: whether they are.
-  func finish(within limit: Duration) -> Bool {
+  public func finish(within limit: Duration) -> Bool {
     let done = DispatchSemaphore(value: 0)
     run { done.signal() }
     let nanoseconds = Int(limit / .nanoseconds(1))

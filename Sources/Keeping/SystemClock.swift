@@ -1,11 +1,10 @@
-import Desk
 import Glibc
 import Phrases
 
-/// The two clocks a session lives by: one that only goes forward, and the calendar on the wall.
-public enum SessionClock {
+/// The two clocks that this program lives by: one that only goes forward, and the calendar on the wall.
+public enum SystemClock {
   /// Milliseconds of a clock that only goes forward.
-  static var now: Milliseconds {
+  public static var now: Milliseconds {
     var time = timespec()
     clock_gettime(CLOCK_MONOTONIC, &time)
     return Milliseconds(time.tv_sec) * 1_000 + Milliseconds(time.tv_nsec) / 1_000_000
@@ -20,7 +19,7 @@ public enum SessionClock {
   /// Milliseconds until the local date changes; never less than one.
   ///
   /// A day on which the clocks are changed is longer or shorter: whoever waits looks again.
-  static var untilMidnight: Int {
+  public static var untilMidnight: Int {
     var now = timespec()
     clock_gettime(CLOCK_REALTIME, &now)
     let seconds = 86_400 - local(now.tv_sec).secondsOfDay

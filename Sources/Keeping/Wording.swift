@@ -1,0 +1,82 @@
+import Phrases
+import Store
+import Sync
+
+extension OpeningError {
+  /// What happened, where, and what to do; a bad file has a sentence an error, one a line.
+  public func sentence(_ language: Language) -> String {
+    switch language {
+    case .english: english
+    case .chinese: chinese
+    }
+  }
+
+  private var english: String {
+    switch self {
+    case .noSuchFile(let path): "\(path): there is no such file; check the name."
+    case .noSuchFolder(let path): "\(path): there is no such folder; make it, or name another."
+    case .diskFull(let path): "\(path): the disk is full; make room, or name another place."
+    case .noRights(let path):
+      "\(path): you may not read or write it; ask its owner, or use another."
+    case .isFolder(let path): "\(path): this is a folder; name a file in it."
+    case .exists(let path): "\(path): this file exists; --force replaces it."
+    case .tooLarge(let path, let limit):
+      "\(path): the file is larger than \(limit / 1_048_576) MB, the most that is read; split it."
+    case .notReadable(let path, let errno):
+      "\(path): the system could not read or write it (error \(errno)); try another place."
+    case .isAddress(let address):
+      "\(address): this is an address; follow it with phrasedesk connect, or name a file."
+    case .badAddress(let flaw): flaw.sentence(.english)
+    case .notFetched(let failure, let name): failure.sentence(.english, source: name)
+    case .badFile(let error): error.sentences(.english).joined(separator: "\n")
+    case .store(let error): error.sentence(.english)
+    case .noHome: "HOME is not set: set it, or XDG_DATA_HOME, so that phrases can be kept."
+    case .noSuchDepartment(let name, let known):
+      known.isEmpty
+        ? "\(name): these phrases name no department; leave --department out."
+        : "\(name): no phrase is for this department; there are: \(known.joined(separator: ", "))."
+    }
+  }
+
+  private var chinese: String {
+    switch self {
+    case .noSuchFile(let path): "\(path)：没有这个文件，请检查文件名。"
+    case .noSuchFolder(let path): "\(path)：没有这个文件夹，请先创建或换一个。"
+    case .diskFull(let path): "\(path)：磁盘已满，请清理空间或换一个位置。"
+    case .noRights(let path): "\(path)：没有读写权限，请联系文件的主人或换一个文件。"
+    case .isFolder(let path): "\(path)：这是文件夹，请指定其中的文件。"
+    case .exists(let path): "\(path)：文件已存在，用 --force 覆盖。"
+    case .tooLarge(let path, let limit):
+      "\(path)：文件超过 \(limit / 1_048_576) MB 的上限，请拆分。"
+    case .notReadable(let path, let errno):
+      "\(path)：系统无法读写该文件（错误 \(errno)），请换一个位置。"
+    case .isAddress(let address): "\(address)：这是网址；请用 phrasedesk connect 连接，或指定一个文件。"
+    case .badAddress(let flaw): flaw.sentence(.chinese)
+    case .notFetched(let failure, let name): failure.sentence(.chinese, source: name)
+    case .badFile(let error): error.sentences(.chinese).joined(separator: "\n")
+    case .store(let error): error.sentence(.chinese)
+    case .noHome: "HOME 未设置：请设置 HOME 或 XDG_DATA_HOME，话术才能保存。"
+    case .noSuchDepartment(let name, let known):
+      known.isEmpty
+        ? "\(name)：这些话术没有部门，请去掉 --department。"
+        : "\(name)：没有该部门的话术；现有部门：\(known.joined(separator: "、"))。"
+    }
+  }
+}
+
+/// What is said of usage.
+public enum UsageSentence {
+  case notRecorded(StoreError)
+  case notRead(StoreError)
+
+  public func sentence(_ language: Language) -> String {
+    switch (self, language) {
+    case (.notRecorded(let error), .english):
+      "The phrase went out, but that it did could not be kept for the ranking: \(error.sentence(.english))"
+    case (.notRecorded(let error), .chinese): "话术已发出，但使用记录未能保存：\(error.sentence(.chinese))"
+    case (.notRead(let error), .english):
+      "What was sent before could not be read for the ranking: \(error.sentence(.english))"
+    case (.notRead(let error), .chinese): "未能读取使用记录，排序不受其影响：\(error.sentence(.chinese))"
+    }
+  }
+}

@@ -1,0 +1,28 @@
+import Chat
+import Desk
+import Keeping
+
+/// What a worker may post to the loop.
+enum Letter: Sendable {
+  case event(Event)
+  /// Alt+Z was pressed elsewhere; whoever told it waits until that is taken in.
+  case summons(from: Place, Handled)
+  /// A phrase went out as it should; the agent may be led back, if nothing was typed since.
+  case wayBack((@Sendable () -> Void)?)
+  case openingFailed(OpeningError)
+  /// Bytes for the terminal, which only the loop may write; the event is true once they are out.
+  case terminalBytes([UInt8], then: Event)
+}
+
+extension Mailbox {
+  /// A new mailbox.
+  ///
+  /// - Throws: ``SessionError/noDescriptors`` when the process may open no more files.
+  static func opened() throws(SessionError) -> Mailbox {
+    do throws(NoDescriptors) {
+      return try Mailbox()
+    } catch {
+      throw .noDescriptors
+    }
+  }
+}
