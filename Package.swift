@@ -66,14 +66,15 @@ let package = Package(
     .testTarget(name: "SearchTests", dependencies: ["Search"]),
     .testTarget(name: "DeskTests", dependencies: ["Desk"]),
     // A terminal for tests, and the smallest program on a screen, which also crashes on demand.
-    .target(name: "PseudoTerminal", path: "Tests/Fixtures/PseudoTerminal"),
+    .target(
+      name: "PseudoTerminal", dependencies: ["ChildProcess"], path: "Tests/Fixtures/PseudoTerminal"),
     .executableTarget(
       name: "screen-probe", dependencies: ["Desk", "Terminal", "CrashGuard"],
       path: "Tests/Fixtures/screen-probe"),
     .testTarget(
       name: "TerminalTests",
       dependencies: ["Desk", "Terminal", "CNcurses", "PseudoTerminal", "screen-probe"]),
-    .testTarget(name: "StoreTests", dependencies: ["Store"]),
+    .testTarget(name: "StoreTests", dependencies: ["Store", "ChildProcess"]),
     .testTarget(name: "SyncTests", dependencies: ["Sync"]),
     .testTarget(name: "ClipboardTests", dependencies: ["Clipboard", "ChildProcess"]),
     // Attacks on programs in panes, for tests and for the lab.

@@ -1,22 +1,44 @@
 import Glibc
 
-/// The start of a program that shares nothing with this one but a descriptor or two.
-enum Spawn {
-  /// The descriptors that the program gets; what is not named here is `/dev/null`.
-  enum Standard {
-    case input(Int32)
-    /// `errors` is not one of 0 to 2.
-    case output(Int32, errors: Int32?)
+/// The start of a program that shares nothing with this one but its three standard streams.
+///
+/// ```swift
+/// let end = try Spawn.run("/bin/ls", ["-l"], environment: [:], .init(output: .writing("/tmp/list")))
+/// ```
+package enum Spawn {
+  /// What stands behind a standard stream of the program.
+  package enum Stream: Sendable {
+    case null
+    /// One of this process. Of those of one program, only the first may be one of 0 to 2.
+    case descriptor(Int32)
+    case reading(String)
+    /// A file that is made, for this user alone, or emptied.
+    case writing(String)
+    /// A terminal's device: the program leads the session that it belongs to.
+    case terminal(String)
   }
 
-  struct Refusal: Error {
-    let errno: Int32
+  package struct Streams: Sendable {
+    package var input: Stream
+    package var output: Stream
+    package var errors: Stream
+
+    package init(input: Stream = .null, output: Stream = .null, errors: Stream = .null) {
+      self.input = input
+      self.output = output
+      self.errors = errors
+    }
   }
 
-  /// Starts a program in a session of its own, so that it has no terminal to touch and no signal
-  /// of the terminal reaches it, with default signals and every other descriptor closed.
-  static func start(
-    _ path: String, _ arguments: [String], environment: [String: String], standard: Standard
+  package struct Refusal: Error {
+    package let errno: Int32
+  }
+
+  /// Starts a program in a session of its own, so that it has no terminal to touch but the one it is
+  /// given, with default signals, none of them blocked, and every other descriptor closed.
+  package static func start(
+    _ path: String, _ arguments: [String], environment: [String: String],
+    _ streams: Streams = Streams()
   ) -> Result<pid_t, Refusal> {
     var actions = posix_spawn_file_actions_t()
     var attributes = posix_spawnattr_t()
@@ -26,21 +48,7 @@ enum Spawn {
       posix_spawn_file_actions_destroy(&actions)
       posix_spawnattr_destroy(&attributes)
     }
-    // The descriptor first: it may be one of 0 to 2 where those were closed at the start.
-    switch standard {
-    case .input(let descriptor):
-      posix_spawn_file_actions_adddup2(&actions, descriptor, STDIN_FILENO)
-      posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0)
-      addNoErrors(&actions)
-    case .output(let descriptor, let errors):
-      posix_spawn_file_actions_adddup2(&actions, descriptor, STDOUT_FILENO)
-      posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
-      if let errors {
-        posix_spawn_file_actions_adddup2(&actions, errors, STDERR_FILENO)
-      } else {
-        addNoErrors(&actions)
-      }
-    }
+    add(streams, to: &actions)
     closeTheRest(&actions)
 
     var none = sigset_t()
@@ -62,8 +70,42 @@ enum Spawn {
     return failure == 0 ? .success(process) : .failure(Refusal(errno: failure))
   }
 
-  private static func addNoErrors(_ actions: inout posix_spawn_file_actions_t) {
-    posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
+  /// Runs a program to its end, which the thread waits for without a limit.
+  package static func run(
+    _ path: String, _ arguments: [String], environment: [String: String],
+    _ streams: Streams = Streams()
+  ) throws(Refusal) -> ProcessEnd {
+    let process = try start(path, arguments, environment: environment, streams).get()
+    var status: Int32 = 0
+    while waitpid(process, &status, 0) < 0 {
+      guard errno == EINTR else { throw Refusal(errno: errno) }
+    }
+    return ProcessEnd(waitStatus: status)
+  }
+
+  private static func add(_ streams: Streams, to actions: inout posix_spawn_file_actions_t) {
+    let all = [
+      (streams.input, STDIN_FILENO), (streams.output, STDOUT_FILENO),
+      (streams.errors, STDERR_FILENO),
+    ]
+    // The descriptors first: one may be one of 0 to 2 where those were closed at the start.
+    for case (.descriptor(let descriptor), let number) in all {
+      posix_spawn_file_actions_adddup2(&actions, descriptor, number)
+    }
+    for (stream, number) in all {
+      switch stream {
+      case .descriptor: break
+      case .null: posix_spawn_file_actions_addopen(&actions, number, "/dev/null", O_RDWR, 0)
+      case .reading(let path):
+        posix_spawn_file_actions_addopen(&actions, number, path, O_RDONLY, 0)
+      case .writing(let path):
+        let flags = O_WRONLY | O_CREAT | O_TRUNC
+        posix_spawn_file_actions_addopen(&actions, number, path, flags, 0o600)
+      case .terminal(let path):
+        // The leader of a session without a terminal gets the first one that it opens.
+        posix_spawn_file_actions_addopen(&actions, number, path, O_RDWR, 0)
+      }
+    }
   }
 
   /// A null-terminated array of C strings that live as long as `body` runs.

@@ -74,12 +74,15 @@ public struct ToolProcess {
     var sockets: [Int32] = [-1, -1]
     guard pair(&sockets) else { return .notStarted(errno: errno) }
     let inherited = sockets[1]
-    let standard: Spawn.Standard =
+    let streams: Spawn.Streams =
       switch exchange {
-      case .feed: .input(inherited)
-      case .collect: .output(inherited, errors: errors?.inherited)
+      case .feed: .init(input: .descriptor(inherited))
+      case .collect:
+        .init(
+          output: .descriptor(inherited),
+          errors: errors.map { .descriptor($0.inherited) } ?? .null)
       }
-    let started = Spawn.start(path, arguments, environment: environment, standard: standard)
+    let started = Spawn.start(path, arguments, environment: environment, streams)
     close(inherited)
     switch started {
     case .failure(let failure):
@@ -164,7 +167,7 @@ public struct ToolProcess {
       complaints?.drain()
       var status: Int32 = 0
       let found = waitpid(process, &status, WNOHANG)
-      if found == process { return Ending(waitStatus: status) }
+      if found == process { return Ending(ProcessEnd(waitStatus: status)) }
       // Where SIGCHLD is ignored, the system has thrown the status away.
       if found < 0, errno == ECHILD { return .notStarted(errno: ECHILD) }
       guard SuspendingClock.now < deadline else {
@@ -191,10 +194,10 @@ public struct ToolProcess {
 }
 
 extension ToolProcess.Ending {
-  /// The macros of `<sys/wait.h>`, which Swift does not import.
-  fileprivate init(waitStatus: Int32) {
-    let signal = waitStatus & 0x7F
-    self =
-      signal == 0 ? .exited(status: waitStatus >> 8 & 0xFF, output: []) : .killed(signal: signal)
+  fileprivate init(_ end: ProcessEnd) {
+    switch end {
+    case .exit(let status): self = .exited(status: status, output: [])
+    case .signal(let signal): self = .killed(signal: signal)
+    }
   }
 }

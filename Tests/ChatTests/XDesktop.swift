@@ -35,7 +35,7 @@ final class XDesktop {
       """
     let plain = ["PATH": "/usr/bin:/bin", "HOME": folder, "LC_ALL": "C.UTF-8"]
     let started = Spawn.start(
-      "/bin/bash", ["-c", script], environment: plain, standard: .input(sockets[1]))
+      "/bin/bash", ["-c", script], environment: plain, .init(input: .descriptor(sockets[1])))
     close(sockets[1])
     guard case .success(let shell) = started else {
       close(leash)

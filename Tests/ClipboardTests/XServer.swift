@@ -1,6 +1,6 @@
+import ChildProcess
 import Glibc
 
-@testable import ChildProcess
 @testable import Clipboard
 
 /// An X server of one's own, on a display number that it finds free itself.
@@ -24,7 +24,7 @@ final class XServer {
       """
     let started = Spawn.start(
       "/bin/sh", ["-c", script], environment: ["PATH": "/usr/bin:/bin"],
-      standard: .input(sockets[1]))
+      .init(input: .descriptor(sockets[1])))
     close(sockets[1])
     guard case .success(let shell) = started else {
       close(sockets[0])

@@ -1,3 +1,4 @@
+import ChildProcess
 import GRDB
 import Glibc
 import Phrases
@@ -73,16 +74,10 @@ func names(in folder: String) -> [String] {
 
 /// Runs a program to its end and gives its exit code.
 @discardableResult
-func run(_ arguments: String...) -> Int32 {
-  var process: pid_t = 0
-  let words = arguments.map { strdup($0) }
-  defer { for word in words { free(word) } }
-  guard posix_spawn(&process, arguments[0], nil, nil, words + [nil], environ) == 0 else {
-    return -1
-  }
-  var status: Int32 = 0
-  while waitpid(process, &status, 0) < 0 && errno == EINTR {}
-  return status
+func run(_ program: String, _ arguments: String...) -> Int32 {
+  let environment = ["PATH": "/usr/sbin:/usr/bin:/sbin:/bin"]
+  let end = try? Spawn.run(program, arguments, environment: environment)
+  return end?.shellStatus ?? -1
 }
 
 /// Runs SQL on the file behind the store's back and gives the first cell of the first row.

@@ -24,13 +24,13 @@ struct IdleBenchmark: Benchmark {
         ("\(size.grouped) phrases of a store", try program.open(showing: title)),
         ("\(size.grouped) phrases of a file", try program.open(["--kb", file], showing: title)),
       ]
-      defer { for (_, run) in desks { run.pty.close() } }
+      defer { for (_, run) in desks { run.close() } }
       // Threads that were needed for the start have half a second to go.
       usleep(500_000)
-      let before = try desks.map { try ProcessFacts($0.1.pty.process) }
+      let before = try desks.map { try ProcessFacts($0.1.child.pid) }
       sleep(UInt32(seconds))
       for ((name, run), before) in zip(desks, before) {
-        let after = try ProcessFacts(run.pty.process)
+        let after = try ProcessFacts(run.child.pid)
         let wakeUps = after.switches - before.switches
         table.add(name, String(wakeUps), String(after.ticks - before.ticks))
         if wakeUps != 0 {

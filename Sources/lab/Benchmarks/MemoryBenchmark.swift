@@ -35,8 +35,8 @@ struct MemoryBenchmark: Benchmark {
     of program: DeskProgram, _ arguments: [String] = [], showing text: String
   ) throws -> Int {
     let run = try program.open(arguments, showing: text)
-    defer { run.pty.close() }
-    return try ProcessFacts(run.pty.process).privateBytes
+    defer { run.close() }
+    return try ProcessFacts(run.child.pid).privateBytes
   }
 
   private static func text(_ bytes: Int) -> String {

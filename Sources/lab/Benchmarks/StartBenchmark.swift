@@ -42,7 +42,7 @@ struct StartBenchmark: Benchmark {
       let run = try program.run(arguments)
       let end = try run.settled(text) { $0.contains(text) }
       samples.add(end - run.start)
-      run.pty.close()
+      run.close()
     }
     // The first run brings the program and the store into the page cache.
     return samples.droppingFirst

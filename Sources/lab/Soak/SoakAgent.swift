@@ -48,12 +48,12 @@ final class SoakAgent {
     desk = try TerminalRun(
       risk.program.path, environment: environment)
     _ = try desk.settled("the phrases of the source") { $0.contains("始终不变") }
-    diary = SoakDiary(process: desk.pty.process, program: risk.program, storePath: risk.storePath)
+    diary = SoakDiary(process: desk.child.pid, program: risk.program, storePath: risk.storePath)
   }
 
   /// Works, rests, and tells how the desk has borne it.
   func run() throws -> Report {
-    defer { desk.pty.close() }
+    defer { desk.close() }
     let pauses = SoakAgent.pauses(in: length)
     try work(until: pauses.first?.start ?? length)
     for (index, pause) in pauses.enumerated() {
@@ -102,7 +102,7 @@ final class SoakAgent {
   /// Alt+Z and a query in its place, as fast as nobody types.
   private func search() {
     if !isAnswered { failures.append("a search was not answered, but:\n\(desk.screen.text)") }
-    desk.pty.write("\u{1B}z\(queries[searches % queries.count])")
+    desk.terminal.type("\u{1B}z\(queries[searches % queries.count])")
     searches += 1
     isAnswered = false
     lastSearch = now
@@ -110,19 +110,19 @@ final class SoakAgent {
 
   private func copy() {
     catchUp()
-    desk.pty.write("\r")
+    desk.terminal.type("\r")
     if desk.settle(within: SoakAgent.patience, showing: { $0.contains("Copied with xclip") }) == nil
     {
       failures.append("a copy was not answered, but:\n\(desk.screen.text)")
     }
     // The next one's answer must not be taken for this one's.
-    desk.pty.write("\u{1B}z\u{7F}")
+    desk.terminal.type("\u{1B}z\u{7F}")
     copies += 1
   }
 
   /// Searches for the one phrase that both editions have, and waits until it alone is shown.
   private func catchUp() {
-    desk.pty.write("\u{1B}z\(Editions.keptCode)")
+    desk.terminal.type("\u{1B}z\(Editions.keptCode)")
     if desk.settle(within: SoakAgent.patience, showing: { $0.line(0).contains(" 1 of ") }) == nil {
       failures.append("the phrase was not found, but:\n\(desk.screen.text)")
     }
@@ -139,7 +139,7 @@ final class SoakAgent {
   /// Takes what the desk draws, as a terminal does.
   private func drain(until end: Duration) {
     while now < end {
-      guard case .bytes(let bytes) = desk.pty.read(within: end - now) else { return }
+      guard case .bytes(let bytes) = desk.read(within: end - now) else { return }
       screenBytes += bytes.count
       isAnswered = true
       desk.take(bytes)
@@ -178,10 +178,10 @@ final class SoakAgent {
   private func compareFrames(into bounds: inout Bounds) throws {
     let edition = edits.isMultiple(of: 2) ? risk.editions.new : risk.editions.old
     let new = try risk.program.open(showing: "始终不变")
-    defer { new.pty.close() }
+    defer { new.close() }
     var frames: [[String]] = []
     for desk in [desk, new] {
-      desk.pty.write("\u{1B}z\(Editions.keptCode)")
+      desk.terminal.type("\u{1B}z\(Editions.keptCode)")
       let all = edition.phrases.count.grouped
       _ = desk.settle { $0.line(0).hasSuffix(" 1 of \(all)") }
       // The status line tells what happened last, and that differs.

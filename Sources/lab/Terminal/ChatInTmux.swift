@@ -39,13 +39,13 @@ final class ChatInTmux {
 
   func close() {
     _ = try? Program.output(of: tmux, ["-S", socket, "kill-server"], environment: [:])
-    run.pty.close()
+    run.close()
   }
 
   /// Presses Alt+Z in the chat.
   func pressAltZ() throws -> Duration {
     let start = ContinuousClock.now
-    run.pty.write("\u{1B}z")
+    run.terminal.type("\u{1B}z")
     let end = try run.settled("the cursor in the search box") {
       $0.cursor.row == 0 && $0.cursor.column > Self.chatColumns
     }
@@ -54,19 +54,19 @@ final class ChatInTmux {
 
   /// Types what finds the reply.
   func search() throws {
-    run.pty.write(Self.code)
+    run.terminal.type(Self.code)
     _ = try run.settled("the reply") { $0.contains(" \(Self.code) ") && $0.contains("Waiting") }
   }
 
   /// Presses Enter in the desk; then in the chat, so that the next reply has a line of its own.
   func pressEnter() throws -> Duration {
     let start = ContinuousClock.now
-    run.pty.write("\r")
+    run.terminal.type("\r")
     let end = try run.settled("the reply in the chat") { screen in
       screen.cursor.column <= Self.chatColumns
         && screen.line(screen.cursor.row).hasPrefix(Self.reply)
     }
-    run.pty.write("\r")
+    run.terminal.type("\r")
     _ = run.settle { screen in
       screen.cursor.column == 0 && screen.line(screen.cursor.row).first != "T"
     }

@@ -1,6 +1,10 @@
+import Glibc
+import PseudoTerminal
+
 /// A program on a terminal, and what the terminal shows.
 final class TerminalRun {
-  let pty: Pty
+  let terminal: PseudoTerminal
+  let child: Child
   private(set) var screen: ScreenText
   /// When the program was started.
   let start: ContinuousClock.Instant
@@ -15,10 +19,32 @@ final class TerminalRun {
     _ path: String, _ arguments: [String] = [], environment: [String: String], input: String? = nil
   ) throws {
     screen = ScreenText(rows: Self.rows, columns: Self.columns)
+    terminal = try PseudoTerminal(rows: UInt16(Self.rows), columns: UInt16(Self.columns))
     start = .now
-    pty = try Pty(
-      path, arguments, environment: environment, rows: Self.rows, columns: Self.columns,
-      input: input)
+    child = try terminal.start(path, arguments, environment: environment, input: input)
+  }
+
+  /// Hangs the terminal up, and waits for the program to end, killing it after two seconds.
+  func close() {
+    terminal.hangUp()
+    if !terminal.wait(seconds: 2, until: { child.look() != nil }) { child.send(SIGKILL) }
+  }
+
+  /// What a wait for output ended with.
+  enum Arrival {
+    case bytes([UInt8])
+    /// Nothing came in the time given.
+    case nothing
+    /// The program has ended.
+    case end
+  }
+
+  /// Waits so long for output, and takes what there is.
+  func read(within limit: Duration) -> Arrival {
+    terminal.pump(milliseconds: Int32(max(limit / .milliseconds(1), 0).rounded(.up)))
+    let bytes = terminal.takeOutput()
+    if !bytes.isEmpty { return .bytes(bytes) }
+    return child.look() == nil ? .nothing : .end
   }
 
   /// Takes in what was read without waiting for anything.
@@ -48,7 +74,7 @@ final class TerminalRun {
     var last = ContinuousClock.now
     var bytes: [UInt8] = []
     while ContinuousClock.now < deadline {
-      switch pty.read(within: Self.quiet) {
+      switch read(within: Self.quiet) {
       case .bytes(let more):
         last = .now
         bytes += more

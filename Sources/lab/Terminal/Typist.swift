@@ -22,7 +22,7 @@ struct Typist {
   /// After a key that leaves the count as it was nobody could tell from the screen when the search
   /// was done: it is pressed, and not counted.
   mutating func type(_ entry: KeystrokeLog.Entry) {
-    run.pty.write(startOver)
+    run.terminal.type(startOver)
     guard run.settle(showing: showsStart) != nil else {
       failures.append("the search box did not become ready for \(entry.query)")
       return
@@ -32,7 +32,7 @@ struct Typist {
       guard let count = try? count(prefix) else { continue }
       defer { previous = count }
       let start = ContinuousClock.now
-      run.pty.write(String(key))
+      run.terminal.type(String(key))
       if let end = run.settle(within: .seconds(3), showing: { shows($0, count) }) {
         if count != previous { samples.add(end - start) }
       } else {

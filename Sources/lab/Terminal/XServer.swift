@@ -4,14 +4,14 @@ import Foundation
 final class XServer {
   /// What reaches it.
   let environment: [String: String]
-  private let run: Pty
+  private let run: TerminalRun
 
   init() throws {
     guard let path = Program.path(of: "Xvfb") else { throw LabFailure("Xvfb is not installed") }
     let plain = ["PATH": "/usr/local/bin:/usr/bin:/bin", "HOME": "/", "LANG": "C.UTF-8"]
-    run = try Pty(
+    run = try TerminalRun(
       path, ["-displayfd", "1", "-nolisten", "tcp", "-screen", "0", "64x64x8"],
-      environment: plain, rows: 24, columns: 80)
+      environment: plain)
     var number = ""
     let end = ContinuousClock.now + .seconds(20)
     while !number.hasSuffix("\n"), ContinuousClock.now < end {

@@ -44,7 +44,7 @@ final class ScratchDesktop {
     let started = Spawn.start(
       asUser.isEmpty ? "/bin/bash" : "/usr/sbin/runuser",
       Array(asUser.isEmpty ? words.dropFirst() : words), environment: environment,
-      standard: .input(sockets[1]))
+      .init(input: .descriptor(sockets[1])))
     Glibc.close(sockets[1])
     guard case .success(let shell) = started else {
       Glibc.close(leash)

@@ -1,11 +1,9 @@
+import ChildProcess
 import Glibc
 
 /// A program that a test has started.
 public final class Child {
-  public enum End: Equatable, Sendable {
-    case exit(Int32)
-    case signal(Int32)
-  }
+  public typealias End = ProcessEnd
 
   public let pid: pid_t
   /// How it ended, if it has.
@@ -33,8 +31,7 @@ public final class Child {
   public func look() -> End? {
     var status: Int32 = 0
     guard end == nil, waitpid(pid, &status, WNOHANG) == pid else { return end }
-    let signal = status & 0x7F
-    end = signal == 0 ? .exit(status >> 8 & 0xFF) : .signal(signal)
+    end = ProcessEnd(waitStatus: status)
     return end
   }
 }

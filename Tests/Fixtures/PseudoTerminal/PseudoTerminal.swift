@@ -1,3 +1,4 @@
+import ChildProcess
 import Glibc
 
 /// A terminal that a test holds the other end of.
@@ -9,7 +10,7 @@ public final class PseudoTerminal {
   private var master: Int32
   private let slave: Int32
   private let path: String
-  /// Everything the program has written so far.
+  /// Everything the program has written so far, but for what was taken away.
   public private(set) var output: [UInt8] = []
   /// Whether output is taken from the program while a test waits; off, the terminal is blocked.
   public var isReading = true
@@ -43,44 +44,29 @@ public final class PseudoTerminal {
   ///   - program: a path, or a name to look for in PATH.
   ///   - arguments: without the program's name.
   ///   - environment: what it has beside PATH, TERM, LANG and the options of sanitizers.
+  ///   - input: a file for its standard input in place of the terminal.
   /// - Returns: the program, running.
   /// - Throws: ``Failure`` if it cannot be started.
   public func start(
-    _ program: String, _ arguments: [String], environment: [String: String] = [:]
+    _ program: String, _ arguments: [String], environment: [String: String] = [:],
+    input: String? = nil
   ) throws -> Child {
-    var actions = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, path, O_RDWR, 0)
-    posix_spawn_file_actions_adddup2(&actions, STDIN_FILENO, STDOUT_FILENO)
-    posix_spawn_file_actions_adddup2(&actions, STDIN_FILENO, STDERR_FILENO)
-    var attributes = posix_spawnattr_t()
-    posix_spawnattr_init(&attributes)
-    defer { posix_spawnattr_destroy(&attributes) }
-    var signals = sigset_t()
-    sigfillset(&signals)
-    posix_spawnattr_setsigdefault(&attributes, &signals)
-    sigemptyset(&signals)
-    posix_spawnattr_setsigmask(&attributes, &signals)
-    let newSession: Int32 = 0x80  // POSIX_SPAWN_SETSID
-    let flags = newSession | Int32(POSIX_SPAWN_SETSIGDEF) | Int32(POSIX_SPAWN_SETSIGMASK)
-    posix_spawnattr_setflags(&attributes, Int16(flags))
-
     var variables = ["TERM": "xterm-256color", "LANG": "C.UTF-8"]
     for name in ["PATH", "TSAN_OPTIONS", "ASAN_OPTIONS"] {
       if let value = getenv(name) { variables[name] = String(cString: value) }
     }
     variables.merge(environment) { $1 }
-    let error: Int32
-    var pid = pid_t()
-    let argv = ([program] + arguments).map { strdup($0) } + [nil]
-    let envp = variables.map { strdup("\($0)=\($1)") } + [nil]
-    defer { for string in argv + envp { free(string) } }
-    error = posix_spawnp(&pid, program, &actions, &attributes, argv, envp)
-    guard error == 0 else {
-      throw Failure(description: "\(program) does not start: errno \(error)")
+    let found =
+      program.contains("/") ? program : SearchPath(environment: variables).find(program)
+    guard let found else { throw Failure(description: "\(program) is not installed") }
+    let device = Spawn.Stream.terminal(path)
+    let streams = Spawn.Streams(
+      input: input.map { .reading($0) } ?? device, output: device, errors: device)
+    switch Spawn.start(found, arguments, environment: variables, streams) {
+    case .success(let process): return Child(pid: process)
+    case .failure(let refusal):
+      throw Failure(description: "\(program) does not start: errno \(refusal.errno)")
     }
-    return Child(pid: pid)
   }
 
   /// Types these bytes.
@@ -119,7 +105,7 @@ public final class PseudoTerminal {
   }
 
   /// Waits until a condition holds, taking the program's output meanwhile; false if it never did.
-  public func wait(seconds: Double = 30, until condition: () throws -> Bool) rethrows -> Bool {
+  public func wait(seconds: Double = 60, until condition: () throws -> Bool) rethrows -> Bool {
     let limit = seconds * 1000
     let start = Self.milliseconds()
     while true {
@@ -145,6 +131,12 @@ public final class PseudoTerminal {
       // Nobody has the other end open; poll would return at once.
       poll(nil, 0, milliseconds)
     }
+  }
+
+  /// Takes away what the program has written; for one that is watched for hours.
+  public func takeOutput() -> [UInt8] {
+    defer { output = [] }
+    return output
   }
 
   static func milliseconds() -> Double {
