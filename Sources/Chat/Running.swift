@@ -14,6 +14,11 @@ public struct Running: Sendable {
     self.limit = limit
   }
 
+  /// How long a desk that runs is waited for: a second where a program may take the usual 1.5.
+  ///
+  /// A machine that is slow to run a program is slow to wake a desk as well.
+  public var answerLimit: Duration { limit * 2 / 3 }
+
   /// What a program printed; nil where it is missing, failed, or took too long.
   func output(_ program: String, _ arguments: [String]) -> String? {
     guard let path = SearchPath(environment: environment).find(program) else { return nil }

@@ -57,8 +57,8 @@ struct DeskSocketTests {
     try withDesk { folder, calls in
       let desk = try #require(folder.desks().first)
       #expect(desk.process == getpid())
-      #expect(desk.place() == own)
-      for _ in 0..<1000 { #expect(desk.focus(from: chat) == own) }
+      #expect(desk.place(within: .seconds(60)) == own)
+      for _ in 0..<1000 { #expect(desk.focus(from: chat, within: .seconds(60)) == own) }
       #expect(calls.all == Array(repeating: chat, count: 1000))
     }
   }
@@ -75,7 +75,7 @@ struct DeskSocketTests {
     try withDesk(in: String(repeating: "long/", count: 60) + "phrasedesk") { folder, calls in
       #expect(folder.socket(of: getpid()).utf8.count > 108)
       #expect(mode(folder.socket(of: getpid())) == 0o600)
-      #expect(folder.desks().first?.focus(from: chat) == own)
+      #expect(folder.desks().first?.focus(from: chat, within: .seconds(60)) == own)
       #expect(calls.all == [chat])
     }
   }
@@ -131,7 +131,7 @@ struct DeskSocketTests {
       let socket = try call(folder, saying: Array(message.utf8))
       shutdown(socket, Int32(SHUT_WR))
       defer { close(socket) }
-      #expect(folder.desks().first?.focus(from: chat) == own)
+      #expect(folder.desks().first?.focus(from: chat, within: .seconds(60)) == own)
       #expect(calls.all == [chat])
     }
   }
@@ -147,7 +147,7 @@ struct DeskSocketTests {
         close(slow)
       }
       talker.start()
-      #expect(folder.desks().first?.focus(from: chat) == own)
+      #expect(folder.desks().first?.focus(from: chat, within: .seconds(60)) == own)
       #expect(calls.all == [chat])
     }
   }

@@ -94,19 +94,21 @@ public struct RunningDesk: Hashable, Sendable {
   public let process: Int32
   let path: String
 
-  /// Where it is; nil when it does not answer.
-  public func place() -> Place? { exchange(.ask) }
+  /// Where it is; nil when it does not answer within that time.
+  public func place(within limit: Duration) -> Place? { exchange(.ask, limit) }
 
   /// Has it focus its search box, and remember where the agent came from.
   ///
-  /// - Returns: where it is, once it takes keys there; nil when it does not answer.
-  public func focus(from place: Place) -> Place? { exchange(.focus(from: place)) }
+  /// - Returns: where it is, once it takes keys there; nil when it does not answer within that time.
+  public func focus(from place: Place, within limit: Duration) -> Place? {
+    exchange(.focus(from: place), limit)
+  }
 
-  private func exchange(_ message: DeskMessage) -> Place? {
+  private func exchange(_ message: DeskMessage, _ limit: Duration) -> Place? {
     guard case .success(let socket) = LocalSocket.connect(to: path) else { return nil }
     defer { close(socket) }
     guard LocalSocket.isOwn(socket), LocalSocket.write(message, to: socket),
-      case .answer(let place)? = LocalSocket.read(socket, within: .seconds(1))
+      case .answer(let place)? = LocalSocket.read(socket, within: limit)
     else { return nil }
     return place
   }

@@ -39,7 +39,7 @@ public struct Summons: Sendable {
     for (desk, view) in seen.filter({ isInside($0.1) }) + seen.filter({ !isInside($0.1) }) {
       let isInside = isInside(view)
       let agent = isInside ? Place(pane: view?.pane) : agent
-      guard var place = desk.focus(from: agent) else { continue }
+      guard var place = desk.focus(from: agent, within: running.answerLimit) else { continue }
       // A desk that does not know where it is, as one over plain SSH, cannot be brought here.
       if place.isEmpty, agent.pane != nil { continue }
       if place.isEmpty { return .notShown(process: desk.process) }
@@ -57,7 +57,8 @@ public struct Summons: Sendable {
   /// The agent's own, if it shows that tmux; else the one that was used last of those that look at the
   /// desk's session. Nil where no window matters, as between panes of one tmux.
   private func view(of desk: RunningDesk, from agent: Place) -> Place? {
-    guard let desktop = Desktop(running), let pane = desk.place()?.pane,
+    guard let desktop = Desktop(running),
+      let pane = desk.place(within: running.answerLimit)?.pane,
       pane.server != agent.pane?.server
     else { return nil }
     let tmux = Tmux(server: pane.server, running)
@@ -79,7 +80,7 @@ public struct Summons: Sendable {
     let tmux = agent.pane.map { Tmux(server: $0.server, running) }
     let own = agent.pane.flatMap { tmux?.facts(ofPane: $0.id) }
     let ranked = desks.enumerated().compactMap { index, desk -> (Int, Int, RunningDesk)? in
-      guard let place = desk.place() else { return nil }
+      guard let place = desk.place(within: running.answerLimit) else { return nil }
       return (distance(of: place, from: agent, own, tmux), index, desk)
     }
     return ranked.sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map(\.2)
