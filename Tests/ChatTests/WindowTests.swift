@@ -32,7 +32,7 @@ struct WindowTests {
   private func window(_ kind: String, on desktop: XDesktop) throws -> Window {
     var running = try x11(desktop).running
     // xdotool waits for as long as it is let, for a window that was just about to be shown.
-    running.limit = .seconds(1)
+    running.limit = .seconds(5)
     var found: Window?
     #expect(
       eventually {

@@ -25,7 +25,7 @@ struct X11Tests {
     let ending = ToolProcess.run(
       "/usr/bin/\(tool.program)", try #require(tool.readingBack),
       environment: ["DISPLAY": server.display], exchange: .collect(atMost: 1 << 24),
-      until: .now + .seconds(10))
+      until: .now + .seconds(60))
     guard case .exited(status: 0, let output) = ending else { return nil }
     return output
   }
