@@ -95,7 +95,10 @@ public final class PlainSession {
       case .library(let library, _): desk.take(library)
       case .sources(let sources): desk.take(sources)
       case .notice(let notice): desk.take(notice)
-      default: break
+      // Of a screen, or nothing that a line can show.
+      case .key, .mouse, .paste, .resize, .day, .partialLibrary, .changes, .heldDifference,
+        .continueSearch, .drawn, .targetKnown, .summoned, .returned, .targets, .delivered:
+        break
       }
     }
   }
@@ -113,12 +116,15 @@ public final class PlainSession {
     write(answer.lines)
     for effect in answer.effects {
       switch effect {
-      case .deliver(let outgoing, let destination) where !isOutputGone:
-        send(outgoing, to: destination)
+      case .deliver(let outgoing, let destination):
+        if !isOutputGone { send(outgoing, to: destination) }
       case .finish(let ending): self.ending = ending
       case .noteFruitless(let query, let hits):
         usage?.record(FruitlessSearch(time: SystemClock.unixTime, query: query, hits: hits))
-      default: break
+      // What a plain desk has no keys for.
+      case .listTargets, .continueSearch, .suspend, .sync, .showHeld, .acceptHeld, .noteSeen,
+        .useTheme, .redraw:
+        break
       }
     }
   }
