@@ -1,36 +1,56 @@
 import Chat
 import Desk
 import Keeping
+import Phrases
+import Store
 
 /// The line between a desk and the chats around it: Alt+Z comes in by it, phrases go out.
 ///
-/// Owned by the session's thread; what waits for other programs is done on a worker of the session.
+/// Owned by the session's thread; what waits for other programs is done on a worker of its own, one
+/// thing after the other, and is answered by letters.
 final class ChatLine {
   /// Where the agent was when Alt+Z was pressed last; nil before that.
   private(set) var chat: Place?
-  private let courier: Courier
-  private let goesBack: Bool
+  let courier: any Messenger
+  let goesBack: Bool
+  let farewell: Duration
+  let language: Language
+  let mailbox: Mailbox<Letter>
+  /// Keeps that a phrase was sent.
+  let record: @Sendable (Send) -> Void
+  let worker = Worker(name: "chat")
   private let clipboardName: String
   private let commandName: String
+  /// Where the socket is made, and what finds out where this desk is; nil where it has none.
+  private let folder: DeskFolder?
+  private let running: Running
   /// Nil until the place is known, and where there can be none.
   private let socket = Locked<DeskSocket?>(nil)
   private let isClosed = Locked(false)
   /// Where this desk is; empty until it is known.
-  private let desk = Locked(Place())
+  let desk = Locked(Place())
 
-  init(_ plan: ChatPlan) {
+  init(
+    _ plan: ChatPlan, language: Language, mailbox: Mailbox<Letter>,
+    record: @escaping @Sendable (Send) -> Void
+  ) {
     courier = plan.courier
     goesBack = plan.goesBack
+    farewell = plan.farewell
     clipboardName = plan.clipboardName
     commandName = plan.commandName
+    folder = plan.folder
+    running = plan.running
     chat = plan.chat
+    self.language = language
+    self.mailbox = mailbox
+    self.record = record
   }
 
   /// Opens the socket that `phrasedesk focus` calls, and finds out where this desk is.
-  func open(_ plan: ChatPlan, mailbox: Mailbox<Letter>, worker: Worker) {
-    guard let folder = plan.folder else { return }
-    let running = plan.running
-    worker.run { [desk, socket, isClosed] in
+  func open() {
+    guard let folder else { return }
+    worker.run { [desk, socket, isClosed, mailbox, running] in
       let place = Place.ofThisProcess(running)
       desk.withLock { $0 = place }
       // Only now: whoever calls is told where the desk is.
@@ -39,7 +59,8 @@ final class ChatLine {
         focus: { from in
           let handled = Handled()
           mailbox.post(.summons(from: from, handled))
-          return handled.wait()
+          // Shorter than the caller waits, who is to hear of it.
+          return handled.wait(within: running.answerLimit * 4 / 5)
         })
       socket.withLock { $0 = opened }
       if isClosed.withLock({ $0 }) { ChatLine.close(socket) }
@@ -90,40 +111,5 @@ final class ChatLine {
     case .window: Target(destination, name: chat?.window?.name ?? "")
     case .command: Target(destination, name: commandName)
     }
-  }
-
-  /// What lists every place that phrases can be sent to now; to be called on a worker.
-  func targets() -> @Sendable () -> [Target] {
-    let known = [Destination.clipboard, .pane(id: nil), .window, .command].map(target)
-      .filter { $0.destination == .clipboard || !$0.name.isEmpty }
-    let chatPane = chat?.pane
-    return { [courier] in
-      let panes = courier.panes().filter { $0.id != chatPane?.id }
-      return known + panes.map { Target(.pane(id: $0.id), name: $0.name) }
-    }
-  }
-
-  /// What takes a text to a place, with the one who is there now; to be called on a worker.
-  func delivery(to destination: Destination) -> @Sendable ([UInt8]) -> Handover {
-    let chat = chat
-    return { [courier] text in
-      let route: Courier.Route =
-        switch destination {
-        case .clipboard: .clipboard
-        case .pane(nil): .pane(chat?.pane)
-        case .pane(let id?): .pane(courier.pane(id))
-        case .window: .window(chat?.window)
-        case .command: .command
-        }
-      return courier.deliver(text, by: route)
-    }
-  }
-
-  /// What leads the agent back to the chat, after a phrase went out as it should.
-  ///
-  /// To be called on a worker. Nil where there is nothing to go back to.
-  func wayBack() -> (@Sendable () -> Void)? {
-    guard goesBack, let chat else { return nil }
-    return { [courier, desk] in courier.goBack(to: chat, from: desk.withLock { $0 }) }
   }
 }

@@ -1,14 +1,17 @@
 import Chat
+import Phrases
 
 /// What a session is to know of the chats around it.
 public struct ChatPlan: Sendable {
-  public var courier: Courier
+  public var courier: any Messenger
   /// What runs tmux and the like, with the variables of this process.
   public var running: Running
   /// Where the desk's socket is; nil where it has none, as in `pick`.
   public var folder: DeskFolder?
   /// How long the program stays for a phrase that is on its way out when the desk is left.
   public var farewell = Duration.seconds(3)
+  /// How long it stays after that for a terminal that is to take the phrase, in milliseconds.
+  static let outputFarewell: Milliseconds = 1_000
   /// Whether the agent is led back after a phrase was sent.
   public var goesBack: Bool
   /// Where the agent opened the desk from.
@@ -19,7 +22,7 @@ public struct ChatPlan: Sendable {
   public var commandName: String
 
   public init(
-    courier: Courier, running: Running, folder: DeskFolder? = nil,
+    courier: any Messenger, running: Running, folder: DeskFolder? = nil,
     goesBack: Bool = true, chat: Place? = nil, clipboardName: String = "", commandName: String = ""
   ) {
     self.courier = courier

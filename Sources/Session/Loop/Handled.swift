@@ -9,5 +9,8 @@ final class Handled: Sendable {
   /// Waits, but not for ever: the loop may be stopped, or about to end.
   ///
   /// - Returns: whether it has been taken in.
-  func wait() -> Bool { semaphore.wait(timeout: .now() + .milliseconds(800)) == .success }
+  func wait(within limit: Duration) -> Bool {
+    let nanoseconds = Int(limit / .nanoseconds(1))
+    return semaphore.wait(timeout: .now() + .nanoseconds(nanoseconds)) == .success
+  }
 }

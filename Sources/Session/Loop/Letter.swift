@@ -7,8 +7,9 @@ enum Letter: Sendable {
   case event(Event)
   /// Alt+Z was pressed elsewhere; whoever told it waits until that is taken in.
   case summons(from: Place, Handled)
-  /// A phrase went out as it should; the agent may be led back, if nothing was typed since.
-  case wayBack((@Sendable () -> Void)?)
+  /// All is done for a phrase. Where it is in the chat that the agent came from, they may be led back
+  /// there, if nothing was typed since.
+  case handedOver(isInChat: Bool)
   case openingFailed(OpeningError)
   /// Bytes for the terminal, which only the loop may write; the event is true once they are out.
   case terminalBytes([UInt8], then: Event)

@@ -14,7 +14,7 @@ import Sync
 /// request and no write.
 final class SyncLoop: Sendable {
   /// What the desk may ask for.
-  enum Order: Sendable {
+  enum Order: Equatable, Sendable {
     case syncNow
     case showHeld(source: String, id: String)
     case acceptHeld(source: String, id: String)

@@ -93,9 +93,9 @@ private struct DeskRun {
     }
     do {
       let session = try Session(
-        desk: desk, opening: context.opening(phrases),
+        desk, opening: context.opening(phrases),
         chat: context.chatPlan(isCalled: purpose == .send, chatPane: chatPane),
-        plan: context.syncPlan,
+        sync: context.syncPlan,
         notices: notices)
       return try session.run(context.screenOptions)
     } catch {

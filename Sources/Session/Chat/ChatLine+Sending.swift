@@ -1,0 +1,65 @@
+import Chat
+import Desk
+import Keeping
+import Store
+
+/// What goes out by the line; all of it on the worker, since it waits for other programs.
+extension ChatLine {
+  /// Takes a phrase to a place, with the chat that is there now.
+  ///
+  /// What became of it comes as letters: `Event.delivered`, then ``Letter/handedOver(isInChat:)``.
+  ///
+  /// - Returns: whether the agent is to follow it there, if all goes well.
+  func deliver(_ outgoing: Outgoing, to destination: Destination) -> Bool {
+    let chat = chat
+    let leadsBack = goesBack && chat != nil
+    worker.run { [courier, language, mailbox, record] in
+      let route: Courier.Route =
+        switch destination {
+        case .clipboard: .clipboard
+        case .pane(nil): .pane(chat?.pane)
+        case .pane(let id?): .pane(courier.pane(id))
+        case .window: .window(chat?.window)
+        case .command: .command
+        }
+      let handover = courier.deliver(Array(outgoing.text.utf8), by: route)
+      let delivered = Delivered(handover, to: destination, title: outgoing.title, language)
+      if let bytes = handover.clipboard?.terminalSequence {
+        mailbox.post(.terminalBytes(bytes, then: .delivered(delivered)))
+      } else {
+        mailbox.post(.event(.delivered(delivered)))
+      }
+      if let way = handover.word {
+        for send in Send.each(of: outgoing, by: way) { record(send) }
+      }
+      // What went wrong is to be seen first.
+      let isInChat = leadsBack && handover.isTaken && handover.refusal == nil
+      mailbox.post(.handedOver(isInChat: isInChat))
+    }
+    return leadsBack
+  }
+
+  /// Leads the agent back to the chat; `Event.returned` says when that is done.
+  func goBack() {
+    guard let chat else { return }
+    worker.run { [courier, desk, mailbox] in
+      courier.goBack(to: chat, from: desk.withLock { $0 })
+      mailbox.post(.event(.returned))
+    }
+  }
+
+  /// Lists every place that phrases can be sent to now: `Event.targets` answers.
+  func listTargets() {
+    let known = [Destination.clipboard, .pane(id: nil), .window, .command].map(target)
+      .filter { $0.destination == .clipboard || !$0.name.isEmpty }
+    let chatPane = chat?.pane
+    worker.run { [courier, mailbox] in
+      let panes = courier.panes().filter { $0.id != chatPane?.id }
+      let targets = known + panes.map { Target(.pane(id: $0.id), name: $0.name) }
+      mailbox.post(.event(.targets(targets)))
+    }
+  }
+
+  /// Waits until all that was asked is done, at most as long as the plan says.
+  func finish() { _ = worker.finish(within: farewell) }
+}

@@ -1,0 +1,83 @@
+import Chat
+import Desk
+import Terminal
+import Testing
+
+@testable import Session
+
+/// Alt+Z is pressed somewhere else.
+@Suite struct SummonsTests {
+  @Test func `What is typed behind Alt+Z replaces the old search`() throws {
+    let player = try LoopPlayer()
+    try player.press("fhyc<Tab><Tab>")
+    player.summon(from: .weechat)
+    try player.settle()
+    try player.press("tk")
+    #expect(player.text.contains("退款多久到账"))
+    #expect(!player.text.contains("发货延迟安抚"))
+  }
+
+  @Test func `Whoever calls waits until the desk has taken it in`() throws {
+    let player = try LoopPlayer()
+    let handled = player.summon(from: .weechat)
+    try player.settle()
+    #expect(handled.wait(within: .zero))
+  }
+
+  @Test func `Phrases go to the chat that Alt+Z was pressed in last`() throws {
+    let player = try LoopPlayer()
+    player.summon(from: .irssi)
+    try player.settle()
+    try player.press("fhyc<Enter>")
+    try player.finishErrands()
+    #expect(player.messenger.routes == [.pane(Place.irssi.pane)])
+    #expect(player.messenger.goneBack == [.irssi])
+  }
+
+  @Test func `A form that is filled in stays for the same chat`() throws {
+    let player = try LoopPlayer()
+    try player.press("fhsj<Enter>8012")
+    player.summon(from: .weechat)
+    try player.settle()
+    #expect(player.text.contains("8012"))
+  }
+
+  @Test func `A form that is filled in is not for another chat`() throws {
+    let player = try LoopPlayer()
+    try player.press("fhsj<Enter>8012")
+    player.summon(from: .irssi)
+    try player.settle()
+    #expect(!player.text.contains("8012"))
+  }
+
+  @Test func `The desk itself is no chat`() throws {
+    let player = try LoopPlayer()
+    player.chat.desk.withLock { $0 = .irssi }
+    player.summon(from: .irssi)
+    try player.settle()
+    #expect(player.chat.chat == .weechat)
+    player.chat.desk.withLock { $0 = .browser }
+    player.summon(from: .browser)
+    try player.settle()
+    #expect(player.chat.chat == .weechat)
+  }
+
+  @Test func `From a place that tells nothing, no phrase goes to the chat before`() throws {
+    let player = try LoopPlayer()
+    player.summon(from: Place())
+    try player.settle()
+    try player.press("fhyc<Enter>")
+    try player.finishErrands()
+    #expect(player.messenger.texts.isEmpty)
+    #expect(player.text.contains("Where phrases go"))
+  }
+
+  @Test func `A search that was given up for the next chat is noted`() throws {
+    let player = try LoopPlayer()
+    try player.press("tuikuan")
+    player.summon(from: .irssi)
+    try player.settle()
+    try player.press("fhyc")
+    #expect(player.store.notes.searches.map(\.query) == ["tuikuan"])
+  }
+}
