@@ -44,61 +44,6 @@ struct DeskInTmuxTests {
     }
   }
 
-  @Test func `A phrase of several lines is handed over with its line break`() throws {
-    try withDesk { tmux, _ in
-      try tmux.type("tk")
-      try tmux.wait { !$0.contains("发货时间") }
-      try tmux.press("Enter")
-      try tmux.wait(for: "Handed to tmux")
-      #expect(try tmux.buffer() == "退款通过后按原路退回，\n到账时间以银行为准。")
-    }
-  }
-
-  @Test func `A placeholder is filled in a form before the phrase goes`() throws {
-    try withDesk { tmux, _ in
-      try tmux.type("fhsj")
-      try tmux.press("Enter")
-      try tmux.wait(for: "Enter fill and send")
-      try tmux.type("8012")
-      try tmux.wait(for: "亲，8012 已安排发货")
-      try tmux.press("Enter")
-      try tmux.wait(for: "Handed to tmux")
-      #expect(try tmux.buffer() == "亲，8012 已安排发货，请您留意物流。")
-    }
-  }
-
-  @Test func `Alt and a digit sends that row at once`() throws {
-    try withDesk { tmux, _ in
-      try tmux.press("M-5")
-      try tmux.wait(for: "Handed to tmux: Thank you")
-      #expect(try tmux.buffer() == "Thank you for your patience 😊")
-    }
-  }
-
-  @Test(arguments: [(35, 120), (24, 80), (45, 38), (12, 30)])
-  func `The desk is usable at this size`(rows: Int, columns: Int) throws {
-    try withDesk(rows: rows, columns: columns) { tmux, _ in
-      try tmux.wait(for: "Alt+Z")
-      try tmux.type("ty")
-      try tmux.wait(for: "Thank you for your")
-      try tmux.press("Enter")
-      try tmux.wait { $0.contains("Handed to tmux") }
-      #expect(try tmux.buffer() == "Thank you for your patience 😊")
-    }
-  }
-
-  @Test func `A resize draws the other layout, and back`() throws {
-    try withDesk(rows: 35, columns: 120) { tmux, _ in
-      try tmux.wait(for: "Categories")
-      try tmux.resize(rows: 45, columns: 38)
-      try tmux.wait { !$0.contains("Categories") && $0.contains("Preview") }
-      try tmux.resize(rows: 8, columns: 20)
-      try tmux.wait(for: "make it larger") { $0.contains("The window") }
-      try tmux.resize(rows: 35, columns: 120)
-      try tmux.wait(for: "Categories")
-    }
-  }
-
   @Test func `Chinese is spoken where LANG says zh, whatever locale is installed`() throws {
     try withDesk(language: "zh") { tmux, _ in
       try tmux.wait(for: "搜索 (Alt+Z)")
@@ -116,29 +61,6 @@ struct DeskInTmuxTests {
   @Test func `An unknown locale does no harm`() throws {
     try withDesk(extra: ["LANG": "xx_YY.ISO-8859-1"]) { tmux, _ in
       try tmux.wait(for: "退款多久到账")
-    }
-  }
-
-  @Test func `Chinese text arrives whole, as from an input method`() throws {
-    try withDesk { tmux, _ in
-      try tmux.type("退款进度")
-      try tmux.wait { $0.contains("退款进度") && !$0.contains("发货时间") }
-      try tmux.press("Enter")
-      try tmux.wait(for: "Handed to tmux: 退款进度")
-    }
-  }
-
-  @Test func `F2, the palette and Esc work, and the palette finds by pinyin`() throws {
-    try withDesk(language: "zh") { tmux, _ in
-      try tmux.press("F2")
-      try tmux.wait(for: "帮助：")
-      try tmux.press("Escape")
-      try tmux.wait { !$0.contains("帮助：") }
-      try tmux.press("C-p")
-      try tmux.type("tuichu")
-      try tmux.wait(for: "> 退出")
-      try tmux.press("Enter")
-      try tmux.wait(for: "ended 0")
     }
   }
 
@@ -171,15 +93,6 @@ struct DeskInTmuxTests {
     try tmux.wait(for: "发货时间")
     try tmux.press("M-5")
     try tmux.wait(for: "Handed to tmux: Thank you")
-  }
-
-  @Test func `Ctrl+C twice quits`() throws {
-    try withDesk { tmux, _ in
-      try tmux.press("C-c")
-      try tmux.wait(for: "Ctrl+C again quits")
-      try tmux.press("C-c")
-      try tmux.wait(for: "ended 0")
-    }
   }
 
   @Test func `A file's hostile texts and name draw nothing raw`() throws {
@@ -219,19 +132,6 @@ struct DeskInTmuxTests {
     try tmux.wait(for: "发货时间")
     try tmux.press("C-c")
     try tmux.wait(for: "0000000")
-  }
-
-  @Test func `When nothing takes the phrase it is said loudly`() throws {
-    // Without tmux's variable, a display, or a terminal that takes sequences.
-    let program = try Program()
-    defer { program.clean() }
-    let file = try program.file("shop.csv", Self.list)
-    let tmux = try Tmux(
-      "env -u TMUX TERM=linux PATH=/nowhere \(Program.path) --kb \(file); exec sh",
-      environment: program.environment)
-    try tmux.wait(for: "发货时间")
-    try tmux.press("M-2")
-    try tmux.wait(for: "OLD")
   }
 
   @Test func `A bad file opens no desk: a sentence with its place, exit code 3`() throws {

@@ -73,58 +73,6 @@ struct FocusTests {
     }
   }
 
-  @Test func `A chat that is gone is said, and tmux has the phrase`() throws {
-    try withChat { tmux, program in
-      try tmux.pressAsAgent("M-z")
-      try tmux.wait(for: "its phrases") { $0.contains("发货时间") }
-      try tmux.command("kill-pane", "-t", "%0")
-      try tmux.wait(for: "one pane") { _ in try tmux.panes().count == 1 }
-      try tmux.pressAsAgent("f", "h", "y", "c", "Enter")
-      try tmux.wait(for: "Pane %0 cat is gone. Paste it yourself. Handed to tmux")
-      #expect(try tmux.buffer() == "非常抱歉让您久等了，有进展马上告诉您。")
-    }
-  }
-
-  @Test func `Enter twice sends once, and the second is not lost on the way`() throws {
-    try withChat { tmux, program in
-      try tmux.command("split-window", "-h", Program.path)
-      try tmux.wait(for: "its phrases") { $0.contains("发货时间") }
-      try tmux.command("select-pane", "-t", "%0")
-      try tmux.pressAsAgent("M-z")
-      try tmux.wait(for: "the desk in front") { _ in try tmux.value("#{pane_id}") == "%1" }
-      try tmux.pressAsAgent("f", "h", "y", "c")
-      try tmux.wait(for: "the hit") { $0.contains("fhyc") && !$0.contains("退款") }
-      try tmux.command("send-keys", "-t", "%1", "Enter", "Enter")
-      try tmux.wait(for: "the chat in front") { _ in try tmux.value("#{pane_id}") == "%0" }
-      try tmux.pressAsAgent("Enter", "C-d")
-      try tmux.wait(for: "what was said") { _ in
-        said(program) == "非常抱歉让您久等了，有进展马上告诉您。\n"
-      }
-    }
-  }
-
-  @Test func `Whoever goes on typing in the desk is not led away`() throws {
-    try withChat("") { tmux, program in
-      let file = program.folder.appending(path: "said.txt")
-      _ = try program.config(
-        "[send]\nto = \"command\"\n"
-          + "command = [\"sh\", \"-c\", \"while ! test -e \(program.folder.path)/go; do sleep 0.05; done; cat > \(file.path)\"]\n"
-      )
-      try tmux.command("split-window", "-h", Program.path)
-      try tmux.wait(for: "its phrases") { $0.contains("发货时间") }
-      try tmux.command("select-pane", "-t", "%0")
-      try tmux.pressAsAgent("M-z")
-      try tmux.wait(for: "the desk in front") { _ in try tmux.value("#{pane_id}") == "%1" }
-      try tmux.pressAsAgent("t", "y", "Enter")
-      try tmux.wait(for: "Sending")
-      try tmux.pressAsAgent("t", "u", "i")
-      try tmux.wait(for: "the next search") { $0.contains("tui") }
-      _ = try program.file("go", "")
-      try tmux.wait(for: "Sent to sh")
-      #expect(try tmux.value("#{pane_id}") == "%1")
-    }
-  }
-
   @Test func `A binding is installed once, and taken back with nothing else changed`() throws {
     let program = try Program()
     defer { program.clean() }

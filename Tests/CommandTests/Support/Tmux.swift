@@ -67,10 +67,6 @@ final class Tmux {
   /// Types text as it is.
   func type(_ text: String) throws { try tmux(["send-keys", "-l", text]) }
 
-  func resize(rows: Int, columns: Int) throws {
-    try tmux(["resize-window", "-x", "\(columns)", "-y", "\(rows)"])
-  }
-
   /// What the pane shows now.
   func screen() throws -> String { try tmux(["capture-pane", "-p"]) }
 
