@@ -130,7 +130,7 @@ enum Label {
     case .question(let title, .notYet(let day)):
       "It is valid only from \(day) on: \(title)"
     case .question(let title, .valid): title
-    case .questionYes: "\(QuestionDialog.yes.label) send"
+    case .questionYes: "\(Key.yes.label) send"
     case .questionNo: "Esc back"
     case .formHint(isTextFocused: false): "Esc back  Tab next  Enter fill and send"
     case .formHint(isTextFocused: true): "Esc back  Enter send  Alt+Enter line break"
@@ -226,7 +226,7 @@ enum Label {
     case .question(let title, .notYet(let day)):
       "从 \(day) 起才生效：\(title)"
     case .question(let title, .valid): title
-    case .questionYes: "\(QuestionDialog.yes.label) 发送"
+    case .questionYes: "\(Key.yes.label) 发送"
     case .questionNo: "Esc 返回"
     case .formHint(isTextFocused: false): "Esc 返回  Tab 下一项  Enter 填写并发送"
     case .formHint(isTextFocused: true): "Esc 返回  Enter 发送  Alt+Enter 换行"

@@ -31,7 +31,7 @@ enum SourceLabel {
     switch self {
     case .sourcesTitle: "Sources (R syncs, Esc closes)"
     case .heldTitle(let source): "\(source): take the new version?"
-    case .heldYes: "\(QuestionDialog.yes.label) take it"
+    case .heldYes: "\(Key.yes.label) take it"
     case .heldNo: "Esc not now"
     case .readingDifference: "Reading what would change.."
     case .changes(let count, let removed):
@@ -61,7 +61,7 @@ enum SourceLabel {
     switch self {
     case .sourcesTitle: "话术来源（R 同步，Esc 关闭）"
     case .heldTitle(let source): "\(source)：采用新版本吗？"
-    case .heldYes: "\(QuestionDialog.yes.label) 采用"
+    case .heldYes: "\(Key.yes.label) 采用"
     case .heldNo: "Esc 暂不"
     case .readingDifference: "正在读取变化.."
     case .changes(let count, let removed):

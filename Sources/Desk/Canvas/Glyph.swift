@@ -74,5 +74,10 @@ struct GlyphRun: Equatable, Sendable {
   }
 
   /// In cells, on one line.
-  var width: Int { glyphs.reduce(0) { $0 + $1.width } }
+  var width: Int { glyphs.width }
+}
+
+extension Sequence where Element == Glyph {
+  /// In cells.
+  var width: Int { reduce(0) { $0 + $1.width } }
 }

@@ -30,9 +30,9 @@ struct HeldDialog: Equatable, Sendable {
 
   /// Scrolls or answers; nobody says yes before the difference is there to be seen.
   ///
-  /// The key that says yes is the one of ``QuestionDialog``, for the same reason.
+  /// The key that says yes is ``Key/yes``.
   mutating func handle(_ key: Key, action: Action?, lineCount: Int, height: Int) -> DialogOutcome {
-    if key == QuestionDialog.yes {
+    if key == Key.yes {
       return difference == nil ? .stay : .acceptHeld(source: source, id: id)
     }
     let last = max(lineCount - height, 0)

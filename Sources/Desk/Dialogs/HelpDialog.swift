@@ -25,26 +25,13 @@ struct HelpDialog: Equatable, Sendable {
   private static func rows(_ language: Language) -> [Row] {
     let actions = Action.allCases.filter { !$0.keys.isEmpty }.map { action in
       Row(
-        keys: keyLabels(of: action).joined(separator: "  "), meaning: action.sentence(language))
+        keys: action.keyLabels.joined(separator: "  "), meaning: action.sentence(language))
     }
     let edits = Edit.table.map { edit, keys in
       Row(keys: keys.map(\.label).joined(separator: "  "), meaning: edit.sentence(language))
     }
     return actions + [Row(keys: "", meaning: "")]
       + [Row(keys: "", meaning: Label.inTextFields.sentence(language))] + edits
-  }
-
-  static func keyLabels(of action: Action) -> [String] {
-    Action.keyTable.filter { $0.action == action }.flatMap { labels(of: $0.keys) }
-  }
-
-  /// The keys of one row of the table; `Alt+1 .. Alt+9` where nine labels would say no more.
-  static func labels(of keys: [String]) -> [String] {
-    let labels = keys.compactMap { Key($0)?.label }
-    guard labels.count == 9, let first = labels.first, let last = labels.last else {
-      return labels
-    }
-    return ["\(first) .. \(last)"]
   }
 
   /// Scrolls or closes; `height` rows of `rowCount` are in sight.

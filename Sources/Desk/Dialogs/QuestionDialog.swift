@@ -30,14 +30,9 @@ struct QuestionDialog: Equatable, Sendable {
   /// What the question is about, as it names it.
   var title: String { phrase.title + (otherCount > 0 ? " +\(otherCount)" : "") }
 
-  /// The key that goes on.
-  ///
-  /// No letter alone, which somebody types who has not seen the question, and not Enter.
-  static let yes = Key(.character("y"), .alt)
-
   func handle(_ key: Key) -> DialogOutcome {
     switch key {
-    case QuestionDialog.yes: .confirm(reply, next)
+    case Key.yes: .confirm(reply, next)
     case Key(.escape), Key(.enter): .close
     default: .stay
     }

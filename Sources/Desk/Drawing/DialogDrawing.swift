@@ -61,7 +61,7 @@ extension Desk {
       let row = rows.row + line
       canvas.fill(
         Region(row: row, column: rows.column, rows: 1, columns: rows.columns), style: style)
-      let keys = HelpDialog.keyLabels(of: action).joined(separator: " ")
+      let keys = action.keyLabels.joined(separator: " ")
       let keyWidth = min(GlyphRun(keys).width, rows.columns / 2)
       canvas.write(
         (isSelected ? "> " : "  ") + action.sentence(language), row: row, column: rows.column,
@@ -93,7 +93,7 @@ extension Desk {
     let region = layout.question.insideFrame
     return KeyRow(
       choices: [
-        (Label.questionYes.sentence(language), QuestionDialog.yes),
+        (Label.questionYes.sentence(language), Key.yes),
         (Label.questionNo.sentence(language), Key(.escape)),
       ], region: region.droppingFirst(rows: region.rows - 1))
   }

@@ -71,7 +71,7 @@ extension Desk {
     let region = layout.sources.insideFrame
     return KeyRow(
       choices: [
-        (SourceLabel.heldYes.sentence(language), QuestionDialog.yes),
+        (SourceLabel.heldYes.sentence(language), Key.yes),
         (SourceLabel.heldNo.sentence(language), Key(.escape)),
       ], region: region.droppingFirst(rows: region.rows - 1))
   }
@@ -97,22 +97,5 @@ extension Desk {
         (isSelected ? "> " : "  ") + name, row: row.row, column: row.column, width: row.columns,
         style: style)
     }
-  }
-}
-
-extension Canvas {
-  /// A text that is no wider than that, its cut marked.
-  static func cut(_ text: String, width: Int) -> String {
-    let run = GlyphRun(text)
-    guard run.width > width else { return text }
-    var kept = String.UnicodeScalarView()
-    var used = cutMark.count
-    for glyph in run.glyphs {
-      used += glyph.width
-      guard used <= width else { break }
-      kept.append(glyph.scalar)
-      kept.append(contentsOf: glyph.marks)
-    }
-    return String(kept) + cutMark
   }
 }

@@ -37,3 +37,10 @@ public struct Key: Hashable, Sendable {
     self.modifiers = modifiers
   }
 }
+
+extension Key {
+  /// What says yes to a question.
+  ///
+  /// No letter alone, which somebody types who has not seen the question, and not Enter.
+  static let yes = Key(.character("y"), .alt)
+}

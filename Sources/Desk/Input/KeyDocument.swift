@@ -10,7 +10,7 @@ extension Action {
       "| keys | where | action | 操作 | name |", "|---|---|---|---|---|",
     ]
     for row in keyTable {
-      let keys = HelpDialog.labels(of: row.keys).map { "`\($0)`" }.joined(separator: " ")
+      let keys = labels(of: row.keys).map { "`\($0)`" }.joined(separator: " ")
       lines.append(
         "| \(keys) | \(row.context.name) | \(row.action.sentence(.english)) |"
           + " \(row.action.sentence(.chinese)) | `\(row.action.rawValue)` |")

@@ -1,0 +1,27 @@
+/// Texts that are too long for their place.
+extension Canvas {
+  /// A category path on one line; where there is no room the upper names go, not the deepest.
+  static func path(_ names: [String], width: Int) -> String {
+    for dropped in names.indices {
+      let lead = dropped == 0 ? "" : "\(cutMark)/ "
+      let path = lead + names[dropped...].joined(separator: " / ")
+      if GlyphRun(path).width <= width { return path }
+    }
+    return names.last ?? ""
+  }
+
+  /// A text that is no wider than that, its cut marked.
+  static func cut(_ text: String, width: Int) -> String {
+    let run = GlyphRun(text)
+    guard run.width > width else { return text }
+    var kept = String.UnicodeScalarView()
+    var used = cutMark.count
+    for glyph in run.glyphs {
+      used += glyph.width
+      guard used <= width else { break }
+      kept.append(glyph.scalar)
+      kept.append(contentsOf: glyph.marks)
+    }
+    return String(kept) + cutMark
+  }
+}

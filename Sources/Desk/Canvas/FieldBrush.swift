@@ -1,0 +1,16 @@
+extension Canvas {
+  /// Draws an editable text on one row, scrolled so that the cursor is in sight.
+  mutating func write(
+    field: TextField, row: Int, column: Int, width: Int, hasCursor: Bool
+  ) {
+    let (glyphs, cursorAt) = field.window(width: width)
+    let style = Style(field.isSelected && hasCursor ? .selectedInput : .input)
+    let used = write(glyphs, row: row, column: column, width: width) { _ in style }
+    if used < width {
+      fill(
+        Region(row: row, column: column + used, rows: 1, columns: width - used),
+        style: Style(.input))
+    }
+    if hasCursor { cursor = Position(row: row, column: column + cursorAt) }
+  }
+}

@@ -1,0 +1,15 @@
+extension Action {
+  /// The names of its keys, as help and palette list them.
+  var keyLabels: [String] {
+    Action.keyTable.filter { $0.action == self }.flatMap { Action.labels(of: $0.keys) }
+  }
+
+  /// The keys of one row of the table; `Alt+1 .. Alt+9` where nine labels would say no more.
+  static func labels(of keys: [String]) -> [String] {
+    let labels = keys.compactMap { Key($0)?.label }
+    guard labels.count == 9, let first = labels.first, let last = labels.last else {
+      return labels
+    }
+    return ["\(first) .. \(last)"]
+  }
+}
