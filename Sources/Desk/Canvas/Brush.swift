@@ -54,6 +54,15 @@ extension Canvas {
     return used + cut
   }
 
+  /// Writes the lines of a text that there is room for.
+  mutating func write(_ text: WrappedText, in region: Region, style: Style = .text) {
+    for (row, line) in text.lines.prefix(region.rows).enumerated() {
+      write(
+        text.run.glyphs[line], row: region.row + row, column: region.column, width: region.columns
+      ) { _ in style }
+    }
+  }
+
   /// Writes a text that ends at `end`, exclusive; nothing when it is longer than `width`.
   mutating func writeRight(_ text: String, row: Int, end: Int, width: Int, style: Style) {
     let run = GlyphRun(text)

@@ -1,27 +1,53 @@
+import Phrases
+
 /// The departments to choose from, below "all".
-struct DepartmentDialog: Equatable, Sendable {
+struct DepartmentDialog: Dialog {
   /// Nil stands for all.
-  let departments: [String?]
-  var viewport = Viewport()
+  private var departments: ChoiceList<String?>
 
   init(_ names: [String], selected: String?) {
-    departments = [nil] + names.map { $0 }
-    viewport.select(departments.firstIndex { $0 == selected } ?? 0, of: departments.count)
+    departments = ChoiceList([nil] + names, selecting: .some(selected))
   }
 
-  mutating func handle(_ key: Key, action: Action?, height: Int) -> DialogOutcome {
-    let count = departments.count
+  func title(of desk: Desk) -> String { SourceLabel.departmentTitle.sentence(desk.language) }
+
+  func size(in room: Size, of desk: Desk) -> Size { Size(rows: 17, columns: 56) }
+
+  mutating func handle(
+    _ key: Key, _ action: Action?, in region: Region, of desk: inout Desk
+  ) -> DialogStep {
     switch action {
-    case .up?: viewport.select(viewport.selected - 1, of: count)
-    case .down?: viewport.select(viewport.selected + 1, of: count)
-    case .pageUp?: viewport.select(viewport.selected - height, of: count)
-    case .pageDown?: viewport.select(viewport.selected + height, of: count)
-    case .toFirst?: viewport.select(0, of: count)
-    case .toLast?: viewport.select(count - 1, of: count)
-    case .send?: return .chooseDepartment(departments[viewport.selected])
-    case .back?, .department?: return .close
-    default: break
+    case .send: return choose(on: &desk)
+    case .back, .department: return .close()
+    case _:
+      departments.move(action, in: region)
+      return .stay()
     }
-    return .stay
+  }
+
+  mutating func click(
+    at position: Position, in region: Region, of desk: inout Desk
+  ) -> DialogStep {
+    departments.select(at: position, in: region) ? choose(on: &desk) : .stay()
+  }
+
+  mutating func scroll(by rowCount: Int, in region: Region, of desk: Desk) {
+    departments.scroll(by: rowCount, in: region)
+  }
+
+  mutating func settle(in region: Region) { departments.settle(in: region) }
+
+  private func choose(on desk: inout Desk) -> DialogStep {
+    guard let department = departments.selected else { return .stay() }
+    desk.limit(toDepartment: department)
+    return .close()
+  }
+
+  func draw(in region: Region, on canvas: inout Canvas, of desk: Desk) {
+    let more = departments.isMore(than: region)
+    canvas.markScrolling(onFrameOf: region, isMoreAbove: more.above, isMoreBelow: more.below)
+    departments.draw(in: region, on: &canvas) {
+      $0 ?? SourceLabel.allDepartments.sentence(desk.language)
+    }
   }
 }

@@ -1,12 +1,12 @@
 import Phrases
 
 /// Filling in a reply before it goes: a field for each placeholder, and the text itself.
-struct FormDialog: Equatable, Sendable {
-  let reply: Reply
+struct FormDialog: Dialog {
+  private let reply: Reply
   /// The text with the placeholders that are still to be filled.
   ///
   /// Editing it by hand fixes what was filled in until then.
-  private(set) var template: Template
+  private var template: Template
   private(set) var names: [String]
   private(set) var fields: [TextField]
   /// The place that typing goes to: a field, or behind the last one the text.
@@ -41,26 +41,23 @@ struct FormDialog: Equatable, Sendable {
 
   var isTextFocused: Bool { focus == fields.count }
 
-  /// Acts on a key; the text is wrapped to `textWidth` cells, which Up and Down go by.
-  mutating func handle(_ key: Key, action: Action?, textWidth: Int) -> DialogOutcome {
+  func title(of desk: Desk) -> String { reply.title }
+
+  func size(in room: Size, of desk: Desk) -> Size { Size(rows: 22, columns: 72) }
+
+  var contexts: [KeyContext] { [.anywhere] }
+
+  mutating func handle(
+    _ key: Key, _ action: Action?, in region: Region, of desk: inout Desk
+  ) -> DialogStep {
     switch action {
-    case .back?: return .close
-    case .nextPane?: moveFocus(by: 1)
-    case .previousPane?: moveFocus(by: -1)
-    case .send?: return send()
-    case .up?:
-      if isTextFocused, let editor {
-        self.editor = editor.moved(byLines: -1, width: textWidth)
-      } else {
-        moveFocus(by: -1)
-      }
-    case .down?:
-      if isTextFocused, let editor {
-        self.editor = editor.moved(byLines: 1, width: textWidth)
-      } else {
-        moveFocus(by: 1)
-      }
-    default:
+    case .back: return .close()
+    case .nextPane: moveFocus(by: 1)
+    case .previousPane: moveFocus(by: -1)
+    case .send: return send(on: &desk)
+    case .up: moveUpOrDown(by: -1, in: region)
+    case .down: moveUpOrDown(by: 1, in: region)
+    case _:
       edit { field in
         if key == Key(.enter, .alt) {
           field.insert("\n")
@@ -69,16 +66,19 @@ struct FormDialog: Equatable, Sendable {
         return field.edit(key)
       }
     }
-    return .stay
+    return .stay()
   }
 
   /// Puts the focus and the cursor where a click points.
-  mutating func click(at position: Position, _ places: FormPlaces) {
+  mutating func click(
+    at position: Position, in region: Region, of desk: inout Desk
+  ) -> DialogStep {
+    let places = FormPlaces(self, in: region)
     if places.fieldRegion.contains(position) {
       let line = position.row - places.fieldRegion.row
       let input = places.input(line: line)
       moveFocus(by: places.fields.lowerBound + line - focus)
-      guard input.contains(position) else { return }
+      guard input.contains(position) else { return .stay() }
       fields[focus].moveCursor(
         toColumn: position.column - input.column, width: input.columns)
     } else if places.text.contains(position) {
@@ -89,29 +89,40 @@ struct FormDialog: Equatable, Sendable {
         column: position.column - places.text.column)
       editor?.moveCursor(to: place, in: text)
     }
+    return .stay()
   }
 
-  /// Returns false where the text is too long to be taken in.
-  mutating func paste(_ text: String) -> Bool {
+  mutating func paste(_ pasted: String) -> Bool {
     var isTaken = true
     edit { field in
-      isTaken = field.insert(text)
+      isTaken = field.paste(pasted)
       return isTaken
     }
     return isTaken
   }
 
+  /// Whoever only looked something up in the same chat finds the form as it was.
+  mutating func summon(isSameChat: Bool) -> [Effect]? { isSameChat ? [] : nil }
+
   /// Sends when nothing is left to fill in; moves to what is, otherwise.
-  private mutating func send() -> DialogOutcome {
+  private mutating func send(on desk: inout Desk) -> DialogStep {
     let filling = template.filled(with: values)
     guard let missing = filling.unfilled.first else {
-      let text = SafeText.sendable(filling.text)
-      return .send(Outgoing(reply, text: text))
+      desk.values.merge(values) { $1 }
+      return .close(desk.send(Outgoing(reply, text: SafeText.sendable(filling.text))))
     }
-    guard let field = names.firstIndex(of: missing) else { return .stay }
-    let isNext = field == focus + 1
+    guard let field = names.firstIndex(of: missing) else { return .stay() }
+    if field != focus + 1 { desk.notice = .unfilled(placeholder: missing) }
     moveFocus(by: field - focus)
-    return isNext ? .stay : .say(.unfilled(placeholder: missing))
+    return .stay()
+  }
+
+  private mutating func moveUpOrDown(by count: Int, in region: Region) {
+    if isTextFocused, let editor {
+      self.editor = editor.moved(byLines: count, width: region.columns)
+    } else {
+      moveFocus(by: count)
+    }
   }
 
   private mutating func moveFocus(by count: Int) {
@@ -150,5 +161,51 @@ struct FormDialog: Equatable, Sendable {
     names = template.names
     fields = names.map { TextField(fixed[$0] ?? "") }
     focus = fields.count
+  }
+
+  // MARK: - Drawing
+
+  func draw(in region: Region, on canvas: inout Canvas, of desk: Desk) {
+    let places = FormPlaces(self, in: region)
+    for line in 0..<places.fields.count {
+      draw(field: places.fields.lowerBound + line, line: line, places, on: &canvas)
+    }
+    canvas.write(
+      Label.formHint(isTextFocused: isTextFocused).sentence(desk.language), row: places.hint.row,
+      column: places.hint.column, width: places.hint.columns, style: Style(.faint))
+    drawText(places, on: &canvas)
+  }
+
+  private func draw(field: Int, line: Int, _ places: FormPlaces, on canvas: inout Canvas) {
+    let hasFocus = focus == field
+    let input = places.input(line: line)
+    canvas.write(
+      (hasFocus ? "> " : "  ") + names[field], row: input.row,
+      column: places.fieldRegion.column, width: places.labelColumns,
+      style: Style(hasFocus ? .focusedHeading : .heading))
+    canvas.write(
+      field: fields[field], row: input.row, column: input.column, width: input.columns,
+      hasCursor: hasFocus)
+  }
+
+  private func drawText(_ places: FormPlaces, on canvas: inout Canvas) {
+    let region = places.text
+    guard region.rows > 0 else { return }
+    let shown = editor?.text ?? filled
+    let text = WrappedText(shown, width: region.columns)
+    let placeholders = Template(shown).placeholderScalars
+    if isTextFocused, let editor {
+      let place = editor.cursorPlace(in: text)
+      canvas.cursor = Position(
+        row: region.row + place.row - places.textTop,
+        column: region.column + min(place.column, region.columns - 1))
+    }
+    for (row, line) in text.lines.dropFirst(places.textTop).prefix(region.rows).enumerated() {
+      canvas.write(
+        text.run.glyphs[line], row: region.row + row, column: region.column, width: region.columns
+      ) { glyph in
+        Style(placeholders.contains { $0.overlaps(glyph.source) } ? .placeholder : .text)
+      }
+    }
   }
 }

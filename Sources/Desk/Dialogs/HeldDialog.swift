@@ -1,13 +1,13 @@
 import Phrases
 
 /// Asks whether a new version that was held back is to be taken: its reason, and what it changes.
-struct HeldDialog: Equatable, Sendable {
-  let source: String
-  let id: String
-  let reason: String
+struct HeldDialog: Dialog {
+  private let source: String
+  private let id: String
+  private let reason: String
   /// What would change, a line each; nil while it is not known.
-  var difference: [String]?
-  private var top = 0
+  private var difference: [String]?
+  private var scrolling = Scrolling()
 
   init(source: String, _ held: SourceFacts.Held) {
     self.source = source
@@ -15,8 +15,72 @@ struct HeldDialog: Equatable, Sendable {
     reason = held.reason
   }
 
+  func title(of desk: Desk) -> String {
+    SourceLabel.heldTitle(source: source).sentence(desk.language)
+  }
+
+  func size(in room: Size, of desk: Desk) -> Size { Size(rows: room.rows, columns: 68) }
+
+  /// Scrolls or answers; nobody says yes before the difference is there to be seen.
+  mutating func handle(
+    _ key: Key, _ action: Action?, in region: Region, of desk: inout Desk
+  ) -> DialogStep {
+    if key == Key.yes {
+      guard difference != nil else { return .stay() }
+      desk.notice = .accepting(source: source)
+      return .close([.acceptHeld(source: source, id: id)])
+    }
+    let count = lines(width: region.columns, desk.language).count
+    if scrolling.move(action, of: count, height: HeldDialog.text(in: region).rows) {
+      return .stay()
+    }
+    switch action {
+    case .back, .send: return .close()
+    case _: return .stay()
+    }
+  }
+
+  mutating func click(
+    at position: Position, in region: Region, of desk: inout Desk
+  ) -> DialogStep {
+    let key = keys(desk.language, in: region).key(at: position)
+    return key.map { press($0, in: region, of: &desk) } ?? .stay()
+  }
+
+  mutating func scroll(by rowCount: Int, in region: Region, of desk: Desk) {
+    let count = lines(width: region.columns, desk.language).count
+    scrolling.scroll(by: rowCount, of: count, height: HeldDialog.text(in: region).rows)
+  }
+
+  mutating func hear(_ event: Event, of desk: inout Desk) -> DialogStep {
+    switch event {
+    case .heldDifference(source, id, let lines): difference = lines
+    case .sources where desk.held(by: source)?.id != id:
+      // Whoever says yes means the version that was shown.
+      desk.notice = .heldMeanwhileOther(source: source)
+      return .close()
+    case _: break
+    }
+    return .stay()
+  }
+
+  func draw(in region: Region, on canvas: inout Canvas, of desk: Desk) {
+    let lines = lines(width: region.columns, desk.language)
+    let visible = scrolling.visible(of: lines.count, height: HeldDialog.text(in: region).rows)
+    canvas.markScrolling(visible, of: lines.count, onFrameOf: region)
+    for (row, line) in lines[visible].enumerated() {
+      canvas.write(
+        line.glyphs, row: region.row + row, column: region.column, width: region.columns
+      ) { _ in Style(line.role) }
+    }
+    keys(desk.language, in: region).draw(on: &canvas)
+  }
+
+  /// Where the lines stand: above the keys and the row that sets them apart.
+  private static func text(in region: Region) -> Region { region.droppingLast(rows: 2) }
+
   /// Everything above the keys, in `width` cells.
-  func lines(width: Int, _ language: Language) -> [(glyphs: [Glyph], role: Role)] {
+  private func lines(width: Int, _ language: Language) -> [(glyphs: [Glyph], role: Role)] {
     let difference = difference ?? [SourceLabel.readingDifference.sentence(language)]
     let sentences = [(reason, Role.warning), ("", .text)] + difference.map { ($0, .text) }
     return sentences.flatMap { sentence, role in
@@ -25,28 +89,11 @@ struct HeldDialog: Equatable, Sendable {
     }
   }
 
-  /// The first of so many lines in sight.
-  func top(of lineCount: Int, height: Int) -> Int { min(top, max(lineCount - height, 0)) }
-
-  /// Scrolls or answers; nobody says yes before the difference is there to be seen.
-  ///
-  /// The key that says yes is ``Key/yes``.
-  mutating func handle(_ key: Key, action: Action?, lineCount: Int, height: Int) -> DialogOutcome {
-    if key == Key.yes {
-      return difference == nil ? .stay : .acceptHeld(source: source, id: id)
-    }
-    let last = max(lineCount - height, 0)
-    top = top(of: lineCount, height: height)
-    switch action {
-    case .up?: top = max(top - 1, 0)
-    case .down?: top = min(top + 1, last)
-    case .pageUp?: top = max(top - height, 0)
-    case .pageDown?: top = min(top + height, last)
-    case .toFirst?: top = 0
-    case .toLast?: top = last
-    case .back?, .send?: return .close
-    default: break
-    }
-    return .stay
+  private func keys(_ language: Language, in region: Region) -> KeyRow {
+    KeyRow(
+      choices: [
+        (SourceLabel.heldYes.sentence(language), Key.yes),
+        (SourceLabel.heldNo.sentence(language), Key(.escape)),
+      ], region: region.droppingFirst(rows: region.rows - 1))
   }
 }

@@ -1,8 +1,8 @@
 import Phrases
 
 /// The keys, from the one action table, scrolled when they do not fit.
-struct HelpDialog: Equatable, Sendable {
-  private(set) var top = 0
+struct HelpDialog: Dialog {
+  private var scrolling = Scrolling()
 
   struct Row: Equatable {
     var keys: String
@@ -24,8 +24,7 @@ struct HelpDialog: Equatable, Sendable {
 
   private static func rows(_ language: Language) -> [Row] {
     let actions = Action.allCases.filter { !$0.keys.isEmpty }.map { action in
-      Row(
-        keys: action.keyLabels.joined(separator: "  "), meaning: action.sentence(language))
+      Row(keys: action.keyLabels.joined(separator: "  "), meaning: action.sentence(language))
     }
     let edits = Edit.table.map { edit, keys in
       Row(keys: keys.map(\.label).joined(separator: "  "), meaning: edit.sentence(language))
@@ -34,21 +33,40 @@ struct HelpDialog: Equatable, Sendable {
       + [Row(keys: "", meaning: Label.inTextFields.sentence(language))] + edits
   }
 
-  /// Scrolls or closes; `height` rows of `rowCount` are in sight.
-  mutating func handle(_ key: Key, action: Action?, rowCount: Int, height: Int) -> DialogOutcome {
-    let last = max(rowCount - height, 0)
+  func title(of desk: Desk) -> String { Label.helpTitle.sentence(desk.language) }
+
+  func size(in room: Size, of desk: Desk) -> Size { Size(rows: room.rows, columns: 68) }
+
+  mutating func handle(
+    _ key: Key, _ action: Action?, in region: Region, of desk: inout Desk
+  ) -> DialogStep {
+    let count = HelpDialog.rows(desk.language, columns: region.columns).count
+    if scrolling.move(action, of: count, height: region.rows) { return .stay() }
     switch action {
-    case .up?: top -= 1
-    case .down?: top += 1
-    case .pageUp?: top -= height
-    case .pageDown?: top += height
-    case .toFirst?: top = 0
-    case .toLast?: top = last
-    case .back?, .help?, .send?: return .close
-    default:
-      if key == Key(.character("q")) { return .close }
+    case .back, .help, .send: return .close()
+    case _: return key == Key(.character("q")) ? .close() : .stay()
     }
-    top = min(max(top, 0), last)
-    return .stay
+  }
+
+  mutating func scroll(by rowCount: Int, in region: Region, of desk: Desk) {
+    let count = HelpDialog.rows(desk.language, columns: region.columns).count
+    scrolling.scroll(by: rowCount, of: count, height: region.rows)
+  }
+
+  func draw(in region: Region, on canvas: inout Canvas, of desk: Desk) {
+    let rows = HelpDialog.rows(desk.language, columns: region.columns)
+    let visible = scrolling.visible(of: rows.count, height: region.rows)
+    canvas.markScrolling(visible, of: rows.count, onFrameOf: region)
+    // Keys as wide as the widest, but never more than half of the dialog.
+    let widest = rows.map { GlyphRun($0.keys).width }.max() ?? 0
+    let keyColumns = widest * 2 > region.columns ? region.columns : widest
+    for (line, row) in rows[visible].enumerated() {
+      let at = region.row + line
+      canvas.write(
+        row.keys, row: at, column: region.column, width: keyColumns, style: Style(.key))
+      let start = row.keys.isEmpty ? 0 : keyColumns + 2
+      canvas.write(
+        row.meaning, row: at, column: region.column + start, width: region.columns - start)
+    }
   }
 }

@@ -1,7 +1,7 @@
 import Phrases
 
 /// Asks before phrases are sent outside the days they are valid on.
-struct QuestionDialog: Equatable, Sendable {
+struct QuestionDialog: Dialog {
   /// What was about to happen.
   enum Next: Equatable, Sendable {
     case fillAndSend
@@ -9,12 +9,12 @@ struct QuestionDialog: Equatable, Sendable {
     case send(Outgoing)
   }
 
-  let reply: Reply
+  private let reply: Reply
   /// The first phrase of it that is not valid, and how many others are not.
-  let phrase: Phrase
-  let otherCount: Int
-  let validity: Validity
-  let next: Next
+  private let phrase: Phrase
+  private let otherCount: Int
+  private let validity: Validity
+  private let next: Next
 
   /// Nil where there is nothing to ask on that day.
   init?(_ reply: Reply, on day: Day?, next: Next) {
@@ -27,14 +27,46 @@ struct QuestionDialog: Equatable, Sendable {
     self.next = next
   }
 
-  /// What the question is about, as it names it.
-  var title: String { phrase.title + (otherCount > 0 ? " +\(otherCount)" : "") }
+  func title(of desk: Desk) -> String { Label.questionTitle.sentence(desk.language) }
 
-  func handle(_ key: Key) -> DialogOutcome {
+  func size(in room: Size, of desk: Desk) -> Size { Size(rows: 6, columns: 56) }
+
+  var contexts: [KeyContext] { [.anywhere] }
+
+  mutating func handle(
+    _ key: Key, _ action: Action?, in region: Region, of desk: inout Desk
+  ) -> DialogStep {
     switch key {
-    case Key.yes: .confirm(reply, next)
-    case Key(.escape), Key(.enter): .close
-    default: .stay
+    case Key.yes: .close(desk.proceed(with: reply, to: next))
+    case Key(.escape), Key(.enter): .close()
+    case _: .stay()
     }
+  }
+
+  mutating func click(
+    at position: Position, in region: Region, of desk: inout Desk
+  ) -> DialogStep {
+    let key = keys(desk.language, in: region).key(at: position)
+    return key.map { press($0, in: region, of: &desk) } ?? .stay()
+  }
+
+  func draw(in region: Region, on canvas: inout Canvas, of desk: Desk) {
+    canvas.write(
+      text(desk.language, width: region.columns), in: region.droppingLast(rows: 1))
+    keys(desk.language, in: region).draw(on: &canvas)
+  }
+
+  private func text(_ language: Language, width: Int) -> WrappedText {
+    // What the question is about, as it names it.
+    let title = phrase.title + (otherCount > 0 ? " +\(otherCount)" : "")
+    return WrappedText(Label.question(title: title, validity).sentence(language), width: width)
+  }
+
+  private func keys(_ language: Language, in region: Region) -> KeyRow {
+    KeyRow(
+      choices: [
+        (Label.questionYes.sentence(language), Key.yes),
+        (Label.questionNo.sentence(language), Key(.escape)),
+      ], region: region.droppingFirst(rows: region.rows - 1))
   }
 }

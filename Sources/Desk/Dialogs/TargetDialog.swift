@@ -1,34 +1,71 @@
+import Phrases
+
 /// The places that phrases can be sent to, to choose from.
-struct TargetDialog: Equatable, Sendable {
+struct TargetDialog: Dialog {
   /// Nil until they are known.
-  private(set) var targets: [Target]?
-  var viewport = Viewport()
+  private var targets: ChoiceList<Target>?
   /// What goes out as soon as a place is chosen.
   let pending: Outgoing?
 
   init(pending: Outgoing? = nil) { self.pending = pending }
 
-  /// Takes the places in, and selects the one in use.
-  mutating func take(_ targets: [Target], selecting current: Target) {
-    self.targets = targets
-    let row = targets.firstIndex { $0.destination == current.destination } ?? 0
-    viewport.select(row, of: targets.count)
+  func title(of desk: Desk) -> String { TargetLabel.title.sentence(desk.language) }
+
+  func size(in room: Size, of desk: Desk) -> Size { Size(rows: 17, columns: 56) }
+
+  mutating func handle(
+    _ key: Key, _ action: Action?, in region: Region, of desk: inout Desk
+  ) -> DialogStep {
+    switch action {
+    case .send: return choose(on: &desk)
+    case .back, .target: return .close()
+    case _:
+      targets?.move(action, in: region)
+      return .stay()
+    }
   }
 
-  mutating func handle(_ key: Key, action: Action?, height: Int) -> DialogOutcome {
-    let targets = targets ?? []
-    switch action {
-    case .up?: viewport.select(viewport.selected - 1, of: targets.count)
-    case .down?: viewport.select(viewport.selected + 1, of: targets.count)
-    case .pageUp?: viewport.select(viewport.selected - height, of: targets.count)
-    case .pageDown?: viewport.select(viewport.selected + height, of: targets.count)
-    case .toFirst?: viewport.select(0, of: targets.count)
-    case .toLast?: viewport.select(targets.count - 1, of: targets.count)
-    case .send? where targets.indices.contains(viewport.selected):
-      return .chooseTarget(targets[viewport.selected], pending)
-    case .back?, .target?: return .close
-    default: break
+  mutating func click(
+    at position: Position, in region: Region, of desk: inout Desk
+  ) -> DialogStep {
+    targets?.select(at: position, in: region) == true ? choose(on: &desk) : .stay()
+  }
+
+  mutating func scroll(by rowCount: Int, in region: Region, of desk: Desk) {
+    targets?.scroll(by: rowCount, in: region)
+  }
+
+  mutating func hear(_ event: Event, of desk: inout Desk) -> DialogStep {
+    if case .targets(let found) = event {
+      let current = found.first { $0.destination == desk.target.destination }
+      targets = ChoiceList(found, selecting: current)
     }
-    return .stay
+    return .stay()
+  }
+
+  /// What waits for a place goes on waiting, with the places of the chat that called now.
+  mutating func summon(isSameChat: Bool) -> [Effect]? {
+    guard pending != nil else { return nil }
+    targets = nil
+    return [.listTargets]
+  }
+
+  mutating func settle(in region: Region) { targets?.settle(in: region) }
+
+  private func choose(on desk: inout Desk) -> DialogStep {
+    guard let target = targets?.selected else { return .stay() }
+    return .close(desk.send(to: target, pending))
+  }
+
+  func draw(in region: Region, on canvas: inout Canvas, of desk: Desk) {
+    guard let targets else {
+      canvas.write(
+        TargetLabel.looking.sentence(desk.language), row: region.row, column: region.column,
+        width: region.columns)
+      return
+    }
+    let more = targets.isMore(than: region)
+    canvas.markScrolling(onFrameOf: region, isMoreAbove: more.above, isMoreBelow: more.below)
+    targets.draw(in: region, on: &canvas) { TargetLabel.choice($0).sentence(desk.language) }
   }
 }

@@ -4,9 +4,9 @@ extension Desk {
     let region = layout.categories
     drawHeading(.categories, of: .categories, in: region, on: &canvas)
     let visible = tree.viewport.visible(count: tree.rows.count, height: layout.categoryRows)
-    drawScrollMark(
+    canvas.markScrolling(
       in: region, isMoreAbove: visible.lowerBound > 0,
-      isMoreBelow: visible.upperBound < tree.rows.count, on: &canvas)
+      isMoreBelow: visible.upperBound < tree.rows.count)
     for (line, index) in visible.enumerated() {
       let node = tree.nodes[tree.rows[index]]
       drawNode(
@@ -19,7 +19,7 @@ extension Desk {
   ) {
     let region = layout.categories
     // Without the focus the selected category is marked, but is not what keys act on.
-    let isActive = isSelected && focus == .categories && dialog == nil
+    let isActive = isSelected && focus == .categories && dialogs.isEmpty
     let style = Style(.text, isSelected: isActive)
     canvas.fill(
       Region(row: row, column: region.column, rows: 1, columns: region.columns), style: style)

@@ -109,32 +109,17 @@ struct Layout: Equatable, Sendable {
 
   // MARK: - Dialogs
 
-  private func centred(rows wantedRows: Int, columns wantedColumns: Int) -> Region {
-    let height = min(wantedRows, rows - 2)
-    let width = min(wantedColumns, columns)
-    return Region(
-      row: (rows - height) / 2, column: (columns - width) / 2, rows: height, columns: width)
+  /// What a frame adds to what is inside: lines around it, and a blank column at each side.
+  static let frame = Size(rows: 2, columns: 4)
+
+  /// How much a dialog may show, its frame apart.
+  var dialogRoom: Size {
+    Size(
+      rows: max(rows - 2 - Layout.frame.rows, 0), columns: max(columns - Layout.frame.columns, 0))
   }
 
-  var help: Region { centred(rows: rows - 2, columns: 72) }
-  var helpRows: Int { help.rows - 2 }
-  var helpColumns: Int { help.columns - 4 }
-
-  var palette: Region { centred(rows: 19, columns: 60) }
-  var paletteRows: Int { palette.rows - 3 }
-
-  var departmentRows: Int { palette.rows - 2 }
-
-  /// Also what is asked about a version that waits.
-  var sources: Region { help }
-  var sourcesRows: Int { sources.rows - 2 }
-  var sourcesColumns: Int { sources.columns - 4 }
-  /// Above the keys and the row that sets them apart.
-  var heldRows: Int { sources.rows - 4 }
-
-  var question: Region { centred(rows: 8, columns: 60) }
-
-  var form: Region { centred(rows: 24, columns: 76) }
-  /// The cells a line of the form's text has.
-  var formTextColumns: Int { form.columns - 4 }
+  /// A place of that size in the middle of the screen.
+  func centred(rows height: Int, columns width: Int) -> Region {
+    Region(row: (rows - height) / 2, column: (columns - width) / 2, rows: height, columns: width)
+  }
 }

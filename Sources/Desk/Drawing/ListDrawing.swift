@@ -14,11 +14,10 @@ extension Desk {
     }
     let visible = list.viewport.visible(count: hits.count, height: layout.listRows)
     let selectedRow = (list.viewport.selected + 1).grouped
-    drawScrollMark(
+    canvas.markScrolling(
       in: region, isMoreAbove: visible.lowerBound > 0, isMoreBelow: visible.upperBound < hits.count,
       position: list.result.isTotalExact
-        ? "\(selectedRow)/\(list.result.total.grouped)" : selectedRow,
-      on: &canvas)
+        ? "\(selectedRow)/\(list.result.total.grouped)" : selectedRow)
     let phrases = hits[visible].map { library.phrase($0.number) }
     let places = Dictionary(
       phrases.map { ($0.title, Set([$0.path])) }, uniquingKeysWith: { $0.union($1) })
@@ -150,11 +149,7 @@ extension Desk {
     let sentence =
       label?.sentence(language) ?? SourceLabel.nothingListed.sentence(language)
     let text = WrappedText(sentence, width: region.columns)
-    for (row, line) in text.lines.prefix(region.rows).enumerated() {
-      canvas.write(
-        text.run.glyphs[line], row: region.row + row, column: region.column, width: region.columns
-      ) { _ in Style(.text) }
-    }
+    canvas.write(text, in: region)
     drawRemoved(below: text.lines.count + 1, on: &canvas)
   }
 }

@@ -11,9 +11,8 @@ extension Desk {
     guard let preview else { return }
     let region = layout.previewText
     let last = min(preview.top + region.rows, preview.text.lines.count)
-    drawScrollMark(
-      in: pane, isMoreAbove: preview.top > 0, isMoreBelow: last < preview.text.lines.count,
-      on: &canvas)
+    canvas.markScrolling(
+      in: pane, isMoreAbove: preview.top > 0, isMoreBelow: last < preview.text.lines.count)
     for (row, line) in preview.text.lines[preview.top..<last].enumerated() {
       canvas.write(
         preview.text.run.glyphs[line], row: region.row + row, column: region.column,

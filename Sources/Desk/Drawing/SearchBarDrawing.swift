@@ -11,7 +11,7 @@ struct SearchBar {
     count = desk.countLabel
     let countColumns = GlyphRun(count).width
     let label = desk.searchLabel
-    self.label = desk.focus == .search && desk.dialog == nil ? "[\(label)]" : " \(label) "
+    self.label = desk.focus == .search && desk.dialogs.isEmpty ? "[\(label)]" : " \(label) "
     labelColumns = max(region.columns - countColumns - 10, 16)
     let start = GlyphRun(Canvas.cut(self.label, width: labelColumns)).width + 1
     field = Region(
@@ -25,7 +25,7 @@ extension Desk {
   func drawSearchBar(on canvas: inout Canvas) {
     let bar = SearchBar(self)
     let (row, field) = (bar.field.row, bar.field)
-    let hasFocus = focus == .search && dialog == nil
+    let hasFocus = focus == .search && dialogs.isEmpty
     canvas.write(
       bar.label, row: row, column: 0, width: bar.labelColumns,
       style: Style(hasFocus ? .focusedHeading : .heading))
@@ -64,7 +64,7 @@ extension Desk {
   private func drawBeginning(
     of field: TextField, row: Int, column: Int, width: Int, on canvas: inout Canvas
   ) {
-    let isSelected = focus == .search && dialog == nil && field.isSelected
+    let isSelected = focus == .search && dialogs.isEmpty && field.isSelected
     let style = Style(isSelected ? .selectedInput : .input)
     canvas.fill(Region(row: row, column: column, rows: 1, columns: width), style: Style(.input))
     canvas.write(field.text, row: row, column: column, width: width, style: style)

@@ -84,12 +84,7 @@ extension Desk {
     let first = max(0, status.row + status.rows - rows)
     let region = Region(row: first, column: status.column, rows: rows, columns: status.columns)
     canvas.fill(region)
-    let inner = region.inset(columns: 1)
-    for (row, line) in text.lines.prefix(inner.rows).enumerated() {
-      canvas.write(
-        text.run.glyphs[line], row: inner.row + row, column: inner.column, width: inner.columns
-      ) { _ in Style(.error) }
-    }
+    canvas.write(text, in: region.inset(columns: 1), style: Style(.error))
   }
 
   /// What stands at the left, and the column that it ends before.
@@ -125,7 +120,7 @@ extension Desk {
   /// The keys worth knowing where the desk stands.
   private var hints: [(action: Action, key: String, label: String)] {
     // A dialog says its own.
-    if dialog != nil { return [] }
+    if !dialogs.isEmpty { return [] }
     let hasMarksToSend = !marked.isEmpty && focus != .categories
     let actions: [Action] =
       switch focus {

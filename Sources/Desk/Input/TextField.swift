@@ -55,6 +55,11 @@ public struct TextField: Equatable, Sendable {
     return String(text)
   }
 
+  /// Puts a paste in as ``insert(_:)`` does, as the terminal sent it.
+  mutating func paste(_ pasted: String) -> Bool {
+    TextField.fitting(pasted).map { insert($0) } ?? false
+  }
+
   mutating func clear() { self = TextField() }
 
   /// Acts on a key that edits text, and says whether it was one.

@@ -71,7 +71,7 @@ public struct Desk: Equatable, Sendable {
   var marked: [MarkedPhrase] = []
   /// The first line of the preview in sight, nil while it follows the first match.
   var previewTop: Int?
-  var dialog: Dialog?
+  var dialogs = DialogStack()
   var notice: Notice?
   /// What placeholders were filled with last, by name: never written anywhere.
   var values: [String: String] = [:]

@@ -31,8 +31,8 @@ extension Desk {
     case .sync: return sync()
     case .reviewHeld: return reviewHeld()
     case .department: chooseDepartment()
-    case .help: dialog = .help(HelpDialog())
-    case .palette: dialog = .palette(PaletteDialog(language))
+    case .help: open(HelpDialog())
+    case .palette: open(PaletteDialog(language))
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
     case .quit, .interrupt: return [.finish(purpose == .pick ? .cancelled : .quit)]

@@ -22,15 +22,15 @@ extension Desk {
     case .continueSearch: continueSearch()
     case .drawn: seen = nil
     case .notice(let notice): take(notice)
-    case .sources(let sources): take(sources)
+    case .sources(let sources):
+      take(sources)
+      effects = tellDialogs(event)
     case .changes(let marks, let removed): take(marks, removed: removed)
-    case .heldDifference(let source, let id, let lines):
-      takeDifference(lines, ofSource: source, id: id)
+    case .heldDifference, .targets: effects = tellDialogs(event)
     case .targetKnown(let target): self.target = target
     case .summoned(let target, let isSameChat):
       effects = summon(sendingTo: target, isSameChat: isSameChat)
     case .returned: clearForNextChat()
-    case .targets(let targets): take(targets)
     case .delivered(let delivered): notice = .delivered(delivered)
     }
     settle()
@@ -49,19 +49,7 @@ extension Desk {
   private mutating func settle() {
     tree.viewport.settle(count: tree.rows.count, height: layout.categoryRows)
     list.viewport.settle(count: list.hits.count, height: layout.listRows)
-    if case .palette(var palette)? = dialog {
-      palette.viewport.settle(count: palette.actions.count, height: layout.paletteRows)
-      dialog = .palette(palette)
-    }
-    if case .department(var department)? = dialog {
-      department.viewport.settle(
-        count: department.departments.count, height: layout.departmentRows)
-      dialog = .department(department)
-    }
-    if case .target(var choice)? = dialog {
-      choice.viewport.settle(count: choice.targets?.count ?? 0, height: layout.departmentRows)
-      dialog = .target(choice)
-    }
+    settleDialogs()
   }
 
   /// Says something, but not in place of what went wrong: that stays until it is dismissed.
@@ -100,21 +88,12 @@ extension Desk {
   /// Takes a paste in, or leaves everything as it is where that is longer than a field may be.
   private mutating func paste(_ pasted: String) {
     isInterrupted = false
-    guard dialog?.takesText ?? true else { return }
+    guard dialogs.isEmpty else { return pasteIntoDialog(pasted) }
     guard let text = TextField.fitting(pasted) else {
       notice = .tooLong
       return
     }
-    switch dialog {
-    case .palette(var palette)?:
-      if !palette.paste(text) { notice = .tooLong }
-      dialog = .palette(palette)
-    case .form(var form)?:
-      if !form.paste(text) { notice = .tooLong }
-      dialog = .form(form)
-    case .help?, .question?, .sources?, .held?, .department?, .target?: break
-    case nil: pasteIntoSearch(text)
-    }
+    pasteIntoSearch(text)
   }
 
   /// A block of text is the customer's own words; anything shorter is put into the query.
@@ -148,16 +127,16 @@ extension Desk {
     case .quit?: return [.finish(purpose == .pick ? .cancelled : .quit)]
     case .focusSearch?:
       // From anywhere, a dialog too: the next chat does not wait.
-      dialog = nil
+      dialogs.removeAll()
       return perform(.focusSearch, digit: nil)
     default: break
     }
     if layout.shape == .tooSmall {
       // Nothing is drawn, and what is not seen is not sent. Letters are kept for the search.
-      if dialog == nil, action == nil, focus == .search { editSearch(key) }
+      if dialogs.isEmpty, action == nil, focus == .search { editSearch(key) }
       return []
     }
-    guard dialog == nil else { return handleInDialog(key, action: action) }
+    guard dialogs.isEmpty else { return handleInDialog(key, action) }
     if let action {
       return perform(action, digit: key.digit)
     }
@@ -178,90 +157,9 @@ extension Desk {
     find()
   }
 
-  mutating func handleInDialog(_ key: Key, action: Action?) -> [Effect] {
-    guard let dialog else { return [] }
-    let outcome: DialogOutcome
-    switch dialog {
-    case .help(var help):
-      outcome = help.handle(
-        key, action: action,
-        rowCount: HelpDialog.rows(language, columns: layout.helpColumns).count,
-        height: layout.helpRows)
-      self.dialog = .help(help)
-    case .palette(var palette):
-      outcome = palette.handle(key, action: action, height: layout.paletteRows)
-      self.dialog = .palette(palette)
-    case .form(var form):
-      outcome = form.handle(key, action: action, textWidth: layout.formTextColumns)
-      self.dialog = .form(form)
-    case .question(let question):
-      outcome = question.handle(key)
-    case .sources(var sources):
-      outcome = sources.handle(
-        key, action: action, sources: self.sources,
-        lines: SourcesDialog.lines(of: self.sources, width: layout.sourcesColumns, language),
-        height: layout.sourcesRows)
-      self.dialog = .sources(sources)
-    case .held(var held):
-      outcome = held.handle(
-        key, action: action,
-        lineCount: held.lines(width: layout.sourcesColumns, language).count,
-        height: layout.heldRows)
-      self.dialog = .held(held)
-    case .department(var department):
-      outcome = department.handle(key, action: action, height: layout.departmentRows)
-      self.dialog = .department(department)
-    case .target(var target):
-      outcome = target.handle(key, action: action, height: layout.departmentRows)
-      self.dialog = .target(target)
-    }
-    return finish(outcome)
-  }
-
-  private mutating func finish(_ outcome: DialogOutcome) -> [Effect] {
-    switch outcome {
-    case .stay: return []
-    case .say(let notice):
-      self.notice = notice
-      return []
-    case .close:
-      dialog = nil
-      return []
-    case .perform(let action):
-      dialog = nil
-      return perform(action, digit: nil)
-    case .sync: return sync()
-    case .askAboutHeld(let source): return reviewHeld(of: source)
-    case .acceptHeld(let source, let id):
-      dialog = nil
-      notice = .accepting(source: source)
-      return [.acceptHeld(source: source, id: id)]
-    case .chooseDepartment(let name):
-      dialog = nil
-      limit(toDepartment: name)
-      return []
-    case .chooseTarget(let target, let pending):
-      dialog = nil
-      return send(to: target, pending)
-    case .confirm(let reply, let next):
-      dialog = nil
-      return proceed(with: reply, to: next)
-    case .send(let outgoing):
-      if case .form(let form)? = dialog { values.merge(form.values) { $1 } }
-      dialog = nil
-      return send(outgoing)
-    }
-  }
-
   /// Where the desk stands, the narrowest first.
-  ///
-  /// In a dialog, letters are text or nothing.
   private var contexts: [KeyContext] {
-    switch dialog {
-    case .help?, .sources?, .held?, .department?, .target?: return [.outsideText, .anywhere]
-    case .palette?, .form?, .question?: return [.anywhere]
-    case nil: break
-    }
+    if let dialog { return dialog.contexts }
     switch focus {
     case .search: return [.anywhere]
     case .list: return [.phraseList, .outsideText, .anywhere]

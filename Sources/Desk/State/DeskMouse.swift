@@ -23,7 +23,7 @@ extension Desk {
     let spot = spot(at: position)
     if notice?.isError != true { notice = nil }
     let previous = lastClick
-    if dialog != nil {
+    if !dialogs.isEmpty {
       // The click that opened it may have been one too many.
       if previous?.isFollowed(at: time) == true { return [] }
       return clickInDialog(at: position)
@@ -85,7 +85,7 @@ extension Desk {
   // MARK: - The wheel
 
   private mutating func turnWheel(by rowCount: Int, at position: Position) {
-    if dialog != nil { return turnWheelInDialog(by: rowCount, at: position) }
+    if !dialogs.isEmpty { return turnWheelInDialog(by: rowCount, at: position) }
     switch spot(at: position) {
     case .phrase:
       let before = list.viewport.selected

@@ -79,7 +79,7 @@ extension Desk {
   /// Goes on with what is valid today; asks about anything else.
   private mutating func checkValidity(of reply: Reply, then next: QuestionDialog.Next) -> [Effect] {
     if let question = QuestionDialog(reply, on: day, next: next) {
-      dialog = .question(question)
+      open(question)
       return []
     }
     return proceed(with: reply, to: next)
@@ -89,12 +89,12 @@ extension Desk {
     switch next {
     case .send(let outgoing): return send(outgoing)
     case .edit:
-      dialog = .form(FormDialog(reply, values: values))
+      open(FormDialog(reply, values: values))
       return []
     case .fillAndSend:
       let text = reply.text
       guard Template(text).names.isEmpty else {
-        dialog = .form(FormDialog(reply, values: values))
+        open(FormDialog(reply, values: values))
         return []
       }
       return send(Outgoing(reply, text: SafeText.sendable(text)))

@@ -6,24 +6,13 @@ extension Desk {
   mutating func take(_ sources: [SourceFacts]) {
     self.sources = sources
     if notice == .syncing, !sources.contains(where: \.isSyncing) { notice = nil }
-    // Whoever says yes means the version that was shown.
-    if case .held(let dialog)? = dialog, held(by: dialog.source)?.id != dialog.id {
-      self.dialog = nil
-      notice = .heldMeanwhileOther(source: dialog.source)
-    }
   }
 
   /// The source that the status line tells of: the most urgent one, and of several the first.
   var mostUrgentSource: SourceFacts? { sources.min { $0.standing < $1.standing } }
 
-  private func held(by name: String) -> SourceFacts.Held? {
+  func held(by name: String) -> SourceFacts.Held? {
     sources.first { $0.name == name }?.held
-  }
-
-  mutating func takeDifference(_ lines: [String], ofSource name: String, id: String) {
-    guard case .held(var held)? = dialog, held.source == name, held.id == id else { return }
-    held.difference = lines
-    dialog = .held(held)
   }
 
   // MARK: - Actions
@@ -42,7 +31,7 @@ extension Desk {
       notice = .noSource
       return
     }
-    dialog = .sources(SourcesDialog(selecting: source.name))
+    open(SourcesDialog(selecting: source.name))
   }
 
   /// Asks about the version that waits; of several, that of the first source.
@@ -56,7 +45,7 @@ extension Desk {
 
   mutating func reviewHeld(of name: String) -> [Effect] {
     guard let held = held(by: name) else { return [] }
-    dialog = .held(HeldDialog(source: name, held))
+    open(HeldDialog(source: name, held))
     return [.showHeld(source: name, id: held.id)]
   }
 
@@ -118,7 +107,7 @@ extension Desk {
       notice = .noDepartment
       return
     }
-    dialog = .department(DepartmentDialog(known, selected: department))
+    open(DepartmentDialog(known, selected: department))
   }
 
   /// Shows what agents of a department see, its own phrases and those for everybody; all for nil.

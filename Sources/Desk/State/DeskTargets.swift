@@ -7,19 +7,12 @@ extension Desk {
     isInterrupted = false
     if notice?.isError != true { notice = nil }
     self.target = target
-    switch dialog {
-    case .form? where isSameChat: return []
-    case .target(let choice)? where choice.pending != nil:
-      return chooseTarget(for: choice.pending)
-    default:
-      dialog = nil
-      return perform(.focusSearch, digit: nil)
-    }
+    return summonDialogs(isSameChat: isSameChat) ?? perform(.focusSearch, digit: nil)
   }
 
   /// Empties the search box for the next chat, unless the agent has typed into it again.
   mutating func clearForNextChat() {
-    guard search.isSelected, dialog == nil else { return }
+    guard search.isSelected, dialogs.isEmpty else { return }
     search.clear()
     pastedMessage = nil
     isLimited = false
@@ -29,15 +22,8 @@ extension Desk {
   /// Asks where phrases shall go; what waits for the answer goes there.
   mutating func chooseTarget(for pending: Outgoing? = nil) -> [Effect] {
     guard purpose == .send else { return [] }
-    dialog = .target(TargetDialog(pending: pending))
+    open(TargetDialog(pending: pending))
     return [.listTargets]
-  }
-
-  /// Fills the dialog that waits for them; the agent may have closed it meanwhile.
-  mutating func take(_ targets: [Target]) {
-    guard case .target(var choice)? = dialog else { return }
-    choice.take(targets, selecting: target)
-    dialog = .target(choice)
   }
 
   mutating func send(to target: Target, _ pending: Outgoing?) -> [Effect] {

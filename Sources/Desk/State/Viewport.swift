@@ -13,6 +13,19 @@ struct Viewport: Equatable, Sendable {
     isLookingAway = false
   }
 
+  /// Selects another row as an action says; any other action changes nothing.
+  mutating func move(_ action: Action, of count: Int, height: Int) {
+    switch action {
+    case .up: select(selected - 1, of: count)
+    case .down: select(selected + 1, of: count)
+    case .pageUp: select(selected - height, of: count)
+    case .pageDown: select(selected + height, of: count)
+    case .toFirst: select(0, of: count)
+    case .toLast: select(count - 1, of: count)
+    case _: break
+    }
+  }
+
   /// Scrolls by so many rows; the selected one comes along where it would leave sight.
   mutating func scroll(by rowCount: Int, of count: Int, height: Int) {
     look(by: rowCount, of: count, height: height)

@@ -10,8 +10,7 @@ struct FormPlaces {
   let textTop: Int
   let hint: Region
 
-  init(_ form: FormDialog, _ layout: Layout) {
-    let region = layout.form.insideFrame
+  init(_ form: FormDialog, in region: Region) {
     let rows = min(form.fields.count, max(region.rows / 2, 1))
     // The fields scroll so that the one in focus is in sight.
     let focused = min(form.focus, max(form.fields.count - 1, 0))
@@ -25,7 +24,7 @@ struct FormPlaces {
     hint = region.droppingFirst(rows: region.rows - 1)
     var top = 0
     if form.isTextFocused, let editor = form.editor {
-      let place = editor.cursorPlace(in: WrappedText(editor.text, width: layout.formTextColumns))
+      let place = editor.cursorPlace(in: WrappedText(editor.text, width: region.columns))
       top = max(0, place.row - text.rows + 1)
     }
     textTop = top
