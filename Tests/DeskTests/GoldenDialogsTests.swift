@@ -172,28 +172,28 @@ import Testing
     #expect(
       player.screen == """
          Search (Alt+Z)  退货地址                                               1 of 10
-         A┌─ 退货地址 ───────────────────────────────────────────────────────────────┐
-         P│   收货地址 杭州                                                          │
-        >1│ > 收件人                                                                 │
+         All phrases
+         Phrases                     1/1   │ Preview
+        >1 退货地址                        │ 退货地址：{{收货地址}}，收件人：{{收件
+                                           │ 人}}。
+                                           │ 请在包裹内附上纸条，写明订单号。
+                                           │ 运费由我们承担。
+          ┌─ 退货地址 ───────────────────────────────────────────────────────────────┐
+          │   收货地址 杭州                                                          │
+          │ > 收件人                                                                 │
           │                                                                          │
           │ 退货地址：杭州，收件人：{{收件人}}。                                     │
           │ 请在包裹内附上纸条，写明订单号。                                         │
           │ 运费由我们承担。                                                         │
           │                                                                          │
-          │                                                                          │
-          │                                                                          │
-          │                                                                          │
-          │                                                                          │
-          │                                                                          │
-          │                                                                          │
-          │                                                                          │
-          │                                                                          │
-          │                                                                          │
-          │                                                                          │
-          │                                                                          │
-          │                                                                          │
           │ Esc back  Tab next  Enter fill and send                                  │
           └──────────────────────────────────────────────────────────────────────────┘
+                                           │
+                                           │
+                                           │
+                                           │
+                                           │ 售后 / 退换货
+                                           │ company  52 characters
                                                                      shop.csv, to xclip
         """)
   }
@@ -204,6 +204,12 @@ import Testing
     #expect(
       player.screen == """
          Alt+Z  退货地址                 1/10
+         全部话术
+         话术                           1/1
+        >1 退货地址
+
+
+
         ┌─ 退货地址 ─────────────────────────┐
         │   收货地址 杭州                    │
         │   收件人   小王                    │
@@ -212,20 +218,14 @@ import Testing
         │ 请在包裹内附上纸条，写明订单号。   │
         │ 运费由我们承担。                   │
         │                                    │
-        │                                    │
-        │                                    │
-        │                                    │
-        │                                    │
-        │                                    │
-        │                                    │
-        │                                    │
-        │                                    │
-        │                                    │
-        │                                    │
-        │                                    │
-        │                                    │
         │ Esc 返回  Enter 发送  Alt+Enter .. │
         └────────────────────────────────────┘
+
+
+
+         售后 / 退换货
+         公司  52 字
+
          shop.csv, 发送到 xclip
         """)
   }
@@ -241,14 +241,14 @@ import Testing
         >1 双十一活动              expired │ 满三百减五十，可与店铺券叠加。
                                            │
                                            │
+                                           │
                   ┌─ Send it all the same? ──────────────────────────────────┐
                   │ It was valid until 2026-11-11 and may be out of date: 双 │
                   │ 十一活动                                                 │
                   │                                                          │
-                  │                                                          │
-                  │                                                          │
                   │ Alt+Y send  Esc back                                     │
                   └──────────────────────────────────────────────────────────┘
+                                           │
                                            │
                                            │
                                            │
@@ -269,19 +269,92 @@ import Testing
         >1 年货节预告                  未生效
 
 
+
         ┌─ 仍要发送吗？ ─────────────────────┐
         │ 从 2027-01-10 起才生效：年货节预告 │
-        │                                    │
-        │                                    │
-        │                                    │
         │                                    │
         │ Alt+Y 发送  Esc 返回               │
         └────────────────────────────────────┘
 
 
+
+
          售前 / 活动内容
          2027-01-10 起有效  公司  15 字
 
+         shop.csv, 发送到 xclip
+        """)
+  }
+
+  @Test func `The places to send to are as large as their list`() {
+    var player = Player(rows: 14, columns: 60)
+    player.press("<A-t>")
+    player.take(
+      .targets([Target(.clipboard, name: "xclip"), Target(.pane(id: "%5"), name: "%5 weechat")]))
+    #expect(
+      player.screen == """
+         Search (Alt+Z)                                          10
+         All phrases
+         Phrases           1/10   │ Preview
+        >1 发货时间          fhsj │ 亲，{{订单号}} 已安排发货，揽收
+         2 发货延迟安抚      fhyc │ 后物流信息会自动更新，请您留
+         3 发什么快┌─ Where phrases go (Enter chooses) ─┐
+         4 优惠券使│ > the clipboard: xclip             │
+         5 退款多久│   pane %5 weechat                  │
+         6 退货地址└────────────────────────────────────┘
+         7 双十一活动     expired │
+         8 年货节预告     not yet │
+         9 Where is my order wimo │ 售中 / 发货
+           Thank you              │ company  34 characters
+                                                 shop.csv, to xclip
+        """)
+  }
+
+  @Test func `Departments that do not fit are scrolled, and the frame says so`() {
+    let phrases = (1...20).map {
+      Phrase.make("话术 \($0)", "内容", in: "大全", "其一", department: "店铺 \($0)")
+    }
+    var player = Player(rows: 12, columns: 38, language: .chinese, phrases: phrases)
+    player.press("<A-d><PgDn>")
+    #expect(
+      player.screen == """
+         Alt+Z                             20
+         全部 ┌─ 部门（Enter 选择）  ^v┐
+         话术 │   店铺 1               │/20  v
+        >1 话 │   店铺 2               │
+         2 话 │   店铺 3               │
+         3 话 │   店铺 4               │
+         预览 │   店铺 5               │
+         内容 │   店铺 6               │
+              │   店铺 7               │
+         公司 │ > 店铺 8               │
+              └────────────────────────┘
+         shop.csv, 发送到 xclip
+        """)
+  }
+
+  @Test func `A form with more fields than rows scrolls them and shows the text`() {
+    let text = (1...9).map { "{{字段\($0)}}" }.joined(separator: "\n")
+    var player = Player(
+      rows: 16, columns: 38, language: .chinese, phrases: [.make("长表", text, in: "测试", "其一")])
+    player.press("<Enter>一<Tab>二<Tab>三<Tab>四<Tab>五<Tab>六<Tab>")
+    #expect(
+      player.screen == """
+         Alt+Z                              1
+        ┌─ 长表 ─────────────────────────────┐
+        │   字段2 二                         │
+        │   字段3 三                         │
+        │   字段4 四                         │
+        │   字段5 五                         │
+        │   字段6 六                         │
+        │ > 字段7                            │
+        │                                    │
+        │ 一                                 │
+        │ 二                                 │
+        │ 三                                 │
+        │ 四                                 │
+        │ Esc 返回  Tab 下一项  Enter 填写.. │
+        └────────────────────────────────────┘
          shop.csv, 发送到 xclip
         """)
   }

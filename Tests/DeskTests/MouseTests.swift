@@ -268,7 +268,7 @@ import Testing
   }
 
   @Test func `Clicks in a form move between its fields and in its text`() {
-    var player = Player()
+    var player = Player(rows: 24, columns: 38)
     player.press("退货地址<Enter>杭州")
     player.click(on: "收件人")
     player.press("小王")

@@ -38,6 +38,9 @@ struct WrappedText: Equatable, Sendable {
     lines.append(trimmed(start..<glyphs.count))
   }
 
+  /// What the longest line takes, in cells.
+  var columns: Int { lines.map { run.glyphs[$0].width }.max() ?? 0 }
+
   /// The line that shows the glyph of that scalar of the text, nil when there is none.
   func line(ofScalar scalar: Int) -> Int? {
     lines.firstIndex { line in

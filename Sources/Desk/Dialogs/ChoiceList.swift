@@ -14,6 +14,12 @@ struct ChoiceList<Choice: Equatable & Sendable>: Equatable, Sendable {
     choices.indices.contains(viewport.selected) ? choices[viewport.selected] : nil
   }
 
+  /// What it takes to show all choices by these labels.
+  func size(label: (Choice) -> String) -> Size {
+    let widest = choices.map { GlyphRun(label($0)).width }.max() ?? 0
+    return Size(rows: choices.count, columns: ChoiceMark.columns + widest)
+  }
+
   mutating func move(_ action: Action?, in region: Region) {
     guard let action else { return }
     viewport.move(action, of: choices.count, height: region.rows)
@@ -60,11 +66,20 @@ struct ChoiceList<Choice: Equatable & Sendable>: Equatable, Sendable {
       let note = note(choices[index])
       let noteWidth = min(GlyphRun(note).width, row.columns / 2)
       canvas.write(
-        (isSelected ? "> " : "  ") + label(choices[index]), row: row.row, column: row.column,
+        (isSelected ? ChoiceMark.selected : ChoiceMark.other) + label(choices[index]), row: row.row,
+        column: row.column,
         width: row.columns - (noteWidth > 0 ? noteWidth + 1 : 0), style: style)
       canvas.writeRight(
         note, row: row.row, end: row.column + row.columns, width: noteWidth,
         style: Style(.key, isSelected: isSelected))
     }
   }
+}
+
+/// What stands before a choice.
+private enum ChoiceMark {
+  static let selected = "> "
+  static let other = "  "
+  /// In cells.
+  static let columns = 2
 }

@@ -11,7 +11,9 @@ struct DepartmentDialog: Dialog {
 
   func title(of desk: Desk) -> String { SourceLabel.departmentTitle.sentence(desk.language) }
 
-  func size(in room: Size, of desk: Desk) -> Size { Size(rows: 17, columns: 56) }
+  func size(in room: Size, of desk: Desk) -> Size {
+    departments.size { DepartmentDialog.label($0, desk.language) }
+  }
 
   mutating func handle(
     _ key: Key, _ action: Action?, in region: Region, of desk: inout Desk
@@ -46,8 +48,10 @@ struct DepartmentDialog: Dialog {
   func draw(in region: Region, on canvas: inout Canvas, of desk: Desk) {
     let more = departments.isMore(than: region)
     canvas.markScrolling(onFrameOf: region, isMoreAbove: more.above, isMoreBelow: more.below)
-    departments.draw(in: region, on: &canvas) {
-      $0 ?? SourceLabel.allDepartments.sentence(desk.language)
-    }
+    departments.draw(in: region, on: &canvas) { DepartmentDialog.label($0, desk.language) }
+  }
+
+  private static func label(_ department: String?, _ language: Language) -> String {
+    department ?? SourceLabel.allDepartments.sentence(language)
   }
 }

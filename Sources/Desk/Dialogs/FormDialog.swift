@@ -39,11 +39,20 @@ struct FormDialog: Dialog {
   /// What placeholders were filled with that editing has made part of the text.
   private var fixed: [String: String] = [:]
 
+  /// The text as the form shows it.
+  var shownText: String { editor?.text ?? filled }
+
   var isTextFocused: Bool { focus == fields.count }
 
   func title(of desk: Desk) -> String { reply.title }
 
-  func size(in room: Size, of desk: Desk) -> Size { Size(rows: 22, columns: 72) }
+  func size(in room: Size, of desk: Desk) -> Size {
+    let columns = min(FormDialog.columns, room.columns)
+    return Size(rows: FormPlaces.rows(of: self, columns: columns), columns: columns)
+  }
+
+  /// As wide as a text is to be read and edited well, in cells.
+  private static let columns = 72
 
   var contexts: [KeyContext] { [.anywhere] }
 
@@ -109,7 +118,10 @@ struct FormDialog: Dialog {
     let filling = template.filled(with: values)
     guard let missing = filling.unfilled.first else {
       desk.values.merge(values) { $1 }
-      return .close(desk.send(Outgoing(reply, text: SafeText.sendable(filling.text))))
+      let outgoing = Outgoing(reply, text: SafeText.sendable(filling.text))
+      // Whoever goes back from the choice finds the form as it was.
+      return desk.hasTarget
+        ? .close(desk.send(outgoing)) : .stay(desk.chooseTarget(for: outgoing))
     }
     guard let field = names.firstIndex(of: missing) else { return .stay() }
     if field != focus + 1 { desk.notice = .unfilled(placeholder: missing) }
@@ -191,7 +203,7 @@ struct FormDialog: Dialog {
   private func drawText(_ places: FormPlaces, on canvas: inout Canvas) {
     let region = places.text
     guard region.rows > 0 else { return }
-    let shown = editor?.text ?? filled
+    let shown = shownText
     let text = WrappedText(shown, width: region.columns)
     let placeholders = Template(shown).placeholderScalars
     if isTextFocused, let editor {

@@ -10,8 +10,16 @@ struct FormPlaces {
   let textTop: Int
   let hint: Region
 
+  /// The rows that a form takes to be seen whole: the fields, the text, and the hint, each with a
+  /// blank row between.
+  static func rows(of form: FormDialog, columns: Int) -> Int {
+    form.fields.count + 1 + WrappedText(form.shownText, width: columns).lines.count + 2
+  }
+
   init(_ form: FormDialog, in region: Region) {
-    let rows = min(form.fields.count, max(region.rows / 2, 1))
+    // Where not all fits, neither fields nor text take more than half of it.
+    let excess = max(FormPlaces.rows(of: form, columns: region.columns) - region.rows, 0)
+    let rows = min(form.fields.count, max(form.fields.count - excess, region.rows / 2, 1))
     // The fields scroll so that the one in focus is in sight.
     let focused = min(form.focus, max(form.fields.count - 1, 0))
     let first = max(0, min(focused - rows + 1, form.fields.count - rows))

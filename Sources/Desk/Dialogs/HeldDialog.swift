@@ -19,7 +19,16 @@ struct HeldDialog: Dialog {
     SourceLabel.heldTitle(source: source).sentence(desk.language)
   }
 
-  func size(in room: Size, of desk: Desk) -> Size { Size(rows: room.rows, columns: 68) }
+  func size(in room: Size, of desk: Desk) -> Size {
+    let columns = min(HeldDialog.columns, room.columns)
+    return Size(
+      rows: lines(width: columns, desk.language).count + HeldDialog.footerRows, columns: columns)
+  }
+
+  /// No line is longer than that, in cells.
+  private static let columns = 68
+  /// The keys, and the row that sets them apart.
+  private static let footerRows = 2
 
   /// Scrolls or answers; nobody says yes before the difference is there to be seen.
   mutating func handle(
@@ -76,8 +85,9 @@ struct HeldDialog: Dialog {
     keys(desk.language, in: region).draw(on: &canvas)
   }
 
-  /// Where the lines stand: above the keys and the row that sets them apart.
-  private static func text(in region: Region) -> Region { region.droppingLast(rows: 2) }
+  private static func text(in region: Region) -> Region {
+    region.droppingLast(rows: footerRows)
+  }
 
   /// Everything above the keys, in `width` cells.
   private func lines(width: Int, _ language: Language) -> [(glyphs: [Glyph], role: Role)] {

@@ -35,7 +35,14 @@ struct HelpDialog: Dialog {
 
   func title(of desk: Desk) -> String { Label.helpTitle.sentence(desk.language) }
 
-  func size(in room: Size, of desk: Desk) -> Size { Size(rows: room.rows, columns: 68) }
+  func size(in room: Size, of desk: Desk) -> Size {
+    let columns = min(HelpDialog.columns, room.columns)
+    return Size(
+      rows: HelpDialog.rows(desk.language, columns: columns).count, columns: columns)
+  }
+
+  /// As wide as keys and meanings are to be read well, in cells.
+  private static let columns = 68
 
   mutating func handle(
     _ key: Key, _ action: Action?, in region: Region, of desk: inout Desk

@@ -6,10 +6,14 @@ struct KeyRow {
 
   private static let gap = "  "
 
+  /// What the choices take, in cells.
+  var columns: Int { GlyphRun(text).width }
+
+  private var text: String { choices.map(\.text).joined(separator: KeyRow.gap) }
+
   func draw(on canvas: inout Canvas) {
     canvas.write(
-      choices.map(\.text).joined(separator: KeyRow.gap), row: region.row, column: region.column,
-      width: region.columns, style: Style(.key))
+      text, row: region.row, column: region.column, width: region.columns, style: Style(.key))
   }
 
   func key(at position: Position) -> Key? {

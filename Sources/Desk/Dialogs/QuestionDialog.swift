@@ -29,7 +29,15 @@ struct QuestionDialog: Dialog {
 
   func title(of desk: Desk) -> String { Label.questionTitle.sentence(desk.language) }
 
-  func size(in room: Size, of desk: Desk) -> Size { Size(rows: 6, columns: 56) }
+  func size(in room: Size, of desk: Desk) -> Size {
+    let text = text(desk.language, width: min(QuestionDialog.columns, room.columns))
+    let keys = keys(desk.language, in: Region(row: 0, column: 0, rows: 0, columns: 0))
+    // A blank row sets the keys apart.
+    return Size(rows: text.lines.count + 2, columns: max(text.columns, keys.columns))
+  }
+
+  /// No line of a question is longer than that, in cells.
+  private static let columns = 56
 
   var contexts: [KeyContext] { [.anywhere] }
 

@@ -10,7 +10,13 @@ struct SourcesDialog: Dialog {
 
   func title(of desk: Desk) -> String { SourceLabel.sourcesTitle.sentence(desk.language) }
 
-  func size(in room: Size, of desk: Desk) -> Size { Size(rows: room.rows, columns: 68) }
+  func size(in room: Size, of desk: Desk) -> Size {
+    let columns = min(SourcesDialog.columns, room.columns)
+    return Size(rows: SourcesDialog.lines(of: desk, width: columns).count, columns: columns)
+  }
+
+  /// No line of a report is longer than that, in cells.
+  private static let columns = 68
 
   mutating func handle(
     _ key: Key, _ action: Action?, in region: Region, of desk: inout Desk

@@ -11,7 +11,13 @@ struct TargetDialog: Dialog {
 
   func title(of desk: Desk) -> String { TargetLabel.title.sentence(desk.language) }
 
-  func size(in room: Size, of desk: Desk) -> Size { Size(rows: 17, columns: 56) }
+  func size(in room: Size, of desk: Desk) -> Size {
+    guard let targets else {
+      let looking = TargetLabel.looking.sentence(desk.language)
+      return Size(rows: 1, columns: GlyphRun(looking).width)
+    }
+    return targets.size { TargetLabel.choice($0).sentence(desk.language) }
+  }
 
   mutating func handle(
     _ key: Key, _ action: Action?, in region: Region, of desk: inout Desk

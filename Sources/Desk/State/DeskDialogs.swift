@@ -10,9 +10,12 @@ extension Desk {
   func frame(of dialog: some Dialog) -> Region {
     let room = layout.dialogRoom
     let wanted = dialog.size(in: room, of: self)
+    // A blank at each side sets the title apart from its edge, and from the marks beside it where
+    // there is more than fits.
+    let title = GlyphRun(dialog.title(of: self)).width + (wanted.rows > room.rows ? 4 : 2)
     return layout.centred(
       rows: min(wanted.rows, room.rows) + Layout.frame.rows,
-      columns: min(wanted.columns, room.columns) + Layout.frame.columns)
+      columns: min(max(wanted.columns, title), room.columns) + Layout.frame.columns)
   }
 
   mutating func handleInDialog(_ key: Key, _ action: Action?) -> [Effect] {

@@ -101,13 +101,17 @@ extension Desk {
     }
   }
 
+  /// Whether it is known where a phrase goes.
+  var hasTarget: Bool { target.isKnown || purpose == .pick }
+
   /// Hands a finished text over, and readies the search box for the next chat.
   mutating func send(_ outgoing: Outgoing) -> [Effect] {
     guard !outgoing.text.isEmpty else {
       notice = .nothingToSend
       return []
     }
-    guard target.isKnown || purpose == .pick else { return chooseTarget(for: outgoing) }
+    guard hasTarget else { return chooseTarget(for: outgoing) }
+    dialogs.removeAll()
     var outgoing = outgoing
     outgoing.effort = effort.stop()
     if purpose == .pick { return [.finish(.picked(outgoing))] }

@@ -1,0 +1,68 @@
+import Phrases
+import Testing
+
+@testable import Desk
+
+@Suite struct DialogStackTests {
+  @Test func `A dialog that is closed uncovers the one below as it was`() {
+    var player = Player()
+    player.take(.targetKnown(Target(.pane(id: nil))))
+    player.press("退货地址<Enter>杭州<Tab>小王<Enter>")
+    #expect(player.desk.dialog is TargetDialog)
+    #expect(player.effects.contains(.listTargets) && player.delivered.isEmpty)
+    player.press("<Esc>")
+    #expect(player.desk.dialog is FormDialog)
+    #expect(player.screen.contains("退货地址：杭州，收件人：小王。"))
+  }
+
+  @Test func `Sending closes whatever dialogs are open`() {
+    var player = Player()
+    player.take(.targetKnown(Target(.pane(id: nil))))
+    player.press("退货地址<Enter>杭州<Tab>小王<Enter>")
+    player.take(.targets([Target(.clipboard, name: "xclip")]))
+    player.press("<Enter>")
+    #expect(player.desk.dialog == nil)
+    #expect(player.delivered == ["退货地址：杭州，收件人：小王。\n请在包裹内附上纸条，写明订单号。\n运费由我们承担。"])
+  }
+
+  @Test func `Alt+Z from another chat keeps what waits for a place, and the form below it`() {
+    var player = Player()
+    player.take(.targetKnown(Target(.pane(id: nil))))
+    player.press("退货地址<Enter>杭州<Tab>小王<Enter>")
+    player.take(.summoned(Target(.pane(id: nil)), isSameChat: false))
+    #expect(player.desk.dialog is TargetDialog)
+    player.press("<Esc>")
+    #expect(player.desk.dialog is FormDialog)
+    player.take(.summoned(Target(.pane(id: nil)), isSameChat: false))
+    #expect(player.desk.dialog == nil)
+  }
+
+  @Test func `Stacks are equal where the same dialogs are open, whatever was open before`() {
+    var one = DialogStack()
+    one.push(HelpDialog())
+    one.push(DepartmentDialog(["店铺"], selected: nil))
+    var other = DialogStack()
+    other.push(SourcesDialog(selecting: "company"))
+    other.removeAll()
+    #expect(one != other)
+    other.push(HelpDialog())
+    #expect(one != other)
+    other.push(DepartmentDialog(["店铺"], selected: nil))
+    #expect(one == other)
+    one.remove(one.ids[0])
+    one.push(SourcesDialog(selecting: "company"))
+    #expect(one != other)
+  }
+
+  @Test func `A dialog that is gone is not put back by what it did last`() {
+    var stack = DialogStack()
+    stack.push(HelpDialog())
+    let id = stack.ids[0]
+    stack.removeAll()
+    stack[id] = HelpDialog()
+    #expect(stack.isEmpty)
+    stack.push(SourcesDialog(selecting: "company"))
+    stack[id] = HelpDialog()
+    #expect(stack.top is SourcesDialog)
+  }
+}
