@@ -84,7 +84,7 @@ import Testing
   @Test func `A phrase of the list is sent like any other, and the list stays`() {
     var player = player()
     player.press("<A-n>1")
-    #expect(player.desk.lastSent?.title == "发货延迟安抚")
+    #expect(player.desk.sending.lastSent?.title == "发货延迟安抚")
     #expect(!player.effects.contains(.noteSeen))
     #expect(player.desk.list.subject == .changes)
   }
@@ -100,7 +100,7 @@ import Testing
     #expect(player.selectedTitle == "Where is my order")
     player.press("<A-1>")
     // As last drawn.
-    #expect(player.desk.lastSent?.title == "发货延迟安抚")
+    #expect(player.desk.sending.lastSent?.title == "发货延迟安抚")
   }
 
   @Test func `A look that has been noted clears marks and list`() {

@@ -43,7 +43,7 @@ import Testing
     var player = Player()
     player.take(.paste(Self.message))
     player.press("<Left><Home>")
-    #expect(player.desk.pastedMessage != nil)
+    #expect(player.desk.search.pastedMessage != nil)
     player.press("tk")
     #expect(player.desk.search.text == "tk")
     #expect(player.selectedTitle == "退款多久到账")
@@ -64,7 +64,7 @@ import Testing
     player.take(.paste("第二条消息\n也有两行"))
     #expect(!String(describing: player.desk).contains("衣服"))
     player.take(.paste("退款"))
-    #expect(player.desk.pastedMessage == nil)
+    #expect(player.desk.search.pastedMessage == nil)
     #expect(player.selectedTitle == "退款多久到账")
   }
 
@@ -95,7 +95,7 @@ import Testing
   @Test func `A message that is longer than a field may be is not taken in`() {
     var player = Player()
     player.take(.paste(String(repeating: "长", count: 70_000)))
-    #expect(player.desk.pastedMessage == nil)
+    #expect(player.desk.search.pastedMessage == nil)
     #expect(player.screen.contains("too long"))
   }
 
@@ -112,9 +112,9 @@ import Testing
   @Test func `A line break of two characters counts as one`() {
     var player = Player()
     player.take(.paste(String(repeating: "长\r\n", count: 32_768)))
-    #expect(player.desk.pastedMessage?.unicodeScalars.count == 65_535)
+    #expect(player.desk.search.pastedMessage?.unicodeScalars.count == 65_535)
     player.take(.paste(String(repeating: "长\r\n", count: 32_768) + "长"))
-    #expect(player.desk.pastedMessage?.unicodeScalars.count == 65_535)
+    #expect(player.desk.search.pastedMessage?.unicodeScalars.count == 65_535)
     #expect(player.screen.contains("too long"))
   }
 

@@ -33,7 +33,7 @@ import Testing
     player.press("<A-m>")
     player.doubleClick(on: "发什么快递")
     #expect(player.delivered == [Self.kuaidi])
-    #expect(player.desk.marked.map(\.title) == ["发货时间"])
+    #expect(player.desk.sending.marked.map(\.title) == ["发货时间"])
   }
 
   @Test func `Two clicks that are slow, or on two rows, are no double click`() {
@@ -115,7 +115,7 @@ import Testing
     var player = Player(rows: 35, columns: 120)
     player.press("t")
     player.click(on: "售后")
-    #expect(player.desk.isLimited)
+    #expect(player.desk.search.isLimited)
     #expect(player.desk.search.text == "t")
   }
 
@@ -128,11 +128,11 @@ import Testing
     player.press("<A-z>退货abc<Tab>")
     player.click(on: "退货abc", offset: 2)
     #expect(player.desk.focus == .search)
-    #expect(player.desk.search.cursor == 1)
+    #expect(player.desk.search.field.cursor == 1)
     player.press("x")
     #expect(player.desk.search.text == "退x货abc")
     player.click(on: "退x货abc", offset: 12)
-    #expect(player.desk.search.cursor == 6)
+    #expect(player.desk.search.field.cursor == 6)
   }
 
   @Test func `A click on the search box's label reaches for it as Alt+Z does`() {
@@ -148,7 +148,7 @@ import Testing
     player.take(.paste("abcdefghijklmnopqrstuvwxyz0123"))
     #expect(player.position(of: "0123")?.row == 0)
     player.click(on: "0123")
-    #expect(player.desk.search.cursor == 26)
+    #expect(player.desk.search.field.cursor == 26)
   }
 
   @Test(arguments: sizes) func `A click on a hint does what it names`(rows: Int, columns: Int) {

@@ -46,7 +46,7 @@ import Testing
     let title = player.selectedTitle
     take([.make("发货", "新的一条", in: "售中", "发货")] + .shop, in: &player)
     #expect(player.desk.search.text == "发货")
-    #expect(player.desk.search.cursor == 1)
+    #expect(player.desk.search.field.cursor == 1)
     #expect(player.selectedTitle == title)
     #expect(player.desk.list.hits.contains { player.desk.library.phrase($0.number).title == "发货" })
   }
@@ -82,11 +82,11 @@ import Testing
     var player = Player(phrases: .long)
     player.press("<A-Down><A-Down><A-Down>")
     take(.long + .shop, in: &player)
-    #expect(player.desk.previewTop == 3)
+    #expect(player.desk.list.previewTop == 3)
     var changed = [Phrase].long
     changed[0].text += "\n改"
     take(changed, in: &player)
-    #expect(player.desk.previewTop == nil)
+    #expect(player.desk.list.previewTop == nil)
   }
 
   @Test func `The selected hit of a message is selected again once the search finds it`() {
@@ -100,9 +100,9 @@ import Testing
     // As on a knowledge base that is too large for one step.
     player.take(.library(Library(.numbered(2) + .shop), origin: .store))
     let run = SuggestionRun(message: message, library: player.desk.library, limit: Desk.hitLimit)
-    player.desk.list.show(.none, of: player.desk.list.subject, selecting: .first)
-    player.desk.ongoing = .message(run)
-    player.desk.awaited = key.flatMap { player.desk.library.number(of: $0) }
+    player.desk.list.rows.show(.none, of: player.desk.list.subject, selecting: .first)
+    player.desk.list.ongoing = .message(run)
+    player.desk.list.awaited = key.flatMap { player.desk.library.number(of: $0) }
     player.settle()
     #expect(player.desk.selectedPhrase?.key == key)
   }
@@ -112,7 +112,7 @@ import Testing
     player.press("tk<A-c>")
     #expect(player.screen.contains("in 售后"))
     take([Phrase].shop.filter { $0.category != "售后" }, in: &player)
-    #expect(!player.desk.isLimited)
+    #expect(!player.desk.search.isLimited)
     #expect(player.row(with: "Alt+Z")?.contains(" in ") == false)
   }
 

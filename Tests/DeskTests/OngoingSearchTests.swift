@@ -19,7 +19,7 @@ import Testing
   @Test func `While a search is not finished every event asks to go on, and then none does`() {
     var player = player(drawn: 1)
     #expect(player.desk.handle(.drawn) == [.continueSearch])
-    while player.desk.ongoing != nil { player.take(.continueSearch) }
+    while player.desk.list.ongoing != nil { player.take(.continueSearch) }
     #expect(player.desk.handle(.drawn) == [])
   }
 
@@ -38,7 +38,7 @@ import Testing
 
   @Test func `A digit pressed before a new row was drawn does not send that row`() {
     var player = player(drawn: 1)
-    while player.desk.ongoing != nil { player.take(.continueSearch) }
+    while player.desk.list.ongoing != nil { player.take(.continueSearch) }
     #expect(player.desk.list.hits.count > 1)
     player.press("<A-2>")
     #expect(player.delivered.isEmpty && player.desk.dialog == nil)
@@ -50,7 +50,7 @@ import Testing
 
   @Test func `Enter pressed before the first hit was drawn sends nothing`() {
     var player = player(searching: "fhyc", drawn: 0)
-    while player.desk.ongoing != nil { player.take(.continueSearch) }
+    while player.desk.list.ongoing != nil { player.take(.continueSearch) }
     player.press("<Enter>")
     #expect(player.delivered.isEmpty)
     #expect(player.screen.contains("nothing was sent"))
@@ -66,7 +66,7 @@ import Testing
     player.take(.library(Library(.numbered(5) + .shop.reversed()), origin: .store))
     player.press("<Enter>")
     #expect(player.delivered.count == 1)
-    #expect(player.desk.lastSent?.title == title)
+    #expect(player.desk.sending.lastSent?.title == title)
   }
 
   @Test func `Enter sends nothing when the drawn phrase is gone, and the digits none in its place`()
@@ -90,7 +90,7 @@ import Testing
   @Test func `A key replaces the search, and so do other phrases`() {
     var player = player(drawn: 1)
     player.press("h")
-    guard case .query(let run)? = player.desk.ongoing ?? .query(player.newRun) else { return }
+    guard case .query(let run)? = player.desk.list.ongoing ?? .query(player.newRun) else { return }
     #expect(run.query.text == "发h")
     player.interruptSearch(after: 0)
     player.take(.library(Library(.numbered(3)), origin: .store))
@@ -112,7 +112,7 @@ import Testing
     var player = Player(rows: rows, columns: columns)
     player.press("发")
     let hits = player.desk.list.hits
-    player.desk.list.show(
+    player.desk.list.rows.show(
       SearchResult(hits: hits, total: 5_432, isTotalExact: false), of: player.desk.list.subject,
       selecting: .first)
     #expect(player.screen.contains(text))
@@ -179,20 +179,20 @@ extension Player {
   mutating func interruptSearch(reversing count: Int) {
     let selected = desk.list.viewport.selected
     show(desk.list.hits.reversed().prefix(count) + [])
-    desk.list.viewport.select(selected, of: count)
+    desk.list.rows.viewport.select(selected, of: count)
   }
 
   private mutating func show(_ hits: [Hit]) {
-    desk.list.show(
+    desk.list.rows.show(
       SearchResult(hits: hits, total: hits.count), of: desk.list.subject, selecting: .place)
-    desk.ongoing = .query(newRun)
+    desk.list.ongoing = .query(newRun)
     take(.drawn)
   }
 
   /// Shows phrases as if they had been found by these passes.
   mutating func show(tiers: [Tier]) {
     let hits = zip(desk.library.numbers, tiers).map { Hit(number: $0, score: 1, tier: $1) }
-    desk.list.show(
+    desk.list.rows.show(
       SearchResult(hits: hits, total: hits.count), of: desk.list.subject, selecting: .first)
   }
 }

@@ -25,7 +25,7 @@ import Testing
     #expect(player.desk.options.fuzzySounds == Set(FuzzySound.allCases))
     #expect(!player.desk.options.forgivesTypos)
     #expect(player.screen.contains("Slips and gaps are not forgiven."))
-    #expect(player.desk.list.query.options == player.desk.options)
+    #expect(player.desk.list.rows.query.options == player.desk.options)
     #expect(player.selectedTitle == "退款多久到账")
   }
 }

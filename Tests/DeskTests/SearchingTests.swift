@@ -81,7 +81,7 @@ import Testing
     player.press("<Tab><Down><Down><A-z>退")
     let all = player.desk.list.result.total
     player.press("<A-c>")
-    #expect(player.desk.isLimited)
+    #expect(player.desk.search.isLimited)
     #expect(player.desk.list.result.total < all)
     #expect(player.screen.contains("Search (Alt+Z) in 发货"))
     player.press("<A-c>")
@@ -100,14 +100,14 @@ import Testing
       Phrase(key: PhraseKey(source: "file", id: "1"), title: "一", text: "甲")
     ])
     player.press("一<A-c>")
-    #expect(!player.desk.isLimited)
+    #expect(!player.desk.search.isLimited)
     #expect(player.screen.contains("no category"))
   }
 
   @Test func `Clearing the search ends the limit`() {
     var player = Player()
     player.press("tk<A-c><Esc>")
-    #expect(!player.desk.isLimited)
+    #expect(!player.desk.search.isLimited)
   }
 
   @Test func `A paste goes into the search box, whatever has the focus`() {
@@ -121,9 +121,9 @@ import Testing
   @Test func `Walking the tree while a search stands searches below the category`() {
     var player = Player(rows: 35, columns: 120)
     player.press("h<Tab><Down>")
-    #expect(player.desk.isLimited)
+    #expect(player.desk.search.isLimited)
     player.press("<Up>")
-    #expect(!player.desk.isLimited)
+    #expect(!player.desk.search.isLimited)
   }
 
   @Test func `Without a search the list holds what the selected category holds`() {

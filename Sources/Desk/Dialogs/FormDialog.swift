@@ -117,7 +117,7 @@ struct FormDialog: Dialog {
   private mutating func send(on desk: inout Desk) -> DialogStep {
     let filling = template.filled(with: values)
     guard let missing = filling.unfilled.first else {
-      desk.values.merge(values) { $1 }
+      desk.sending.keep(values)
       let outgoing = Outgoing(reply, text: SafeText.sendable(filling.text))
       // Whoever goes back from the choice finds the form as it was.
       return desk.hasTarget

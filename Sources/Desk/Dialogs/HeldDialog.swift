@@ -64,7 +64,7 @@ struct HeldDialog: Dialog {
   mutating func hear(_ event: Event, of desk: inout Desk) -> DialogStep {
     switch event {
     case .heldDifference(source, id, let lines): difference = lines
-    case .sources where desk.held(by: source)?.id != id:
+    case .sources where desk.news.held(by: source)?.id != id:
       // Whoever says yes means the version that was shown.
       desk.notice = .heldMeanwhileOther(source: source)
       return .close()

@@ -23,8 +23,8 @@ struct SourcesDialog: Dialog {
   ) -> DialogStep {
     let lines = SourcesDialog.lines(of: desk, width: region.columns)
     switch action {
-    case .up: move(by: -1, among: desk.sources, lines, height: region.rows)
-    case .down: move(by: 1, among: desk.sources, lines, height: region.rows)
+    case .up: move(by: -1, among: desk.news.sources, lines, height: region.rows)
+    case .down: move(by: 1, among: desk.news.sources, lines, height: region.rows)
     case .send: return ask(on: &desk)
     case .sync: return .stay(desk.sync())
     case .reviewHeld: return .close(desk.reviewHeld())
@@ -49,12 +49,12 @@ struct SourcesDialog: Dialog {
   mutating func scroll(by rowCount: Int, in region: Region, of desk: Desk) {
     let lines = SourcesDialog.lines(of: desk, width: region.columns)
     for _ in 0..<abs(rowCount) {
-      move(by: rowCount.signum(), among: desk.sources, lines, height: region.rows)
+      move(by: rowCount.signum(), among: desk.news.sources, lines, height: region.rows)
     }
   }
 
   private func ask(on desk: inout Desk) -> DialogStep {
-    guard desk.held(by: selected) != nil else { return .stay() }
+    guard desk.news.held(by: selected) != nil else { return .stay() }
     return .close(desk.reviewHeld(of: selected))
   }
 
@@ -101,7 +101,7 @@ struct SourcesDialog: Dialog {
 
   /// All lines in `width` cells, two of which are the margin that the selection's mark stands in.
   private static func lines(of desk: Desk, width: Int) -> [Line] {
-    desk.sources.flatMap { source in
+    desk.news.sources.flatMap { source in
       source.report(desk.language).enumerated().flatMap { index, sentence in
         let indent = index == 0 ? 2 : 4
         let text = WrappedText(SafeText.visible(sentence.text), width: width - indent)

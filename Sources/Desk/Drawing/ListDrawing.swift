@@ -5,7 +5,7 @@ extension Desk {
   /// The hits: number, title, code, and which field matched where it was not the title.
   func drawList(on canvas: inout Canvas) {
     let region = layout.list
-    let heading = marked.isEmpty ? Label.phrases : .phrasesMarked(marked.count)
+    let heading = sending.marked.isEmpty ? Label.phrases : .phrasesMarked(sending.marked.count)
     drawHeading(heading, of: .list, in: region, on: &canvas)
     let hits = list.hits
     guard !hits.isEmpty else {
@@ -21,7 +21,7 @@ extension Desk {
     let phrases = hits[visible].map { library.phrase($0.number) }
     let places = Dictionary(
       phrases.map { ($0.title, Set([$0.path])) }, uniquingKeysWith: { $0.union($1) })
-    var highlighter = Highlighter(list.query)
+    var highlighter = Highlighter(list.rows.query)
     var tierAbove = Tier.exact
     for (line, phrase) in phrases.enumerated() {
       let isSelected = visible.lowerBound + line == list.viewport.selected
@@ -66,7 +66,7 @@ extension Desk {
     }
 
     var right = end - 1
-    if let mark = changeMarks[phrase.key] {
+    if let mark = news.marks[phrase.key] {
       // Apart from what stands left of it: a code with a sign behind it would be another code.
       right -= 1
       canvas.write(
@@ -89,7 +89,7 @@ extension Desk {
       right -= width + 1
     }
     var left = region.column + 3
-    if let number = markNumber(of: phrase.key) {
+    if let number = sending.markNumber(of: phrase.key) {
       // In brackets, which tell it from the digit that sends the row.
       left +=
         canvas.write(
@@ -135,13 +135,13 @@ extension Desk {
       label = nil
     } else if tree.total == 0 {
       label = .noPhrases
-    } else if ongoing != nil {
+    } else if list.ongoing != nil {
       label = .searching
     } else if list.subject == .category {
       label = .emptyCategory
     } else if case .message = list.subject {
       label = .nothingSuggested
-    } else if isLimited {
+    } else if search.isLimited {
       label = .nothingFoundIn(category: categoryName(of: tree.selected), query: search.text)
     } else {
       label = .nothingFound(query: search.text, count: tree.total)

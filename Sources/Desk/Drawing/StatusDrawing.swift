@@ -1,15 +1,3 @@
-import Phrases
-
-/// One text of the status line.
-struct StatusPart {
-  var text: String
-  var role: Role
-  /// What it takes, one row.
-  var region: Region
-  /// What a click on it does; nil where it names nothing to do.
-  var action: Action?
-}
-
 extension Desk {
   /// What happened last, or which keys there are; and where the phrases come from and go to.
   func drawStatus(on canvas: inout Canvas) {
@@ -24,59 +12,6 @@ extension Desk {
     }
   }
 
-  /// The status line laid out, from left to right; nothing where an error takes all of it.
-  var statusParts: [StatusPart] {
-    let region = layout.status
-    if wrappedError != nil { return [] }
-    if region.rows > 1 {
-      let left = leftParts(width: region.columns).parts
-      return left + facts(row: region.row + 1, column: 1, width: region.columns - 1)
-    }
-    // A notice is said whole, at the facts' cost; the hints make room for the facts.
-    let facts = statusFacts(width: region.columns - 2)
-    let width = facts.reduce(0) { $0 + GlyphRun($1.text).width }
-    let (left, used) = leftParts(width: region.columns - (notice == nil ? width + 3 : 0))
-    guard width <= region.columns - used - 3 else { return left }
-    return left + self.facts(row: region.row, column: region.columns - 1 - width, width: width)
-  }
-
-  /// A click on where phrases come from shows the sources, one on where they go the places.
-  private func facts(row: Int, column: Int, width: Int) -> [StatusPart] {
-    let (end, role) = (column + width, sourceFact(width: layout.status.columns - 2).role)
-    var column = column
-    return statusFacts(width: layout.status.columns - 2).map { text, action in
-      let columns = min(GlyphRun(text).width, end - column)
-      defer { column += columns }
-      return StatusPart(
-        text: text, role: role, region: Region(row: row, column: column, rows: 1, columns: columns),
-        action: action)
-    }
-  }
-
-  /// Where phrases come from, and where they go as far as there is room for that too.
-  private func statusFacts(width: Int) -> [(text: String, action: Action?)] {
-    let source = sourceFact(width: width).text
-    var target: (text: String, action: Action?)?
-    if purpose == .pick {
-      target = (Label.toStandardOutput.sentence(language), nil)
-    } else if !self.target.name.isEmpty || self.target.destination != .clipboard {
-      target = (TargetLabel.fact(self.target).sentence(language), .target)
-    }
-    guard let target else { return [(source, .sources)] }
-    let all = GlyphRun("\(source), \(target.text)").width
-    guard sources.isEmpty || all <= width else { return [(source, .sources)] }
-    return [("\(source), ", .sources), target]
-  }
-
-  /// What went wrong, where it takes all of the status line: where that has two rows, or is too
-  /// short for it.
-  private var wrappedError: WrappedText? {
-    guard let notice, notice.isError else { return nil }
-    let text = WrappedText(
-      notice.sentence(language), width: layout.status.inset(columns: 1).columns)
-    return layout.status.rows > 1 || text.lines.count > 1 ? text : nil
-  }
-
   /// Says whole what went wrong, and so where the phrase is now, in rows from above if need be.
   private func drawError(_ text: WrappedText, on canvas: inout Canvas) {
     let status = layout.status
@@ -85,56 +20,5 @@ extension Desk {
     let region = Region(row: first, column: status.column, rows: rows, columns: status.columns)
     canvas.fill(region)
     canvas.write(text, in: region.inset(columns: 1), style: Style(.error))
-  }
-
-  /// What stands at the left, and the column that it ends before.
-  private func leftParts(width: Int) -> (parts: [StatusPart], end: Int) {
-    let row = layout.status.row
-    func region(_ column: Int, _ columns: Int) -> Region {
-      Region(row: row, column: column, rows: 1, columns: columns)
-    }
-    if let notice {
-      let sentence = " \(notice.sentence(language))"
-      let role: Role = notice.isError ? .error : .status
-      let part = StatusPart(text: sentence, role: role, region: region(0, width - 1))
-      return ([part], GlyphRun(Canvas.cut(sentence, width: width - 1)).width)
-    }
-    var parts: [StatusPart] = []
-    var column = 1
-    for (action, key, label) in hints {
-      let (keyWidth, labelWidth) = (GlyphRun(key).width, GlyphRun(label).width)
-      guard column + keyWidth + 1 + labelWidth < width else { continue }
-      let start = column + keyWidth + 1
-      // With the blank behind the key, so that a click between the two counts.
-      parts.append(
-        StatusPart(text: key, role: .key, region: region(column, keyWidth + 1), action: action))
-      parts.append(
-        StatusPart(text: label, role: .faint, region: region(start, labelWidth), action: action))
-      column = start + labelWidth + Desk.hintGap
-    }
-    return (parts, column - Desk.hintGap)
-  }
-
-  private static let hintGap = 2
-
-  /// The keys worth knowing where the desk stands.
-  private var hints: [(action: Action, key: String, label: String)] {
-    // A dialog says its own.
-    if !dialogs.isEmpty { return [] }
-    let hasMarksToSend = !marked.isEmpty && focus != .categories
-    let actions: [Action] =
-      switch focus {
-      case _ where hasMarksToSend: [.send, .mark, .clearMarks, .editAndSend, .help]
-      case .search, .list: [.send, .help, .nextPane, .limitToCategory, .palette, .mark]
-      case .categories: [.right, .nextPane, .focusSearch, .help]
-      case .preview: [.send, .down, .focusSearch, .help]
-      }
-    return actions.compactMap { action in
-      action.keys.first.map { (action, $0.label, hint(action).sentence(language)) }
-    }
-  }
-
-  private func hint(_ action: Action) -> Label {
-    action == .send && !marked.isEmpty ? .sendMarked(marked.count) : .hint(action)
   }
 }

@@ -43,10 +43,6 @@ public struct Outgoing: Equatable, Sendable {
     self.title = title
     self.text = text
   }
-
-  init(_ reply: Reply, text: String) {
-    self.init(keys: reply.keys, title: reply.title, text: text)
-  }
 }
 
 /// How a desk ends.

@@ -59,18 +59,14 @@ struct CategoryTree: Equatable, Sendable {
 
   func isOpen(_ node: Node) -> Bool { open.contains(node.scope) }
 
-  mutating func move(by rowCount: Int) {
-    viewport.select(viewport.selected + rowCount, of: rows.count)
-  }
-
-  mutating func moveToFirst() { viewport.select(0, of: rows.count) }
-
-  mutating func moveToLast() { viewport.select(rows.count - 1, of: rows.count) }
-
   /// Opens the selected node, or steps into an open one.
   mutating func stepIn() {
     guard selected.hasChildren else { return }
-    if open.insert(selected.scope).inserted { listRows() } else { move(by: 1) }
+    if open.insert(selected.scope).inserted {
+      listRows()
+    } else {
+      viewport.select(viewport.selected + 1, of: rows.count)
+    }
   }
 
   /// Closes the selected node, or steps out to its parent.

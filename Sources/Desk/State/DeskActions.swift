@@ -5,11 +5,7 @@ extension Desk {
   /// Takes an action in the panes.
   mutating func perform(_ action: Action, digit: Int?) -> [Effect] {
     switch action {
-    case .focusSearch:
-      focus = .search
-      search.selectAll()
-      // Reaching for the next part of a message is part of the effort that it takes.
-      if marked.isEmpty { effort.restart() }
+    case .focusSearch: reachForSearch()
     case .send: return enter()
     case .sendNumbered: return sendNumbered(digit)
     case .editAndSend: return editBeforeSending()
@@ -63,34 +59,20 @@ extension Desk {
   }
 
   private mutating func moveInList(_ action: Action) {
-    previewTop = nil
-    seen = nil
-    awaited = nil
+    list.move(action, height: layout.listRows)
     switch action {
-    case .up: list.move(by: -1)
-    case .down: list.move(by: 1)
-    case .pageUp: list.move(by: -layout.listRows)
-    case .pageDown: list.move(by: layout.listRows)
-    case .toFirst: list.moveToFirst()
-    case .toLast: list.moveToLast()
     case .left: focus = .categories
     case .right: focus = .preview
-    default: break
+    case _: break
     }
   }
 
   private mutating func moveInTree(_ action: Action) {
     let before = tree.selected.scope
     switch action {
-    case .up: tree.move(by: -1)
-    case .down: tree.move(by: 1)
-    case .pageUp: tree.move(by: -layout.categoryRows)
-    case .pageDown: tree.move(by: layout.categoryRows)
-    case .toFirst: tree.moveToFirst()
-    case .toLast: tree.moveToLast()
     case .left: tree.stepOut()
     case .right: if tree.selected.hasChildren { tree.stepIn() } else { focus = .list }
-    default: break
+    case _: tree.viewport.move(action, of: tree.rows.count, height: layout.categoryRows)
     }
     followTree(from: before)
   }
@@ -99,7 +81,7 @@ extension Desk {
   mutating func followTree(from before: Scope) {
     guard tree.selected.scope != before else { return }
     // Whoever walks the tree wants to see what is there, also while a search stands.
-    if isSearching { isLimited = tree.selected.parent != nil }
+    if isSearching { search.isLimited = tree.selected.parent != nil }
     find()
   }
 
@@ -109,29 +91,27 @@ extension Desk {
     case .down: scrollPreview(by: 1)
     case .pageUp: scrollPreview(by: -layout.previewTextRows)
     case .pageDown: scrollPreview(by: layout.previewTextRows)
-    case .toFirst: previewTop = 0
+    case .toFirst: list.scrollPreview(to: 0)
     case .toLast: scrollPreview(by: .max / 2)
     case .left: focus = .list
-    default: break
+    case _: break
     }
   }
 
   mutating func scrollPreview(by lines: Int) {
     guard let preview = Preview(self) else { return }
-    previewTop = min(max(preview.top + lines, 0), preview.lastTop)
+    list.scrollPreview(to: min(max(preview.top + lines, 0), preview.lastTop))
   }
 
   /// Esc goes back from what changed, clears the search, leaves the search box, then clears the
   /// marks, and never quits.
   private mutating func stepBack() {
-    if changesVisit != nil {
+    if news.visit != nil {
       leaveChanges()
     } else if !search.isEmpty {
       search.clear()
-      pastedMessage = nil
-      isLimited = false
-      find(selecting: currentSelection)
-    } else if focus == .list, !marked.isEmpty {
+      find(selecting: list.selection)
+    } else if focus == .list, !sending.marked.isEmpty {
       clearMarks()
     } else {
       focus = .list
@@ -139,9 +119,9 @@ extension Desk {
   }
 
   private mutating func toggleLimit() {
-    let selection = currentSelection
-    if isLimited {
-      isLimited = false
+    let selection = list.selection
+    if search.isLimited {
+      search.isLimited = false
       notice = .unlimited
     } else if tree.selected.parent == nil {
       // Nothing is selected in the tree: the category of the selected phrase is what is meant.
@@ -159,12 +139,7 @@ extension Desk {
   }
 
   private mutating func limit() {
-    isLimited = true
+    search.isLimited = true
     notice = .limited(to: categoryName(of: tree.selected))
-  }
-
-  /// The selected phrase, to be selected again.
-  var currentSelection: PhraseList.Selection {
-    list.selected.map { .phrase($0.number) } ?? .first
   }
 }

@@ -5,8 +5,8 @@ extension Desk {
   /// Takes one event in and says what is to be done about it.
   public mutating func handle(_ event: Event) -> [Effect] {
     var effects: [Effect] = []
-    let wasVisitingChanges = changesVisit != nil
-    let (query, isReplaced) = (search.text, search.isSelected)
+    let wasVisitingChanges = news.visit != nil
+    let searchBefore = search
     switch event {
     case .key(let key, let time):
       effort.press(at: time)
@@ -20,14 +20,14 @@ extension Desk {
       take(library, from: origin, expecting: count)
     case .prior(let prior): self.prior = prior
     case .continueSearch: continueSearch()
-    case .drawn: seen = nil
+    case .drawn: list.forgetSeen()
     case .notice(let notice): take(notice)
     case .sources(let sources):
       take(sources)
       effects = tellDialogs(event)
     case .changes(let marks, let removed): take(marks, removed: removed)
     case .heldDifference, .targets: effects = tellDialogs(event)
-    case .targetKnown(let target): self.target = target
+    case .targetKnown(let target): sending.target = target
     case .summoned(let target, let isSameChat):
       effects = summon(sendingTo: target, isSameChat: isSameChat)
     case .returned: clearForNextChat()
@@ -35,20 +35,22 @@ extension Desk {
     }
     settle()
     let isPasted = if case .paste = event { true } else { false }
-    if let attempt = follow(from: query, isReplaced: isReplaced, isPasted: isPasted, effects) {
+    let givenUp = search.follow(
+      from: searchBefore, isPasted: isPasted, hits: list.result.total, effects)
+    if let attempt = givenUp {
       effects.insert(.noteFruitless(query: attempt.query, hits: attempt.hits), at: 0)
     }
-    if wasVisitingChanges, changesVisit == nil || effects.contains(where: \.isEnd) {
+    if wasVisitingChanges, news.visit == nil || effects.contains(where: \.isEnd) {
       effects.insert(.noteSeen, at: 0)
     }
-    if ongoing != nil { effects.append(.continueSearch) }
+    if list.ongoing != nil { effects.append(.continueSearch) }
     return effects
   }
 
   /// Scrolls the panes so that what is selected is in sight.
   private mutating func settle() {
     tree.viewport.settle(count: tree.rows.count, height: layout.categoryRows)
-    list.viewport.settle(count: list.hits.count, height: layout.listRows)
+    list.settle(height: layout.listRows)
     settleDialogs()
   }
 
@@ -63,26 +65,26 @@ extension Desk {
   ) {
     keepSeenList()
     let selected = selectedPhrase
-    let neighbours = list.neighbours(reach: layout.listRows).compactMap { hit, line in
+    let neighbours = list.rows.neighbours(reach: layout.listRows).compactMap { hit, line in
       library.number(of: self.library.phrase(hit.number).key).map {
         PhraseList.Neighbour(number: $0, line: line)
       }
     }
-    let previewTop = previewTop
-    expectedCount = count
+    let previewTop = list.previewTop
+    list.expect(count)
     self.library = library
     self.origin = origin
     dropMarksOfGonePhrases()
     tree = tree.moved(to: library, audience: department)
     // A limit to a category that is gone would be one to all.
-    if tree.selected.parent == nil { isLimited = false }
+    if tree.selected.parent == nil { search.isLimited = false }
     startSearch(selecting: selected == nil ? .first : .nearest(neighbours))
     guard let selected else { return }
-    if selectedPhrase?.key != selected.key, ongoing != nil {
-      awaited = library.number(of: selected.key)
+    if selectedPhrase?.key != selected.key, list.ongoing != nil {
+      list.selectOnceFound(library.number(of: selected.key))
     }
     // The agent may be reading it.
-    if selectedPhrase?.text == selected.text { self.previewTop = previewTop }
+    if selectedPhrase?.text == selected.text { list.scrollPreview(to: previewTop) }
   }
 
   /// Takes a paste in, or leaves everything as it is where that is longer than a field may be.
@@ -96,21 +98,12 @@ extension Desk {
     pasteIntoSearch(text)
   }
 
-  /// A block of text is the customer's own words; anything shorter is put into the query.
   private mutating func pasteIntoSearch(_ text: String) {
     effort.paste()
     focus = .search
     let text = text.trimmingWhitespace
     guard !text.isEmpty else { return }
-    if CustomerMessage.isMessage(text) {
-      pastedMessage = text
-      search = TextField(CustomerMessage.oneLine(text))
-      search.selectAll()
-    } else if search.insert(text) {
-      pastedMessage = nil
-    } else {
-      notice = .tooLong
-    }
+    if !search.paste(text) { notice = .tooLong }
     find()
   }
 
@@ -128,33 +121,21 @@ extension Desk {
     case .focusSearch?:
       // From anywhere, a dialog too: the next chat does not wait.
       dialogs.removeAll()
-      return perform(.focusSearch, digit: nil)
+      reachForSearch()
+      return []
     default: break
     }
     if layout.shape == .tooSmall {
       // Nothing is drawn, and what is not seen is not sent. Letters are kept for the search.
-      if dialogs.isEmpty, action == nil, focus == .search { editSearch(key) }
+      if dialogs.isEmpty, action == nil, focus == .search, search.edit(key) { find() }
       return []
     }
     guard dialogs.isEmpty else { return handleInDialog(key, action) }
     if let action {
       return perform(action, digit: key.digit)
     }
-    if focus == .search { editSearch(key) }
+    if focus == .search, search.edit(key) { find() }
     return []
-  }
-
-  private mutating func editSearch(_ key: Key) {
-    var edited = search
-    guard edited.edit(key) else { return }
-    if pastedMessage != nil {
-      // The box holds only its beginning: there is nothing to move in or to change, only to
-      // replace.
-      guard edited.text != search.text else { return }
-      pastedMessage = nil
-    }
-    search = edited
-    find()
   }
 
   /// Where the desk stands, the narrowest first.

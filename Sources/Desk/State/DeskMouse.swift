@@ -43,9 +43,8 @@ extension Desk {
 
   /// Reaches for the search box, and places the cursor in what is typed.
   private mutating func clickSearch(column: Int?) {
-    _ = perform(.focusSearch, digit: nil)
-    // A pasted message is replaced, not edited.
-    guard let column, pastedMessage == nil else { return }
+    reachForSearch()
+    guard let column else { return }
     search.moveCursor(toColumn: column, width: SearchBar(self).field.columns)
   }
 
@@ -70,9 +69,9 @@ extension Desk {
     -> [Effect]
   {
     focus = .list
-    guard let line, let phrase = select(line: line) else { return [] }
-    seen?.selected = phrase
-    previewTop = nil
+    guard let line,
+      let phrase = list.select(line: line, in: library, height: layout.listRows)
+    else { return [] }
     guard let previous, previous.isFollowed(at: time), previous.line == line,
       previous.phrase == phrase.key
     else {
@@ -87,14 +86,7 @@ extension Desk {
   private mutating func turnWheel(by rowCount: Int, at position: Position) {
     if !dialogs.isEmpty { return turnWheelInDialog(by: rowCount, at: position) }
     switch spot(at: position) {
-    case .phrase:
-      let before = list.viewport.selected
-      list.viewport.scroll(by: rowCount, of: list.hits.count, height: layout.listRows)
-      if list.viewport.selected != before {
-        previewTop = nil
-        awaited = nil
-      }
-      seen = nil
+    case .phrase: list.scroll(by: rowCount, height: layout.listRows)
     case .category:
       tree.viewport.look(by: rowCount, of: tree.rows.count, height: layout.categoryRows)
     case .preview: scrollPreview(by: rowCount)

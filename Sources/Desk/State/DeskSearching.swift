@@ -2,38 +2,50 @@ import Phrases
 import Search
 
 extension Desk {
+  /// Goes to the search box, whose text the next letter replaces.
+  mutating func reachForSearch() {
+    focus = .search
+    search.selectAll()
+    // Reaching for the next part of a message is part of the effort that it takes.
+    if sending.marked.isEmpty { effort.restart() }
+  }
+
   /// Searches for what the box, the tree and the limit ask for, because a key changed one of them.
   ///
   /// A changed query wants its best hit selected; everything else leaves the selection be.
   mutating func find(selecting selection: PhraseList.Selection = .first) {
-    // What a key changed is what the next key means, drawn or not.
-    seen = nil
-    changesVisit = nil
+    list.forgetSeen()
+    news.visit = nil
     startSearch(selecting: selection)
   }
 
   /// Starts the search anew, and goes on with it as far as a key may wait.
   mutating func startSearch(selecting selection: PhraseList.Selection) {
-    if changesVisit != nil { return showChanges(selecting: selection) }
-    previewTop = nil
-    awaited = nil
-    var (ongoing, subject) = newSearch()
-    ongoing.begin()
-    list.show(ongoing.result, of: subject, selecting: selection)
-    self.ongoing = ongoing.isFinished ? nil : ongoing
+    if news.visit != nil { return showChanges(selecting: selection) }
+    let (search, subject) = newSearch()
+    list.start(search, of: subject, selecting: selection)
+  }
+
+  /// Lists what changed, which no search has to find.
+  mutating func showChanges(selecting selection: PhraseList.Selection) {
+    let numbers = news.marks.keys.compactMap { library.number(of: $0) }
+      .filter { !library.phrase($0).isDraft }.sorted()
+    let result = SearchResult(
+      hits: numbers.map { Hit(number: $0, score: 0) }, total: numbers.count)
+    list.show(result, of: .changes, selecting: selection)
   }
 
   private func newSearch() -> (OngoingSearch, PhraseList.Subject) {
-    if pastedMessage != nil || CustomerMessage.isMessage(search.text) {
+    if let message = search.message {
       let run = SuggestionRun(
-        message: pastedMessage ?? search.text, library: library,
-        scope: scope(isLimited: isLimited), limit: Desk.hitLimit)
-      return (.message(run), .message(isPasted: pastedMessage != nil))
+        message: message, library: library, scope: scope(isLimited: search.isLimited),
+        limit: Desk.hitLimit)
+      return (.message(run), .message(isPasted: search.pastedMessage != nil))
     }
     let query = Query(search.text, options: options)
     let run = SearchRun(
       query: query, library: library,
-      scope: scope(isLimited: query.isEmpty || isLimited), prior: prior,
+      scope: scope(isLimited: query.isEmpty || search.isLimited), prior: prior,
       limit: query.isEmpty ? tree.total : Desk.hitLimit)
     return (.query(run), query.isEmpty ? .category : .query(query))
   }
@@ -45,30 +57,13 @@ extension Desk {
     return scope
   }
 
-  /// Searches on by a step: what is found now stands below what is in sight.
   mutating func continueSearch() {
-    guard var ongoing else { return }
-    // Not held twice, so that a step changes it in place.
-    self.ongoing = nil
-    ongoing.advance(by: OngoingSearch.stepBudget)
-    let result = ongoing.result
-    if result != list.result {
-      keepSeenList()
-      let inSight = list.viewport.visible(count: list.hits.count, height: layout.listRows)
-      list.extend(with: result, keeping: max(inSight.upperBound, list.viewport.selected + 1))
-      if let awaited, list.select(awaited) { self.awaited = nil }
-    }
-    if !ongoing.isFinished { self.ongoing = ongoing }
+    list.advance(in: library, height: layout.listRows, marked: sending.marked.map(\.key))
   }
 
-  /// Remembers what Enter, the digits and a double click mean on the screen, before something changes the list.
+  /// Remembers what keys mean on the screen, before something else than a key changes the list.
   mutating func keepSeenList() {
-    guard seen == nil else { return }
-    let inSight = list.viewport.visible(count: list.hits.count, height: layout.listRows)
-    seen = SeenList(
-      selected: selectedPhrase,
-      inSight: list.hits[inSight].map { library.phrase($0.number) },
-      marked: marked.map(\.key))
+    list.keepSeen(in: library, height: layout.listRows, marked: sending.marked.map(\.key))
   }
 
   // MARK: - How it is searched
@@ -90,6 +85,6 @@ extension Desk {
       notice = .typos(options.forgivesTypos)
     default: return
     }
-    find(selecting: currentSelection)
+    find(selecting: list.selection)
   }
 }

@@ -16,44 +16,21 @@ extension Desk {
       guard let reply = markedReply() else { return [] }
       return checkValidity(of: reply, then: next)
     }
-    guard let phrase = meantPhrase else {
+    guard let phrase = list.meantPhrase(in: library) else {
       notice = .nothingSelected
       return []
     }
     return checkValidity(of: Reply(phrase), then: next)
   }
 
-  /// The selected phrase of the list as it was last drawn.
-  ///
-  /// A phrase that was taken back since is not meant any more; one that reads otherwise now is sent
-  /// as it was drawn, for those are the words that the agent chose.
-  var meantPhrase: Phrase? {
-    guard let seen else { return selectedPhrase }
-    return seen.selected.flatMap { library.number(of: $0.key) == nil ? nil : $0 }
-  }
-
-  /// Selects the phrase that stood on that line, from 0, when the list was last drawn.
-  ///
-  /// Nil, and nothing changed, where none did or it is gone.
-  mutating func select(line: Int) -> Phrase? {
-    guard let seen else {
-      return list.select(line: line, height: layout.listRows) ? selectedPhrase : nil
-    }
-    guard seen.inSight.indices.contains(line),
-      let number = library.number(of: seen.inSight[line].key)
-    else { return nil }
-    _ = list.select(number)
-    awaited = nil
-    return seen.inSight[line]
-  }
-
   mutating func sendNumbered(_ digit: Int?) -> [Effect] {
     guard let digit else { return [] }
-    guard isListInSight, let phrase = select(line: digit - 1) else {
+    guard isListInSight,
+      let phrase = list.select(line: digit - 1, in: library, height: layout.listRows)
+    else {
       notice = .noSuchRow
       return []
     }
-    previewTop = nil
     return send(only: phrase)
   }
 
@@ -62,13 +39,10 @@ extension Desk {
     checkValidity(of: Reply(phrase), then: .fillAndSend)
   }
 
-  /// The categories may cover the list, and what is not seen is not sent.
-  var isListInSight: Bool { layout.shape == .wide || focus != .categories }
-
   mutating func editBeforeSending() -> [Effect] { prepare(then: .edit) }
 
   mutating func sendLastAgain() -> [Effect] {
-    guard let lastSent else {
+    guard let lastSent = sending.lastSent else {
       notice = .nothingSentYet
       return []
     }
@@ -89,12 +63,12 @@ extension Desk {
     switch next {
     case .send(let outgoing): return send(outgoing)
     case .edit:
-      open(FormDialog(reply, values: values))
+      open(FormDialog(reply, values: sending.values))
       return []
     case .fillAndSend:
       let text = reply.text
       guard Template(text).names.isEmpty else {
-        open(FormDialog(reply, values: values))
+        open(FormDialog(reply, values: sending.values))
         return []
       }
       return send(Outgoing(reply, text: SafeText.sendable(text)))
@@ -115,8 +89,7 @@ extension Desk {
     var outgoing = outgoing
     outgoing.effort = effort.stop()
     if purpose == .pick { return [.finish(.picked(outgoing))] }
-    lastSent = outgoing
-    marked.removeAll { outgoing.keys.contains($0.key) }
+    sending.note(outgoing)
     notice = .sending(title: outgoing.title)
     focus = .search
     search.selectAll()

@@ -38,14 +38,6 @@ struct PhraseList: Equatable, Sendable {
     hits.indices.contains(viewport.selected) ? hits[viewport.selected] : nil
   }
 
-  mutating func move(by rowCount: Int) {
-    viewport.select(viewport.selected + rowCount, of: hits.count)
-  }
-
-  mutating func moveToFirst() { viewport.select(0, of: hits.count) }
-
-  mutating func moveToLast() { viewport.select(hits.count - 1, of: hits.count) }
-
   /// Selects the hit on that line of those in sight, from 0: the one beside the digit `line + 1`.
   ///
   /// - Returns: whether there is such a row.

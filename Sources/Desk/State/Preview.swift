@@ -20,30 +20,18 @@ struct Preview {
     let region = desk.layout.previewText
     text = WrappedText(phrase.text, width: region.columns)
     placeholders = Template(phrase.text).placeholderScalars
-    let matches = desk.list.matches(of: hit, in: desk.library)
+    let matches = desk.list.rows.matches(of: hit, in: desk.library)
     matched = matches.first { $0.field == .text }?.ranges ?? []
     lastTop = max(text.lines.count - region.rows, 0)
     let firstMatch = matched.first.flatMap { [text] in text.line(ofScalar: $0.lowerBound) } ?? 0
     // A match below the fold is brought into sight, two lines from the upper edge.
     let automatic = firstMatch < region.rows ? 0 : firstMatch - min(2, region.rows / 2)
-    top = min(desk.previewTop ?? automatic, lastTop)
+    top = min(desk.list.previewTop ?? automatic, lastTop)
   }
 
   /// The role a glyph plays: a match shows also inside a placeholder.
   func role(of glyph: Glyph) -> Role {
     func isIn(_ ranges: [Range<Int>]) -> Bool { ranges.contains { $0.overlaps(glyph.source) } }
     return isIn(matched) ? .match : isIn(placeholders) ? .placeholder : .text
-  }
-}
-
-extension Template {
-  /// Where the placeholders stand, in scalars of the text, braces included.
-  var placeholderScalars: [Range<Int>] {
-    var start = 0
-    return segments.compactMap { segment in
-      let end = start + text.unicodeScalars[segment.range].count
-      defer { start = end }
-      return segment.placeholder == nil ? nil : start..<end
-    }
   }
 }

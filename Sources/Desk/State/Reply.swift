@@ -30,3 +30,9 @@ struct Reply: Equatable, Sendable {
     return phrases.filter { $0.validity(on: day) != .valid }
   }
 }
+
+extension Outgoing {
+  init(_ reply: Reply, text: String) {
+    self.init(keys: reply.keys, title: reply.title, text: text)
+  }
+}

@@ -18,50 +18,12 @@ struct SearchAttempt: Equatable, Sendable {
   }
 }
 
-extension Desk {
-  /// Follows the search box from one event to the next.
-  ///
-  /// `isReplaced` says that all of the old query was selected before a key or a paste.
-  ///
-  /// - Returns: an attempt that was given up with nothing sent.
-  mutating func follow(
-    from old: String, isReplaced: Bool, isPasted: Bool, _ effects: [Effect]
-  ) -> SearchAttempt? {
-    if effects.contains(where: \.isSending) {
-      attempt = nil
-      return nil
-    }
-    var givenUp: SearchAttempt?
-    let text = search.text
-    if text != old, text.isEmpty || isReplaced || isPasted { givenUp = giveUp() }
-    if text.isEmpty { return givenUp }
-    if text != old {
-      var now = attempt ?? SearchAttempt()
-      now.take(text, hits: list.result.total, isMessage: isPasted || isMessage)
-      attempt = now
-    } else if attempt?.query == text {
-      attempt?.take(text, hits: list.result.total, isMessage: false)
-    }
-    if effects.contains(where: \.isEnd) { givenUp = giveUp() }
-    return givenUp
-  }
-
-  private mutating func giveUp() -> SearchAttempt? {
-    defer { attempt = nil }
-    return attempt.flatMap { $0.isMessage ? nil : $0 }
-  }
-
-  private var isMessage: Bool {
-    pastedMessage != nil || CustomerMessage.isMessage(search.text)
-  }
-}
-
 extension Effect {
   var isEnd: Bool {
     if case .finish = self { true } else { false }
   }
 
-  fileprivate var isSending: Bool {
+  var isSending: Bool {
     switch self {
     case .deliver, .finish(.picked): true
     default: false

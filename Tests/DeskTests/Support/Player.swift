@@ -114,7 +114,7 @@ struct Player {
 
   /// Lets the search under way go on to its end, and the screen show it.
   mutating func settle() {
-    while desk.ongoing != nil { take(.continueSearch) }
+    while desk.list.ongoing != nil { take(.continueSearch) }
     take(.drawn)
   }
 

@@ -1,16 +1,14 @@
-import Phrases
-
 extension Desk {
   /// Where the phrases come from, in the most words that fit in `width` cells.
   func sourceFact(width: Int) -> (text: String, role: Role) {
-    if let expectedCount {
+    if let expectedCount = list.expectedCount {
       return (Label.indexing(library.count, of: expectedCount).sentence(language), .faint)
     }
-    guard origin != .loading, let source = mostUrgentSource else {
+    guard origin != .loading, let source = news.mostUrgent else {
       return (Label.origin(origin).sentence(language), .faint)
     }
     let role = source.standing <= .held ? Role.warning : .faint
-    let others = sources.count > 1 ? " +\(sources.count - 1)" : ""
+    let others = news.sources.count > 1 ? " +\(news.sources.count - 1)" : ""
     let whole = source.statusSentence(language) + others
     guard GlyphRun(whole).width > width else { return (whole, role) }
     let short = source.statusSentence(language, isShort: true) + others

@@ -1,0 +1,25 @@
+import Phrases
+import Search
+
+/// The department whose agents' phrases are shown.
+extension Desk {
+  mutating func chooseDepartment() {
+    let names = library.categories.map(\.path.department).filter { !$0.isEmpty }
+    var seen: Set<String> = []
+    let known = (names + [department].compactMap { $0 }).filter { seen.insert($0).inserted }
+    guard !known.isEmpty else {
+      notice = .noDepartment
+      return
+    }
+    open(DepartmentDialog(known, selected: department))
+  }
+
+  /// Shows what agents of a department see, its own phrases and those for everybody; all for nil.
+  mutating func limit(toDepartment name: String?) {
+    let selection = list.selection
+    department = name
+    tree = tree.moved(to: library, audience: name)
+    if tree.selected.parent == nil { search.isLimited = false }
+    find(selecting: selection)
+  }
+}

@@ -1,0 +1,7 @@
+/// The panes in the order that Tab goes through them.
+enum Pane: CaseIterable, Sendable {
+  case search
+  case categories
+  case list
+  case preview
+}
