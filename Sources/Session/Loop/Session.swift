@@ -18,7 +18,7 @@ import Terminal
 public final class Session {
   private let view: any View
   private let opening: Opening
-  private let chat: ChatLine
+  let chat: ChatLine
   private let mailbox: Mailbox<Letter>
   private let openingWorker = Worker(name: "opening")
   private let usage: UsageLog?
@@ -51,8 +51,7 @@ public final class Session {
   /// - Throws: ``SessionError`` when the terminal cannot be used, or the phrases cannot be had. The
   ///   terminal is restored before.
   public func run(_ options: ScreenOptions) throws(SessionError) -> Ending {
-    startOpening()
-    chat.open()
+    begin()
     defer { chat.close() }
     let screen: Screen
     do {
@@ -61,8 +60,20 @@ public final class Session {
       throw .terminal(error)
     }
     defer { screen.close() }
+    return try run(on: screen)
+  }
+
+  /// Begins what is done beside the screen, so that it goes on while one is set up.
+  func begin() {
+    startOpening()
+    chat.open()
+  }
+
+  /// Runs the desk, begun before, on any display until it is left.
+  func run(on display: any Display) throws(SessionError) -> Ending {
+    defer { chat.close() }
     let store = KeptStore(usage: usage, syncLoop: syncLoop)
-    let loop = EventLoop(view, on: screen, mailbox: mailbox, chat: chat, store: store)
+    let loop = EventLoop(view, on: display, mailbox: mailbox, chat: chat, store: store)
     // The tables of the search are decoded at their first use: better now, while the phrases are
     // being read, than at the first key.
     _ = Query("a")

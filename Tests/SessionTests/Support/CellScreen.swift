@@ -1,6 +1,8 @@
 import Desk
+import Dispatch
 import Glibc
 import Terminal
+import Testing
 
 @testable import Session
 
@@ -31,6 +33,7 @@ final class CellScreen: Display {
   private var inputs: [Input] = []
   private var pending: [Output] = []
   private var isBlocked = false
+  private var patience: ContinuousClock.Instant?
   private let line: SocketPair
   private let bell: SocketPair
 
@@ -68,6 +71,12 @@ final class CellScreen: Display {
     line.drainFar()
   }
 
+  /// Takes the terminal away after a minute, and says what it shows: for a loop that runs by itself.
+  func limitPatience() {
+    patience = .now + .seconds(60)
+    DispatchQueue.global().asyncAfter(deadline: .now() + 60) { [bell] in bell.ring() }
+  }
+
   /// Whether there is something for a loop to take in.
   var hasInput: Bool { !inputs.isEmpty }
 
@@ -79,6 +88,10 @@ final class CellScreen: Display {
   func readInputs() -> [Input] {
     line.drainNear()
     bell.drainNear()
+    if let patience, patience <= .now {
+      Issue.record("waited in vain; the screen:\n\(text)")
+      inputs.append(.closed)
+    }
     defer { inputs = [] }
     return inputs
   }
@@ -122,7 +135,7 @@ final class CellScreen: Display {
 }
 
 /// Two ends of a line, neither of which waits.
-private final class SocketPair {
+private final class SocketPair: Sendable {
   let near: Int32
   private let far: Int32
 
