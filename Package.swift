@@ -85,7 +85,9 @@ let package = Package(
       name: "ChatTests",
       dependencies: ["Chat", "ChatTrials", "Clipboard", "ChildProcess", "Phrases"]),
     .testTarget(name: "SettingsTests", dependencies: ["Settings"]),
-    .testTarget(name: "KeepingTests", dependencies: ["Keeping"]),
+    .testTarget(
+      name: "KeepingTests",
+      dependencies: ["Keeping", .product(name: "GRDB", package: "GRDB.swift")]),
     .testTarget(name: "SessionTests", dependencies: ["Session"]),
     .testTarget(
       name: "CommandTests",

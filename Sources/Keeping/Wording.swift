@@ -64,19 +64,24 @@ extension OpeningError {
   }
 }
 
-/// What is said of usage.
-public enum UsageSentence {
-  case notRecorded(StoreError)
-  case notRead(StoreError)
-
+extension Remark {
+  /// What happened and what to do.
   public func sentence(_ language: Language) -> String {
     switch (self, language) {
+    case (.rescued(let rescue), _): rescue.sentence(language)
+    case (.store(let remark), _): remark.sentence(language)
+    case (.unusable(let error), _): error.sentence(language)
+    case (.noCopy(let error), .english):
+      "No copy of your own phrases could be kept: \(error.sentence(.english))"
+    case (.noCopy(let error), .chinese): "未能备份您的话术：\(error.sentence(.chinese))"
     case (.notRecorded(let error), .english):
       "The phrase went out, but that it did could not be kept for the ranking: \(error.sentence(.english))"
     case (.notRecorded(let error), .chinese): "话术已发出，但使用记录未能保存：\(error.sentence(.chinese))"
-    case (.notRead(let error), .english):
+    case (.usageNotRead(let error), .english):
       "What was sent before could not be read for the ranking: \(error.sentence(.english))"
-    case (.notRead(let error), .chinese): "未能读取使用记录，排序不受其影响：\(error.sentence(.chinese))"
+    case (.usageNotRead(let error), .chinese): "未能读取使用记录，排序不受其影响：\(error.sentence(.chinese))"
+    case (.notOpened(let error), _): error.sentence(language)
+    case (.assumed(let finding, let file), _): finding.sentence(language, file: file)
     }
   }
 }

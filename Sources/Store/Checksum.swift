@@ -9,7 +9,7 @@ struct Checksum {
 
   private static let factor: UInt64 = 0x517C_C1B7_2722_0A95
 
-  private mutating func add(_ word: UInt64) {
+  mutating func add(_ word: UInt64) {
     value = ((value &<< 5 | value &>> 59) ^ word) &* Checksum.factor
   }
 

@@ -74,16 +74,19 @@ struct PersonalImport {
     try database.execute(
       sql: "INSERT INTO source (name, position) VALUES (?, 0) ON CONFLICT (name) DO NOTHING",
       arguments: [PersonalImport.source])
-    source =
-      try Int64.fetchOne(
-        database, sql: "SELECT row FROM source WHERE name = ?", arguments: [PersonalImport.source])
-      ?? 0
+    source = try PersonalImport.row(in: database) ?? 0
     position =
       try Int64.fetchOne(
         database, sql: "SELECT max(position) FROM phrase WHERE source = ?", arguments: [source])
       ?? -1
     stored = try PersonalImport.ids(ofSource: source, in: database)
     upsert = try PhraseUpsert(database, .changedInPlace)
+  }
+
+  /// The row of the source that the agent's own phrases are of, which no file is connected to.
+  static func row(in database: Database) throws -> Int64? {
+    try Int64.fetchOne(
+      database, sql: "SELECT row FROM source WHERE name = ?", arguments: [PersonalImport.source])
   }
 
   private static func ids(ofSource source: Int64, in database: Database) throws -> Set<String> {

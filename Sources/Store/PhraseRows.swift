@@ -11,11 +11,12 @@ struct PhraseRows {
     let row: StoreRow
   }
 
-  /// All phrases, in order of their sources, in each by position.
-  static func all(in database: Database) throws -> [Phrase] {
+  /// All phrases, in order of their sources, in each by position; and the mark of the agent's own.
+  static func all(in database: Database) throws -> (phrases: [Phrase], own: OwnMark) {
     let count = try Int.fetchOne(database, sql: "SELECT count(*) FROM phrase") ?? 0
     var phrases: [Phrase] = []
     phrases.reserveCapacity(count)
+    var own = OwnMark()
     let sources = try database.makeStatement(
       sql: "SELECT row, name FROM source ORDER BY position, row")
     let rows = try PhraseRows(database)
@@ -24,9 +25,13 @@ struct PhraseRows {
       guard let name = sources.text(1) else {
         throw Unreadable(row: StoreRow(table: "source", number: source))
       }
-      try rows.read(source: source, named: name) { phrases.append($0) }
+      let isOwn = name == PersonalImport.source
+      try rows.read(source: source, named: name) { phrase in
+        phrases.append(phrase)
+        if isOwn { own.add(checksum: rows.checksum, position: rows.position) }
+      }
     }
-    return phrases
+    return (phrases, own)
   }
 
   /// The phrases of one source with their places, in order.
@@ -39,18 +44,6 @@ struct PhraseRows {
       placed.append(PlacedPhrase(phrase, position: rows.position))
     }
     return placed
-  }
-
-  /// A number made of the checksums of a source's phrases.
-  static func mark(ofSource name: String, in database: Database) throws -> Int64 {
-    guard try hasChecksums(database) else { return 0 }
-    return try Int64.fetchOne(
-      database,
-      // Of each so many bits that a sum of a million does not overflow.
-      sql: """
-        SELECT sum(coalesce(phrase.checksum, 0) & 0xFFFFFFFFFF) FROM phrase
-        JOIN source ON phrase.source = source.row WHERE source.name = ?
-        """, arguments: [name]) ?? 0
   }
 
   /// Those of these phrases of one source that are there, with their places, in order.
@@ -82,7 +75,7 @@ struct PhraseRows {
         """)
   }
 
-  private static func hasChecksums(_ database: Database) throws -> Bool {
+  static func hasChecksums(_ database: Database) throws -> Bool {
     try Schema.number(of: database) >= Schema.firstWithChecksums
   }
 
@@ -102,6 +95,9 @@ struct PhraseRows {
   }
 
   private var position: Int64 { statement.integer(14) ?? 0 }
+
+  /// Nil in a row that was written before there were checksums.
+  private var checksum: Int64? { statement.integer(16) }
 
   /// What goes from row to row, and the checksum of the one that is read.
   private struct Reading {

@@ -117,7 +117,32 @@ public final class Store: Sendable {
 extension Store {
   /// All phrases: the sources in their order, the phrases of each in theirs.
   public func phrases() throws(StoreError) -> [Phrase] {
-    try read(orEmpty: []) { try PhraseRows.all(in: $0) }
+    try read(orEmpty: []) { try PhraseRows.all(in: $0).phrases }
+  }
+
+  /// The same, and what tells that state of them from another.
+  public func contents() throws(StoreError) -> (phrases: [Phrase], standing: Standing) {
+    try read(orEmpty: ([], Standing())) { database in
+      let (phrases, own) = try PhraseRows.all(in: database)
+      return (phrases, try Standing(own, in: database))
+    }
+  }
+
+  /// What tells the phrases that there are now from others.
+  public func standing() throws(StoreError) -> Standing {
+    try read(orEmpty: Standing()) { try Standing(OwnMark(in: $0), in: $0) }
+  }
+
+  /// What the keys of the agent's own phrases say they are of.
+  public static let ownSource = PersonalImport.source
+
+  /// The agent's own phrases, in their order.
+  public func ownPhrases() throws(StoreError) -> [Phrase] {
+    try read(orEmpty: []) { database in
+      guard let row = try PersonalImport.row(in: database) else { return [] }
+      return try PhraseRows.placed(ofSource: row, named: PersonalImport.source, in: database)
+        .map(\.phrase)
+    }
   }
 
   /// How many phrases there are.
@@ -133,13 +158,6 @@ extension Store {
       try read(orEmpty: true) { database in
         try Bool.fetchOne(database, sql: "SELECT NOT EXISTS (SELECT 1 FROM phrase)") ?? true
       }
-    }
-  }
-
-  /// A number that is another where the agent's own phrases are others; 0 where there are none.
-  public var personalMark: Int64 {
-    get throws(StoreError) {
-      try read(orEmpty: 0) { try PhraseRows.mark(ofSource: PersonalImport.source, in: $0) }
     }
   }
 

@@ -42,13 +42,20 @@ struct Context {
       storePath: folders.store, language: language, transports: transports)
   }
 
-  /// The phrases that the options ask for; a failure is a sentence and an exit code.
-  func open(_ options: PhraseOptions) throws -> [Phrase] { try opened(options).phrases }
+  /// What is kept, without a choice among it.
+  func opening() -> Opening { Opening(storePath: folders.store, language: language) }
 
-  private func opened(_ options: PhraseOptions) throws -> Opening.Opened {
+  /// What a command gets phrases from and keeps things by, which says on standard error what there is to
+  /// say of that.
+  func keeper(_ opening: Opening) -> Keeper {
+    Keeper(opening) { [language] in ErrorOutput.write($0.sentence(language)) }
+  }
+
+  /// The phrases that a keeper opens; a failure is a sentence and an exit code.
+  func open(_ keeper: Keeper) throws -> Opening.Opened {
     do {
-      let opened = try opening(options).open()
-      for remark in opened.remarks.prefix(3) { ErrorOutput.write(remark) }
+      let opened = try keeper.open()
+      for remark in opened.remarks.prefix(3) { ErrorOutput.write(remark.sentence(language)) }
       return opened
     } catch {
       throw CommandFailure(error, language)
@@ -56,18 +63,16 @@ struct Context {
   }
 
   /// Those phrases, ready to be searched the way the settings say.
-  func finder(_ options: PhraseOptions) throws -> PhraseFinder {
-    let opened = try opened(options)
-    let library = Library.built(of: opened.phrases)
+  func finder(_ keeper: Keeper) throws -> PhraseFinder {
+    let library = Library.built(of: try open(keeper).phrases)
     return PhraseFinder(
-      library: library, options: settings.search,
-      prior: Prior(opened.sends, at: SystemClock.unixTime, in: library))
+      library: library, options: settings.search, prior: keeper.prior(for: library))
   }
 
-  /// The same, but never the starter's in place of phrases that are not there.
+  /// The same phrases, but never the starter's in place of some that are not there.
   func openOwn(_ options: PhraseOptions) throws -> [Phrase] {
     do {
-      let opened = try opening(options).open()
+      let opened = try keeper(opening(options)).open()
       return opened.origin == .starter ? [] : opened.phrases
     } catch {
       throw CommandFailure(error, language)

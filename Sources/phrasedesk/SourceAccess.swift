@@ -1,56 +1,50 @@
 import Glibc
 import Keeping
 import Phrases
-import Session
 import Settings
 import Store
 import Sync
 
 /// The store and its connected sources, as commands use them.
 struct SourceAccess {
-  let store: Store
   let context: Context
+  private let keeper: Keeper
+  private let mode: Store.Mode
 
-  /// Opens the store; made where it is missing, unless it is only to be read.
-  init(_ context: Context, mode: Store.Mode = .readWrite) throws {
+  /// The store is opened with its first use; made where it is missing, unless it is only to be read.
+  init(_ context: Context, mode: Store.Mode = .readWrite) {
     self.context = context
-    guard let path = context.folders.store else {
-      throw CommandFailure(OpeningError.noHome, context.language)
-    }
-    do throws(StoreError) {
-      let (store, rescue) = try Store.openRescuing(at: path, mode: mode)
-      if let rescue { ErrorOutput.write(rescue.sentence(context.language)) }
-      self.store = store
-    } catch {
-      throw CommandFailure(OpeningError.store(error), context.language)
-    }
+    self.mode = mode
+    keeper = context.keeper(context.opening())
   }
 
   var language: Language { context.language }
 
-  /// Runs what the store may refuse, and makes the command's failure of it.
-  func attempt<Value>(_ body: () throws(StoreError) -> Value) throws -> Value {
-    do throws(StoreError) {
-      return try body()
+  /// Does something with the store, and makes the command's failure of what it refuses.
+  func attempt<Value>(_ body: (Store) throws(StoreError) -> Value) throws -> Value {
+    do throws(OpeningError) {
+      return try keeper.use(mode, body)
     } catch {
-      throw CommandFailure(OpeningError.store(error), language)
+      throw CommandFailure(error, language)
+    }
+  }
+
+  /// Does something with a source, and makes the command's failure of what the store refuses.
+  func sync<Value>(_ body: (SourceSync) throws(StoreError) -> Value) throws -> Value {
+    try attempt { store throws(StoreError) in
+      try body(context.transports.sync(store, language))
     }
   }
 
   /// Keeps a copy of what only this store has.
   ///
   /// What the command did stands without it: that there is none is only said.
-  func backUp() {
-    guard let today = SystemClock.today else { return }
-    do throws(StoreError) {
-      try store.backUp(on: today)
-    } catch {
-      ErrorOutput.write(CareSentence.noCopy(error).sentence(language))
-    }
-  }
+  func backUp() { keeper.backUp() }
+
+  func close() { keeper.close() }
 
   func sources() throws -> [Source] {
-    try attempt { () throws(StoreError) in try store.sources() }
+    try attempt { store throws(StoreError) in try store.sources() }
   }
 
   /// The source of that name, or the only one where none is named.
@@ -79,13 +73,6 @@ struct SourceAccess {
     } catch {
       throw CommandFailure(.wrongUse, error.sentence(language))
     }
-  }
-
-  var sync: SourceSync {
-    let transports = context.transports
-    return SourceSync(
-      store: store, language: language, now: { SystemClock.unixTime },
-      transports: { source throws(AddressFlaw) in try transports.transport(of: source) })
   }
 
   private static var folder: String {

@@ -1,7 +1,7 @@
 import Foundation
 
-/// A folder of its own for one test.
-struct Scratch: ~Copyable {
+/// A folder of its own for one test, gone with the last reference.
+final class Scratch {
   let folder: URL
 
   init() throws {

@@ -18,12 +18,17 @@ import Testing
     .noSuchDepartment("p", known: ["q"]),
   ]
 
+  static let remarks: [Remark] = [
+    .store(.readOnly(path: "p")), .unusable(.busy(path: "p")), .noCopy(.busy(path: "p")),
+    .notRecorded(.busy(path: "p")), .usageNotRead(.busy(path: "p")), .notOpened(.noHome),
+    .assumed(Finding(problem: .assumedGB18030, line: 1, column: 1), file: "p"),
+  ]
+
   @Test(arguments: Language.allCases)
   func `Every error has a sentence in every language`(language: Language) {
     let sentences =
       Self.openingErrors.map { $0.sentence(language) }
-      + [UsageSentence.notRecorded(.busy(path: "p")), .notRead(.busy(path: "p"))]
-      .map { $0.sentence(language) }
+      + Self.remarks.map { $0.sentence(language) }
     #expect(!sentences.contains { $0.isEmpty })
   }
 }

@@ -39,30 +39,69 @@ public struct Opening: Sendable {
     public var origin: Origin
     /// What was sent in the weeks that count for the ranking.
     public var sends: [Send] = []
-    /// What is to be said besides, in the language of the opening.
+    /// What is to be said besides.
     ///
     /// Not what a supervisor would want to know of the file, which `check` tells.
-    public var remarks: [String]
+    public var remarks: [Remark] = []
+    /// What the phrases in the store were that these are made of.
+    var standing = Standing()
   }
 
-  /// Gets the phrases: of the file, or of the store, or the starter's where the store has none.
+  /// Gets the phrases of the file, or the address, that is to be opened for this once.
   ///
   /// - Throws: ``OpeningError``, with nothing of a bad file used.
-  public func open() throws(OpeningError) -> Opened {
-    var opened: Opened
-    if let knowledgeBase {
-      opened = try openFile(knowledgeBase)
-    } else {
-      opened = try openStore()
+  func open(file: String) throws(OpeningError) -> Opened { try arranged(read(file)) }
+
+  /// Gets the phrases of the store, or the starter's where it has none.
+  ///
+  /// - Throws: ``OpeningError``.
+  func open(_ store: inout OpenStore) throws(OpeningError) -> Opened {
+    var opened = Opened(phrases: [], origin: .store)
+    do throws(StoreError) {
+      // Reading makes no file: the store begins with the first import.
+      var isFirst = true
+      opened = try store.use(.readOnly) { store throws(StoreError) in
+        defer { isFirst = false }
+        return try read(store, beforeRescue: isFirst)
+      }
+    } catch .missing {
+      // There is nothing of the agent's own yet.
+    } catch {
+      throw .store(error)
     }
+    if opened.phrases.isEmpty {
+      opened.phrases = Opening.starter(language)
+      opened.origin = .starter
+    }
+    opened.remarks = store.takeRemarks() + opened.remarks
+    return try arranged(opened)
+  }
+
+  /// The phrases that the department is to have, its own first.
+  private func arranged(_ opened: Opened) throws(OpeningError) -> Opened {
+    var opened = opened
     if let department {
-      try opened.phrases = filtered(opened.phrases, for: department)
+      let known = Set(opened.phrases.map(\.department)).subtracting([""])
+      guard known.contains(department) else {
+        throw .noSuchDepartment(department, known: known.sorted())
+      }
+      opened.phrases = opened.phrases.filter(shows)
     }
     if !ownDepartment.isEmpty {
-      let own = opened.phrases.filter { $0.department == ownDepartment }
-      opened.phrases = own + opened.phrases.filter { $0.department != ownDepartment }
+      let own = opened.phrases.filter(putsFirst)
+      opened.phrases = own + opened.phrases.filter { !putsFirst($0) }
     }
     return opened
+  }
+
+  /// Whether a phrase is among those that are wanted.
+  func shows(_ phrase: Phrase) -> Bool {
+    department == nil || phrase.department == department || phrase.department.isEmpty
+  }
+
+  /// Whether a phrase comes before those of other departments.
+  func putsFirst(_ phrase: Phrase) -> Bool {
+    !ownDepartment.isEmpty && phrase.department == ownDepartment
   }
 
   /// The starter knowledge base, the phrases in the agent's own language first.
@@ -92,7 +131,7 @@ public struct Opening: Sendable {
     }
   }
 
-  private func openFile(_ path: String) throws(OpeningError) -> Opened {
+  private func read(_ path: String) throws(OpeningError) -> Opened {
     let file: KnowledgeBase
     var name = path.split(separator: "/").last.map(String.init) ?? path
     if let transports, path.contains("://") {
@@ -106,7 +145,7 @@ public struct Opening: Sendable {
     return Opened(
       phrases: file.phrases, origin: .file(name: name),
       remarks: file.warnings.filter { $0.problem == .assumedGB18030 }
-        .map { $0.sentence(language, file: name) })
+        .map { .assumed($0, file: name) })
   }
 
   /// Fetches the file at an address; its name is all that is said of it, since an address may hold a
@@ -133,54 +172,19 @@ public struct Opening: Sendable {
     }
   }
 
-  private func openStore() throws(OpeningError) -> Opened {
-    guard let storePath else { throw .noHome }
-    do throws(StoreError) {
-      do throws(StoreError) {
-        return try readStore(at: storePath)
-      } catch .damaged {
-        return try readStore(at: storePath, after: Store.rescue(at: storePath))
-      }
-    } catch .missing {
-      // There is nothing of the agent's own yet.
-    } catch {
-      throw .store(error)
-    }
-    return Opened(phrases: Opening.starter(language), origin: .starter, remarks: [])
-  }
-
-  private func readStore(
-    at path: String, after rescue: Rescue? = nil
-  ) throws(StoreError) -> Opened {
-    // Reading makes no file: the store begins with the first import.
-    let (store, rescuedNow) = try Store.openRescuing(at: path, mode: .readOnly)
-    defer { store.close() }
-    let phrases = try store.phrases()
-    let isEmpty = phrases.isEmpty
-    var opened = Opened(
-      phrases: isEmpty ? Opening.starter(language) : phrases,
-      origin: isEmpty ? .starter : .store, remarks: [])
-    if let rescue = rescue ?? rescuedNow { opened.remarks.append(rescue.sentence(language)) }
+  /// Damage to what was sent is thrown only before a rescue: the ranking can do without it.
+  private func read(_ store: Store, beforeRescue: Bool) throws(StoreError) -> Opened {
+    let (phrases, standing) = try store.contents()
+    var opened = Opened(phrases: phrases, origin: .store, standing: standing)
     do throws(StoreError) {
       opened.sends = try store.sends(since: SystemClock.unixTime - Prior.memory)
     } catch {
-      if case .damaged = error, rescue == nil { throw error }
-      // The ranking can do without.
-      opened.remarks.append(UsageSentence.notRead(error).sentence(language))
+      if case .damaged = error, beforeRescue { throw error }
+      opened.remarks.append(.usageNotRead(error))
     }
     return opened
   }
 
   /// Where what is sent is recorded; nil where nothing is to be kept, as on a file opened for once.
-  public var usagePath: String? { knowledgeBase == nil ? storePath : nil }
-
-  private func filtered(
-    _ phrases: [Phrase], for department: String
-  ) throws(OpeningError) -> [Phrase] {
-    let known = Set(phrases.map(\.department)).subtracting([""])
-    guard known.contains(department) else {
-      throw .noSuchDepartment(department, known: known.sorted())
-    }
-    return phrases.filter { $0.department == department || $0.department.isEmpty }
-  }
+  var keptPath: String? { knowledgeBase == nil ? storePath : nil }
 }

@@ -47,6 +47,13 @@ public struct SourceTransports: Sendable {
     }
   }
 
+  /// What brings sources of a store up to their files; `language` is what a failure is noted in.
+  public func sync(_ store: Store, _ language: Language) -> SourceSync {
+    SourceSync(
+      store: store, language: language, now: { SystemClock.unixTime },
+      transports: { source throws(AddressFlaw) in try transport(of: source) })
+  }
+
   /// With the certificates that the settings name, where the environment names none for git.
   private var gitEnvironment: [String: String] {
     guard let certificates else { return environment }

@@ -10,7 +10,9 @@ public final class Locked<Value: Sendable>: @unchecked Sendable {
 
   public init(_ value: Value) { self.value = value }
 
-  public func withLock<Result>(_ body: (inout Value) throws -> Result) rethrows -> Result {
+  public func withLock<Result, Failure: Error>(
+    _ body: (inout Value) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
     lock.lock()
     defer { lock.unlock() }
     return try body(&value)

@@ -31,8 +31,10 @@ public final class Mailbox<Letter: Sendable>: Sendable {
     Glibc.close(bell)
   }
 
+  public func post(_ letters: Letter...) { post(letters) }
+
   /// Puts letters in that are taken out together.
-  public func post(_ letters: Letter...) {
+  public func post(_ letters: [Letter]) {
     self.letters.withLock { $0 += letters }
     // A full pipe rings already.
     var one: UInt8 = 1

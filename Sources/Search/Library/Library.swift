@@ -78,6 +78,18 @@ public struct Library: Sendable {
     return nil
   }
 
+  /// The keys of the phrases of a source, in no order.
+  public func keys(ofSource source: String) -> Set<PhraseKey> {
+    var keys: Set<PhraseKey> = []
+    for part in parts where part.segment.sources.contains(source) {
+      for position in 0..<part.segment.count where !part.isHidden(position) {
+        let key = part.segment.key(position)
+        if key.source == source { keys.insert(key) }
+      }
+    }
+    return keys
+  }
+
   /// Where a phrase stands, without putting the phrase itself together.
   public func path(of number: PhraseNumber) -> CategoryPath {
     let (segment, position) = place(of: number)

@@ -9,7 +9,7 @@ public final class Segment: Sendable {
   private let records: [UInt8]
   /// Where each record starts in ``records``; one more than there are phrases.
   private let recordStarts: [UInt32]
-  private let sources: [String]
+  let sources: [String]
   private let traits: [PhraseTraits]
   private let keys: KeyIndex
 

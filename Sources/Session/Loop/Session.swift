@@ -1,5 +1,4 @@
 import Chat
-import CrashGuard
 import Desk
 import Glibc
 import Keeping
@@ -12,17 +11,14 @@ import Terminal
 ///
 /// ```
 ///              chat line ----> chat worker --+
-/// event loop <                 opening ------+--> mailbox --> event loop
-///              store line ---> usage, sync --+
+/// event loop <                               +--> mailbox --> event loop
+///              store line ---> keeper -------+
 /// ```
 public final class Session {
   private let view: any View
-  private let opening: Opening
+  private let keeper: Keeper
   let chat: ChatLine
   private let mailbox: Mailbox<Letter>
-  private let openingWorker = Worker(name: "opening")
-  private let usage: UsageLog?
-  private let syncLoop: SyncLoop?
 
   /// How long the first frame waits for the phrases, in milliseconds: a short wait is better than a
   /// flash of an empty desk.
@@ -34,15 +30,11 @@ public final class Session {
     notices: [Notice] = []
   ) throws(SessionError) {
     self.view = view
-    self.opening = opening
     let mailbox = try Mailbox<Letter>.opened()
     self.mailbox = mailbox
-    let usage = opening.usagePath.map {
-      UsageLog(storePath: $0, language: opening.language, mailbox: mailbox)
-    }
-    self.usage = usage
-    syncLoop = try SyncLoop(opening: opening, plan: sync, mailbox: mailbox, usage: usage)
-    chat = ChatLine(plan, language: opening.language, mailbox: mailbox) { usage?.record($0) }
+    let keeper = try Keeper.telling(mailbox, opening, following: sync)
+    self.keeper = keeper
+    chat = ChatLine(plan, language: opening.language, mailbox: mailbox) { keeper.record($0) }
     for notice in notices { mailbox.post(.event(.notice(notice))) }
   }
 
@@ -65,51 +57,22 @@ public final class Session {
 
   /// Begins what is done beside the screen, so that it goes on while one is set up.
   func begin() {
-    startOpening()
+    keeper.begin()
     chat.open()
   }
 
   /// Runs the desk, begun before, on any display until it is left.
   func run(on display: any Display) throws(SessionError) -> Ending {
     defer { chat.close() }
-    let store = KeptStore(usage: usage, syncLoop: syncLoop)
-    let loop = EventLoop(view, on: display, mailbox: mailbox, chat: chat, store: store)
+    let loop = EventLoop(view, on: display, mailbox: mailbox, chat: chat, store: keeper)
     // The tables of the search are decoded at their first use: better now, while the phrases are
     // being read, than at the first key.
     _ = Query("a")
     waitForPhrases()
-    // What was sent is worth a moment, but no more: the phrase itself has gone out.
-    defer { store.finish(within: .seconds(1)) }
+    // A sync's transaction may hold up what was sent last; more than that it is not worth, since the
+    // phrase itself has gone out.
+    defer { keeper.finish(within: .seconds(3)) }
     return try loop.run()
-  }
-
-  private func startOpening() {
-    openingWorker.run { [opening, mailbox, usage, syncLoop] in
-      // What is read here may be hostile: a stack overflow must not leave the terminal raw.
-      _ = crash_guard_adopt_thread()
-      do throws(OpeningError) {
-        // Before the phrases are read: what comes after that is news.
-        syncLoop?.prepare()
-        let opened = try opening.open()
-        func prior(for library: Library) -> Event {
-          .prior(usage?.begin(with: opened.sends, in: library) ?? .none)
-        }
-        let library = Library.built(of: opened.phrases) { library in
-          let count = opened.phrases.count
-          mailbox.post(
-            .event(prior(for: library)),
-            .event(.partialLibrary(library, origin: opened.origin, of: count)))
-        }
-        mailbox.post(
-          .event(prior(for: library)), .event(.library(library, origin: opened.origin)))
-        if let remark = opened.remarks.first {
-          mailbox.post(.event(.notice(.sentence(remark, isError: false))))
-        }
-        syncLoop?.start(with: library, from: opened.origin)
-      } catch {
-        mailbox.post(.openingFailed(error))
-      }
-    }
   }
 
   private func waitForPhrases() {

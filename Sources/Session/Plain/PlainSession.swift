@@ -12,12 +12,11 @@ import Store
 /// kept up with as in the desk; what is new is said before the next prompt, never in between.
 public final class PlainSession {
   private var desk: PlainDesk
-  private let opening: Opening
+  private let language: Language
+  private let keeper: Keeper
   private let deliver: (Outgoing, Destination) -> Handover
   private let output: Int32
   private let mailbox: Mailbox<Letter>
-  private let usage: UsageLog?
-  private let syncLoop: SyncLoop?
   private var ending: Ending?
   /// How the last sending failed; nil where it did not.
   private var lastFailure: Delivered?
@@ -34,27 +33,24 @@ public final class PlainSession {
     deliver: @escaping (Outgoing, Destination) -> Handover
   ) throws(SessionError) {
     self.desk = desk
-    self.opening = opening
+    language = opening.language
     self.output = output
     self.deliver = deliver
     let mailbox = try Mailbox<Letter>.opened()
     self.mailbox = mailbox
-    usage = opening.usagePath.map {
-      UsageLog(storePath: $0, language: opening.language, mailbox: mailbox)
-    }
-    syncLoop = try SyncLoop(opening: opening, plan: plan, mailbox: mailbox, usage: usage)
+    keeper = try Keeper.telling(mailbox, opening, following: plan)
   }
 
   /// Talks until the desk is left, Ctrl+C is pressed, or there is nobody on the other side.
   ///
   /// - Throws: ``SessionError`` when the phrases cannot be had, or the last one was not taken.
   public func run() throws(SessionError) -> Ending {
-    let (library, origin) = try begin()
+    let (opened, library) = try begin()
     // From here on: until then Ctrl+C ends a download as it ends any program.
     let input = LineInput()
     // Only now: Ctrl+C is not to come to its thread.
-    syncLoop?.start(with: library, from: origin)
-    defer { usage?.finish(within: PlainSession.patience) }
+    keeper.follow(opened, in: library)
+    defer { keeper.finish(within: .seconds(3)) }
     while true {
       takeMailbox()
       write(desk.takeNews())
@@ -72,20 +68,18 @@ public final class PlainSession {
     }
   }
 
-  private func begin() throws(SessionError) -> (Library, Origin) {
+  private func begin() throws(SessionError) -> (Opening.Opened, Library) {
     let opened: Opening.Opened
-    // Before the phrases are read: what comes after that is news.
-    syncLoop?.prepare()
     do {
-      opened = try opening.open()
+      opened = try keeper.open()
     } catch {
       throw .opening(error)
     }
-    for remark in opened.remarks { say(remark) }
+    for remark in opened.remarks { say(remark.sentence(language)) }
     let library = Library.built(of: opened.phrases)
-    desk.take(usage?.begin(with: opened.sends, in: library) ?? .none)
+    desk.take(keeper.prior(for: library))
     write(desk.begin(with: library, from: opened.origin))
-    return (library, opened.origin)
+    return (opened, library)
   }
 
   private func takeMailbox() {
@@ -120,7 +114,7 @@ public final class PlainSession {
         if !isOutputGone { send(outgoing, to: destination) }
       case .finish(let ending): self.ending = ending
       case .noteFruitless(let query, let hits):
-        usage?.record(FruitlessSearch(time: SystemClock.unixTime, query: query, hits: hits))
+        keeper.record(FruitlessSearch(time: SystemClock.unixTime, query: query, hits: hits))
       // What a plain desk has no keys for.
       case .listTargets, .continueSearch, .suspend, .sync, .showHeld, .acceptHeld, .noteSeen,
         .useTheme, .redraw:
@@ -132,12 +126,12 @@ public final class PlainSession {
   private func send(_ outgoing: Outgoing, to destination: Destination) {
     let handover = deliver(outgoing, destination)
     let delivered = Delivered(
-      handover, to: destination, title: outgoing.title, opening.language)
+      handover, to: destination, title: outgoing.title, language)
     lastFailure = handover.isTaken ? nil : delivered
-    say(Notice.delivered(delivered).sentence(opening.language))
-    guard let usage, let way = handover.word else { return }
-    for send in Send.each(of: outgoing, by: way) { usage.record(send) }
-    _ = usage.isSettled(within: PlainSession.patience)
+    say(Notice.delivered(delivered).sentence(language))
+    guard let way = handover.word else { return }
+    for send in Send.each(of: outgoing, by: way) { keeper.record(send) }
+    _ = keeper.isSettled(within: PlainSession.patience)
     takeMailbox()
   }
 

@@ -54,21 +54,21 @@ struct ConnectSource: ParsableCommand {
       name: name, address: address.description, level: level, columns: columns?.argument ?? "",
       allowsHTTP: allowHttp)
     if dryRun { return try show(source, context) }
-    let access = try SourceAccess(context)
+    let access = SourceAccess(context)
     if try access.sources().contains(where: { $0.name == name }) {
       throw CommandFailure(.wrongUse, SourceSentence.nameTaken(name).sentence(context.language))
     }
     try show(source, context)
-    let isConnected = try access.attempt { () throws(StoreError) in
-      try access.store.connect(source)
+    let isConnected = try access.attempt { store throws(StoreError) in
+      try store.connect(source)
     }
     guard isConnected else {
       throw CommandFailure(.wrongUse, SourceSentence.nameTaken(name).sentence(context.language))
     }
-    let report = try access.attempt { () throws(StoreError) in try access.sync.sync(source) }
+    let report = try access.sync { sync throws(StoreError) in try sync.sync(source) }
     guard report.isChange else {
       // Nothing was kept, so nothing stays behind.
-      _ = try access.attempt { () throws(StoreError) in try access.store.disconnect(name) }
+      _ = try access.attempt { store throws(StoreError) in try store.disconnect(name) }
       throw CommandFailure(report.status, report.sentence(context.language))
     }
     access.backUp()

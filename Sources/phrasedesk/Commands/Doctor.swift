@@ -86,16 +86,16 @@ struct Doctor: ParsableCommand {
   }
 
   private func store(_ context: Context) -> [DoctorFinding] {
-    guard let path = context.folders.store else { return [DoctorFinding(.noHome)] }
-    do throws(StoreError) {
-      let store = try Store.open(at: path, mode: .readOnly)
-      defer { store.close() }
-      let report = DoctorFinding(.store(try store.report()))
-      return [report] + sources(in: store)
-    } catch .missing {
+    do throws(OpeningError) {
+      return try context.keeper(context.opening()).look { store throws(StoreError) in
+        [DoctorFinding(.store(try store.report()))] + sources(in: store)
+      }
+    } catch .store(.missing(let path)) {
       return [DoctorFinding(.noStore(path))]
-    } catch {
+    } catch .store(let error) {
       return [DoctorFinding(.badStore(error))]
+    } catch {
+      return [DoctorFinding(.noHome)]
     }
   }
 

@@ -31,10 +31,10 @@ struct ImportPhrases: ParsableCommand {
           CommandSentence.moreWarnings(list.warnings.count - 5, input.file)
             .sentence(context.language))
       }
-      let access = try SourceAccess(context)
-      defer { access.store.close() }
-      let summary = try access.attempt { () throws(StoreError) in
-        try access.store.importPersonal(list.phrases)
+      let access = SourceAccess(context)
+      defer { access.close() }
+      let summary = try access.attempt { store throws(StoreError) in
+        try store.importPersonal(list.phrases)
       }
       if summary.added + summary.changed > 0 { access.backUp() }
       try Output.line(summary.sentence(context.language))

@@ -13,11 +13,11 @@ struct ListSources: ParsableCommand {
 
   func run() throws {
     let context = Context()
-    let access = try SourceAccess(context)
+    let access = SourceAccess(context)
     if let first {
       let source = try access.source(first)
-      try access.attempt { () throws(StoreError) in
-        try access.store.putFirst(source: source.name)
+      try access.attempt { store throws(StoreError) in
+        try store.putFirst(source: source.name)
       }
     }
     let sources = try access.sources()
@@ -41,9 +41,9 @@ struct DisconnectSource: ParsableCommand {
 
   func run() throws {
     let context = Context()
-    let access = try SourceAccess(context)
+    let access = SourceAccess(context)
     let source = try access.source(name)
-    _ = try access.attempt { () throws(StoreError) in try access.store.disconnect(source.name) }
+    _ = try access.attempt { store throws(StoreError) in try store.disconnect(source.name) }
     access.backUp()
     try Output.line(SourceSentence.disconnected(source.name).sentence(context.language))
   }

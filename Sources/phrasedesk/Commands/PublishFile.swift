@@ -64,8 +64,8 @@ struct PublishFile: ParsableCommand {
 
   /// Where to publish, as an address and as a source.
   private func destination(_ context: Context) throws -> (SourceAddress, Source) {
-    let access = try? SourceAccess(context, mode: .readOnly)
-    if let source = try access?.sources().first(where: { $0.name == target }), let access {
+    let access = SourceAccess(context, mode: .readOnly)
+    if let source = try? access.sources().first(where: { $0.name == target }) {
       return (try access.address(source.address), source)
     }
     let address = try SourceAccess.address(target, context.language)

@@ -52,7 +52,7 @@ struct SearchPhrases: ParsableCommand {
   func run() throws {
     let context = Context()
     context.tellProblems()
-    let finder = try context.finder(phrases)
+    let finder = try context.finder(context.keeper(context.opening(phrases)))
     var output = OutputBuffer()
     if let queries {
       try answer(queries, finder, context, to: &output)

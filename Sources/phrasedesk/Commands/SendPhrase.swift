@@ -59,7 +59,7 @@ struct SendPhrase: ParsableCommand {
   func run() throws {
     let context = Context()
     context.tellProblems()
-    let phrase = try choose(context)
+    let phrase = try choose(context, context.keeper(context.opening(phrases)))
     try checkValidity(of: phrase, context)
     let text = try filled(phrase, context)
     if print {
@@ -70,9 +70,9 @@ struct SendPhrase: ParsableCommand {
     try context.send(text, titled: phrase.title, to: sendTo)
   }
 
-  private func choose(_ context: Context) throws -> Phrase {
-    guard let id else { return try bestHit(context) }
-    let phrases = try context.open(phrases).filter { !$0.isDraft }
+  private func choose(_ context: Context, _ keeper: Keeper) throws -> Phrase {
+    guard let id else { return try bestHit(context, keeper) }
+    let phrases = try context.open(keeper).phrases.filter { !$0.isDraft }
     let named = phrases.filter { $0.key.description == id }
     let candidates = named.isEmpty ? phrases.filter { $0.key.id == id } : named
     guard let phrase = candidates.first else {
@@ -87,9 +87,9 @@ struct SendPhrase: ParsableCommand {
   }
 
   /// The best hit of the query; one that is only nearly what was asked for is not sent unseen.
-  private func bestHit(_ context: Context) throws -> Phrase {
+  private func bestHit(_ context: Context, _ keeper: Keeper) throws -> Phrase {
     let text = words.joined(separator: " ")
-    let finder = try context.finder(phrases)
+    let finder = try context.finder(keeper)
     guard let hit = finder.search(finder.query(text), limit: 1).hits.first else {
       throw CommandFailure(.nothing, CommandSentence.nothingFound(text).sentence(context.language))
     }

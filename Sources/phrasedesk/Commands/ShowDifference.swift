@@ -43,7 +43,7 @@ struct ShowDifference: ParsableCommand {
 
   private func difference(_ context: Context) throws -> Difference {
     if what.count == 2, Int(what[1]) == nil { return try ofFiles(what[0], what[1], context) }
-    let access = try SourceAccess(context)
+    let access = SourceAccess(context)
     let source = try access.source(what.first)
     let numbers = try what.dropFirst().map { text in
       guard let number = Int(text.hasPrefix("v") ? String(text.dropFirst()) : text) else {
@@ -65,8 +65,8 @@ struct ShowDifference: ParsableCommand {
 
   private func phrases(_ source: Source, _ version: Int, _ access: SourceAccess) throws -> [Phrase]
   {
-    let phrases = try access.attempt { () throws(StoreError) in
-      try access.store.phrases(ofSource: source.name, version: version)
+    let phrases = try access.attempt { store throws(StoreError) in
+      try store.phrases(ofSource: source.name, version: version)
     }
     if let phrases { return phrases }
     throw CommandFailure(
@@ -74,8 +74,8 @@ struct ShowDifference: ParsableCommand {
   }
 
   private func ofWaiting(_ source: Source, _ access: SourceAccess) throws -> Difference {
-    let difference = try access.attempt { () throws(StoreError) in
-      try access.sync.waitingDifference(of: source)
+    let difference = try access.sync { sync throws(StoreError) in
+      try sync.waitingDifference(of: source)
     }
     return difference ?? Difference(from: [], to: [])
   }

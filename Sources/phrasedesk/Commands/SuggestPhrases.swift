@@ -33,7 +33,7 @@ struct SuggestPhrases: ParsableCommand {
     let context = Context()
     context.tellProblems()
     let text = try message(in: context)
-    let library = try context.finder(phrases).library
+    let library = try context.finder(context.keeper(context.opening(phrases))).library
     var run = SuggestionRun(message: text, library: library, limit: limit)
     run.finish()
     var output = OutputBuffer()

@@ -29,11 +29,11 @@ struct SyncSources: ParsableCommand {
   func run() throws {
     let context = Context()
     context.tellProblems()
-    let access = try SourceAccess(context)
+    let access = SourceAccess(context)
     var reports: [SyncReport] = []
     if let accept {
       let source = try access.source(accept)
-      let report = try access.attempt { () throws(StoreError) in try access.sync.accept(source) }
+      let report = try access.sync { sync throws(StoreError) in try sync.accept(source) }
       guard let report else {
         throw CommandFailure(
           .nothing, SourceSentence.nothingWaits(accept).sentence(context.language))
@@ -42,8 +42,8 @@ struct SyncSources: ParsableCommand {
     } else {
       if let resume {
         let source = try access.source(resume)
-        try access.attempt { () throws(StoreError) in
-          try access.store.resume(source: source.name)
+        try access.attempt { store throws(StoreError) in
+          try store.resume(source: source.name)
         }
       }
       let all = try access.sources()
@@ -53,7 +53,7 @@ struct SyncSources: ParsableCommand {
       let wanted = names + [resume].compactMap(\.self)
       for name in wanted { _ = try access.source(name) }
       for source in all where wanted.isEmpty || wanted.contains(source.name) {
-        reports.append(try access.attempt { () throws(StoreError) in try access.sync.sync(source) })
+        reports.append(try access.sync { sync throws(StoreError) in try sync.sync(source) })
       }
     }
     try tell(reports, context.language)

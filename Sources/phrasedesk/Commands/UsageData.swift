@@ -20,9 +20,9 @@ struct ExportUsage: ParsableCommand {
     commandName: "export", abstract: "Prints all of it as one JSON document.")
 
   func run() throws {
-    let access = try SourceAccess(Context(), mode: .readOnly)
-    defer { access.store.close() }
-    let usage = try access.attempt { () throws(StoreError) in try access.store.usage() }
+    let access = SourceAccess(Context(), mode: .readOnly)
+    defer { access.close() }
+    let usage = try access.attempt { store throws(StoreError) in try store.usage() }
     try JSONOutput.write(UsageDocument(usage), isPretty: true)
   }
 }
@@ -33,9 +33,9 @@ struct EraseUsage: ParsableCommand {
     abstract: "Erases all of it, also from the copies; the ranking begins anew.")
 
   func run() throws {
-    let access = try SourceAccess(Context())
-    defer { access.store.close() }
-    let erased = try access.attempt { () throws(StoreError) in try access.store.eraseUsage() }
+    let access = SourceAccess(Context())
+    defer { access.close() }
+    let erased = try access.attempt { store throws(StoreError) in try store.eraseUsage() }
     try Output.line(erased.sentence(access.language))
   }
 }

@@ -11,10 +11,10 @@ struct ListVersions: ParsableCommand {
 
   func run() throws {
     let context = Context()
-    let access = try SourceAccess(context)
+    let access = SourceAccess(context)
     let source = try access.source(source)
-    let versions = try access.attempt { () throws(StoreError) in
-      try access.store.versions(ofSource: source.name)
+    let versions = try access.attempt { store throws(StoreError) in
+      try store.versions(ofSource: source.name)
     }
     for version in versions {
       try Output.line(
@@ -40,10 +40,10 @@ struct RollBack: ParsableCommand {
 
   func run() throws {
     let context = Context()
-    let access = try SourceAccess(context)
+    let access = SourceAccess(context)
     let source = try access.source(source)
-    let report = try access.attempt { () throws(StoreError) in
-      try access.sync.rollBack(source, to: version)
+    let report = try access.sync { sync throws(StoreError) in
+      try sync.rollBack(source, to: version)
     }
     guard let report else {
       throw CommandFailure(

@@ -6,7 +6,7 @@ import Store
 /// A store's line that notes what goes out by it.
 final class NotedStore: StoreLine {
   struct Notes: Sendable {
-    var orders: [SyncLoop.Order] = []
+    var orders: [Order] = []
     var sends: [Send] = []
     var searches: [FruitlessSearch] = []
   }
@@ -15,7 +15,7 @@ final class NotedStore: StoreLine {
 
   var notes: Notes { state.withLock { $0 } }
 
-  func post(_ order: SyncLoop.Order) { state.withLock { $0.orders.append(order) } }
+  func post(_ order: Order) { state.withLock { $0.orders.append(order) } }
   func record(_ send: Send) { state.withLock { $0.sends.append(send) } }
   func record(_ search: FruitlessSearch) { state.withLock { $0.searches.append(search) } }
   func finish(within limit: Duration) {}

@@ -23,16 +23,3 @@ struct DailyCare {
     done = day
   }
 }
-
-/// What is said of the store's care.
-public enum CareSentence {
-  case noCopy(StoreError)
-
-  public func sentence(_ language: Language) -> String {
-    switch (self, language) {
-    case (.noCopy(let error), .english):
-      "No copy of your own phrases could be kept: \(error.sentence(.english))"
-    case (.noCopy(let error), .chinese): "未能备份您的话术：\(error.sentence(.chinese))"
-    }
-  }
-}

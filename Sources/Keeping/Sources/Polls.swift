@@ -1,5 +1,3 @@
-import Desk
-import Keeping
 import Phrases
 import Store
 import Sync

@@ -1,0 +1,26 @@
+import Phrases
+import Search
+import Store
+import Sync
+
+/// What a ``Keeper`` tells while a desk is open.
+public enum News: Sendable {
+  /// The phrases in use from now on, and what their use says of them.
+  case library(Library, Prior, from: Origin)
+  /// Those of them that can be searched already, the first of so many.
+  case partialLibrary(Library, Prior, from: Origin, of: Int)
+  /// The phrases that were asked for could not be had.
+  case notOpened(OpeningError)
+  /// What use says of the phrases by now.
+  case prior(Prior)
+  /// How things stand with the connected sources, all of them, in their order; one may be asked just now.
+  case sources([Source], asking: String?)
+  /// What became of phrases since the agent last looked, all of it anew; removed ones as they were.
+  case changes(added: Set<PhraseKey>, changed: Set<PhraseKey>, removed: [Phrase])
+  /// What the version of a source that waits would change; nil where it cannot be read any more.
+  case heldDifference(source: String, id: String, Difference?)
+  /// What became of letting that version in.
+  case accepted(SyncReport)
+  case notAccepted(StoreError)
+  case remark(Remark)
+}

@@ -1,0 +1,237 @@
+import Phrases
+import Search
+import Store
+import Sync
+
+/// What an open desk knows of its sources and of its store, and what it does to show the newest.
+///
+/// A value that one thread owns; the store is lent to it for each look.
+struct Follower {
+  let opening: Opening
+  private let plan: SyncPlan
+  private let prior: (Library) -> Prior
+  private var shown: ShownPhrases
+  /// What the store was like when ``shown`` was looked at last, and whether this desk may have
+  /// written to it since; others' writes are another stamp.
+  private var stamp: OpenStore.Stamp?
+  var hasAsked = true
+  /// How many rescues of the store ``shown`` knows of.
+  private var rescueCount: Int
+  private var lock: FolderLock?
+  var polls = Polls()
+  private var checked: [String: Int64] = [:]
+  /// The sources that were asked and whose answer could not be kept, and why.
+  private var unkept: [String: Source.Failure] = [:]
+  private var care = DailyCare()
+  private var isFirstLook = true
+  private var hasToldOfStore = false
+  /// Why the phrases could not be read anew last, which is said once.
+  private var openingError: OpeningError?
+
+  /// How long other desks' changes may go unseen, in milliseconds.
+  private static let tick = 5_000
+  /// The same where there is no source, and so little to see.
+  private static let longTick = 60_000
+
+  /// Follows what `store` has, for a desk that shows what was opened of it; `prior` says what use tells
+  /// of a library.
+  init(
+    _ shown: ShownPhrases, of store: OpenStore, opening: Opening, plan: SyncPlan,
+    prior: @escaping (Library) -> Prior
+  ) {
+    self.shown = shown
+    self.opening = opening
+    self.plan = plan
+    self.prior = prior
+    rescueCount = store.rescueCount
+  }
+
+  /// What wakes the loop besides orders and time.
+  var descriptors: [Int32] { polls.descriptors }
+
+  /// How long there is nothing to do.
+  func milliseconds(until now: Milliseconds) -> Int {
+    guard let due = polls.due else { return Follower.longTick }
+    guard lock != nil else { return Follower.tick }
+    return min(due > now ? Int(due - now) : 0, Follower.tick)
+  }
+
+  /// Takes in what the watched files tell: they are asked at once.
+  mutating func readWatches() { polls.readWatches() }
+
+  func sync(_ store: Store) -> SourceSync { plan.transports.sync(store, opening.language) }
+
+  // MARK: - Looking
+
+  /// Asks the sources that are due, and tells what is new on this desk.
+  mutating func look(at store: inout OpenStore, telling tell: (News) -> Void) {
+    // Looking makes no store: there is none before the first import or connection.
+    guard store.exists else { return }
+    do throws(StoreError) {
+      try lookOnce(&store, tell)
+    } catch {
+      do throws(StoreError) {
+        try store.mend(error)
+      } catch let failure {
+        // Anything else goes on with the next look; a source that it stood in the way of says so.
+        if case .damaged = error { store.note(failure, as: .unusable(failure)) }
+      }
+    }
+    if store.rescueCount != rescueCount {
+      // The new store may lack what the sources have to be asked for again.
+      rescueCount = store.rescueCount
+      shown.standing = Standing()
+      polls.hurry()
+    }
+    for remark in store.takeRemarks() { tell(.remark(remark)) }
+  }
+
+  private mutating func lookOnce(
+    _ open: inout OpenStore, _ tell: (News) -> Void
+  ) throws(StoreError) {
+    let store: Store
+    do throws(StoreError) {
+      store = try open.opened()
+    } catch {
+      return open.note(error, as: .unusable(error))
+    }
+    if !hasToldOfStore, let remark = store.remark { tell(.remark(.store(remark))) }
+    hasToldOfStore = true
+    let sources = try store.sources()
+    polls.arrange(sources, plan)
+    if lock == nil { lock = FolderLock(of: open.path) }
+    if lock != nil, !store.isReadOnly {
+      try tend(store, tell)
+      try ask(sources, store, tell)
+    }
+    try showNews(&open, tell)
+  }
+
+  /// Looks the store over and keeps a copy, on the first look of a day.
+  private mutating func tend(
+    _ store: Store, _ tell: (News) -> Void
+  ) throws(StoreError) {
+    do throws(StoreError) {
+      try care.tend(store, at: SystemClock.unixTime, on: SystemClock.today)
+    } catch {
+      if case .damaged = error { throw error }
+      tell(.remark(.noCopy(error)))
+    }
+  }
+
+  private mutating func ask(
+    _ sources: [Source], _ store: Store, _ tell: (News) -> Void
+  ) throws(StoreError) {
+    for source in sources where polls.isDue(source.name, at: SystemClock.now) {
+      hasAsked = true
+      tell(.sources(known(sources), asking: source.name))
+      var report: SyncReport?
+      do throws(StoreError) {
+        report = try sync(store).sync(source)
+        unkept[source.name] = nil
+      } catch {
+        if case .damaged = error { throw error }
+        let since = unkept[source.name]?.since ?? SystemClock.unixTime
+        unkept[source.name] = Source.Failure(
+          since: since, sentence: error.sentence(opening.language))
+      }
+      let isWell = report?.isWell ?? false
+      if isWell { checked[source.name] = SystemClock.unixTime }
+      polls.note(source.name, isWell: isWell, notBefore: report?.notBefore)
+    }
+  }
+
+  /// The sources as the store has them, with what this desk knows besides.
+  private func known(_ sources: [Source]) -> [Source] {
+    sources.map { source in
+      var source = source
+      source.checked = checked[source.name] ?? source.checked
+      source.failure = unkept[source.name] ?? source.failure
+      return source
+    }
+  }
+
+  // MARK: - Showing
+
+  private mutating func showNews(
+    _ open: inout OpenStore, _ tell: (News) -> Void
+  ) throws(StoreError) {
+    let store = try open.opened()
+    let sources = try store.sources()
+    let stamp = try open.stamp()
+    var isOther = false
+    if hasAsked || stamp != self.stamp {
+      let standing = try store.standing()
+      isOther = standing != shown.standing
+      let isShown = isOther ? try show(standing, in: &open, tell) : true
+      hasAsked = false
+      // What could not be shown is tried again with the next look.
+      self.stamp = isShown ? stamp : nil
+    }
+    if isFirstLook || isOther, !sources.isEmpty { tell(changes(sources, store)) }
+    if !sources.isEmpty || !isFirstLook { tell(.sources(known(sources), asking: nil)) }
+    isFirstLook = false
+  }
+
+  /// Shows the phrases that are there: what is little at once, the rest built anew.
+  ///
+  /// - Returns: whether all of it is shown.
+  private mutating func show(
+    _ standing: Standing, in open: inout OpenStore, _ tell: (News) -> Void
+  ) throws(StoreError) -> Bool {
+    let few = try FewChanges(from: shown, to: standing, in: open.opened(), opening)
+    if let few {
+      if !few.isEmpty {
+        shown.apply(few)
+        tell(library)
+      }
+      if few.isInOrder {
+        shown.standing = standing
+        return true
+      }
+    }
+    do throws(OpeningError) {
+      let opened = try opening.open(&open)
+      for remark in opened.remarks { tell(.remark(remark)) }
+      shown = ShownPhrases(opened)
+      tell(library)
+      openingError = nil
+      return true
+    } catch {
+      if error != openingError { tell(.remark(.notOpened(error))) }
+      openingError = error
+      return false
+    }
+  }
+
+  private var library: News {
+    .library(shown.library, prior(shown.library), from: shown.origin)
+  }
+
+  private func changes(_ sources: [Source], _ store: Store) -> News {
+    var added: Set<PhraseKey> = []
+    var changed: Set<PhraseKey> = []
+    var removed: [Phrase] = []
+    for source in sources where source.seenVersion < source.version {
+      guard
+        let before = try? store.phrases(ofSource: source.name, version: source.seenVersion),
+        let now = try? store.phrases(ofSource: source.name)
+      else { continue }
+      let difference = Difference(from: before, to: now)
+      added.formUnion(difference.added.map(\.key))
+      changed.formUnion((difference.changed + difference.moved).map(\.new.key))
+      removed += difference.removed
+    }
+    return .changes(added: added, changed: changed, removed: removed)
+  }
+}
+
+extension SyncReport {
+  /// Whether the source gave an answer that could be used.
+  fileprivate var isWell: Bool {
+    switch outcome {
+    case .unchanged, .accepted, .held, .pinned: true
+    case .failed, .refused, .badAddress, .gone: false
+    }
+  }
+}

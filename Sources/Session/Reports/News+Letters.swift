@@ -1,0 +1,83 @@
+import CrashGuard
+import Desk
+import Keeping
+import Phrases
+import Store
+
+extension Keeper {
+  /// A keeper that puts its news into a session's mailbox.
+  ///
+  /// - Throws: ``SessionError/noDescriptors`` when the process may open no more files.
+  static func telling(
+    _ mailbox: Mailbox<Letter>, _ opening: Opening, following plan: SyncPlan?
+  ) throws(SessionError) -> Keeper {
+    do throws(NoDescriptors) {
+      return try Keeper(
+        opening, following: plan,
+        // A stack overflow must not leave the terminal raw.
+        preparingThreads: { _ = crash_guard_adopt_thread() },
+        telling: { mailbox.post($0.letters(opening.language)) })
+    } catch {
+      throw .noDescriptors
+    }
+  }
+}
+
+extension News {
+  /// What the loop is told of it, in this order.
+  func letters(_ language: Language) -> [Letter] {
+    if case .notOpened(let error) = self { return [.openingFailed(error)] }
+    return events(language).map(Letter.event)
+  }
+
+  private func events(_ language: Language) -> [Event] {
+    switch self {
+    // The search that follows counts by it.
+    case .library(let library, let prior, let origin):
+      [.prior(prior), .library(library, origin: origin)]
+    case .partialLibrary(let library, let prior, let origin, let count):
+      [.prior(prior), .partialLibrary(library, origin: origin, of: count)]
+    case .notOpened: []
+    case .prior(let prior): [.prior(prior)]
+    case .sources(let sources, let asked):
+      [.sources(sources.map { SourceFacts($0, isSyncing: $0.name == asked) })]
+    case .changes(let added, let changed, let removed):
+      [.changes(ChangeMark.marks(added: added, changed: changed), removed: removed)]
+    case .heldDifference(let source, let id, let difference):
+      [
+        .heldDifference(
+          source: source, id: id,
+          lines: difference?.lines(language) ?? [SyncSentence.heldCannotBeRead.sentence(language)])
+      ]
+    case .accepted(let report):
+      [.notice(.sentence(report.sentence(language), isError: !report.isChange))]
+    case .notAccepted(let error): [.notice(.sentence(error.sentence(language), isError: true))]
+    case .remark(let remark): [.notice(.sentence(remark.sentence(language), isError: false))]
+    }
+  }
+}
+
+extension SourceFacts {
+  /// How things stand with a source now.
+  fileprivate init(_ source: Source, isSyncing: Bool) {
+    let now = SystemClock.unixTime
+    func minutes(since time: Int64) -> Int { Int(max(0, now - time) / 60) }
+    self.init(
+      name: source.name, version: source.version,
+      checkedMinutesAgo: source.checked.map(minutes(since:)), failure: source.failure?.sentence,
+      failingForMinutes: source.failure.map { minutes(since: $0.since) },
+      held: source.held.map { Held(id: $0.hash, reason: $0.reason) },
+      isPinned: source.isPinned, isSyncing: isSyncing)
+  }
+}
+
+extension ChangeMark {
+  fileprivate static func marks(
+    added: Set<PhraseKey>, changed: Set<PhraseKey>
+  ) -> [PhraseKey: ChangeMark] {
+    var marks: [PhraseKey: ChangeMark] = [:]
+    for key in added { marks[key] = .new }
+    for key in changed { marks[key] = .changed }
+    return marks
+  }
+}
