@@ -1,7 +1,9 @@
 import Chat
 import Clipboard
 import Desk
+import Keeping
 import Session
+import Store
 
 extension Context {
   /// What takes phrases out.
@@ -51,17 +53,34 @@ extension Context {
     return handover
   }
 
-  /// Sends a text without the desk, and says what became of it; throws where nothing took it.
-  func send(_ text: String, titled title: String, to destination: Destination) throws {
-    let handover = deliver(text, to: destination)
-    let delivered = Delivered(handover, to: destination, title: title, language)
+  /// Sends a phrase without the desk, says what became of it, and counts it; throws where nothing took
+  /// it.
+  func send(_ outgoing: Outgoing, to destination: Destination, _ keeper: Keeper) throws {
+    let handover = deliver(outgoing.text, to: destination)
+    let delivered = Delivered(handover, to: destination, title: outgoing.title, language)
     let sentence = Notice.delivered(delivered).sentence(language)
-    guard handover.isTaken else { throw CommandFailure(.notTaken, sentence) }
+    guard handover.isTaken, let way = handover.word else {
+      throw CommandFailure(.notTaken, sentence)
+    }
+    defer { count(outgoing, by: way, keeper) }
     if handover.refusal == nil {
       try Output.line(sentence)
     } else {
       ErrorOutput.write(sentence)
     }
+  }
+
+  /// Writes a phrase to standard output as it is, and counts it.
+  func print(_ outgoing: Outgoing, _ keeper: Keeper) throws {
+    try Output.write(outgoing.text)
+    count(outgoing, by: "output", keeper)
+  }
+
+  /// Keeps that a phrase went out, as the desk does; nothing of one of `--kb`.
+  private func count(_ outgoing: Outgoing, by way: String, _ keeper: Keeper) {
+    for send in Send.each(of: outgoing, by: way) { keeper.record(send) }
+    // Longer than another program is waited for, so that a failure is said.
+    keeper.finish(within: .seconds(6))
   }
 
   /// The agent is where the command was started from.

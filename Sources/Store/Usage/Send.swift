@@ -6,9 +6,10 @@ public struct Send: Hashable, Sendable {
   public var key: PhraseKey
   /// When, in seconds since 1970 (UTC).
   public var time: Int64
-  /// What took it first, as the ways are named in the settings: `xclip`.
+  /// What took it first, as the ways are named in the settings: `xclip`; `output` for what a command
+  /// wrote to standard output.
   public var way: String
-  /// The keys from reaching for the search box to the one that sent it.
+  /// The keys from reaching for the search box to the one that sent it; 0 where a command sent it.
   public var keystrokes: Int
   /// And the time between the two.
   public var milliseconds: Int

@@ -63,11 +63,10 @@ struct PickPhrase: ParsableCommand {
       ? PlainRun(purpose: .pick, phrases: phrases, sendTo: nil).run()
       : DeskRun(purpose: .pick, phrases: phrases, sendTo: nil, chatPane: nil).run()
     guard case .picked(let outgoing) = ending else { throw CommandFailure(.nothing) }
-    guard let destination = destination.sendTo else {
-      try Output.write(outgoing.text)
-      return
-    }
-    try Context().send(outgoing.text, titled: outgoing.title, to: destination)
+    let context = Context()
+    let keeper = context.keeper(context.opening(phrases))
+    guard let destination = destination.sendTo else { return try context.print(outgoing, keeper) }
+    try context.send(outgoing, to: destination, keeper)
   }
 }
 

@@ -59,15 +59,14 @@ struct SendPhrase: ParsableCommand {
   func run() throws {
     let context = Context()
     context.tellProblems()
-    let phrase = try choose(context, context.keeper(context.opening(phrases)))
+    let keeper = context.keeper(context.opening(phrases))
+    let phrase = try choose(context, keeper)
     try checkValidity(of: phrase, context)
-    let text = try filled(phrase, context)
-    if print {
-      try Output.write(text)
-      return
-    }
+    let outgoing = Outgoing(
+      keys: [phrase.key], title: phrase.title, text: try filled(phrase, context))
+    if print { return try context.print(outgoing, keeper) }
     let sendTo = destination.sendTo ?? Destination(context.settings.send.to)
-    try context.send(text, titled: phrase.title, to: sendTo)
+    try context.send(outgoing, to: sendTo, keeper)
   }
 
   private func choose(_ context: Context, _ keeper: Keeper) throws -> Phrase {
