@@ -24,6 +24,7 @@ extern int setupterm(const char *type, int descriptor, int *error);
 // Readers for what Swift cannot import: mutable globals and macros with casts.
 static inline WINDOW *cncurses_stdscr(void) { return stdscr; }
 static inline WINDOW *cncurses_curscr(void) { return curscr; }
+static inline int cncurses_color_pairs(void) { return COLOR_PAIRS; }
 static inline attr_t cncurses_bold(void) { return WA_BOLD; }
 static inline attr_t cncurses_dim(void) { return WA_DIM; }
 static inline attr_t cncurses_reverse(void) { return WA_REVERSE; }

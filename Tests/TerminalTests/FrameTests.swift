@@ -30,10 +30,10 @@ struct FrameTests {
       #expect(terminal.wait { child.look() != nil })
     }
 
-    /// What the screen shows, by rows.
-    func screen() throws -> [String] {
+    /// What the screen shows, by rows; with the colours of cells where they are asked for.
+    func screen(withColours: Bool = false) throws -> [String] {
       let start = terminal.output.count
-      try run(["capture-pane", "-p"])
+      try run(["capture-pane", "-p"] + (withColours ? ["-e"] : []))
       terminal.pump(milliseconds: 20)
       let text = String(decoding: terminal.output[start...], as: UTF8.self)
       return text.split(separator: "\r\n", omittingEmptySubsequences: false).dropLast().map(
@@ -79,6 +79,18 @@ struct FrameTests {
       + Array(repeating: "|                                      |", count: 6)
       + ["+--------------------------------------+"]
     #expect(try tmux.screen(awaiting: rows) == rows)
+  }
+
+  @Test func `A painted cell has its own colours, the nearest that the terminal has`() throws {
+    let probe = try ScreenProbe()
+    let tmux = try Tmux(probe, environment: ["TERM": "xterm-256color", "PROBE_PAINT": "1"])
+    #expect(tmux.terminal.wait { probe.pid != nil })
+    let isPainted = try tmux.terminal.wait {
+      try tmux.screen(withColours: true).contains {
+        $0.contains("38;5;208") && $0.contains("48;5;19") && $0.contains("▀")
+      }
+    }
+    #expect(isPainted)
   }
 
   @Test func `After a resize the frame has the new size`() throws {

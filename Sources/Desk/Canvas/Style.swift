@@ -1,14 +1,18 @@
 /// What a cell means, from which the terminal's theme makes colours and attributes.
 ///
-/// The desk never names a colour: a screen must read the same on a terminal that has none.
+/// Text never names a colour: a screen must read the same on a terminal that has none. Only what is
+/// a picture itself has colours of its own.
 public struct Style: Hashable, Sendable {
   public var role: Role
   /// Part of the row that keys act on, which shows without colour.
   public var isSelected: Bool
+  /// Colours in place of the theme's, as far as the terminal has them; nil for text.
+  public var paint: Paint?
 
-  public init(_ role: Role, isSelected: Bool = false) {
+  public init(_ role: Role, isSelected: Bool = false, paint: Paint? = nil) {
     self.role = role
     self.isSelected = isSelected
+    self.paint = paint
   }
 
   public static let text = Style(.text)

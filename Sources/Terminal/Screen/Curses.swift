@@ -11,6 +11,7 @@ final class Curses {
   private let file: UnsafeMutablePointer<FILE>
   private let output: Int32
   private var theme: Theme
+  private var paints: PaintPairs
   /// How many colours may be used; 0 where there shall be none.
   private let colourCount: Int
   private let ownBackground: Int32
@@ -51,6 +52,7 @@ final class Curses {
     colourCount = hasColours ? max(Int(tigetnum("colors")), 8) : 0
     ownBackground = hasColours && use_default_colors() == OK ? -1 : Int32(COLOR_BLACK)
     theme = Theme(options.theme, colourCount: colourCount)
+    paints = PaintPairs(after: 0, of: 0, colourCount: 0)
     borders = options.borders
     cursorShown = Array(capability("cnorm").utf8)
     cursorHidden = Array(capability("civis").utf8)
@@ -73,6 +75,12 @@ final class Curses {
       init_extended_pair(
         Int32(index + 1), pair.foreground, pair.background < 0 ? ownBackground : pair.background)
     }
+    setUpPaints()
+  }
+
+  private func setUpPaints() {
+    paints = PaintPairs(
+      after: theme.pairs.count, of: Int(cncurses_color_pairs()), colourCount: colourCount)
   }
 
   func close() {
@@ -107,6 +115,10 @@ final class Curses {
 
   /// The bytes that make the terminal show the canvas, cut or filled up to the screen's size.
   func draw(_ canvas: Canvas) -> [UInt8] {
+    if paints.isCrowded {
+      setUpPaints()
+      told = nil
+    }
     let isFirst = told?.rows != canvas.rows || told?.columns != canvas.columns
     if isFirst { werase(cncurses_stdscr()) }
     for row in 0..<min(canvas.rows, size.rows)
@@ -149,10 +161,20 @@ final class Curses {
       if case .scalar(let base, let marks) = cell.content {
         glyph = Glyph(base, marks: marks, room: hasTwo ? 2 : 1, borders: borders)
       }
-      append(glyph, theme.look(of: cell.style))
+      append(glyph, look(of: cell.style))
       column += glyph.width
     }
     mvwadd_wchnstr(cncurses_stdscr(), Int32(line), 0, cells, Int32(cells.count))
+  }
+
+  private func look(of style: Style) -> Theme.Look {
+    var look = theme.look(of: style)
+    guard let paint = style.paint, let (number, new) = paints.number(of: paint) else {
+      return look
+    }
+    if let new { init_extended_pair(Int32(number), new.foreground, new.background) }
+    look.pair = number
+    return look
   }
 
   private func append(_ glyph: Glyph, _ look: Theme.Look) {

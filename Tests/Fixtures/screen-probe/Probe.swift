@@ -100,6 +100,11 @@ struct Probe {
     canvas[1, 4] = Cell(.scalar("\u{1B}", marks: []), style: Style(.text))
     canvas[1, 5] = Cell(.scalar("\u{202E}", marks: []), style: Style(.text))
     canvas[1, 6] = Cell(.scalar("!", marks: ["\u{200B}"]), style: Style(.text))
+    if getenv("PROBE_PAINT") != nil {
+      let paint = Paint(
+        Colour(red: 255, green: 135, blue: 0), on: Colour(red: 0, green: 0, blue: 175))
+      canvas[2, 1] = Cell(.scalar("▀", marks: []), style: Style(.text, paint: paint))
+    }
     for (row, line) in shown.enumerated() where row + 2 < bottom {
       for (column, scalar) in line.unicodeScalars.prefix(right - 1).enumerated()
       where scalar.isASCII {
