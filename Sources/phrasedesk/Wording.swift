@@ -9,9 +9,9 @@ enum CommandSentence {
   case noMessage
   case noSuchID(String)
   case ambiguousID(String, [String])
-  case notValid(String, Validity)
+  /// The phrase of that title may not go out.
+  case mayNotGo(String, Dispatch.Obstacle)
   case noSuchPlaceholder(String, [String])
-  case unfilled(String, [String])
   /// Nothing but a slip or a gap away from the query was found.
   case onlyForgiven(String, PhraseKey)
   case moreWarnings(Int, String)
@@ -52,16 +52,19 @@ enum CommandSentence {
       "No phrase has the id \(id); phrasedesk search --json QUERY shows ids."
     case .ambiguousID(let id, let keys):
       "Several phrases have the id \(id); take one of: \(keys.joined(separator: ", "))."
-    case .notValid(let title, .expired(let day)):
+    case .mayNotGo(let title, .invalid(_, .expired(let day), _)):
       "Not sent: \(title) was valid until \(day); --expired sends it all the same."
-    case .notValid(let title, .notYet(let day)):
+    case .mayNotGo(let title, .invalid(_, .notYet(let day), _)):
       "Not sent: \(title) is valid from \(day) on; --expired sends it all the same."
-    case .notValid(let title, .valid): "\(title) is valid."
+    case .mayNotGo(let title, .invalid(_, .valid, _)), .mayNotGo(let title, .withdrawn):
+      "Not sent: \(title) is not among the phrases in use; search for it again."
+    case .mayNotGo(let title, .empty):
+      "Not sent: nothing of \(title) is left to send; give --set values that can be seen."
     case .noSuchPlaceholder(let name, let names):
       names.isEmpty
         ? "--set \(name): the phrase has no placeholders; leave --set out."
         : "--set \(name): the phrase has no such placeholder; it has: \(names.joined(separator: ", "))."
-    case .unfilled(let title, let names):
+    case .mayNotGo(let title, .unfilled(let names)):
       "Not sent: \(title) needs \(names.map { "--set \"\($0)=...\"" }.joined(separator: " "))."
     case .onlyForgiven(let title, let key):
       "Not sent: nothing is written like that; the nearest is \(title), which --id \(key) sends."
@@ -99,16 +102,19 @@ enum CommandSentence {
     case .noSuchID(let id): "没有编号为 \(id) 的话术；phrasedesk search --json 可查看编号。"
     case .ambiguousID(let id, let keys):
       "编号 \(id) 对应多条话术，请指定其一：\(keys.joined(separator: "、"))。"
-    case .notValid(let title, .expired(let day)):
+    case .mayNotGo(let title, .invalid(_, .expired(let day), _)):
       "未发送：「\(title)」的有效期到 \(day) 为止；--expired 仍然发送。"
-    case .notValid(let title, .notYet(let day)):
+    case .mayNotGo(let title, .invalid(_, .notYet(let day), _)):
       "未发送：「\(title)」从 \(day) 起生效；--expired 仍然发送。"
-    case .notValid(let title, .valid): "「\(title)」有效。"
+    case .mayNotGo(let title, .invalid(_, .valid, _)), .mayNotGo(let title, .withdrawn):
+      "未发送：「\(title)」已不在话术库中，请重新搜索。"
+    case .mayNotGo(let title, .empty):
+      "未发送：「\(title)」没有可发送的内容；请用 --set 给出可见的文字。"
     case .noSuchPlaceholder(let name, let names):
       names.isEmpty
         ? "--set \(name)：这条话术没有占位符，请去掉 --set。"
         : "--set \(name)：没有这个占位符；有：\(names.joined(separator: "、"))。"
-    case .unfilled(let title, let names):
+    case .mayNotGo(let title, .unfilled(let names)):
       "未发送：「\(title)」还需要 \(names.map { "--set \"\($0)=...\"" }.joined(separator: " "))。"
     case .onlyForgiven(let title, let key):
       "未发送：没有完全符合的话术；最接近的是「\(title)」，可用 --id \(key) 发送。"

@@ -3,7 +3,40 @@ import Testing
 
 @testable import Desk
 
+/// A dialog that the desk has never heard of.
+private struct NoteDialog: Dialog {
+  var note = ""
+
+  func title(of desk: Desk) -> String { "Note" }
+
+  func size(in room: Size, of desk: Desk) -> Size { Size(rows: 1, columns: 20) }
+
+  mutating func handle(
+    _ key: Key, _ action: Action?, in region: Region, of desk: inout Desk
+  ) -> DialogStep {
+    if action == .back { return .close([.sync]) }
+    if case .character(let scalar) = key.code { note.unicodeScalars.append(scalar) }
+    return .stay()
+  }
+
+  func draw(in region: Region, on canvas: inout Canvas, of desk: Desk) {
+    canvas.write(note, row: region.row, column: region.column, width: region.columns)
+  }
+}
+
 @Suite struct DialogStackTests {
+  @Test func `A dialog needs its own file and the line that opens it, and no other`() {
+    var player = Player(rows: 12, columns: 40)
+    player.desk.open(NoteDialog())
+    player.press("call")
+    #expect(player.screen.contains("┌─ Note ───────────────┐"))
+    #expect(player.screen.contains("│ call                 │"))
+    #expect(player.desk.search.isEmpty)
+    player.press("<Esc>")
+    #expect(player.effects == [.sync])
+    #expect(player.desk.dialog == nil)
+  }
+
   @Test func `A dialog that is closed uncovers the one below as it was`() {
     var player = Player()
     player.take(.targetKnown(Target(.pane(id: nil))))

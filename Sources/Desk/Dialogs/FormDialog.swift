@@ -2,7 +2,8 @@ import Phrases
 
 /// Filling in a reply before it goes: a field for each placeholder, and the text itself.
 struct FormDialog: Dialog {
-  private let reply: Reply
+  /// Its phrases are valid, or somebody said yes to that.
+  private let dispatch: Dispatch
   /// The text with the placeholders that are still to be filled.
   ///
   /// Editing it by hand fixes what was filled in until then.
@@ -15,9 +16,9 @@ struct FormDialog: Dialog {
   private(set) var editor: TextField?
 
   /// Opens on the first placeholder, offering what those of the same names were filled with last.
-  init(_ reply: Reply, values: [String: String]) {
-    self.reply = reply
-    template = Template(reply.text)
+  init(_ dispatch: Dispatch, values: [String: String]) {
+    self.dispatch = Dispatch(dispatch.phrases, isAgreed: true)
+    template = dispatch.template
     names = template.names
     fields = names.map { name in
       var field = TextField(values[name] ?? "")
@@ -44,7 +45,7 @@ struct FormDialog: Dialog {
 
   var isTextFocused: Bool { focus == fields.count }
 
-  func title(of desk: Desk) -> String { reply.title }
+  func title(of desk: Desk) -> String { dispatch.title }
 
   func size(in room: Size, of desk: Desk) -> Size {
     let columns = min(FormDialog.columns, room.columns)
@@ -115,16 +116,27 @@ struct FormDialog: Dialog {
 
   /// Sends when nothing is left to fill in; moves to what is, otherwise.
   private mutating func send(on desk: inout Desk) -> DialogStep {
-    let filling = template.filled(with: values)
-    guard let missing = filling.unfilled.first else {
+    do throws(Dispatch.Obstacle) {
+      let message = try dispatch.message(on: desk.day, edited: template, filledWith: values)
       desk.sending.keep(values)
-      let outgoing = Outgoing(reply, text: SafeText.sendable(filling.text))
+      let outgoing = Outgoing(message)
       // Whoever goes back from the choice finds the form as it was.
       return desk.hasTarget
         ? .close(desk.send(outgoing)) : .stay(desk.chooseTarget(for: outgoing))
+    } catch {
+      switch error {
+      case .unfilled(let missing): return goTo(missing, on: &desk)
+      case .empty, .withdrawn, .invalid:
+        desk.notice = .nothingToSend
+        return .close()
+      }
     }
-    guard let field = names.firstIndex(of: missing) else { return .stay() }
-    if field != focus + 1 { desk.notice = .unfilled(placeholder: missing) }
+  }
+
+  /// Moves to what is not filled in, and says so where that is not simply the next field.
+  private mutating func goTo(_ missing: [String], on desk: inout Desk) -> DialogStep {
+    guard let name = missing.first, let field = names.firstIndex(of: name) else { return .stay() }
+    if field != focus + 1 { desk.notice = .unfilled(placeholder: name) }
     moveFocus(by: field - focus)
     return .stay()
   }

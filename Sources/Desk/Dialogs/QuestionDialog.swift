@@ -4,26 +4,25 @@ import Phrases
 struct QuestionDialog: Dialog {
   /// What was about to happen.
   enum Next: Equatable, Sendable {
-    case fillAndSend
+    case send
     case edit
-    case send(Outgoing)
+    case sendAgain(Outgoing)
   }
 
-  private let reply: Reply
+  private let dispatch: Dispatch
   /// The first phrase of it that is not valid, and how many others are not.
-  private let phrase: Phrase
-  private let otherCount: Int
+  private let phraseTitle: String
   private let validity: Validity
+  private let otherCount: Int
   private let next: Next
 
-  /// Nil where there is nothing to ask on that day.
-  init?(_ reply: Reply, on day: Day?, next: Next) {
-    let invalid = reply.invalid(on: day)
-    guard let day, let phrase = invalid.first else { return nil }
-    self.reply = reply
-    self.phrase = phrase
-    otherCount = invalid.count - 1
-    validity = phrase.validity(on: day)
+  init(
+    _ dispatch: Dispatch, title: String, _ validity: Validity, others: Int, next: Next
+  ) {
+    self.dispatch = dispatch
+    phraseTitle = title
+    self.validity = validity
+    otherCount = others
     self.next = next
   }
 
@@ -45,9 +44,12 @@ struct QuestionDialog: Dialog {
     _ key: Key, _ action: Action?, in region: Region, of desk: inout Desk
   ) -> DialogStep {
     switch key {
-    case Key.yes: .close(desk.proceed(with: reply, to: next))
-    case Key(.escape), Key(.enter): .close()
-    case _: .stay()
+    case Key.yes:
+      var dispatch = dispatch
+      dispatch.isAgreed = true
+      return .close(desk.proceed(with: dispatch, to: next))
+    case Key(.escape), Key(.enter): return .close()
+    case _: return .stay()
     }
   }
 
@@ -66,7 +68,7 @@ struct QuestionDialog: Dialog {
 
   private func text(_ language: Language, width: Int) -> WrappedText {
     // What the question is about, as it names it.
-    let title = phrase.title + (otherCount > 0 ? " +\(otherCount)" : "")
+    let title = phraseTitle + (otherCount > 0 ? " +\(otherCount)" : "")
     return WrappedText(Label.question(title: title, validity).sentence(language), width: width)
   }
 

@@ -43,6 +43,10 @@ public struct Outgoing: Equatable, Sendable {
     self.title = title
     self.text = text
   }
+
+  public init(_ message: Dispatch.Message) {
+    self.init(keys: message.keys, title: message.title, text: message.text)
+  }
 }
 
 /// How a desk ends.

@@ -17,7 +17,7 @@ public struct PlainDesk: Sendable {
   private enum Step: Sendable {
     case choosing
     case filling(PlainFilling)
-    case asking(Phrase)
+    case asking(Dispatch)
   }
 
   public let purpose: Desk.Purpose
@@ -133,10 +133,10 @@ public struct PlainDesk: Sendable {
     effort.take(line, at: time)
     switch step {
     case .choosing: return perform(PlainCommand(line))
-    case .asking(let phrase):
+    case .asking(var dispatch):
       step = .choosing
-      let isYes = ["y", "yes", "是", "好"].contains(line.withoutBlankEnds.lowercased())
-      return isYes ? fill(phrase) : Answer(lines: [say(.notSent)])
+      dispatch.isAgreed = ["y", "yes", "是", "好"].contains(line.withoutBlankEnds.lowercased())
+      return dispatch.isAgreed ? proceed(with: dispatch) : Answer(lines: [say(.notSent)])
     case .filling(let filling): return take(line, into: filling)
     }
   }
@@ -178,13 +178,7 @@ public struct PlainDesk: Sendable {
       // 618 is a sale rather than a hit that nobody has read.
       return number > 99 ? search("\(number)") : Answer(lines: [say(.noSuchNumber)])
     }
-    let phrase = library.phrase(hit.number)
-    if isWithdrawn(phrase) { return Answer(lines: [say(.withdrawn(phrase.title))]) }
-    return check(phrase)
-  }
-
-  private func isWithdrawn(_ phrase: Phrase) -> Bool {
-    newerLibrary.map { $0.number(of: phrase.key) == nil } ?? false
+    return proceed(with: Dispatch(library.phrase(hit.number)))
   }
 
   // MARK: - Listing
@@ -299,23 +293,32 @@ public struct PlainDesk: Sendable {
 
   // MARK: - Sending
 
-  /// Goes on with a phrase that is valid today; asks about any other.
-  private mutating func check(_ phrase: Phrase) -> Answer {
-    let validity = day.map { phrase.validity(on: $0) } ?? .valid
-    guard validity == .valid else {
-      step = .asking(phrase)
-      return Answer(lines: [
-        visible(Label.question(title: phrase.title, validity).sentence(language)), say(.question),
-      ])
+  /// Goes on with a phrase as far as it may go: out, to its placeholders, or to a question.
+  private mutating func proceed(
+    with dispatch: Dispatch, filledWith values: [String: String] = [:]
+  ) -> Answer {
+    step = .choosing
+    do throws(Dispatch.Obstacle) {
+      // It may have gone meanwhile.
+      let message = try dispatch.message(
+        on: day, filledWith: values,
+        isInUse: { [newerLibrary] key in newerLibrary?.number(of: key) != nil || newerLibrary == nil
+        })
+      return send(Outgoing(message))
+    } catch {
+      switch error {
+      case .withdrawn(let title): return Answer(lines: [say(.withdrawn(title))])
+      case .invalid(let title, let validity, _):
+        step = .asking(dispatch)
+        return Answer(lines: [
+          visible(Label.question(title: title, validity).sentence(language)), say(.question),
+        ])
+      case .unfilled(let names):
+        step = .filling(PlainFilling(dispatch, values: self.values))
+        return Answer(lines: [say(.toFillIn(dispatch.title, names.count))])
+      case .empty: return Answer(lines: [Notice.nothingToSend.sentence(language)])
+      }
     }
-    return fill(phrase)
-  }
-
-  private mutating func fill(_ phrase: Phrase) -> Answer {
-    let filling = PlainFilling(phrase, values: values)
-    guard filling.name != nil else { return send(filling) }
-    step = .filling(filling)
-    return Answer(lines: [say(.toFillIn(phrase.title, filling.template.names.count))])
   }
 
   private mutating func take(_ line: String, into old: PlainFilling) -> Answer {
@@ -328,18 +331,11 @@ public struct PlainDesk: Sendable {
     step = .filling(filling)
     guard filling.name == nil else { return Answer() }
     values = filling.values
-    return send(filling)
+    return proceed(with: filling.dispatch, filledWith: values)
   }
 
-  private mutating func send(_ filling: PlainFilling) -> Answer {
-    step = .choosing
-    let phrase = filling.phrase
-    // It may have gone while its placeholders were asked for.
-    if isWithdrawn(phrase) { return Answer(lines: [say(.withdrawn(phrase.title))]) }
-    var outgoing = Outgoing(keys: [phrase.key], title: phrase.title, text: filling.text)
-    guard !outgoing.text.isEmpty else {
-      return Answer(lines: [Notice.nothingToSend.sentence(language)])
-    }
+  private mutating func send(_ outgoing: Outgoing) -> Answer {
+    var outgoing = outgoing
     outgoing.effort = effort.stop()
     attempt = nil
     return Answer(effects: [

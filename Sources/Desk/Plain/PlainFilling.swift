@@ -5,21 +5,22 @@ struct PlainFilling: Sendable {
   /// The line that gives the phrase up: a value may be anything else.
   static let givingUp = "."
 
-  let phrase: Phrase
-  let template: Template
+  /// Its phrase is valid, or somebody said yes to that.
+  let dispatch: Dispatch
+  private let names: [String]
   /// What the placeholders of these names were filled with, here or in an earlier phrase.
   private(set) var values: [String: String]
   private var position = 0
 
-  init(_ phrase: Phrase, values: [String: String]) {
-    self.phrase = phrase
-    template = Template(phrase.text)
+  init(_ dispatch: Dispatch, values: [String: String]) {
+    self.dispatch = Dispatch(dispatch.phrases, isAgreed: true)
+    names = dispatch.template.names
     self.values = values
   }
 
   /// The placeholder that is asked for now; nil when all are filled in.
   var name: String? {
-    template.names.indices.contains(position) ? template.names[position] : nil
+    names.indices.contains(position) ? names[position] : nil
   }
 
   /// What an empty line fills in.
@@ -38,7 +39,4 @@ struct PlainFilling: Sendable {
     position += 1
     return true
   }
-
-  /// The text as it goes out once every placeholder is filled in.
-  var text: String { SafeText.sendable(template.filled(with: values).text) }
 }

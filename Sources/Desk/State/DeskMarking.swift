@@ -30,7 +30,7 @@ extension Desk {
   /// What Enter sends where phrases are marked: they as they read now.
   ///
   /// Nil, and a notice says why, where that is not what the screen told.
-  mutating func markedReply() -> Reply? {
+  mutating func markedMessage() -> Dispatch? {
     // The notice that says which mark went stands, but nobody has seen it yet.
     if let seen = list.seen, seen.marked != sending.marked.map(\.key) { return nil }
     let phrases = sending.markedPhrases(in: library)
@@ -38,7 +38,7 @@ extension Desk {
       notice = .markedNotRead
       return nil
     }
-    return Reply(phrases)
+    return Dispatch(phrases)
   }
 
   /// Whether marks decide what Enter sends, or did when the list was last drawn.

@@ -7,20 +7,17 @@ extension Desk {
       focus = .list
       return []
     }
-    return prepare(then: .fillAndSend)
+    return prepare(then: .send)
   }
 
   /// Goes on with what Enter means: the marked phrases, or else the selected one.
   private mutating func prepare(then next: QuestionDialog.Next) -> [Effect] {
-    if hasMarks {
-      guard let reply = markedReply() else { return [] }
-      return checkValidity(of: reply, then: next)
-    }
+    if hasMarks { return markedMessage().map { proceed(with: $0, to: next) } ?? [] }
     guard let phrase = list.meantPhrase(in: library) else {
       notice = .nothingSelected
       return []
     }
-    return checkValidity(of: Reply(phrase), then: next)
+    return proceed(with: Dispatch(phrase), to: next)
   }
 
   mutating func sendNumbered(_ digit: Int?) -> [Effect] {
@@ -36,7 +33,7 @@ extension Desk {
 
   /// Sends one phrase, whatever others are marked.
   mutating func send(only phrase: Phrase) -> [Effect] {
-    checkValidity(of: Reply(phrase), then: .fillAndSend)
+    proceed(with: Dispatch(phrase), to: .send)
   }
 
   mutating func editBeforeSending() -> [Effect] { prepare(then: .edit) }
@@ -47,32 +44,28 @@ extension Desk {
       return []
     }
     let phrases = lastSent.keys.compactMap { library.number(of: $0) }.map { library.phrase($0) }
-    return checkValidity(of: Reply(phrases), then: .send(lastSent))
+    return proceed(with: Dispatch(phrases), to: .sendAgain(lastSent))
   }
 
-  /// Goes on with what is valid today; asks about anything else.
-  private mutating func checkValidity(of reply: Reply, then next: QuestionDialog.Next) -> [Effect] {
-    if let question = QuestionDialog(reply, on: day, next: next) {
-      open(question)
-      return []
-    }
-    return proceed(with: reply, to: next)
-  }
-
-  mutating func proceed(with reply: Reply, to next: QuestionDialog.Next) -> [Effect] {
-    switch next {
-    case .send(let outgoing): return send(outgoing)
-    case .edit:
-      open(FormDialog(reply, values: sending.values))
-      return []
-    case .fillAndSend:
-      let text = reply.text
-      guard Template(text).names.isEmpty else {
-        open(FormDialog(reply, values: sending.values))
-        return []
+  /// Goes on with a message as far as it may go: out, into a form, or to a question.
+  mutating func proceed(with dispatch: Dispatch, to next: QuestionDialog.Next) -> [Effect] {
+    do throws(Dispatch.Obstacle) {
+      try dispatch.check(on: day)
+      switch next {
+      case .send: return send(Outgoing(try dispatch.message(on: day)))
+      case .sendAgain(let outgoing): return send(outgoing)
+      case .edit: open(FormDialog(dispatch, values: sending.values))
       }
-      return send(Outgoing(reply, text: SafeText.sendable(text)))
+    } catch {
+      switch error {
+      case .invalid(let title, let validity, let others):
+        open(QuestionDialog(dispatch, title: title, validity, others: others, next: next))
+      case .unfilled: open(FormDialog(dispatch, values: sending.values))
+      case .withdrawn(let title): notice = .markGone(title: title, others: 0)
+      case .empty: notice = .nothingToSend
+      }
     }
+    return []
   }
 
   /// Whether it is known where a phrase goes.
@@ -80,10 +73,6 @@ extension Desk {
 
   /// Hands a finished text over, and readies the search box for the next chat.
   mutating func send(_ outgoing: Outgoing) -> [Effect] {
-    guard !outgoing.text.isEmpty else {
-      notice = .nothingToSend
-      return []
-    }
     guard hasTarget else { return chooseTarget(for: outgoing) }
     dialogs.removeAll()
     var outgoing = outgoing

@@ -61,9 +61,7 @@ struct SendPhrase: ParsableCommand {
     context.tellProblems()
     let keeper = context.keeper(context.opening(phrases))
     let phrase = try choose(context, keeper)
-    try checkValidity(of: phrase, context)
-    let outgoing = Outgoing(
-      keys: [phrase.key], title: phrase.title, text: try filled(phrase, context))
+    let outgoing = Outgoing(try message(of: phrase, context))
     if print { return try context.print(outgoing, keeper) }
     let sendTo = destination.sendTo ?? Destination(context.settings.send.to)
     try context.send(outgoing, to: sendTo, keeper)
@@ -100,31 +98,35 @@ struct SendPhrase: ParsableCommand {
     return phrase
   }
 
-  private func checkValidity(of phrase: Phrase, _ context: Context) throws {
-    guard !expired, let today = SystemClock.today else { return }
-    let validity = phrase.validity(on: today)
-    guard validity != .valid else { return }
-    throw CommandFailure(
-      .wrongUse, CommandSentence.notValid(phrase.title, validity).sentence(context.language))
+  private func message(of phrase: Phrase, _ context: Context) throws -> Dispatch.Message {
+    let dispatch = Dispatch(phrase, isAgreed: expired)
+    let today = SystemClock.today
+    try allow(phrase, context) { () throws(Dispatch.Obstacle) in try dispatch.check(on: today) }
+    let (values, names) = (givenValues, dispatch.template.names)
+    if let unknown = values.keys.sorted().first(where: { !names.contains($0) }) {
+      throw CommandFailure(
+        .wrongUse, CommandSentence.noSuchPlaceholder(unknown, names).sentence(context.language))
+    }
+    return try allow(phrase, context) { () throws(Dispatch.Obstacle) in
+      try dispatch.message(on: today, filledWith: values)
+    }
   }
 
-  private func filled(_ phrase: Phrase, _ context: Context) throws -> String {
-    let template = Template(phrase.text)
-    var given: [String: String] = [:]
-    for value in values {
-      let pair = value.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      given[String(pair[0])] = String(pair[1])
-    }
-    if let unknown = given.keys.sorted().first(where: { !template.names.contains($0) }) {
+  private func allow<Value>(
+    _ phrase: Phrase, _ context: Context, _ body: () throws(Dispatch.Obstacle) -> Value
+  ) throws -> Value {
+    do throws(Dispatch.Obstacle) {
+      return try body()
+    } catch {
       throw CommandFailure(
-        .wrongUse,
-        CommandSentence.noSuchPlaceholder(unknown, template.names).sentence(context.language))
+        .wrongUse, CommandSentence.mayNotGo(phrase.title, error).sentence(context.language))
     }
-    let filling = template.filled(with: given)
-    guard filling.unfilled.isEmpty else {
-      let sentence = CommandSentence.unfilled(phrase.title, filling.unfilled)
-      throw CommandFailure(.wrongUse, sentence.sentence(context.language))
+  }
+
+  private var givenValues: [String: String] {
+    let pairs = values.map { value in
+      value.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     }
-    return SafeText.sendable(filling.text)
+    return Dictionary(pairs.map { ($0[0], $0[1]) }) { first, _ in first }
   }
 }

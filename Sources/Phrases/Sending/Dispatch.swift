@@ -1,0 +1,93 @@
+/// What is about to go out, one phrase or several as one message, and the one rule of whether it may.
+///
+/// The desk, the plain desk and `send` ask it the same question and differ only in what they do with
+/// the answer: ask the agent, open a form, or end with a sentence.
+///
+/// ```swift
+/// do throws(Dispatch.Obstacle) {
+///   let message = try Dispatch(phrase).message(on: today, filledWith: values)
+///   send(message.text)
+/// } catch {
+///   print(error)
+/// }
+/// ```
+public struct Dispatch: Equatable, Sendable {
+  /// In the order in which they stand in the message.
+  public let phrases: [Phrase]
+  /// Whether it may go out although a phrase is not valid on the day: somebody said yes to that.
+  public var isAgreed: Bool
+
+  public init(_ phrase: Phrase, isAgreed: Bool = false) {
+    self.init([phrase], isAgreed: isAgreed)
+  }
+
+  public init(_ phrases: [Phrase], isAgreed: Bool = false) {
+    self.phrases = phrases
+    self.isAgreed = isAgreed
+  }
+
+  /// The phrases it is made of: each of them counts as sent.
+  public var keys: [PhraseKey] { phrases.map(\.key) }
+
+  /// The title, or all titles, as dialogs and the status line name what is sent.
+  public var title: String { phrases.map(\.title).joined(separator: " + ") }
+
+  /// The text with its placeholders: the phrase's own, or those of all with one blank line between.
+  ///
+  /// What would leave no trace, or a second blank line, is taken off the parts before they are
+  /// joined; the whole is sanitised once more when it is sent, with what was filled in.
+  public var template: Template {
+    if phrases.count == 1 { return Template(phrases[0].text) }
+    let parts = phrases.map { SafeText.sendable($0.text).drop(while: \.isNewline) }
+    return Template(parts.filter { !$0.isEmpty }.joined(separator: "\n\n"))
+  }
+
+  /// What goes out: sanitised, filled in, and with something in it.
+  public struct Message: Equatable, Sendable {
+    public let keys: [PhraseKey]
+    public let title: String
+    /// Sent byte for byte.
+    public let text: String
+  }
+
+  /// Why it may not go out, or not yet.
+  public enum Obstacle: Error, Hashable, Sendable {
+    /// A phrase of it is not among those in use any more.
+    case withdrawn(title: String)
+    /// A phrase, and so many others, are not valid on the day; it goes out once that is agreed to.
+    case invalid(title: String, Validity, others: Int)
+    /// Placeholders, in their order, that nothing was given for.
+    case unfilled([String])
+    /// Nothing is left of the text once it is sanitised.
+    case empty
+  }
+
+  /// Checks the phrases themselves: that they are in use, and valid on a day, if that is known.
+  ///
+  /// - Throws: ``Obstacle/withdrawn(title:)`` or ``Obstacle/invalid(title:_:others:)``.
+  public func check(
+    on day: Day?, isInUse: (PhraseKey) -> Bool = { _ in true }
+  ) throws(Obstacle) {
+    if let gone = phrases.first(where: { !isInUse($0.key) }) { throw .withdrawn(title: gone.title) }
+    guard !isAgreed, let day else { return }
+    let invalid = phrases.filter { $0.validity(on: day) != .valid }
+    guard let first = invalid.first else { return }
+    throw .invalid(title: first.title, first.validity(on: day), others: invalid.count - 1)
+  }
+
+  /// The message, checked and filled in; `edited` is the text in place of the phrases' own where
+  /// somebody has worked on it.
+  ///
+  /// - Throws: ``Obstacle``, the first that applies in the order of its cases.
+  public func message(
+    on day: Day?, edited: Template? = nil, filledWith values: [String: String] = [:],
+    isInUse: (PhraseKey) -> Bool = { _ in true }
+  ) throws(Obstacle) -> Message {
+    try check(on: day, isInUse: isInUse)
+    let filling = (edited ?? template).filled(with: values)
+    guard filling.unfilled.isEmpty else { throw .unfilled(filling.unfilled) }
+    let text = SafeText.sendable(filling.text)
+    guard !text.isEmpty else { throw .empty }
+    return Message(keys: keys, title: title, text: text)
+  }
+}

@@ -1,0 +1,78 @@
+import Testing
+
+@testable import Phrases
+
+@Suite struct DispatchTests {
+  private static func phrase(
+    _ title: String, _ text: String, from: Day? = nil, until: Day? = nil
+  ) -> Phrase {
+    Phrase(
+      key: PhraseKey(source: "s", id: title), title: title, text: text, validFrom: from,
+      validUntil: until)
+  }
+
+  private static let today = Day(iso: "2026-11-30")
+  private static let plain = phrase("发货", "今天发货。\n")
+  private static let blank = phrase("单号", "单号 {{单号}}，{{快递}}")
+  private static let expired = phrase("大促", "满减", until: Day(iso: "2026-11-11"))
+  private static let early = phrase("年货", "年货节", from: Day(iso: "2027-01-10"))
+
+  private func obstacle(
+    _ dispatch: Dispatch, values: [String: String] = [:], edited: Template? = nil,
+    isInUse: (PhraseKey) -> Bool = { _ in true }
+  ) -> Dispatch.Obstacle? {
+    do throws(Dispatch.Obstacle) {
+      _ = try dispatch.message(
+        on: Self.today, edited: edited, filledWith: values, isInUse: isInUse)
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  @Test func `A message is sanitised, and names what it is made of`() throws {
+    let message = try Dispatch(Self.plain).message(on: Self.today)
+    #expect(message.text == "今天发货。")
+    #expect(message.title == "发货" && message.keys == [Self.plain.key])
+  }
+
+  @Test func `Several phrases are one message with a blank line between, empty ones left out`()
+    throws
+  {
+    let parts = [Self.plain, Self.phrase("空", "\u{7}\n"), Self.phrase("后", "\n\n再见")]
+    let message = try Dispatch(parts).message(on: Self.today)
+    #expect(message.text == "今天发货。\n\n再见")
+    #expect(message.title == "发货 + 空 + 后" && message.keys.count == 3)
+  }
+
+  @Test func `What is not filled in does not go out, and every name is told`() {
+    #expect(obstacle(Dispatch(Self.blank)) == .unfilled(["单号", "快递"]))
+    #expect(obstacle(Dispatch(Self.blank), values: ["单号": "8", "快递": ""]) == .unfilled(["快递"]))
+    #expect(obstacle(Dispatch(Self.blank), values: ["单号": "8", "快递": "顺"]) == nil)
+  }
+
+  @Test func `What is outside its days does not go out before somebody agrees`() throws {
+    let both = Dispatch([Self.plain, Self.expired, Self.early])
+    let day = try #require(Day(iso: "2026-11-11"))
+    #expect(obstacle(both) == .invalid(title: "大促", .expired(day), others: 1))
+    #expect(obstacle(Dispatch(both.phrases, isAgreed: true)) == nil)
+    #expect(throws: Never.self) { try both.check(on: nil) }
+  }
+
+  @Test func `What comes to nothing does not go out`() {
+    let value = Self.phrase("值", "{{值}}")
+    #expect(obstacle(Dispatch(value), values: ["值": "\u{7}"]) == .empty)
+    #expect(obstacle(Dispatch(Self.plain), edited: Template("\u{7}\n")) == .empty)
+  }
+
+  @Test func `What is gone is named before anything else`() {
+    let both = Dispatch([Self.plain, Self.expired])
+    #expect(obstacle(both) { $0 != Self.expired.key } == .withdrawn(title: "大促"))
+  }
+
+  @Test func `An edited text stands in place of the phrases' own`() throws {
+    let message = try Dispatch(Self.blank).message(
+      on: Self.today, edited: Template("您好 {{称呼}}"), filledWith: ["称呼": "王女士"])
+    #expect(message.text == "您好 王女士")
+  }
+}
