@@ -42,6 +42,9 @@ let package = Package(
     // What is kept, and everything that reads or writes it: no screen, no chat.
     .target(name: "Keeping", dependencies: ["Phrases", "Search", "Store", "Sync"]),
 
+    // What is printed of hits, for commands and servers.
+    .target(name: "HitDocuments", dependencies: ["Phrases", "Search"]),
+
     // One running desk, and the programs.
     .target(
       name: "Session",
@@ -52,7 +55,7 @@ let package = Package(
     .executableTarget(
       name: "phrasedesk",
       dependencies: [
-        "Session", "Keeping", "Settings", "CrashGuard",
+        "Session", "Keeping", "HitDocuments", "Settings", "CrashGuard",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
@@ -88,6 +91,7 @@ let package = Package(
     .testTarget(
       name: "KeepingTests",
       dependencies: ["Keeping", .product(name: "GRDB", package: "GRDB.swift")]),
+    .testTarget(name: "HitDocumentsTests", dependencies: ["HitDocuments"]),
     .testTarget(name: "SessionTests", dependencies: ["Session"]),
     .testTarget(
       name: "CommandTests",

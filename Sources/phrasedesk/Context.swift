@@ -2,6 +2,7 @@ import ArgumentParser
 import Clipboard
 import Desk
 import Foundation
+import HitDocuments
 import Keeping
 import Phrases
 import Search

@@ -1,4 +1,5 @@
 import ArgumentParser
+import HitDocuments
 import Keeping
 import Phrases
 import Search
@@ -53,7 +54,7 @@ struct SearchPhrases: ParsableCommand {
     let context = Context()
     context.tellProblems()
     let finder = try context.finder(context.keeper(context.opening(phrases)))
-    var output = OutputBuffer()
+    var output = DocumentBuffer.forOutput()
     if let queries {
       try answer(queries, finder, context, to: &output)
       return
@@ -81,7 +82,7 @@ struct SearchPhrases: ParsableCommand {
   }
 
   private func answer(
-    _ path: String, _ finder: PhraseFinder, _ context: Context, to output: inout OutputBuffer
+    _ path: String, _ finder: PhraseFinder, _ context: Context, to output: inout DocumentBuffer
   ) throws {
     let bytes: [UInt8]
     do {

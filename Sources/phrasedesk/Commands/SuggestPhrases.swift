@@ -1,4 +1,5 @@
 import ArgumentParser
+import HitDocuments
 import Keeping
 import Phrases
 import Search
@@ -36,7 +37,7 @@ struct SuggestPhrases: ParsableCommand {
     let library = try context.finder(context.keeper(context.opening(phrases))).library
     var run = SuggestionRun(message: text, library: library, limit: limit)
     run.finish()
-    var output = OutputBuffer()
+    var output = DocumentBuffer.forOutput()
     if json {
       HitDocument(message: Message(text), result: run.result, library: library).append(to: &output)
     } else {

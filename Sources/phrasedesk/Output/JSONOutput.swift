@@ -1,5 +1,5 @@
 import Foundation
-import Phrases
+import HitDocuments
 
 /// Printing JSON that is safe on a terminal.
 enum JSONOutput {
@@ -9,34 +9,6 @@ enum JSONOutput {
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     if isPretty { encoder.outputFormatting.insert(.prettyPrinted) }
     let text = String(decoding: try encoder.encode(document), as: UTF8.self)
-    try Output.write(escaped(text) + "\n")
-  }
-
-  /// Escapes what JSON allows in a string and a terminal would obey or hide.
-  ///
-  /// Those are C1 controls, bidi overrides, tags; outside strings there are none of them.
-  static func escaped(_ json: String) -> String {
-    guard json.unicodeScalars.contains(where: mustBeEscaped) else { return json }
-    var result = ""
-    for scalar in json.unicodeScalars {
-      guard mustBeEscaped(scalar) else {
-        result.unicodeScalars.append(scalar)
-        continue
-      }
-      result += escape(scalar)
-    }
-    return result
-  }
-
-  /// A scalar as JSON's `\u` escapes: two of them beyond the BMP.
-  static func escape(_ scalar: Unicode.Scalar) -> String {
-    String(scalar).utf16.map { unit in
-      let digits = String(unit, radix: 16)
-      return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-    }.joined()
-  }
-
-  static func mustBeEscaped(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.value > 0x7E && SafeText.isHidden(scalar) && scalar != "\u{200D}"
+    try Output.write(SafeJSON.escaped(text) + "\n")
   }
 }

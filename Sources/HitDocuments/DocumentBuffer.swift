@@ -1,22 +1,23 @@
 import Phrases
 
-/// Standard output in large pieces; what does not go through ``flush()`` is not written.
-struct OutputBuffer {
-  /// A pipe takes that much at once.
-  private static let size = 65_536
+/// The bytes of answers, gathered until somebody takes them.
+public struct DocumentBuffer {
+  public private(set) var bytes: [UInt8] = []
 
-  private(set) var bytes: [UInt8] = []
+  /// With room for so many bytes.
+  public init(capacity: Int = 0) { bytes.reserveCapacity(capacity) }
 
-  init() { bytes.reserveCapacity(2 * OutputBuffer.size) }
+  /// Forgets what was taken; the room is kept.
+  public mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
 
   /// Adds a line; whatever could act on a terminal is shown by a mark instead.
-  mutating func line(_ text: String) {
+  public mutating func line(_ text: String) {
     bytes += SafeText.visible(text).utf8
     bytes.append(UInt8(ascii: "\n"))
   }
 
   /// Adds two lines for a hit: what it is, and how its text begins.
-  mutating func hit(_ phrase: Phrase, rank: Int) {
+  public mutating func hit(_ phrase: Phrase, rank: Int) {
     let code = phrase.code.isEmpty ? "" : "[\(phrase.code)]"
     let facts = ["\(rank)", phrase.title, code, phrase.path.joined(separator: " / ")]
     line(facts.filter { !$0.isEmpty }.joined(separator: "  "))
@@ -24,14 +25,14 @@ struct OutputBuffer {
   }
 
   /// Adds bytes as they are.
-  mutating func append(_ text: StaticString) {
+  public mutating func append(_ text: StaticString) {
     bytes += UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
   }
 
-  mutating func append(_ number: Int) { bytes += String(number).utf8 }
+  public mutating func append(_ number: Int) { bytes += String(number).utf8 }
 
-  /// Adds a text as a JSON string that is safe on a terminal; see ``JSONOutput/escaped(_:)``.
-  mutating func append(json text: String) {
+  /// Adds a text as a JSON string that is safe on a terminal; see ``SafeJSON/escaped(_:)``.
+  public mutating func append(json text: String) {
     bytes.append(UInt8(ascii: "\""))
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -43,23 +44,13 @@ struct OutputBuffer {
       case "\t": append("\\t")
       case " "..."~": bytes.append(UInt8(ascii: scalar))
       default:
-        if scalar.value < 0x20 || JSONOutput.mustBeEscaped(scalar) {
-          bytes += JSONOutput.escape(scalar).utf8
+        if scalar.value < 0x20 || SafeJSON.mustBeEscaped(scalar) {
+          bytes += SafeJSON.escape(scalar).utf8
         } else {
           bytes += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
         }
       }
     }
     bytes.append(UInt8(ascii: "\""))
-  }
-
-  /// Writes everything when there is enough for one large piece.
-  mutating func flushWhenFull() throws {
-    if bytes.count >= OutputBuffer.size { try flush() }
-  }
-
-  mutating func flush() throws {
-    try Output.write(bytes)
-    bytes.removeAll(keepingCapacity: true)
   }
 }

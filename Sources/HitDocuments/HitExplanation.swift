@@ -2,13 +2,13 @@ import Phrases
 import Search
 
 /// Why a hit stands where it stands, as `search --explain` prints it.
-struct HitExplanation {
+public struct HitExplanation {
   private let hit: Hit
   private let phrase: Phrase
   private let matches: [Match]
   private let words: [WordExplanation]
 
-  init(_ hit: Hit, in library: Library, _ query: Query) {
+  public init(_ hit: Hit, in library: Library, _ query: Query) {
     self.hit = hit
     phrase = library.phrase(hit.number)
     var highlighter = Highlighter(query)
@@ -17,7 +17,7 @@ struct HitExplanation {
   }
 
   /// The pass and the score, then a line for each field with the pieces that were found.
-  func lines(_ language: Language) -> [String] {
+  public func lines(_ language: Language) -> [String] {
     [ExplanationSentence.hit(hit.tier, score: hit.score).sentence(language)]
       + words.map { word in
         let pieces = word.reading.map { reading in

@@ -5,7 +5,7 @@ import Search
 ///
 /// Written straight into the output: through `JSONEncoder` a thousand answers would cost more than
 /// finding them.
-struct HitDocument {
+public struct HitDocument {
   /// Nil for a customer's message, which is not said again.
   private let query: String?
   private let result: SearchResult
@@ -13,7 +13,7 @@ struct HitDocument {
   /// Where a hit was found: a phrase, and whether it differs from the library's.
   private let matches: (_ hit: Hit, _ phrase: Phrase, _ isChanged: Bool) -> [Match]
 
-  init(query: Query, result: SearchResult, library: Library) {
+  public init(query: Query, result: SearchResult, library: Library) {
     var highlighter = Highlighter(query)
     self.query = query.text
     self.result = result
@@ -26,7 +26,7 @@ struct HitDocument {
   }
 
   /// What was suggested for a message.
-  init(message: Message, result: SearchResult, library: Library) {
+  public init(message: Message, result: SearchResult, library: Library) {
     query = nil
     self.result = result
     self.library = library
@@ -34,7 +34,7 @@ struct HitDocument {
   }
 
   /// Adds the document and a line break; members are sorted, so that outputs can be compared.
-  func append(to output: inout OutputBuffer) {
+  public func append(to output: inout DocumentBuffer) {
     output.append(#"{"hits":["#)
     for (index, hit) in result.hits.enumerated() {
       if index > 0 { output.append(",") }
@@ -51,7 +51,7 @@ struct HitDocument {
     output.append(result.isTotalExact ? "true}\n" : "false}\n")
   }
 
-  private func append(_ hit: Hit, rank: Int, to output: inout OutputBuffer) {
+  private func append(_ hit: Hit, rank: Int, to output: inout DocumentBuffer) {
     // Ranges count in the text that is printed, which is the one that would be sent.
     var phrase = library.phrase(hit.number)
     let text = phrase.text
@@ -101,7 +101,7 @@ struct HitDocument {
 
   /// A field; for keywords also which one it was, from 0; start and end, exclusive, of each range
   /// in Unicode scalars.
-  private func append(_ match: Match, to output: inout OutputBuffer) {
+  private func append(_ match: Match, to output: inout DocumentBuffer) {
     output.append(#"{"field":"#)
     output.append(json: match.field.name)
     if let index = match.field.index {
