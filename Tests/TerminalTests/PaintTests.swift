@@ -24,13 +24,16 @@ import Testing
 
   @Test func `Paints get the numbers behind the theme's, the same ones one number`() throws {
     var pairs = PaintPairs(after: 5, of: 256, colourCount: 256)
-    let first = try #require(pairs.number(of: Paint(Self.orange, on: Self.night)))
+    let firstNumber = pairs.number(of: Paint(Self.orange, on: Self.night))
+    let first = try #require(firstNumber)
     #expect(first.number == 6)
     #expect(first.new == Theme.Pair(foreground: 208, background: 232))
-    let second = try #require(pairs.number(of: Paint(Self.night, on: Self.orange)))
+    let secondNumber = pairs.number(of: Paint(Self.night, on: Self.orange))
+    let second = try #require(secondNumber)
     #expect(second.number == 7)
     let nearlyFirst = Paint(Colour(red: 254, green: 134, blue: 1), on: Self.night)
-    let again = try #require(pairs.number(of: nearlyFirst))
+    let againNumber = pairs.number(of: nearlyFirst)
+    let again = try #require(againNumber)
     #expect(again.number == 6 && again.new == nil)
   }
 
