@@ -16,6 +16,7 @@ let package = Package(
   targets: [
     // Pure values.
     .target(name: "Phrases"),
+    .target(name: "TOML", dependencies: ["Phrases"]),
     .target(name: "Search", dependencies: ["Phrases"]),
     .target(name: "Desk", dependencies: ["Phrases", "Search"]),
 
@@ -37,7 +38,7 @@ let package = Package(
     .target(name: "ChildProcess"),
     .target(name: "Clipboard", dependencies: ["ChildProcess"]),
     .target(name: "Chat", dependencies: ["Clipboard", "ChildProcess"]),
-    .target(name: "Settings", dependencies: ["Phrases", "Search"]),
+    .target(name: "Settings", dependencies: ["Phrases", "TOML"]),
 
     // What is kept, and everything that reads or writes it: no screen, no chat.
     .target(name: "Keeping", dependencies: ["Phrases", "Search", "Store", "Sync"]),
@@ -88,12 +89,15 @@ let package = Package(
     .testTarget(name: "ClipboardTests", dependencies: ["Clipboard", "ChildProcess"]),
     // Attacks on programs in panes, for tests and for the lab.
     .target(
-      name: "ChatTrials", dependencies: ["Chat", "Clipboard", "ChildProcess"],
+      name: "ChatTrials", dependencies: ["Chat", "Clipboard", "ChildProcess", "Settings"],
       path: "Tests/Fixtures/ChatTrials"),
     .testTarget(
       name: "ChatTests",
-      dependencies: ["Chat", "ChatTrials", "Clipboard", "ChildProcess", "Phrases"]),
-    .testTarget(name: "SettingsTests", dependencies: ["Phrases", "Search", "Settings"]),
+      dependencies: ["Chat", "ChatTrials", "Clipboard", "ChildProcess", "Phrases", "Settings"]),
+    .testTarget(name: "TOMLTests", dependencies: ["Phrases", "TOML"]),
+    .testTarget(
+      name: "SettingsTests",
+      dependencies: ["Phrases", "TOML", "Search", "Desk", "Clipboard", "Settings"]),
     .testTarget(
       name: "KeepingTests",
       dependencies: [

@@ -26,7 +26,7 @@ public struct Courier: Sendable {
     /// Whether Enter is pressed behind a phrase in a pane or a window.
     public var pressesEnter = false
     /// The programs in panes that take a paste in brackets, where tmux does not tell.
-    public var bracketedPrograms = BracketedPrograms.names
+    public var bracketedPrograms: Set<String> = []
     /// The classes of windows that paste with Shift+Insert, as terminals do.
     public var shiftInsertKinds: Set<String> = []
 
@@ -154,7 +154,7 @@ public struct Handover: Equatable, Sendable {
     }
 
     /// The word for the way, as it is recorded.
-    public var word: String {
+    var word: String {
       switch self {
       case .pane: "pane"
       case .window: "window"

@@ -8,7 +8,7 @@ public struct Folders: Equatable, Sendable {
   /// The agent's own settings: `XDG_CONFIG_HOME/phrasedesk`.
   public let config: String?
   /// The settings for everybody here, the most important first: `XDG_CONFIG_DIRS`.
-  public let sharedConfig: [String]
+  let sharedConfig: [String]
   /// What is worth a backup: `XDG_DATA_HOME/phrasedesk`.
   public let data: String?
   /// What outlives a run but is no loss: `XDG_STATE_HOME/phrasedesk`.
@@ -48,8 +48,6 @@ public struct Folders: Equatable, Sendable {
 
   /// The database with everything the agent has.
   public var store: String? { data.map { "\($0)/phrases.sqlite" } }
-
-  public var log: String? { state.map { "\($0)/phrasedesk.log" } }
 
   /// The files that settings are read from, in this order; a later one wins.
   public var configFiles: [String] {

@@ -1,3 +1,5 @@
+import TOML
+
 /// The settings as the files on this machine make them, and what is wrong with the files.
 public struct LoadedSettings: Equatable, Sendable {
   public private(set) var settings = Settings()

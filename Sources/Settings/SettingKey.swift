@@ -1,5 +1,5 @@
 import Phrases
-import Search
+import TOML
 
 /// The settings that a configuration file may hold, by the words it uses.
 ///
@@ -51,11 +51,11 @@ public enum SettingKey: String, Hashable, Sendable, CaseIterable {
       return parts.count > 1 ? String(parts[0]) : nil
     })
 
-  public var kind: Kind {
+  var kind: Kind {
     switch self {
     case .language: .choice(["auto"] + Language.allCases.map(\.rawValue))
     case .department: .text
-    case .borders: .choice(Borders.allCases.map(\.rawValue))
+    case .borders: .choice(BordersChoice.allCases.map(\.rawValue))
     case .theme: .choice(ThemeSetting.allCases.map(\.rawValue))
     case .clipboard: .choice(["auto"] + ClipboardChoice.allCases.map(\.rawValue))
     // The upper end is what the most generous terminal takes.
@@ -66,8 +66,8 @@ public enum SettingKey: String, Hashable, Sendable, CaseIterable {
     case .sendToolMilliseconds: .number(100...60_000)
     case .mouse, .sendEnter, .sendFocusBack, .typos: .truth
     case .focusColumns: .number(30...400)
-    case .fuzzySounds: .selection(FuzzySound.allCases.map(\.rawValue))
-    case .doublePinyin: .choice(["none"] + DoublePinyin.allCases.map(\.rawValue))
+    case .fuzzySounds: .selection(FuzzySoundChoice.allCases.map(\.rawValue))
+    case .doublePinyin: .choice(["none"] + DoublePinyinChoice.allCases.map(\.rawValue))
     case .proxy, .certificates: .text
     case .syncEvery: .number(5...86_400)
     }
@@ -154,13 +154,13 @@ public enum SettingKey: String, Hashable, Sendable, CaseIterable {
       }
       if let texts { settings[keyPath: texts] = chosen }
     case (.fuzzySounds, .selection, .string("all")):
-      settings.search.fuzzySounds = Set(FuzzySound.allCases)
+      settings.search.fuzzySounds = Set(FuzzySoundChoice.allCases)
     case (.fuzzySounds, .selection, .string("none")):
       settings.search.fuzzySounds = []
     case (.fuzzySounds, .selection, .array(let values)):
-      var sounds: Set<FuzzySound> = []
+      var sounds: Set<FuzzySoundChoice> = []
       for value in values {
-        guard case .string(let word) = value, let sound = FuzzySound(rawValue: word) else {
+        guard case .string(let word) = value, let sound = FuzzySoundChoice(rawValue: word) else {
           return false
         }
         sounds.insert(sound)
@@ -177,17 +177,17 @@ public enum SettingKey: String, Hashable, Sendable, CaseIterable {
   private func choose(_ word: String, in settings: inout Settings) {
     switch self {
     case .language: settings.language = Language(rawValue: word)
-    case .borders: settings.borders = Borders(rawValue: word) ?? settings.borders
+    case .borders: settings.borders = BordersChoice(rawValue: word) ?? settings.borders
     case .theme: settings.theme = ThemeSetting(rawValue: word) ?? settings.theme
     case .clipboard: settings.clipboard = ClipboardChoice(rawValue: word)
-    case .doublePinyin: settings.search.doublePinyin = DoublePinyin(rawValue: word)
+    case .doublePinyin: settings.search.doublePinyin = DoublePinyinChoice(rawValue: word)
     case .sendTo: settings.send.to = SendTarget(rawValue: word) ?? settings.send.to
     default: break
     }
   }
 
-  private func written(_ sounds: Set<FuzzySound>) -> String {
-    let all = FuzzySound.allCases
+  private func written(_ sounds: Set<FuzzySoundChoice>) -> String {
+    let all = FuzzySoundChoice.allCases
     if sounds.count == all.count { return quoted("all") }
     if sounds.isEmpty { return quoted("none") }
     return "[" + all.filter(sounds.contains).map { quoted($0.rawValue) }.joined(separator: ", ")

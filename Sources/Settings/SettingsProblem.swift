@@ -1,3 +1,5 @@
+import TOML
+
 /// Something in a configuration file that could not be used; the program goes on without it.
 ///
 /// The file's name and the words in it come from outside: whoever draws or prints the sentence

@@ -1,4 +1,5 @@
 import Phrases
+import TOML
 
 extension SettingsProblem {
   /// What is wrong, where, and what to do, in one sentence.
@@ -61,38 +62,9 @@ extension FileFault {
   }
 }
 
-extension TOMLFault.Kind {
-  fileprivate func clause(_ language: Language) -> String {
-    let (english, chinese) = clauses
-    return language == .english ? english : chinese
-  }
-
-  private var clauses: (english: String, chinese: String) {
-    switch self {
-    case .notUTF8: ("this is not UTF-8; save the file as UTF-8", "不是 UTF-8 编码，请以 UTF-8 保存文件")
-    case .controlCharacter: ("remove the control character", "请删除控制字符")
-    case .expectedKey: ("the name of a setting is missing", "缺少设置的名称")
-    case .expectedEquals:
-      ("a setting is written name = value; the = is missing", "设置应写作 名称 = 值，此处缺少 =")
-    case .expectedValue: ("the value is missing", "缺少设置的值")
-    case .unquotedText: ("put \" before and after a text", "文本前后请加上英文双引号 \"")
-    case .badNumber: ("this is not a number; put \" around a text", "这不是数字；若是文本，请加英文双引号 \"")
-    case .badMoment: ("there is no such date or time", "没有这样的日期或时间")
-    case .unclosedText: ("this text has no closing quote", "这段文本缺少结尾的引号")
-    case .badEscape: ("write \\\\ for a backslash in a text", "文本中的反斜杠请写作 \\\\")
-    case .unclosedArray: ("this list lacks a comma or its closing ]", "这个列表缺少逗号或结尾的 ]")
-    case .unclosedTable: ("a closing ] or } is missing", "缺少结尾的 ] 或 }")
-    case .expectedLineEnd:
-      ("one line holds one setting; remove what follows it", "一行只能写一项设置，请删除多余的内容")
-    case .duplicate: ("this name was used before; remove one of the two", "名称重复，请删除其中一个")
-    case .tooDeep: ("lists or tables are nested too deeply", "列表或表嵌套过深")
-    }
-  }
-}
-
 extension SettingKey.Kind {
   /// What a value has to be: the words of a choice, or the kind and its limits.
-  public func clause(_ language: Language) -> String {
+  func clause(_ language: Language) -> String {
     switch (self, language) {
     case (.choice(let words), .english):
       words.dropLast().map { "\"\($0)\"" }.joined(separator: ", ")
@@ -119,7 +91,7 @@ extension SettingKey.Kind {
 
 extension SettingKey {
   /// One line that says what the setting does.
-  public func summary(_ language: Language) -> String {
+  func summary(_ language: Language) -> String {
     switch (self, language) {
     case (.language, .english): "The language of the program; \"auto\" follows LC_ALL and LANG."
     case (.language, .chinese): "程序的语言；“auto”表示跟随 LC_ALL 和 LANG。"

@@ -67,7 +67,7 @@ struct Context {
   func finder(_ keeper: Keeper) throws -> PhraseFinder {
     let library = Library.built(of: try open(keeper).phrases)
     return PhraseFinder(
-      library: library, options: settings.search, prior: keeper.prior(for: library))
+      library: library, options: searchOptions, prior: keeper.prior(for: library))
   }
 
   /// The same phrases, but never the starter's in place of some that are not there.
@@ -100,7 +100,7 @@ struct Context {
 
   var clipboard: SystemClipboard {
     SystemClipboard(
-      environment: environment, setting: settings.clipboard.flatMap { Way(rawValue: $0.rawValue) },
+      environment: environment, setting: clipboardWay,
       limits: Limits(
         perTool: toolLimit, inAll: toolLimit * 2, osc52Bytes: settings.osc52Limit))
   }
@@ -112,11 +112,9 @@ struct Context {
     return probe.ladder.rungs.map(\.way).first { !missing.contains($0) }?.rawValue ?? ""
   }
 
-  var theme: ThemeChoice { ThemeChoice(rawValue: settings.theme.rawValue) ?? .standard }
-
   var screenOptions: ScreenOptions {
     var options = ScreenOptions.fromEnvironment()
-    options.borders = settings.borders == .ascii ? .ascii : .unicode
+    options.borders = borders
     options.theme = theme
     options.hasMouse = settings.hasMouse
     options.reportDirectory = CrashReports.folder(in: folders)

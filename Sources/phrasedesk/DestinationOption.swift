@@ -15,16 +15,6 @@ struct DestinationOption: ParsableArguments {
 }
 
 extension Destination {
-  init(_ setting: SendTarget) {
-    self =
-      switch setting {
-      case .clipboard: .clipboard
-      case .pane: .pane(id: nil)
-      case .window: .window
-      case .command: .command
-      }
-  }
-
   /// Reads `--send-to`.
   ///
   /// Throws a `ValidationError` that says what there is.

@@ -1,6 +1,7 @@
 import ChatTrials
 import Clipboard
 import Glibc
+import Settings
 import Testing
 
 @testable import Chat
@@ -10,6 +11,8 @@ import Testing
 struct PaneTests {
   private func courier(_ server: TmuxServer, _ options: Courier.Options = .init()) -> Courier {
     let environment = server.paneEnvironment
+    var options = options
+    options.bracketedPrograms = Set(SendSettings().bracketedPrograms)
     let limits = Limits(perTool: .seconds(20), inAll: .seconds(30))
     return Courier(
       // A disk that is busy writing holds a program up for longer than an agent would wait.

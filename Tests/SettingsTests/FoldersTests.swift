@@ -6,7 +6,7 @@ struct FoldersTests {
     let folders = Folders(environment: ["HOME": "/users/li"], accountHome: nil)
     #expect(folders.config == "/users/li/.config/phrasedesk")
     #expect(folders.store == "/users/li/.local/share/phrasedesk/phrases.sqlite")
-    #expect(folders.log == "/users/li/.local/state/phrasedesk/phrasedesk.log")
+    #expect(folders.state == "/users/li/.local/state/phrasedesk")
     #expect(folders.cache == "/users/li/.cache/phrasedesk")
     #expect(folders.runtime == nil)
     #expect(
@@ -24,7 +24,7 @@ struct FoldersTests {
       ], accountHome: nil)
     #expect(folders.config == "/c/phrasedesk")
     #expect(folders.store == "/d/phrasedesk/phrases.sqlite")
-    #expect(folders.log == "/s/phrasedesk/phrasedesk.log")
+    #expect(folders.state == "/s/phrasedesk")
     #expect(folders.cache == "/phrasedesk")
     #expect(folders.runtime == "/run/user/1/phrasedesk")
     // The first folder of the list is the most important, so it is read after the second.
@@ -50,7 +50,7 @@ struct FoldersTests {
     let unknown = Folders(environment: ["HOME": "relative"], accountHome: nil)
     #expect([unknown.config, unknown.data, unknown.state, unknown.cache] == [nil, nil, nil, nil])
     #expect(unknown.configFiles == ["/etc/xdg/phrasedesk/config.toml"])
-    #expect(unknown.store == nil && unknown.log == nil)
+    #expect(unknown.store == nil && unknown.state == nil)
     #expect(Folders.accountHome()?.hasPrefix("/") == true)
   }
 }

@@ -1,6 +1,6 @@
 import Foundation
 import Phrases
-import Search
+import TOML
 import Testing
 
 @testable import Settings
@@ -101,13 +101,13 @@ struct SettingsTests {
     #expect(loaded.problems.map(\.kind) == [.unknown(name, near: near)])
   }
 
-  static let lists: [(String, Set<FuzzySound>)] = [
-    ("\"all\"", Set(FuzzySound.allCases)), ("\"none\"", []), ("[]", []),
+  static let lists: [(String, Set<FuzzySoundChoice>)] = [
+    ("\"all\"", Set(FuzzySoundChoice.allCases)), ("\"none\"", []), ("[]", []),
     ("[\"f-h\"]", [.fH]),
   ]
 
   @Test(arguments: lists)
-  func `Fuzzy sounds are all, none or a list`(value: String, sounds: Set<FuzzySound>) {
+  func `Fuzzy sounds are all, none or a list`(value: String, sounds: Set<FuzzySoundChoice>) {
     let loaded = load("[search]\nfuzzy_sounds = \(value)")
     #expect(loaded.settings.search.fuzzySounds == sounds)
     #expect(loaded.problems.isEmpty)

@@ -10,7 +10,7 @@ struct PaneSender {
   /// Whether Enter is pressed behind the text.
   var pressesEnter = false
   /// The programs that are known to take pastes in brackets, where tmux does not tell.
-  var bracketedPrograms = BracketedPrograms.names
+  var bracketedPrograms: Set<String>
 
   /// Pastes a sanitised text.
   ///

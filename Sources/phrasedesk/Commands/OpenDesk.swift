@@ -83,7 +83,7 @@ private struct DeskRun {
     let desk = Desk(
       purpose: purpose, language: context.language,
       target: Target(sendTo ?? Destination(context.settings.send.to)),
-      options: context.settings.search, theme: context.theme)
+      options: context.searchOptions, theme: context.theme)
     var notices: [Notice] = []
     if let first = context.problems.first {
       let rest = context.problems.count - 1

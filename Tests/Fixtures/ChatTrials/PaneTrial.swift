@@ -1,5 +1,6 @@
 import Chat
 import Clipboard
+import Settings
 
 /// Sends phrases into a program in a pane, and looks that each is there as it was, or refused and on
 /// the clipboard, and that nothing was done with it.
@@ -31,10 +32,13 @@ public final class PaneTrial {
     self.server = server
     if let file = program.startFile { server.write(file.text, to: file.name) }
     let environment = server.paneEnvironment
+    var options = Courier.Options()
+    options.bracketedPrograms = Set(SendSettings().bracketedPrograms)
     courier = Courier(
       running: Running(environment: environment, limit: .seconds(20)),
       clipboard: SystemClipboard(
-        environment: environment, limits: Limits(perTool: .seconds(20), inAll: .seconds(30))))
+        environment: environment, limits: Limits(perTool: .seconds(20), inAll: .seconds(30))),
+      options: options)
     guard let id = server.open(program) else {
       throw Broken(description: "\(program) does not start")
     }

@@ -2,27 +2,31 @@
 ///
 /// Written here because TOMLKit, the library at hand, ends the process on some broken files (`[=` is
 /// one), tells no place of a value, and takes twice as long to start.
-struct TOMLDocument {
-  let root: TOMLTable
+///
+///     let document = try TOMLDocument(Array("[search]\ntypos = true\n".utf8))
+///     guard case .table(let search) = document.root["search"] else { return }
+///     search["typos"]  // .boolean(true)
+public struct TOMLDocument: Sendable {
+  public let root: TOMLTable
   private let bytes: [UInt8]
 
   /// Reads a whole file.
   ///
   /// - Throws: the first fault and its place; nothing of a faulty file is used.
-  init(_ bytes: [UInt8]) throws(TOMLFault) {
+  public init(_ bytes: [UInt8]) throws(TOMLFault) {
     var reader = TOMLReader(bytes)
     self.bytes = bytes
     root = try reader.readDocument()
   }
 
-  /// The place of a key that ``root`` holds.
-  func position(of entry: TOMLTable.Entry) -> TOMLPosition {
+  /// The place of a key that ``root`` holds, however deep.
+  public func position(of entry: TOMLTable.Entry) -> TOMLPosition {
     TOMLPosition(offset: entry.offset, in: bytes)
   }
 }
 
 /// What stands to the right of a key.
-enum TOMLValue: Equatable, Sendable {
+public enum TOMLValue: Equatable, Sendable {
   case string(String)
   case integer(Int)
   case float(Double)
@@ -35,11 +39,12 @@ enum TOMLValue: Equatable, Sendable {
   case tables([TOMLTable])
 }
 
-struct TOMLTable: Equatable, Sendable {
-  struct Entry: Equatable, Sendable {
-    var value: TOMLValue
+/// Keys and their values, each with its place.
+public struct TOMLTable: Equatable, Sendable {
+  public struct Entry: Equatable, Sendable {
+    public internal(set) var value: TOMLValue
     /// Where the key begins, in bytes from the file's start.
-    let offset: Int
+    public let offset: Int
   }
 
   /// What made a table decides who may still add to it.
@@ -53,10 +58,10 @@ struct TOMLTable: Equatable, Sendable {
     case inline
   }
 
-  var entries: [String: Entry] = [:]
+  public internal(set) var entries: [String: Entry] = [:]
   var origin: Origin
 
-  subscript(key: String) -> TOMLValue? { entries[key]?.value }
+  public subscript(key: String) -> TOMLValue? { entries[key]?.value }
 }
 
 /// A place in a text file, counted from 1; columns are Unicode scalars.
@@ -79,8 +84,8 @@ public struct TOMLPosition: Hashable, Sendable {
 
 /// What is wrong with a file, and where.
 public struct TOMLFault: Error, Hashable, Sendable {
-  let kind: Kind
-  let position: TOMLPosition
+  public let kind: Kind
+  public let position: TOMLPosition
 
   public enum Kind: Hashable, Sendable, CaseIterable {
     /// A byte that is no UTF-8.

@@ -1,6 +1,7 @@
+import Phrases
 import Testing
 
-@testable import Settings
+@testable import TOML
 
 private func read(_ text: String) throws(TOMLFault) -> TOMLTable {
   try TOMLDocument(Array(text.utf8)).root
@@ -116,6 +117,13 @@ struct TOMLTests {
     #expect(fault("[\(dotted)]").hasPrefix("tooDeep"))
     let allowed = String(repeating: "[", count: 60) + String(repeating: "]", count: 60)
     #expect(fault("a = \(allowed)") == "fine")
+  }
+
+  @Test func `Every fault has a clause in both languages`() {
+    for kind in TOMLFault.Kind.allCases {
+      #expect(kind.clause(.english).unicodeScalars.allSatisfy { $0.isASCII }, "\(kind)")
+      #expect(kind.clause(.chinese).unicodeScalars.contains { $0.value > 0x4E00 }, "\(kind)")
+    }
   }
 
   @Test func `The place of a key is where it stands, not where its letters first occur`() throws {
