@@ -12,7 +12,7 @@ import Testing
     .tooLarge(path: "p", limit: 1 << 20), .notReadable(path: "p", errno: 5), .isAddress("p"),
     .badFile(
       KnowledgeBaseError(
-        file: "p", findings: [Finding(problem: .emptyFile, line: 1, column: 1)], count: 1)),
+        file: "p", findings: [Finding(problem: .emptyFile)], count: 1)),
     .badAddress(.unknownScheme), .notFetched(FetchFailure(.notFound), name: "p"),
     .store(.busy(path: "p")), .noHome, .noSuchDepartment("p", known: []),
     .noSuchDepartment("p", known: ["q"]),
@@ -21,7 +21,7 @@ import Testing
   static let remarks: [Remark] = [
     .store(.readOnly(path: "p")), .unusable(.busy(path: "p")), .noCopy(.busy(path: "p")),
     .notRecorded(.busy(path: "p")), .usageNotRead(.busy(path: "p")), .notOpened(.noHome),
-    .assumed(Finding(problem: .assumedGB18030, line: 1, column: 1), file: "p"),
+    .assumed(Finding(problem: .assumedGB18030), file: "p"),
   ]
 
   @Test(arguments: Language.allCases)

@@ -56,6 +56,22 @@ func refusal(
   }
 }
 
+extension Finding {
+  /// The line in a text, 0 elsewhere.
+  var line: Int { place.lineAndColumn.line }
+
+  var column: Int { place.lineAndColumn.column }
+
+  var relatedLine: Int? { related?.lineAndColumn.line }
+}
+
+extension Finding.Place {
+  fileprivate var lineAndColumn: (line: Int, column: Int) {
+    guard case .text(let line, let column) = self else { return (0, 0) }
+    return (line, column)
+  }
+}
+
 extension KnowledgeBaseError {
   /// `line:column problem` of each finding.
   var places: [String] { findings.map { "\($0.line):\($0.column)" } }

@@ -36,13 +36,14 @@ struct WordingTests {
     var sentences: Set<String> = []
     for problem in Self.problems {
       let finding = Finding(
-        problem: problem, line: 12, column: 7, columnName: "内\u{7}容", relatedLine: 3)
+        problem: problem, place: .text(line: 12, column: 7), columnName: "内\u{7}容",
+        related: .text(line: 3, column: 1))
       let sentence = finding.sentence(language, file: "k\u{1B}b.csv")
       sentences.insert(sentence)
       #expect(sentence.hasPrefix("k␛b.csv"))
       #expect(sentence.hasSuffix(language == .english ? "." : "。"))
       #expect(sentence.unicodeScalars.allSatisfy { !SafeText.isHidden($0) })
-      let words = problem.sentence(language, relatedLine: 3)
+      let words = problem.sentence(language, related: .text(line: 3, column: 1))
       #expect(words.count > 8, "\(problem)")
       #expect(isChinese(words) == (language == .chinese), "\(problem): \(words)")
       #expect(!sentence.contains("Optional"))
@@ -86,9 +87,30 @@ struct WordingTests {
     }
   }
 
+  @Test func `A place is said in the way of its file`() {
+    func sentences(_ place: Finding.Place, _ related: Finding.Place) -> [String] {
+      let finding = Finding(
+        problem: .sameTitle, place: place, columnName: "标题", row: 590, related: related)
+      return Language.allCases.map { finding.sentence($0, file: "kb") }
+    }
+    #expect(
+      sentences(.text(line: 2534, column: 1), .text(line: 7, column: 1)) == [
+        "kb, line 2534, column 1 (标题): the title stands in line 7 already, with another text; "
+          + "give both an id.",
+        "kb 第 2534 行第 1 个字符（标题）：标题与第 7 行相同而内容不同；请为两行填写编号（id）。",
+      ])
+    let cells = sentences(
+      .cell(sheet: "售后\u{1B}", row: 590, column: 28), .cell(sheet: "售后", row: 7, column: 1))
+    #expect(cells[0].hasPrefix("kb, sheet 售后␛, cell AB590 (标题): the title stands in row 7"))
+    #expect(cells[1].hasPrefix("kb 工作表 售后␛ 单元格 AB590（标题）：标题与第 7 行相同"))
+    let paths = sentences(.path("phrases[3].title"), .path("phrases[0].title"))
+    #expect(
+      paths[0].hasPrefix("kb, phrases[3].title (标题): the title stands in phrases[0].title"))
+  }
+
   @Test(arguments: Language.allCases)
   func `what is left out is counted`(language: Language) {
-    let finding = Finding(problem: .unterminatedQuote, line: 1, column: 1)
+    let finding = Finding(problem: .unterminatedQuote)
     let one = KnowledgeBaseError(file: "f", findings: [finding], count: 2).sentences(language)
     #expect(one.count == 2)
     #expect(one[1].contains("1"))

@@ -7,6 +7,8 @@ struct CSVHeader {
   let columns: [PhraseColumn?]
   /// Where the records begin.
   let end: Int
+  /// Which row of a spreadsheet it is.
+  let rowNumber: Int
   /// Where the first header ends.
   let firstCellEnd: Int
   private let faults: [(problem: Finding.Problem, offset: Int, name: String?)]
@@ -39,6 +41,7 @@ struct CSVHeader {
   func check(
     _ mapping: ColumnMapping, _ log: inout FindingLog, _ limits: Limits
   ) throws(Fault) {
+    log.row = rowNumber
     for fault in faults { log.add(fault.problem, at: fault.offset, columnName: fault.name) }
     guard faults.isEmpty else { return }
     let found = names.filter { !$0.isEmpty }
@@ -88,6 +91,7 @@ struct CSVHeader {
     self.columns = columns
     self.faults = faults
     end = reader.position
+    rowNumber = reader.rowNumber
     firstCellEnd = reader.cells.first?.range.upperBound ?? 0
   }
 }

@@ -3,24 +3,45 @@
 /// A record with fewer cells than the header has the missing ones empty, because spreadsheets
 /// leave out what is empty at the end. One with more cells is an error when something stands in
 /// them: a comma that should have been quoted would else cut a text short.
-enum CSVPhrases {
-  static func read(
-    _ text: SourceBytes, _ header: CSVHeader, _ mapping: ColumnMapping, _ limits: Limits,
-    into builder: inout PhraseListBuilder
+struct CSVPhrases: FileFormat {
+  /// Every text is CSV that is nothing else.
+  func recognises(_ file: KnowledgeBaseFile) -> Bool { file.text.count > 0 }
+
+  func read(
+    _ file: KnowledgeBaseFile, into builder: inout PhraseListBuilder
+  ) throws(Fault) -> FileReading? {
+    let text = file.text
+    guard let start = file.beginning?.offset else {
+      throw Fault(problem: .emptyFile, offset: 0)
+    }
+    let header = CSVHeader(of: text, builder.options.columns, builder.limits)
+    if header.index(of: .text) == nil,
+      let kind = JSONReader.kind(ofDocument: text, builder.limits)
+    {
+      throw Fault(problem: .notAListOfPhrases(kind), offset: start)
+    }
+    try header.check(builder.options.columns, &builder.log, builder.limits)
+    if builder.log.errorCount == 0 { try CSVPhrases.read(text, header, into: &builder) }
+    return FileReading(
+      format: .csv(delimiter: header.delimiter), unknownColumns: header.unknown)
+  }
+
+  private static func read(
+    _ text: SourceBytes, _ header: CSVHeader, into builder: inout PhraseListBuilder
   ) throws(Fault) {
-    try header.check(mapping, &builder.log, limits)
-    guard builder.log.errorCount == 0 else { return }
     let columns = header.columns.enumerated().compactMap { index, column in
       column.map { (index: index, column: $0) }
     }
     for (index, column) in columns { builder.columnNames[column] = header.names[index] }
+    builder.headers = header.names
+    let unknown = header.columns.indices.filter { header.columns[$0] == nil }
 
     var reader = CSVReader(
-      text, delimiter: header.delimiter, from: header.end, cellLimit: header.names.count,
-      fieldLimit: limits.fieldBytes)
+      text, delimiter: header.delimiter, from: header.end, behind: header.rowNumber,
+      cellLimit: header.names.count, fieldLimit: builder.limits.fieldBytes)
     var row = Row()
     while reader.next() {
-      try builder.countRow(at: reader.recordOffset)
+      try builder.begin(row: reader.rowNumber, at: reader.recordOffset)
       if builder.rowCount == estimatingRow {
         builder.reserve(text.count / (reader.recordOffset / estimatingRow + 1))
       }
@@ -34,9 +55,8 @@ enum CSVPhrases {
         builder.log.add(.tooManyCells(columns: header.names.count), at: surplus.offset)
         isSound = false
       }
-      guard isSound else { continue }
-      fill(&row, from: reader, columns, text)
-      builder.add(row)
+      fill(&row, from: reader, columns, unknown, text)
+      if isSound { builder.add(row) } else { builder.log.nameRow(row[.id].text) }
     }
   }
 
@@ -46,22 +66,27 @@ enum CSVPhrases {
   @inline(__always)
   private static func fill(
     _ row: inout Row, from reader: CSVReader, _ columns: [(index: Int, column: PhraseColumn)],
-    _ text: SourceBytes
+    _ unknown: [Int], _ text: SourceBytes
   ) {
-    row.offset = reader.recordOffset
+    row.range = reader.recordOffset..<reader.position
+    row.number = reader.rowNumber
     for (index, column) in columns {
       guard index < reader.cells.count else {
         row[column] = Row.Field()
         continue
       }
       let cell = reader.cells[index]
-      row[column].offset = cell.offset
+      row[column].range = cell.whole
       if cell.doubledQuotes > 0 {
         let value = text.undoubledString(cell.range)
         row[column].text = column == .text ? value : value.trimmed()
       } else {
         row[column].text = text.string(column == .text ? cell.range : text.trimmed(cell.range))
       }
+    }
+    row.unknown.removeAll(keepingCapacity: true)
+    for index in unknown where index < reader.cells.count {
+      row.unknown.append(Row.Unknown(name: index, range: reader.cells[index].whole))
     }
   }
 }

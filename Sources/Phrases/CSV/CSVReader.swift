@@ -14,6 +14,11 @@ struct CSVReader {
     var doubledQuotes: Int
 
     var byteCount: Int { range.count - doubledQuotes }
+
+    /// Where it begins and ends, its quotes included.
+    var whole: Range<Int> {
+      offset..<(range.lowerBound == offset ? range.upperBound : range.upperBound + 1)
+    }
   }
 
   /// What is wrong with a record; the reader goes on behind it.
@@ -34,18 +39,21 @@ struct CSVReader {
   /// The cells of the current record, no more than the limit.
   private(set) var cells: [Cell] = []
   private(set) var recordOffset = 0
+  /// Which row a spreadsheet shows for the current record: blank lines are rows there.
+  private(set) var rowNumber: Int
   private(set) var faults: [RecordFault] = []
   /// The first cell beyond the limit with something in it.
   private(set) var surplus: Cell?
 
-  /// Starts at `position`, in bytes.
+  /// Starts at `position`, in bytes, behind so many rows.
   ///
   /// Of a record no more cells than `cellLimit` are kept: a file of commas alone must not take
   /// 32 times its size.
   init(
     _ text: SourceBytes, delimiter: KnowledgeBaseFormat.Delimiter, from position: Int = 0,
-    cellLimit: Int, fieldLimit: Int
+    behind rowNumber: Int = 0, cellLimit: Int, fieldLimit: Int
   ) {
+    self.rowNumber = rowNumber
     self.text = text
     self.delimiter = delimiter.rawValue
     self.position = position
@@ -61,6 +69,7 @@ struct CSVReader {
     faults.removeAll(keepingCapacity: true)
     surplus = nil
     recordOffset = position
+    rowNumber += 1
     var number = 0
     while true {
       let isQuoted = position < text.count && text[position] == UInt8(ascii: "\"")
@@ -80,7 +89,13 @@ struct CSVReader {
   }
 
   private mutating func skipBlankLines() {
-    while position < text.count, isLineBreak(text[position]) { position += 1 }
+    while position < text.count, isLineBreak(text[position]) {
+      let isHalf =
+        text[position] == UInt8(ascii: "\r") && position + 1 < text.count
+        && text[position + 1] == UInt8(ascii: "\n")
+      position += isHalf ? 2 : 1
+      rowNumber += 1
+    }
   }
 
   @inline(__always)

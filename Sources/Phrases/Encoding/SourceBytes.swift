@@ -3,18 +3,18 @@
 /// A plain unsafe buffer checks nothing in a release build. What is read here comes from the
 /// network, so one comparison a byte is paid for the certainty that a mistake in a reader stops
 /// the program instead of reading somebody else's memory.
-struct SourceBytes {
+package struct SourceBytes {
   private let base: UnsafeBufferPointer<UInt8>
-  let count: Int
+  package let count: Int
 
   /// The caller keeps `bytes` alive and unchanged for as long as this value is used.
-  init(validUTF8 bytes: UnsafeBufferPointer<UInt8>) {
+  package init(validUTF8 bytes: UnsafeBufferPointer<UInt8>) {
     base = bytes
     count = bytes.count
   }
 
   @inline(__always)
-  subscript(index: Int) -> UInt8 {
+  package subscript(index: Int) -> UInt8 {
     precondition(UInt(bitPattern: index) < UInt(bitPattern: count))
     return base[index]
   }
@@ -24,7 +24,7 @@ struct SourceBytes {
   /// The bytes were validated when the file was decoded; validating each cell again would take
   /// a sixth of the time that reading a file takes.
   @inline(__always)
-  func string(_ range: Range<Int>) -> String {
+  package func string(_ range: Range<Int>) -> String {
     precondition(range.lowerBound >= 0 && range.upperBound <= count)
     guard !range.isEmpty else { return "" }
     let bytes = UnsafeBufferPointer(rebasing: base[range])
@@ -33,7 +33,7 @@ struct SourceBytes {
 
   /// `range` without white space at either end.
   @inline(__always)
-  func trimmed(_ range: Range<Int>) -> Range<Int> {
+  package func trimmed(_ range: Range<Int>) -> Range<Int> {
     var start = range.lowerBound
     var end = range.upperBound
     while start < end {

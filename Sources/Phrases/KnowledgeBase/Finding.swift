@@ -7,25 +7,41 @@ public struct Finding: Hashable, Sendable {
     case error
   }
 
+  /// Where in a file, in the way that people find things in files of its kind.
+  public enum Place: Hashable, Sendable {
+    /// A text: the line and the Unicode scalar in it, both from 1. A record may span several lines, so
+    /// that the line is of no use in a spreadsheet.
+    case text(line: Int, column: Int)
+    /// A workbook: the sheet's name, the row and the column of the cell, both from 1.
+    case cell(sheet: String, row: Int, column: Int)
+    /// A tree: the way to the value, `phrases[3].text`.
+    case path(String)
+  }
+
   public let problem: Problem
-  /// The line of the cell that is meant, from 1; a record may span several.
-  public let line: Int
-  /// The position in the line, not the number of a cell; from 1, in Unicode scalars.
-  public let column: Int
+  public let place: Place
   /// The header of the cell as the file has it; nil where no cell is meant.
   public let columnName: String?
-  /// The line of the other one, where two things do not go together.
-  public let relatedLine: Int?
+  /// The row that a spreadsheet shows for the record; nil where the file as a whole is meant.
+  ///
+  /// The first record of the file is 1, the header counts, and so do empty rows. In JSON the item, from 1.
+  public let row: Int?
+  /// The id of the record, which the file gives or which is derived; nil where it has none.
+  public let id: String?
+  /// The place of the other one, where two things do not go together.
+  public let related: Place?
 
   public var severity: Severity { problem.severity }
 
   public init(
-    problem: Problem, line: Int, column: Int, columnName: String? = nil, relatedLine: Int? = nil
+    problem: Problem, place: Place = .text(line: 1, column: 1), columnName: String? = nil,
+    row: Int? = nil, id: String? = nil, related: Place? = nil
   ) {
     self.problem = problem
-    self.line = line
-    self.column = column
+    self.place = place
     self.columnName = columnName
-    self.relatedLine = relatedLine
+    self.row = problem.concernsWholeFile ? nil : row
+    self.id = id
+    self.related = related
   }
 }

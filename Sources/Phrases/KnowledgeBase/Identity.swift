@@ -12,6 +12,7 @@ enum Identity {
     let phrase: Int
     /// Where a finding about it belongs, in bytes.
     let offset: Int
+    let row: Int
   }
 
   /// Sets the ids of `nameless`, and reports what stands twice.
@@ -19,7 +20,7 @@ enum Identity {
   /// The ids in `taken` are those that the file gives; none of them is given again.
   static func assign(
     to phrases: inout [Phrase], _ nameless: [Nameless], taken: [String: Int],
-    report: (_ problem: Finding.Problem, _ offset: Int, _ related: Int) -> Void
+    report: (_ problem: Finding.Problem, _ item: Nameless, _ other: Nameless) -> Void
   ) {
     var groups: [Fingerprint: [Int]] = [:]
     groups.reserveCapacity(nameless.count)
@@ -53,11 +54,11 @@ enum Identity {
       for (position, index) in group.enumerated() {
         let item = nameless[index]
         if let twin = firstWithText[full[index]] {
-          report(.samePhrase, item.offset, nameless[twin].offset)
+          report(.samePhrase, item, nameless[twin])
           continue
         }
         firstWithText[full[index]] = index
-        if position > 0 { report(.sameTitle, item.offset, nameless[group[0]].offset) }
+        if position > 0 { report(.sameTitle, item, nameless[group[0]]) }
       }
     }
   }

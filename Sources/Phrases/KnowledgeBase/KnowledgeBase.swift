@@ -3,7 +3,7 @@ public struct KnowledgeBase: Hashable, Sendable {
   /// In the order of the file, drafts included; rows without text are left out.
   public var phrases: [Phrase]
   /// Which of them the file gives no id, as indices: theirs are derived from what they are.
-  public var nameless: [Int]
+  var nameless: [Int]
   /// The records of the file without the header; blank lines are none.
   public var rowCount: Int
   /// What is worth a look, in the order of the file.
@@ -12,9 +12,16 @@ public struct KnowledgeBase: Hashable, Sendable {
   public var encoding: TextEncoding
   /// Headers, or member names, that mean nothing here; in the order in which they appear.
   public var unknownColumns: [String]
+  /// Every header, or member name, in the same order.
+  package var headers: [String] = []
+  /// The records as they stand in the file, those without text too, where the options ask for them.
+  package var rows: [Row] = []
 }
 
 extension KnowledgeBase {
+  /// The kinds of file that this module reads, in the order in which they are asked.
+  package static let formats: [any FileFormat] = [JSONPhrases(), CSVPhrases()]
+
   /// Reads a whole file.
   ///
   /// What it is, is decided by its content: JSON when it begins with `[` or `{`, else CSV.
@@ -24,7 +31,7 @@ extension KnowledgeBase {
     _ bytes: [UInt8], _ options: ReadOptions
   ) throws(KnowledgeBaseError) -> KnowledgeBase {
     try bytes.withUnsafeBufferPointer { buffer throws(KnowledgeBaseError) in
-      try read(buffer, options, limits: Limits())
+      try read(buffer, options)
     }
   }
 
@@ -34,88 +41,81 @@ extension KnowledgeBase {
   public static func read(
     _ bytes: UnsafeBufferPointer<UInt8>, _ options: ReadOptions
   ) throws(KnowledgeBaseError) -> KnowledgeBase {
-    try read(bytes, options, limits: Limits())
+    try read(bytes, options, formats: formats, limits: Limits())
   }
 
-  static func read(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ options: ReadOptions, limits: Limits
+  /// The same with other kinds of file, of which the first that recognises it is asked to read it.
+  package static func read(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ options: ReadOptions,
+    formats: [any FileFormat] = formats, limits: Limits
   ) throws(KnowledgeBaseError) -> KnowledgeBase {
     guard bytes.count <= limits.bytes else {
       let problem = Finding.Problem.fileTooLarge(bytes: bytes.count, limit: limits.bytes)
       throw KnowledgeBaseError(
-        file: options.file, findings: [Finding(problem: problem, line: 1, column: 1)], count: 1)
+        file: options.file, findings: [Finding(problem: problem)], count: 1)
     }
+    let builder = PhraseListBuilder(options: options, limits: limits)
     let decoded: DecodedText
     do {
       decoded = try DecodedText.decode(bytes)
     } catch {
-      let finding = Finding(
-        problem: error.problem, line: error.place.line, column: error.place.column)
-      throw KnowledgeBaseError(file: options.file, findings: [finding], count: 1)
+      let noText = SourceBytes(validUTF8: UnsafeBufferPointer(rebasing: bytes[..<0]))
+      let file = KnowledgeBaseFile(bytes: bytes, text: noText)
+      if let base = try read(file, .utf8, formats, builder) { return base }
+      let place = Finding.Place.text(line: error.place.line, column: error.place.column)
+      throw KnowledgeBaseError(
+        file: options.file, findings: [Finding(problem: error.problem, place: place)], count: 1)
     }
     guard let converted = decoded.converted else {
       let text = SourceBytes(validUTF8: UnsafeBufferPointer(rebasing: bytes[decoded.start...]))
-      return try read(text, decoded.encoding, options, limits)
+      return try read(bytes, text, decoded.encoding, formats, builder)
     }
     return try converted.withUnsafeBufferPointer { buffer throws(KnowledgeBaseError) in
-      try read(SourceBytes(validUTF8: buffer), decoded.encoding, options, limits)
+      try read(bytes, SourceBytes(validUTF8: buffer), decoded.encoding, formats, builder)
     }
   }
 
+  /// Reads a file that is a text.
   private static func read(
-    _ text: SourceBytes, _ encoding: TextEncoding, _ options: ReadOptions, _ limits: Limits
+    _ bytes: UnsafeBufferPointer<UInt8>, _ text: SourceBytes, _ encoding: TextEncoding,
+    _ formats: [any FileFormat], _ builder: PhraseListBuilder
   ) throws(KnowledgeBaseError) -> KnowledgeBase {
-    var builder = PhraseListBuilder(options: options, limits: limits)
+    var builder = builder
     if encoding == .gb18030 { builder.log.add(.assumedGB18030, at: 0) }
-    var result: (format: KnowledgeBaseFormat, unknown: [String]) = (.json, [])
-    do throws(Fault) {
-      result = try readRows(of: text, options.columns, limits, into: &builder)
-      builder.finish()
-    } catch {
-      builder.log.add(error.problem, at: error.offset, columnName: error.columnName)
-    }
-    guard builder.log.errorCount == 0 else {
-      throw KnowledgeBaseError(
-        file: options.file, findings: FindingLog.located(builder.log.errors, in: text),
-        count: builder.log.errorCount)
-    }
-    return KnowledgeBase(
-      phrases: builder.phrases, nameless: builder.nameless.map(\.phrase),
-      rowCount: builder.rowCount,
-      warnings: FindingLog.located(builder.log.warnings, in: text), format: result.format,
-      encoding: encoding, unknownColumns: result.unknown)
+    let file = KnowledgeBaseFile(bytes: bytes, text: text)
+    if let base = try read(file, encoding, formats, builder) { return base }
+    throw KnowledgeBaseError(
+      file: builder.options.file, findings: [Finding(problem: .emptyFile)], count: 1)
   }
 
-  private static func readRows(
-    of text: SourceBytes, _ mapping: ColumnMapping, _ limits: Limits,
-    into builder: inout PhraseListBuilder
-  ) throws(Fault) -> (format: KnowledgeBaseFormat, unknown: [String]) {
-    guard let start = (0..<text.count).first(where: { text[$0] > 0x20 }) else {
-      throw Fault(problem: .emptyFile, offset: 0)
-    }
-    if text[start] == UInt8(ascii: "[") || text[start] == UInt8(ascii: "{") {
-      var attempt = builder
-      do {
-        let unknown = try JSONPhrases.read(text, mapping, limits, into: &attempt)
-        builder = attempt
-        return (.json, unknown)
+  /// Reads a file by the first format that recognises it and stays with that; nil where there is none.
+  private static func read(
+    _ file: KnowledgeBaseFile, _ encoding: TextEncoding, _ formats: [any FileFormat],
+    _ empty: PhraseListBuilder
+  ) throws(KnowledgeBaseError) -> KnowledgeBase? {
+    for format in formats where format.recognises(file) {
+      var builder = empty
+      var reading: FileReading?
+      do throws(Fault) {
+        reading = try format.read(file, into: &builder)
+        if reading == nil { continue }
+        builder.finish()
       } catch {
-        // A header may well begin with a bracket: `[id],text`. What stops being JSON inside the
-        // first cell of a record that names the text column was never meant as JSON.
-        let header = CSVHeader(of: text, mapping, limits)
-        guard error.problem.saysNotJSON, error.offset < header.firstCellEnd,
-          header.index(of: .text) != nil
-        else {
-          builder = attempt
-          throw error
-        }
+        builder.log.add(error.problem, at: error.offset, columnName: error.columnName)
       }
+      let places = { format.places(of: $0, in: file) }
+      guard let reading, builder.log.errorCount == 0 else {
+        throw KnowledgeBaseError(
+          file: builder.options.file, findings: FindingLog.located(builder.log.errors, by: places),
+          count: builder.log.errorCount)
+      }
+      return KnowledgeBase(
+        phrases: builder.phrases, nameless: builder.nameless.map(\.phrase),
+        rowCount: builder.rowCount,
+        warnings: FindingLog.located(builder.log.warnings, by: places), format: reading.format,
+        encoding: encoding, unknownColumns: reading.unknownColumns, headers: builder.headers,
+        rows: builder.rows)
     }
-    let header = CSVHeader(of: text, mapping, limits)
-    if header.index(of: .text) == nil, let kind = JSONReader.kind(ofDocument: text, limits) {
-      throw Fault(problem: .notAListOfPhrases(kind), offset: start)
-    }
-    try CSVPhrases.read(text, header, mapping, limits, into: &builder)
-    return (.csv(delimiter: header.delimiter), header.unknown)
+    return nil
   }
 }

@@ -1,10 +1,10 @@
 /// Why a file was refused as a whole.
 public struct KnowledgeBaseError: Error, Hashable, Sendable {
   /// How many findings are kept; the others are only counted.
-  public static let keptFindings = 20
+  static let keptFindings = 20
 
   /// The file's name as it is shown.
-  public let file: String
+  let file: String
   /// The first findings, in the order of the file; never empty, errors only.
   public let findings: [Finding]
   /// How many errors there are in all.

@@ -1,10 +1,12 @@
 /// How much of everything a knowledge base file may hold.
-struct Limits {
-  var bytes = 256 << 20
-  var rows = 1_000_000
-  var fieldBytes = 65_536
-  var columns = 200
-  var depth = 64
+package struct Limits: Sendable {
+  package var bytes = 256 << 20
+  package var rows = 1_000_000
+  package var fieldBytes = 65_536
+  package var columns = 200
+  package var depth = 64
+
+  package init() {}
 }
 
 extension KnowledgeBase {

@@ -1,38 +1,48 @@
 /// Turns records into phrases and checks what they hold, one after the other.
-struct PhraseListBuilder {
-  private let options: ReadOptions
-  private let limits: Limits
+package struct PhraseListBuilder {
+  package let options: ReadOptions
+  package let limits: Limits
   /// The header of each column as the file has it.
-  var columnNames: [PhraseColumn: String] = [:]
+  package var columnNames: [PhraseColumn: String] = [:]
   private(set) var phrases: [Phrase] = []
-  private(set) var rowCount = 0
-  var log = FindingLog()
+  package private(set) var rowCount = 0
+  package var log = FindingLog()
+
+  /// Every header, or member name, of the file.
+  package var headers: [String] = []
+  /// The records as they stand in the file, where the options ask for them.
+  private(set) var rows: [Row] = []
 
   /// Where each id that the file gives stands.
   private var idOffsets: [String: Int] = [:]
   private(set) var nameless: [Identity.Nameless] = []
 
-  init(options: ReadOptions, limits: Limits) {
+  package init(options: ReadOptions, limits: Limits) {
     self.options = options
     self.limits = limits
   }
 
-  /// Counts a record; throws when there are more than may be.
-  mutating func countRow(at offset: Int) throws(Fault) {
+  /// Begins a record, the one that a spreadsheet shows as row `number`; see ``Finding/row``.
+  ///
+  /// - Throws: a fault where there are more records than may be.
+  package mutating func begin(row number: Int, at offset: Int) throws(Fault) {
     rowCount += 1
+    log.row = number
     guard rowCount <= limits.rows else {
       throw Fault(problem: .tooManyRows(limit: limits.rows), offset: offset)
     }
   }
 
   /// Makes room for about `count` records in all.
-  mutating func reserve(_ count: Int) {
+  package mutating func reserve(_ count: Int) {
     let count = min(count, limits.rows)
     phrases.reserveCapacity(count)
     if !idOffsets.isEmpty { idOffsets.reserveCapacity(count) }
   }
 
-  mutating func add(_ row: Row) {
+  /// Adds the record that was begun, of which nothing is wrong so far.
+  package mutating func add(_ row: Row) {
+    if options.keepsRows { rows.append(row) }
     let id = row[.id].text
     if !id.isEmpty { register(id, in: row) }
     let from = day(.validFrom, in: row)
@@ -51,8 +61,9 @@ struct PhraseListBuilder {
     guard log.errorCount == 0 else { return }
     let title = row[.title].text
     if id.isEmpty {
-      let offset = row[.title].offset ?? row.offset(of: .text)
-      nameless.append(Identity.Nameless(phrase: phrases.count, offset: offset))
+      let offset = row[.title].range?.lowerBound ?? row.offset(of: .text)
+      nameless.append(
+        Identity.Nameless(phrase: phrases.count, offset: offset, row: row.number))
     }
     phrases.append(
       Phrase(
@@ -71,18 +82,27 @@ struct PhraseListBuilder {
 
   /// Gives the phrases without an id theirs; to be called once, after the last record.
   mutating func finish() {
+    log.row = nil
     if rowCount == 0 { log.add(.noPhrases, at: 0) }
     guard log.errorCount == 0, !nameless.isEmpty else { return }
     let name = columnNames[.title] ?? columnNames[.text]
-    Identity.assign(to: &phrases, nameless, taken: idOffsets) { problem, offset, related in
-      log.add(problem, at: offset, columnName: name, related: related)
+    var twice: [(problem: Finding.Problem, item: Identity.Nameless, other: Identity.Nameless)] = []
+    Identity.assign(to: &phrases, nameless, taken: idOffsets) { twice.append(($0, $1, $2)) }
+    for (problem, item, other) in twice {
+      log.add(
+        FindingLog.Entry(
+          problem: problem, offset: item.offset, columnName: name, row: item.row,
+          id: phrases[item.phrase].key.id, related: other.offset))
     }
   }
 
   private mutating func register(_ id: String, in row: Row) {
     let offset = row.offset(of: .id)
     if let first = idOffsets[id] {
-      log.add(.duplicateID(id), at: offset, columnName: columnNames[.id], related: first)
+      log.add(
+        FindingLog.Entry(
+          problem: .duplicateID(id), offset: offset, columnName: columnNames[.id],
+          row: row.number, id: id, related: first))
     } else {
       idOffsets[id] = offset
     }
@@ -122,6 +142,9 @@ struct PhraseListBuilder {
   private mutating func complain(
     _ problem: Finding.Problem, about column: PhraseColumn, in row: Row
   ) {
-    log.add(problem, at: row.offset(of: column), columnName: columnNames[column])
+    log.add(
+      FindingLog.Entry(
+        problem: problem, offset: row.offset(of: column), columnName: columnNames[column],
+        row: row.number, id: row[.id].text.isEmpty ? nil : row[.id].text))
   }
 }

@@ -1,12 +1,14 @@
 /// What a reader of a knowledge base file has to be told besides the bytes.
 public struct ReadOptions: Hashable, Sendable {
   /// The file's name as sentences show it.
-  public var file: String
+  package var file: String
   /// What becomes of it in ``PhraseKey/source``.
-  public var source: String
-  public var level: Level
+  package var source: String
+  package var level: Level
   /// Columns that the file names its own way.
-  public var columns: ColumnMapping
+  package var columns: ColumnMapping
+  /// Whether ``KnowledgeBase/rows`` are kept, which take as much again as the phrases.
+  package var keepsRows = false
 
   public init(
     file: String, source: String = "file", level: Level = .company,

@@ -10,20 +10,13 @@ public enum Starter {
 
   static let header: StaticString = "id,department,category,subcategory,title,text,keywords,code"
 
-  /// The phrases of one language as a CSV file: UTF-8, header included, lines ended by LF.
-  public static func csv(_ language: Language) -> [UInt8] {
-    csv(of: [language])
-  }
-
-  /// The phrases of all languages as one CSV file with one header, those of `own` first.
+  /// The phrases of all languages as one CSV file with one header, those of `own` first: UTF-8, lines
+  /// ended by LF.
   ///
   /// What `phrasedesk export --starter` writes, a list to begin one's own from.
   public static func csv(startingWith own: Language) -> [UInt8] {
-    csv(of: [own] + Language.allCases.filter { $0 != own })
-  }
-
-  private static func csv(of languages: [Language]) -> [UInt8] {
-    ([header] + languages.map(records)).flatMap { part in
+    let languages = [own] + Language.allCases.filter { $0 != own }
+    return ([header] + languages.map(records)).flatMap { part in
       part.withUTF8Buffer { Array($0) } + [UInt8(ascii: "\n")]
     }
   }

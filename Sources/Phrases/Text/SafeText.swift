@@ -5,7 +5,7 @@
 /// thing and send another.
 public enum SafeText {
   /// How many combining marks one character may carry on the screen.
-  public static let combiningMarkLimit = 8
+  static let combiningMarkLimit = 8
 
   /// What is sent or copied.
   ///

@@ -13,7 +13,7 @@ public struct Template: Hashable, Sendable {
   }
 
   /// The longest name, in Unicode scalars.
-  public static let nameLimit = 64
+  static let nameLimit = 64
 
   public let text: String
   /// The whole text in order; no segment is empty, no two of plain text follow each other.
@@ -82,7 +82,7 @@ extension Template {
     }
 
     public let kind: Kind
-    public let text: String
+    let text: String
   }
 
   /// A text with values put in.

@@ -66,10 +66,14 @@ extension FuzzedFile {
     let lines = 1 + bytes.count { $0 == 0x0A || $0 == 0x0D }
     var last = (line: 1, column: 1)
     for finding in findings {
-      demand((1...lines).contains(finding.line), "a finding is on a line of the file")
-      demand((1...bytes.count + 1).contains(finding.column), "a finding is on its line")
-      demand(last <= (finding.line, finding.column), "findings are in the order of the file")
-      last = (finding.line, finding.column)
+      guard case .text(let line, let column) = finding.place else {
+        return demand(false, "a text has lines and columns")
+      }
+      demand((1...lines).contains(line), "a finding is on a line of the file")
+      demand((1...bytes.count + 1).contains(column), "a finding is on its line")
+      demand(last <= (line, column), "findings are in the order of the file")
+      demand(finding.row.map { (1...lines + bytes.count).contains($0) } ?? true, "a row is there")
+      last = (line, column)
       for language in Language.allCases {
         let sentence = finding.sentence(language, file: options.file)
         demand(!sentence.isEmpty, "a finding says something")

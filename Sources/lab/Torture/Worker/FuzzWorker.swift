@@ -83,7 +83,10 @@ struct FuzzWorker: ParsableCommand {
       }
     } catch {
       report.refused += 1
-      let isPlaced = error.findings.allSatisfy { $0.line >= 1 && $0.column >= 1 }
+      let isPlaced = error.findings.allSatisfy { finding in
+        guard case .text(let line, let column) = finding.place else { return false }
+        return line >= 1 && column >= 1
+      }
       if error.findings.isEmpty || !isPlaced { report.unsound.append(round) }
     }
   }
