@@ -32,7 +32,7 @@ public struct Delivery: Equatable, Sendable {
 public struct Taker: Hashable, Sendable {
   public let way: Way
   /// The clipboard was read back and holds the text byte for byte.
-  public let isVerified: Bool
+  let isVerified: Bool
 
   public init(way: Way, isVerified: Bool = false) {
     self.way = way

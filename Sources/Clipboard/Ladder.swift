@@ -8,8 +8,6 @@
 /// ```
 public struct Ladder: Equatable, Sendable {
   public let rungs: [Rung]
-  /// The ways that are not tried here, each with what is missing.
-  public let skipped: [Skipped]
 
   public init(in surroundings: Surroundings, preferring setting: Way? = nil) {
     var rungs: [Rung] = []
@@ -20,9 +18,6 @@ public struct Ladder: Equatable, Sendable {
       rungs.append(Rung(way: rung.way, reason: rung.reason, isBesideTmux: isBesideTmux))
     }
     self.rungs = rungs
-    skipped = Way.allCases.filter { way in !rungs.contains { $0.way == way } }.map {
-      Skipped(way: $0)
-    }
   }
 
   /// The order where no setting says otherwise.
@@ -76,20 +71,5 @@ public struct Rung: Hashable, Sendable {
     case x11
     /// Nothing better is left.
     case lastResort
-  }
-}
-
-/// A way that is not tried.
-public struct Skipped: Hashable, Sendable {
-  public let way: Way
-
-  /// The variable that would have to be set; for OSC 52, TERM would have to name another terminal.
-  public var missing: String {
-    switch way {
-    case .tmux: "TMUX"
-    case .wlCopy: "WAYLAND_DISPLAY"
-    case .xclip, .xsel: "DISPLAY"
-    case .osc52: "TERM"
-    }
   }
 }

@@ -3,7 +3,7 @@ public struct Limits: Hashable, Sendable {
   /// For one tool, the reading back included.
   public var perTool: Duration
   /// For all tools together, so that an agent knows within this time where the text is.
-  public var inAll: Duration
+  var inAll: Duration
   /// The longest text, in bytes, that is sent as OSC 52.
   public var osc52Bytes: Int
 

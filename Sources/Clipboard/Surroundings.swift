@@ -6,13 +6,13 @@
 public struct Surroundings: Equatable, Sendable {
   public let isInTmux: Bool
   /// GNU screen, which passes a sequence on only in pieces of its own.
-  public let isInScreen: Bool
+  let isInScreen: Bool
   /// The agent sits at another machine, and so does the clipboard that is wanted.
   public let isRemote: Bool
-  public let hasWayland: Bool
+  let hasWayland: Bool
   public let hasX11: Bool
   /// The value of TERM.
-  public let terminal: String
+  let terminal: String
   /// What a tool is started with.
   public let toolEnvironment: [String: String]
 
@@ -33,12 +33,12 @@ public struct Surroundings: Equatable, Sendable {
 
   /// Whether a sequence sent there can be taken at all: the Linux console has no clipboard, and a
   /// dumb terminal would show the sequence as text.
-  public var takesSequences: Bool { !["", "dumb", "linux"].contains(terminal) }
+  var takesSequences: Bool { !["", "dumb", "linux"].contains(terminal) }
 
   /// Whether the terminal is known to take every text that ``Limits`` lets through by default.
   ///
   /// Told by names that survive SSH; the sizes are those that the authors of Ghostty collected.
-  public var takesLongSequences: Bool {
+  var takesLongSequences: Bool {
     ["xterm-kitty", "xterm-ghostty", "alacritty", "wezterm"].contains(terminal)
       || toolEnvironment["TERM_PROGRAM"] == "WezTerm"
   }

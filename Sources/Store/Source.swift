@@ -46,13 +46,13 @@ public struct Source: Hashable, Sendable {
   /// What is known of a file that waits.
   public struct Held: Hashable, Sendable {
     /// When it came, in seconds since 1970.
-    public var time: Int64
+    var time: Int64
     public var hash: String
     public var author: String
     public var message: String
     /// Why it waits, as whoever held it put it.
     public var reason: String
-    public var byteCount: Int
+    var byteCount: Int
 
     public init(
       time: Int64, hash: String, author: String, message: String, reason: String, byteCount: Int

@@ -6,12 +6,12 @@ public struct SourceState: Sendable {
   /// With the keys that they are to have.
   public var phrases: [Phrase]
   /// SHA-256 of the file, in hexadecimal digits.
-  public var hash: String
-  public var tag: String?
-  public var author: String
-  public var message: String
+  var hash: String
+  var tag: String?
+  var author: String
+  var message: String
   /// When it is accepted, in seconds since 1970.
-  public var time: Int64
+  var time: Int64
   public var rolledBackTo: Int?
 
   public init(
@@ -30,7 +30,7 @@ public struct SourceState: Sendable {
 
 /// The phrases of a source at one version: what a new state is compared with.
 public struct SourceSnapshot: Sendable {
-  public let name: String
+  let name: String
   public let version: Int
   /// In their order.
   public let phrases: [Phrase]

@@ -22,7 +22,7 @@ public final class Store: Sendable {
   /// Whether the store is on a file system that other machines share.
   ///
   /// SQLite's locks are only as good as that file system's there.
-  public let isOnNetwork: Bool
+  let isOnNetwork: Bool
 
   /// Whether phrases can be read only: asked for, or the file, its folder or the file system cannot
   /// be written.
@@ -149,15 +149,6 @@ extension Store {
   public var count: Int {
     get throws(StoreError) {
       try read(orEmpty: 0) { try Int.fetchOne($0, sql: "SELECT count(*) FROM phrase") ?? 0 }
-    }
-  }
-
-  /// Whether there is no phrase.
-  public var isEmpty: Bool {
-    get throws(StoreError) {
-      try read(orEmpty: true) { database in
-        try Bool.fetchOne(database, sql: "SELECT NOT EXISTS (SELECT 1 FROM phrase)") ?? true
-      }
     }
   }
 

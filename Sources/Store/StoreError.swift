@@ -34,9 +34,9 @@ public enum StoreError: Error, Equatable, Sendable {
 
 /// One row of one table, as a place in an error sentence.
 public struct StoreRow: Hashable, Sendable {
-  public let table: String
+  let table: String
   /// The rowid.
-  public let number: Int64
+  let number: Int64
 
   public init(table: String, number: Int64) {
     self.table = table

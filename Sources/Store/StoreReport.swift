@@ -20,7 +20,7 @@ public struct StoreReport: Equatable, Sendable {
   /// Sizes in bytes; 0 where there is no such file.
   public let fileBytes: Int
   public let logBytes: Int
-  public let sharedMemoryBytes: Int
+  let sharedMemoryBytes: Int
   /// Permission bits of the file and of its folder.
   public let fileMode: UInt32?
   public let folderMode: UInt32?
@@ -28,7 +28,7 @@ public struct StoreReport: Equatable, Sendable {
   public let faults: Int
   public let counts: [Count]
 
-  public static let mostFaults = 100
+  static let mostFaults = 100
 
   static func make(
     of file: StoreFile, isReadOnly: Bool, from database: Database

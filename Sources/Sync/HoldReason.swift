@@ -13,9 +13,9 @@ public enum HoldReason: Hashable, Sendable {
   case removes(Int, of: Int, department: String)
 
   /// In hundredths.
-  public static let mostRemovedShare = 20
+  static let mostRemovedShare = 20
   /// So few may go whatever their share: small departments change.
-  public static let mostRemoved = 5
+  static let mostRemoved = 5
 
   /// The reason that a difference gives, that of the department which loses the greatest share; nil
   /// when there is none.

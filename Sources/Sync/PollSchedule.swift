@@ -6,7 +6,7 @@
 /// And Jitter", 2015), and never less than the source itself asked for.
 public struct PollSchedule: Sendable {
   /// In seconds.
-  public let interval: Int
+  let interval: Int
   private var failures = 0
 
   /// The first waiting time after a failure reaches up to here, in seconds.

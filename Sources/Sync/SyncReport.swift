@@ -7,7 +7,7 @@ public struct SyncReport: Sendable {
   public var source: String
   public var outcome: Outcome
   /// What a supervisor would want to know of a file that was read; none where it was not.
-  public var warnings: [Finding]
+  var warnings: [Finding]
   /// The least time until the source wants to be asked again, in seconds, where it said so.
   public var notBefore: Int?
 

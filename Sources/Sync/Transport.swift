@@ -14,7 +14,7 @@ public protocol Transport: Sendable {
 ///
 /// Only the transport that made it can read it; two tags that differ may name the same bytes.
 public struct Tag: Hashable, Sendable {
-  public var text: String
+  var text: String
 
   public init(_ text: String) { self.text = text }
 }

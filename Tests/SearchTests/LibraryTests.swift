@@ -145,6 +145,6 @@ struct LibraryTests {
       ])
     let removed = library.applying(removing: [PhraseKey(source: "file", id: "2")], adding: [])
     #expect(removed.categories.map(\.path.department) == ["乙"])
-    #expect(library.numbers.map { library.path(of: $0).department } == ["乙", "甲", "乙", "丙"])
+    #expect(library.numbers.map { library.phrase($0).department } == ["乙", "甲", "乙", "丙"])
   }
 }

@@ -190,7 +190,7 @@ import Testing
       let full = StoreError.diskFull(path: path)
       #expect(failure { () throws(StoreError) in try Store.open(at: path) } == full)
       unlink(folder + "/filler")
-      #expect(try Store.open(at: path).isEmpty)
+      #expect(try Store.open(at: path).count == 0)
     }
   }
 

@@ -12,9 +12,6 @@ public struct Place: Hashable, Sendable {
     self.window = window
   }
 
-  /// The name of what receives a text there; nil where nothing is known to.
-  public var name: String? { pane?.name ?? window?.name }
-
   public var isEmpty: Bool { pane == nil && window == nil }
 }
 

@@ -12,7 +12,7 @@ public struct Library: Sendable {
   private static let versions = Atomic<UInt64>(0)
 
   /// Unlike that of any other library of this process, except for copies.
-  public let version: UInt64
+  let version: UInt64
   /// How many phrases there are, drafts among them.
   public let count: Int
   /// The distinct paths that phrases stand in, in knowledge base order, drafts left out.
@@ -64,10 +64,6 @@ public struct Library: Sendable {
     preconditionFailure("phrase \(number.rawValue) is not in this library")
   }
 
-  public func contains(_ number: PhraseNumber) -> Bool {
-    parts.contains { $0.position(of: number.rawValue) != nil }
-  }
-
   /// The number of the phrase with that key; nil when there is none.
   public func number(of key: PhraseKey) -> PhraseNumber? {
     for part in parts {
@@ -88,12 +84,6 @@ public struct Library: Sendable {
       }
     }
     return keys
-  }
-
-  /// Where a phrase stands, without putting the phrase itself together.
-  public func path(of number: PhraseNumber) -> CategoryPath {
-    let (segment, position) = place(of: number)
-    return segment.paths[Int(segment.pathIDs[position])]
   }
 
   /// The bytes that its index takes up, beside the phrases themselves.

@@ -59,12 +59,7 @@ extension Pattern {
       isOpen: end == count && !borders[end] && role == .required)
   }
 
-  /// What a syllable, an index into ``ReadingTable/syllables``, may consume from `offset` on.
-  func steps(of syllable: Int, at offset: Int, in spellings: Spellings) -> Steps {
-    steps(of: syllable, for: tail(at: offset), in: spellings)
-  }
-
-  /// The same for a tail of this pattern, to be asked for many syllables.
+  /// What a syllable, an index into ``ReadingTable/syllables``, may consume of a tail of this pattern.
   func steps(of syllable: Int, for tail: Tail, in spellings: Spellings) -> Steps {
     var steps = Steps()
     let all = spellings[syllable]

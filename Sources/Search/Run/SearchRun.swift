@@ -12,7 +12,7 @@ public struct SearchRun: Sendable {
   public let query: Query
   public let library: Library
   public let scope: Scope
-  public let prior: Prior
+  let prior: Prior
   /// Whether there is nothing left to do: ``result`` holds all there is to say.
   public private(set) var isFinished = false
   /// The work done so far: units of text looked at, one for each phrase, and one for every 64
@@ -71,7 +71,7 @@ public struct SearchRun: Sendable {
   }
 
   /// Whether the best hits with all words in one piece, as they were typed, are known.
-  public var isRanked: Bool {
+  var isRanked: Bool {
     switch stage {
     case .listing: false
     case .contiguous(let pass): pass.isRanked || pass.tier != .exact

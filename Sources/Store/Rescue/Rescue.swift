@@ -5,7 +5,7 @@ import Phrases
 /// What was saved of a damaged store.
 public struct Rescue: Equatable, Sendable {
   /// Where the store is, which is a sound one again.
-  public let path: String
+  let path: String
   /// Where the damaged file stands now.
   public let damagedPath: String
   /// How many of the agent's own phrases there are again.

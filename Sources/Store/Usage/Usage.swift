@@ -39,7 +39,7 @@ public struct SendTotal: Hashable, Sendable {
 /// Everything that is kept of what an agent does.
 public struct Usage: Equatable, Sendable {
   /// How long each send keeps a row of its own, in seconds: 90 days.
-  public static let memory: Int64 = 90 * 24 * 3_600
+  static let memory: Int64 = 90 * 24 * 3_600
 
   public var sends: [Send] = []
   public var totals: [SendTotal] = []

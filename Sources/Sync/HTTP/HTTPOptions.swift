@@ -3,7 +3,7 @@ import Phrases
 /// How files are fetched from the web: by which proxy, trusting whom, and how long and how much.
 public struct HTTPOptions: Sendable {
   /// The program's version, which the server is told.
-  public var version: String
+  var version: String
   /// The proxy's address; nil: the one of the environment; empty: none.
   ///
   /// The environment's `no_proxy` holds for either.
@@ -13,9 +13,9 @@ public struct HTTPOptions: Sendable {
   /// Take the place of a name and password that stand in the address.
   public var credentials: Credentials?
   /// Whether http without TLS may leave the machine and the private network.
-  public var allowsHTTP: Bool
+  var allowsHTTP: Bool
   /// Where `http_proxy`, `https_proxy`, `all_proxy` and `no_proxy` are looked up.
-  public var environment: [String: String]
+  var environment: [String: String]
   public var limits: Limits
 
   public init(
@@ -34,12 +34,12 @@ public struct HTTPOptions: Sendable {
 
   /// What no server can exceed; smaller in tests.
   public struct Limits: Sendable {
-    public var redirects = 5
+    var redirects = 5
     /// Until the connection stands, TLS included.
     public var connectMilliseconds = 5_000
     /// Slower than `slowBytes` a second for so many seconds is too slow.
     public var slowSeconds = 15
-    public var slowBytes = 1_000
+    var slowBytes = 1_000
     /// For the whole fetch, redirects included.
     public var totalMilliseconds = 120_000
     /// Of the file, after it was decoded.

@@ -15,7 +15,7 @@ public final class Screen {
   static let readLimit = 1 << 18
 
   /// How the locale was found.
-  public let locale: TerminalLocale
+  let locale: TerminalLocale
   private let options: ScreenOptions
   private let device: TerminalDevice
   private let curses: Curses

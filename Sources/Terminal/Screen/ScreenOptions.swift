@@ -10,12 +10,12 @@ public struct ScreenOptions: Equatable, Sendable {
 
   public var borders: Borders
   /// Off, the screen has attributes only (bold, reverse, underline).
-  public var hasColours: Bool
+  var hasColours: Bool
   public var theme: ThemeChoice
   /// Whether clicks and the wheel come in; off, the mouse is all the terminal's own.
   public var hasMouse: Bool
   /// How long a lone `ESC` waits for the rest of a sequence, in milliseconds.
-  public var escapeDelay: Int
+  var escapeDelay: Int
   /// The existing folder that crash reports go into; nil writes none.
   public var reportDirectory: String?
 
