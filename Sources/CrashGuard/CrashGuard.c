@@ -22,15 +22,34 @@ static void on_nothing(int signal);
 
 enum kind { END, CRASH, STOP, EVENT, NOTHING };
 
-static const struct watched {
+struct watched {
   int signal;
   enum kind kind;
-} watched[] = {
-    {SIGTERM, END},   {SIGHUP, END},    {SIGINT, END},     {SIGQUIT, END},  {SIGSEGV, CRASH},
-    {SIGBUS, CRASH},  {SIGILL, CRASH},  {SIGABRT, CRASH},  {SIGFPE, CRASH}, {SIGTRAP, CRASH},
-    {SIGTSTP, STOP},  {SIGCONT, EVENT}, {SIGWINCH, EVENT}, {SIGPIPE, NOTHING},
 };
-enum { WATCHED_COUNT = sizeof watched / sizeof watched[0] };
+
+/// Every signal that would end the program or stop it, but KILL and STOP, which nobody can catch.
+static struct watched watched[NSIG] = {
+    {SIGTERM, END},    {SIGHUP, END},     {SIGINT, END},     {SIGQUIT, END},   {SIGUSR1, END},
+    {SIGUSR2, END},    {SIGALRM, END},    {SIGVTALRM, END},  {SIGPROF, END},   {SIGXCPU, END},
+    {SIGXFSZ, END},    {SIGPOLL, END},    {SIGPWR, END},     {SIGSYS, END},
+#ifdef SIGSTKFLT
+    {SIGSTKFLT, END},
+#endif
+    {SIGSEGV, CRASH},  {SIGBUS, CRASH},   {SIGILL, CRASH},   {SIGABRT, CRASH}, {SIGFPE, CRASH},
+    {SIGTRAP, CRASH},  {SIGTSTP, STOP},   {SIGTTIN, STOP},   {SIGTTOU, STOP},  {SIGCONT, EVENT},
+    {SIGWINCH, EVENT}, {SIGPIPE, NOTHING},
+};
+static int watched_count;
+
+/// Adds the real-time signals, whose first one only the running C library knows.
+static void complete_watched(void) {
+  if (watched_count > 0) return;
+  int count = 0;
+  while (watched[count].signal != 0) count++;
+  for (int signal = SIGRTMIN; signal <= SIGRTMAX; signal++)
+    watched[count++] = (struct watched){signal, END};
+  watched_count = count;
+}
 
 // Written by the main thread before `installed`, or `armed`, is set; read by handlers after.
 static struct {
@@ -45,7 +64,7 @@ static struct {
   struct termios settings;
   unsigned char leave[CRASH_GUARD_LEAVE_LIMIT];
   size_t leave_length;
-  struct sigaction previous[WATCHED_COUNT];
+  struct sigaction previous[NSIG];
 } guard = {.terminal = -1, .sink = -1, .silence = -1, .wake_read = -1, .wake_write = -1};
 
 static atomic_bool installed;
@@ -103,7 +122,7 @@ static void restore_for_good(void) {
 }
 
 static int index_of(int signal) {
-  for (int i = 0; i < WATCHED_COUNT; i++)
+  for (int i = 0; i < watched_count; i++)
     if (watched[i].signal == signal) return i;
   return -1;
 }
@@ -137,8 +156,8 @@ static bool is_left_to_report(void) {
   if (copy != 0) return copy < 0;
   setsid();
   // The end of this process may hang the terminal up; the backtracer inherits that nobody minds.
-  for (int i = 0; i < WATCHED_COUNT; i++)
-    if (watched[i].kind == END) ignore(watched[i].signal);
+  const int ending[] = {SIGHUP, SIGTERM, SIGINT, SIGQUIT};
+  for (size_t i = 0; i < sizeof ending / sizeof ending[0]; i++) ignore(ending[i]);
   for (int i = STDIN_FILENO; i <= STDERR_FILENO; i++) dup2(guard.sink, i);
   close_range(STDERR_FILENO + 1, ~0U, 0);
   return true;
@@ -183,7 +202,7 @@ static void install_handler(int index) {
   struct sigaction action = {.sa_flags = SA_RESTART | SA_ONSTACK};
   sigfillset(&action.sa_mask);
   // A crash inside a handler must not hang it.
-  for (int i = 0; i < WATCHED_COUNT; i++)
+  for (int i = 0; i < watched_count; i++)
     if (watched[i].kind == CRASH) sigdelset(&action.sa_mask, watched[i].signal);
   sigdelset(&action.sa_mask, SIGALRM);
   switch (watched[index].kind) {
@@ -290,6 +309,7 @@ int crash_guard_install(int terminal, const char *report_directory) {
     return error;
   }
   main_thread_adopted = true;
+  complete_watched();
   if (report_directory != NULL) crash_report_prepare(report_directory);
   standard_error_capture();
   atomic_store(&events, 0);
@@ -297,7 +317,7 @@ int crash_guard_install(int terminal, const char *report_directory) {
   // nearly all (those of libdispatch do): then no resize and no stop would ever arrive.
   sigset_t wanted;
   sigemptyset(&wanted);
-  for (int i = 0; i < WATCHED_COUNT; i++) {
+  for (int i = 0; i < watched_count; i++) {
     sigaddset(&wanted, watched[i].signal);
     struct sigaction present;
     sigaction(watched[i].signal, NULL, &present);
@@ -337,7 +357,7 @@ void crash_guard_remove(void) {
   if (!atomic_load(&installed)) return;
   restore();
   // A crash after this has to end at once too, with its report in a file.
-  for (int i = 0; i < WATCHED_COUNT; i++)
+  for (int i = 0; i < watched_count; i++)
     if (watched[i].kind != CRASH) sigaction(watched[i].signal, &guard.previous[i], NULL);
   standard_error_release();
   close_descriptors();

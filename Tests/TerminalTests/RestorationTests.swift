@@ -14,7 +14,11 @@ import Testing
   static let signals: [Way] = [
     ("SIGTERM", SIGTERM), ("SIGHUP", SIGHUP), ("SIGINT", SIGINT), ("SIGQUIT", SIGQUIT),
     ("SIGSEGV", SIGSEGV), ("SIGBUS", SIGBUS), ("SIGILL", SIGILL), ("SIGABRT", SIGABRT),
-    ("SIGFPE", SIGFPE), ("SIGTRAP", SIGTRAP),
+    ("SIGFPE", SIGFPE), ("SIGTRAP", SIGTRAP), ("SIGUSR1", SIGUSR1), ("SIGUSR2", SIGUSR2),
+    ("SIGALRM", SIGALRM), ("SIGVTALRM", SIGVTALRM), ("SIGPROF", SIGPROF), ("SIGXCPU", SIGXCPU),
+    ("SIGXFSZ", SIGXFSZ), ("SIGPOLL", SIGPOLL), ("SIGPWR", SIGPWR), ("SIGSYS", SIGSYS),
+    ("SIGSTKFLT", SIGSTKFLT), ("SIGRTMIN", __libc_current_sigrtmin()),
+    ("SIGRTMAX", __libc_current_sigrtmax()),
   ].map { Way(testDescription: $0, cause: .signal($1), signals: [$1]) }
 
   static let crashes: [Way] = [

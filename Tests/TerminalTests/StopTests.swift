@@ -7,6 +7,8 @@ import Testing
   enum Stop: CaseIterable, Sendable {
     case key
     case sent
+    /// As the system tells a job that reads the terminal, or sets it, in the background.
+    case background
     /// Cannot be caught: the shell must repair the terminal, which bash and zsh do.
     case forced
   }
@@ -33,6 +35,7 @@ import Testing
       switch stop {
       case .key: terminal.type("\u{1A}")
       case .sent: kill(pid, SIGTSTP)
+      case .background: kill(pid, round % 2 == 0 ? SIGTTIN : SIGTTOU)
       case .forced: kill(pid, SIGSTOP)
       }
       #expect(terminal.wait { Self.isStopped(pid) })

@@ -11,11 +11,14 @@
 // are allowed, and Swift cannot promise to make no others. There is one guard in a process, as there
 // is one table of signal handlers. All functions but the handlers belong to the main thread.
 //
-//   TERM HUP INT QUIT             restore the terminal, then end by the same signal
+//   TERM HUP INT QUIT, USR1 USR2  restore the terminal, then end by the same signal
+//   ALRM VTALRM PROF XCPU XFSZ
+//   POLL PWR SYS STKFLT, RTMIN
+//   to RTMAX
 //   SEGV BUS ILL ABRT FPE TRAP    restore it, then let Swift's backtracer look at a copy of the
 //                                 process if it is there, else write a report of our own, and end
 //                                 by the same signal
-//   TSTP                          restore it, then stop
+//   TSTP TTIN TTOU                restore it, then stop
 //   CONT WINCH                    note it, and wake the event loop through a pipe
 //   PIPE                          do nothing: a write that fails says so by itself
 
