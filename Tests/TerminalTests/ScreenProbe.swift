@@ -20,6 +20,13 @@ struct ScreenProbe {
     Array(folder.text("log").split(separator: "\n").map(String.init).dropFirst())
   }
 
+  /// The size that it began with, as rows, `x` and columns.
+  var size: String? {
+    folder.text("log").split(separator: "\n").first?.split(separator: " ").dropFirst().first.map {
+      String($0)
+    }
+  }
+
   /// The process id that it logged.
   var pid: pid_t? {
     folder.text("log").split(separator: "\n").first?.split(separator: " ").last.flatMap {

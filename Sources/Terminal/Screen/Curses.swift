@@ -32,6 +32,7 @@ final class Curses {
     guard output >= 0, let file = fdopen(output, "r+") else {
       throw .system(call: "memfd_create", errno: errno)
     }
+    use_env(ScreenLimit.holdsEnvironment)
     guard let screen = newterm(type, file, file) else {
       fclose(file)
       throw .unknownType(type)

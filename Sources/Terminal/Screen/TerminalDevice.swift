@@ -47,13 +47,15 @@ struct TerminalDevice {
     while tcsetattr(descriptor, TCSANOW, &settings) != 0, errno == EINTR {}
   }
 
-  /// In cells; nil if the terminal does not know.
+  /// In cells, at most ``ScreenLimit``; nil if the terminal does not know.
   var size: (rows: Int, columns: Int)? {
     var size = winsize()
     guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_row > 0, size.ws_col > 0 else {
       return nil
     }
-    return (Int(size.ws_row), Int(size.ws_col))
+    return (
+      min(Int(size.ws_row), ScreenLimit.rows), min(Int(size.ws_col), ScreenLimit.columns)
+    )
   }
 
   enum Arrival {
