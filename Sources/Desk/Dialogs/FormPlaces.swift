@@ -10,11 +10,15 @@ struct FormPlaces {
   let textTop: Int
   let hint: Region
 
-  /// The rows that a form takes to be seen whole: the fields, the text, and the hint, each with a
-  /// blank row between.
+  /// The rows that a form takes to be seen whole: the fields, the text, and the hint, with a blank
+  /// row between them.
   static func rows(of form: FormDialog, columns: Int) -> Int {
-    form.fields.count + 1 + WrappedText(form.shownText, width: columns).lines.count + 2
+    let text = WrappedText(form.shownText, width: columns).lines.count
+    return rows(ofFields: form.fields.count) + text + 2
   }
+
+  /// The fields with the blank row below them.
+  private static func rows(ofFields count: Int) -> Int { count == 0 ? 0 : count + 1 }
 
   init(_ form: FormDialog, in region: Region) {
     // Where not all fits, neither fields nor text take more than half of it.
@@ -28,7 +32,7 @@ struct FormPlaces {
       row: region.row, column: region.column, rows: rows, columns: region.columns)
     let widest = form.names.map { GlyphRun($0).width }.max() ?? 0
     labelColumns = min(widest + 2, region.columns / 2)
-    text = region.droppingFirst(rows: rows + 1).droppingLast(rows: 1)
+    text = region.droppingFirst(rows: FormPlaces.rows(ofFields: rows)).droppingLast(rows: 1)
     hint = region.droppingFirst(rows: region.rows - 1)
     var top = 0
     if form.isTextFocused, let editor = form.editor {
