@@ -45,6 +45,8 @@ enum Label {
   case inTextFields
   case paletteTitle
   case noAction
+  /// A list to choose from has nothing like what was typed.
+  case noChoice
   case questionTitle
   case question(title: String, Validity)
   case questionYes
@@ -123,6 +125,7 @@ enum Label {
     case .helpTitle: "Help: keys (Esc closes)"
     case .inTextFields: "In text fields:"
     case .paletteTitle: "Actions (type to search, Enter does it)"
+    case .noChoice: "Nothing like that. Esc closes."
     case .noAction: "No action of that name. Esc closes."
     case .questionTitle: "Send it all the same?"
     case .question(let title, .expired(let day)):
@@ -219,6 +222,7 @@ enum Label {
     case .helpTitle: "帮助：按键（Esc 关闭）"
     case .inTextFields: "在输入框中："
     case .paletteTitle: "命令（输入即搜索，Enter 执行）"
+    case .noChoice: "没有符合的项，Esc 关闭。"
     case .noAction: "没有这个命令，Esc 关闭。"
     case .questionTitle: "仍要发送吗？"
     case .question(let title, .expired(let day)):

@@ -29,7 +29,7 @@ enum SourceLabel {
 
   private var english: String {
     switch self {
-    case .sourcesTitle: "Sources (R syncs, Esc closes)"
+    case .sourcesTitle: "Sources (Alt+R syncs, Esc closes)"
     case .heldTitle(let source): "\(source): take the new version?"
     case .heldYes: "\(Key.yes.label) take it"
     case .heldNo: "Esc not now"
@@ -59,7 +59,7 @@ enum SourceLabel {
 
   private var chinese: String {
     switch self {
-    case .sourcesTitle: "话术来源（R 同步，Esc 关闭）"
+    case .sourcesTitle: "话术来源（Alt+R 同步，Esc 关闭）"
     case .heldTitle(let source): "\(source)：采用新版本吗？"
     case .heldYes: "\(Key.yes.label) 采用"
     case .heldNo: "Esc 暂不"

@@ -45,7 +45,7 @@ import Testing
     size: (Int, Int), wording: (key: Language, value: String)
   ) {
     var player = player(rows: size.0, columns: size.1, wording.key)
-    player.press("fh<Esc><Esc>N")
+    player.press("fh<Esc><Esc><A-v>")
     let titles = player.desk.list.hits.map { player.desk.library.phrase($0.number).title }
     #expect(titles == ["发货延迟安抚", "Where is my order"])
     #expect(player.screen.contains(wording.value))
@@ -57,7 +57,7 @@ import Testing
     var player = player()
     player.press("fh<Down>")
     let title = player.selectedTitle
-    player.press("<A-n>")
+    player.press("<A-v>")
     #expect(player.desk.search.isEmpty)
     player.press("<Esc>")
     #expect(player.effects.filter { $0 == .noteSeen }.count == 1)
@@ -66,16 +66,16 @@ import Testing
     #expect(player.desk.focus == .search)
   }
 
-  @Test(arguments: ["<A-z>tk", "<A-n>", "<C-q>"])
+  @Test(arguments: ["<A-z>tk", "<A-v>", "<C-q>"])
   func `However the list is left, the look is noted once`(keys: String) {
     var player = player()
-    player.press("<A-n>" + keys)
+    player.press("<A-v>" + keys)
     #expect(player.effects.filter { $0 == .noteSeen }.count == 1)
   }
 
   @Test func `A paste leaves the list, too`() {
     var player = player()
-    player.press("<A-n>")
+    player.press("<A-v>")
     player.take(.paste("退款"))
     #expect(player.effects.first == .noteSeen)
     #expect(player.selectedTitle == "退款多久到账")
@@ -83,7 +83,7 @@ import Testing
 
   @Test func `A phrase of the list is sent like any other, and the list stays`() {
     var player = player()
-    player.press("<A-n>1")
+    player.press("<A-v><A-1>")
     #expect(player.desk.sending.lastSent?.title == "发货延迟安抚")
     #expect(!player.effects.contains(.noteSeen))
     #expect(player.desk.list.subject == .changes)
@@ -91,7 +91,7 @@ import Testing
 
   @Test func `What comes in while the list is open joins it, with the selection on its phrase`() {
     var player = player()
-    player.press("<A-n><Down>")
+    player.press("<A-v><Down>")
     let phrases = [Phrase].shop + [.make("新的", "内容", in: "售前", "活动内容")]
     player.take(.library(Library(phrases), origin: .store))
     let marks = [phrases[0], phrases[8], phrases[10]].map { ($0.key, ChangeMark.new) }
@@ -105,17 +105,17 @@ import Testing
 
   @Test func `A look that has been noted clears marks and list`() {
     var player = player()
-    player.press("<A-n><Esc>")
+    player.press("<A-v><Esc>")
     player.take(.changes([:], removed: []))
     #expect(!player.screen.contains("fhyc ~"))
-    player.press("<A-n>")
+    player.press("<A-v>")
     #expect(player.screen.contains("Nothing has changed"))
   }
 
   @Test func `More removed phrases than there are rows are counted`() {
     var player = Player(rows: 12, columns: 38)
     player.take(.changes([:], removed: .numbered(20)))
-    player.press("<A-n>")
+    player.press("<A-v>")
     #expect(player.screen.contains("0, 20 removed"))
   }
 }
@@ -136,16 +136,28 @@ import Testing
     rows: Int, columns: Int
   ) {
     var player = Player(rows: rows, columns: columns, phrases: Self.phrases)
-    player.press("<Esc>D")
+    player.press("<Esc><A-d>")
     #expect(player.screen.contains("> All departments"))
     player.press("<Down><Enter>")
     #expect(titles(player) == ["通用问候", "售后退款"])
     #expect(player.screen.contains("For 售后部"))
     player.press("<A-z>shuoming")
     #expect(titles(player) == ["售后退款"])
-    player.press("<A-d><Home><Enter>")
+    player.press("<A-d><PgUp><Enter>")
     #expect(titles(player).count == 2)
     #expect(!player.screen.contains("For "))
+  }
+
+  @Test func `Typing narrows the departments down, in pinyin too`() {
+    var player = Player(phrases: Self.phrases)
+    player.press("<A-d>shouhou")
+    #expect(player.screen.contains("> 售后部") && !player.screen.contains("售前部 "))
+    player.press("<Enter>")
+    #expect(player.desk.department == "售后部")
+    player.press("<A-d>xyz")
+    #expect(player.screen.contains("Nothing like that"))
+    player.press("<Enter>")
+    #expect(player.desk.dialog is DepartmentDialog)
   }
 
   @Test func `The tree holds what the department sees, and new phrases keep to it`() {
@@ -162,7 +174,7 @@ import Testing
     var player = Player(phrases: Self.phrases)
     player.press("<A-d><Down><Down><Esc>")
     #expect(player.desk.department == nil)
-    player.press("<A-d><End><Enter><A-d>")
+    player.press("<A-d><PgDn><Enter><A-d>")
     #expect(player.screen.contains("> 售前部"))
   }
 

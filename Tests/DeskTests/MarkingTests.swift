@@ -46,22 +46,24 @@ import Testing
       .make("空", "\u{7}\n", in: "测试", "其一"), .make("三", "丙一\n丙二", in: "测试", "其一"),
     ]
     var player = Player(phrases: phrases)
-    player.press("<Esc>m<Down>m<Down>m<Down>m<Enter>")
+    player.press("<Esc><Space><Down><Space><Down><Space><Down><Space><Enter>")
     #expect(player.delivered == ["甲\n\n乙\n\n丙一\n丙二"])
   }
 
   @Test func `The same key takes a mark away, and the others move up`() {
     var player = Player()
-    player.press("<Esc><Space><Down><Ins><Down>m<Up>m")
+    player.press("<Esc><Space><Down><Ins><Down><A-m><Up><Space>")
     #expect(player.desk.sending.marked.map(\.title) == ["发货时间", "发什么快递"])
     #expect(player.row(with: "发什么快递")?.contains("3 [2] 发什么快递") == true)
     #expect(player.row(with: "发货延迟安抚")?.contains("[") == false)
   }
 
-  @Test func `Letters mark only where they are not text`() {
+  @Test func `Space marks only where it is not text, and letters nowhere`() {
     var player = Player()
     player.press("m ")
     #expect(player.desk.search.text == "m ")
+    player.press("<Esc><Esc>m")
+    #expect(player.desk.search.text == "m")
     #expect(player.desk.sending.marked.isEmpty)
   }
 
@@ -86,7 +88,7 @@ import Testing
       .make("答复", "订单 {{订单号}} 已发货，{{称呼}}。", in: "测试", "其一"),
     ]
     var player = Player(phrases: phrases)
-    player.press("<Esc>m<Down>m<Enter>")
+    player.press("<Esc><Space><Down><Space><Enter>")
     #expect(player.screen.contains("问候 + 答复"))
     player.press("王女士<Enter>8012<Enter>")
     #expect(player.delivered == ["您好，王女士。\n\n订单 8012 已发货，王女士。"])
@@ -234,7 +236,7 @@ import Testing
 
   @Test func `Marks and their number are seen without colour, medium`() {
     var player = Player(rows: 14, columns: 80)
-    player.press("<Esc><Down>m<Up>m<Home>")
+    player.press("<Esc><Down><A-m><Up><Space><Home>")
     #expect(
       player.screen == """
          Search (Alt+Z)                                                              10
@@ -256,7 +258,7 @@ import Testing
 
   @Test func `Marks and their number are seen without colour, narrow, in Chinese`() {
     var player = Player(rows: 16, columns: 38, language: .chinese)
-    player.press("<Esc><Down>m<Up>m<Home>")
+    player.press("<Esc><Down><A-m><Up><Space><Home>")
     #expect(
       player.screen == """
          Alt+Z                             10

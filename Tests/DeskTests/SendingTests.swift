@@ -38,21 +38,60 @@ import Testing
     #expect(player.delivered == ["默认由合作快递承运，需要指定快递请提前说明。"])
   }
 
-  @Test func `A digit is text in the search box and sends in the list`() {
+  @Test(arguments: ["", "<Esc>", "<Tab>", "<Tab><Tab>", "<S-Tab>"])
+  func `Typing anywhere is searching, and no letter or digit does anything else`(script: String) {
     var player = Player()
-    player.press("2")
-    #expect(player.desk.search.text == "2")
-    #expect(player.delivered.isEmpty)
-    player.press("<Esc><Esc>2")
-    #expect(player.delivered.count == 1)
+    player.press(script + "7tian")
+    #expect(player.desk.search.text == "7tian")
+    #expect(player.desk.focus == .search)
+    #expect(player.delivered.isEmpty && player.desk.dialog == nil)
   }
 
-  @Test func `Digits number the rows in sight, also when the list is scrolled`() {
+  @Test func `Every printable character but three is text outside the search box, too`() throws {
+    for value in UInt8(0x21)...0x7E where !["/", "?"].contains(Unicode.Scalar(value)) {
+      let scalar = Unicode.Scalar(value)
+      var player = Player()
+      player.press("<Esc>")
+      player.take(.key(Key(.character(scalar)), at: 1))
+      #expect(player.desk.search.text == String(scalar), "\(scalar)")
+      #expect(player.desk.sending.marked.isEmpty && player.delivered.isEmpty, "\(scalar)")
+    }
+  }
+
+  @Test func `Alt and a digit sends a row in sight, also when the list is scrolled`() {
     var player = Player(phrases: .numbered(100))
     player.press("<Esc><End>")
     let shown = player.desk.list.viewport.top + 1
-    player.press("1")
+    player.press("<A-1>")
     #expect(player.delivered == ["第 \(shown) 条内容"])
+  }
+
+  @Test func `Ctrl+G asks for a number, and a digit answers`() {
+    var player = Player()
+    player.press("<C-g>")
+    #expect(player.screen.contains("Which number?"))
+    player.press("3")
+    #expect(player.delivered == ["默认由合作快递承运，需要指定快递请提前说明。"])
+    #expect(player.desk.search.isEmpty)
+  }
+
+  @Test(arguments: ["<Enter>", "<Esc>", "<Down>", "a", "0", "<A-z>"])
+  func `Whatever is no digit sends nothing, and the question is gone`(key: String) {
+    var player = Player()
+    player.press("<C-g>" + key)
+    #expect(player.delivered.isEmpty)
+    #expect(!player.screen.contains("Which number?"))
+    player.press("3")
+    #expect(player.delivered.isEmpty)
+  }
+
+  @Test func `What is said meanwhile takes the place of the question`() {
+    var player = Player()
+    player.press("<C-g>")
+    player.take(.notice(.sentence("company is at v38 now", isError: false)))
+    player.press("3")
+    #expect(player.delivered.isEmpty)
+    #expect(player.desk.search.text == "3")
   }
 
   @Test func `A digit without a row sends nothing`() {

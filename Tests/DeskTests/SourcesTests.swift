@@ -97,7 +97,7 @@ import Testing
     #expect(status(player).contains("Asking the sources"))
     player.take(.sources([Self.current]))
     #expect(status(player).contains("synced 2 min ago"))
-    player.press("<Esc>R<C-p>ask the sources<Enter>")
+    player.press("<Esc><A-r><C-p>ask the sources<Enter>")
     #expect(player.effects == [.sync, .sync, .sync])
   }
 
@@ -108,7 +108,7 @@ import Testing
     #expect(player.effects.allSatisfy { $0 == .continueSearch })
   }
 
-  @Test(arguments: ["<A-r>", "<A-s>", "<A-w>", "<A-n>", "<A-d>"])
+  @Test(arguments: ["<A-r>", "<A-s>", "<A-w>", "<A-v>", "<A-d>"])
   func `Where there is nothing to ask, show or choose, that is said`(key: String) {
     var player = Player()
     player.press(key)
@@ -131,7 +131,7 @@ import Testing
   @Test(arguments: [(45, 38), (24, 80), (35, 120)], Language.allCases)
   func `One key tells the whole story of every source`(size: (Int, Int), language: Language) {
     var player = player([Self.failing, Self.held], rows: size.0, columns: size.1, language)
-    player.press("<Esc>S")
+    player.press("<Esc><A-s>")
     // Wrapped, each line indented.
     let canvas = player.desk.draw()
     let words = (canvas.text(in: .error) + canvas.text(in: .warning)).filter { $0 != " " }

@@ -1,78 +1,136 @@
-/// Rows to choose one of, as part of a dialog.
+import Phrases
+import Search
+
+/// Rows to choose one of, below a field that narrows them down: a part of a dialog.
+///
+/// They are found the way phrases are, so 拼音 works here too.
 struct ChoiceList<Choice: Equatable & Sendable>: Equatable, Sendable {
-  private(set) var choices: [Choice]
+  /// A choice, how it reads, and what else it is found by.
+  struct Row: Equatable, Sendable {
+    var choice: Choice
+    var label: String
+    /// What stands at the right edge.
+    var note = ""
+    var keywords: [String] = []
+  }
+
+  private let rows: [Row]
+  private let library: Library
+  private var field = TextField()
+  /// The rows that the field leaves, best first.
+  private var found: [Int]
   private var viewport = Viewport()
 
-  /// Begins on a choice that is among them, and on the first otherwise.
-  init(_ choices: [Choice], selecting choice: Choice? = nil) {
-    self.choices = choices
-    viewport.select(choices.firstIndex { $0 == choice } ?? 0, of: choices.count)
+  /// Begins on a choice that is among the rows, and on the first otherwise.
+  init(_ rows: [Row], selecting choice: Choice? = nil) {
+    self.rows = rows
+    found = Array(rows.indices)
+    library = Library(
+      rows.enumerated().map { index, row in
+        Phrase(
+          key: PhraseKey(source: "choice", id: "\(index)"), title: row.label, text: "",
+          keywords: row.keywords)
+      })
+    viewport.select(rows.firstIndex { $0.choice == choice } ?? 0, of: rows.count)
   }
 
   /// The one that Enter takes; nil where there is none to choose.
   var selected: Choice? {
-    choices.indices.contains(viewport.selected) ? choices[viewport.selected] : nil
+    found.indices.contains(viewport.selected) ? rows[found[viewport.selected]].choice : nil
   }
 
-  /// What it takes to show all choices by these labels.
-  func size(label: (Choice) -> String) -> Size {
-    let widest = choices.map { GlyphRun(label($0)).width }.max() ?? 0
-    return Size(rows: choices.count, columns: ChoiceMark.columns + widest)
+  /// What it takes to show all rows below the field.
+  var size: Size {
+    let widest = rows.map { row in
+      let note = GlyphRun(row.note).width
+      return GlyphRun(row.label).width + (note > 0 ? note + 1 : 0)
+    }
+    return Size(rows: rows.count + 1, columns: ChoiceMark.columns + (widest.max() ?? 0))
   }
 
-  mutating func move(_ action: Action?, in region: Region) {
-    guard let action else { return }
-    viewport.move(action, of: choices.count, height: region.rows)
+  // MARK: - What the agent does
+
+  /// Moves the selection, or narrows the rows down by what is typed.
+  mutating func handle(_ key: Key, _ action: Action?, in region: Region) {
+    switch action {
+    case .up, .down, .pageUp, .pageDown:
+      action.map { viewport.move($0, of: found.count, height: list(in: region).rows) }
+    case _: if field.edit(key) { search() }
+    }
   }
 
-  /// Selects what a click points at.
+  mutating func paste(_ pasted: String) -> Bool {
+    defer { search() }
+    return field.paste(pasted)
+  }
+
+  /// Selects the row that a click points at, or places the cursor in the field.
   ///
   /// - Returns: whether there is a choice.
-  mutating func select(at position: Position, in region: Region) -> Bool {
-    guard region.contains(position),
+  mutating func click(at position: Position, in region: Region) -> Bool {
+    guard position.row > region.row else {
+      field.moveCursor(toColumn: position.column - region.column, width: region.columns)
+      return false
+    }
+    let list = list(in: region)
+    guard list.contains(position),
       let row = viewport.row(
-        onLine: position.row - region.row, of: choices.count, height: region.rows)
+        onLine: position.row - list.row, of: found.count, height: list.rows)
     else { return false }
-    viewport.select(row, of: choices.count)
+    viewport.select(row, of: found.count)
     return true
   }
 
   mutating func scroll(by rowCount: Int, in region: Region) {
-    viewport.scroll(by: rowCount, of: choices.count, height: region.rows)
+    viewport.scroll(by: rowCount, of: found.count, height: list(in: region).rows)
   }
 
   mutating func settle(in region: Region) {
-    viewport.settle(count: choices.count, height: region.rows)
+    viewport.settle(count: found.count, height: list(in: region).rows)
   }
 
-  /// Whether there are choices above and below those in sight.
-  func isMore(than region: Region) -> (above: Bool, below: Bool) {
-    let visible = viewport.visible(count: choices.count, height: region.rows)
-    return (visible.lowerBound > 0, visible.upperBound < choices.count)
+  private mutating func search() {
+    let result = library.search(Query(field.text), limit: rows.count)
+    found = result.hits.compactMap { Int(library.phrase($0.number).key.id) }
+    viewport = Viewport()
   }
 
-  /// Draws a row for each choice in sight, with a note at its right edge.
-  func draw(
-    in region: Region, on canvas: inout Canvas, label: (Choice) -> String,
-    note: (Choice) -> String = { _ in "" }
-  ) {
-    let visible = viewport.visible(count: choices.count, height: region.rows)
-    for (line, index) in visible.enumerated() {
-      let isSelected = index == viewport.selected
-      let style = Style(.text, isSelected: isSelected)
-      let row = Region(
-        row: region.row + line, column: region.column, rows: 1, columns: region.columns)
-      canvas.fill(row, style: style)
-      let note = note(choices[index])
-      let noteWidth = min(GlyphRun(note).width, row.columns / 2)
-      canvas.write(
-        (isSelected ? ChoiceMark.selected : ChoiceMark.other) + label(choices[index]), row: row.row,
-        column: row.column,
-        width: row.columns - (noteWidth > 0 ? noteWidth + 1 : 0), style: style)
-      canvas.writeRight(
-        note, row: row.row, end: row.column + row.columns, width: noteWidth,
-        style: Style(.key, isSelected: isSelected))
+  // MARK: - Drawing
+
+  private func list(in region: Region) -> Region { region.droppingFirst(rows: 1) }
+
+  /// Draws the field and the rows in sight, or what says that there is none.
+  func draw(in region: Region, on canvas: inout Canvas, orElse nothing: String) {
+    canvas.write(
+      field: field, row: region.row, column: region.column, width: region.columns,
+      hasCursor: true)
+    let list = list(in: region)
+    let visible = viewport.visible(count: found.count, height: list.rows)
+    canvas.markScrolling(visible, of: found.count, onFrameOf: region)
+    if found.isEmpty {
+      canvas.write(nothing, row: list.row, column: list.column, width: list.columns)
     }
+    for (line, index) in visible.enumerated() {
+      draw(
+        rows[found[index]], isSelected: index == viewport.selected,
+        in: Region(row: list.row + line, column: list.column, rows: 1, columns: list.columns),
+        on: &canvas)
+    }
+  }
+
+  private func draw(
+    _ row: Row, isSelected: Bool, in region: Region, on canvas: inout Canvas
+  ) {
+    let style = Style(.text, isSelected: isSelected)
+    canvas.fill(region, style: style)
+    let noteWidth = min(GlyphRun(row.note).width, region.columns / 2)
+    canvas.write(
+      (isSelected ? ChoiceMark.selected : ChoiceMark.other) + row.label, row: region.row,
+      column: region.column, width: region.columns - (noteWidth > 0 ? noteWidth + 1 : 0),
+      style: style)
+    canvas.writeRight(
+      row.note, row: region.row, end: region.column + region.columns, width: noteWidth,
+      style: Style(.key, isSelected: isSelected))
   }
 }
 

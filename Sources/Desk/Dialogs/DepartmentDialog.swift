@@ -5,15 +5,18 @@ struct DepartmentDialog: Dialog {
   /// Nil stands for all.
   private var departments: ChoiceList<String?>
 
-  init(_ names: [String], selected: String?) {
-    departments = ChoiceList([nil] + names, selecting: .some(selected))
+  init(_ names: [String], selected: String?, _ language: Language) {
+    let all = SourceLabel.allDepartments.sentence(language)
+    departments = ChoiceList(
+      ([nil] + names).map { ChoiceList.Row(choice: $0, label: $0 ?? all) },
+      selecting: .some(selected))
   }
 
   func title(of desk: Desk) -> String { SourceLabel.departmentTitle.sentence(desk.language) }
 
-  func size(in room: Size, of desk: Desk) -> Size {
-    departments.size { DepartmentDialog.label($0, desk.language) }
-  }
+  func size(in room: Size, of desk: Desk) -> Size { departments.size }
+
+  var contexts: [KeyContext] { [.anywhere] }
 
   mutating func handle(
     _ key: Key, _ action: Action?, in region: Region, of desk: inout Desk
@@ -22,15 +25,17 @@ struct DepartmentDialog: Dialog {
     case .send: return choose(on: &desk)
     case .back, .department: return .close()
     case _:
-      departments.move(action, in: region)
+      departments.handle(key, action, in: region)
       return .stay()
     }
   }
 
+  mutating func paste(_ pasted: String) -> Bool { departments.paste(pasted) }
+
   mutating func click(
     at position: Position, in region: Region, of desk: inout Desk
   ) -> DialogStep {
-    departments.select(at: position, in: region) ? choose(on: &desk) : .stay()
+    departments.click(at: position, in: region) ? choose(on: &desk) : .stay()
   }
 
   mutating func scroll(by rowCount: Int, in region: Region, of desk: Desk) {
@@ -46,12 +51,7 @@ struct DepartmentDialog: Dialog {
   }
 
   func draw(in region: Region, on canvas: inout Canvas, of desk: Desk) {
-    let more = departments.isMore(than: region)
-    canvas.markScrolling(onFrameOf: region, isMoreAbove: more.above, isMoreBelow: more.below)
-    departments.draw(in: region, on: &canvas) { DepartmentDialog.label($0, desk.language) }
-  }
-
-  private static func label(_ department: String?, _ language: Language) -> String {
-    department ?? SourceLabel.allDepartments.sentence(language)
+    departments.draw(
+      in: region, on: &canvas, orElse: Label.noChoice.sentence(desk.language))
   }
 }

@@ -51,7 +51,7 @@ struct HelpDialog: Dialog {
     if scrolling.move(action, of: count, height: region.rows) { return .stay() }
     switch action {
     case .back, .help, .send: return .close()
-    case _: return key == Key(.character("q")) ? .close() : .stay()
+    case _: return .stay()
     }
   }
 

@@ -12,12 +12,11 @@ struct TargetDialog: Dialog {
   func title(of desk: Desk) -> String { TargetLabel.title.sentence(desk.language) }
 
   func size(in room: Size, of desk: Desk) -> Size {
-    guard let targets else {
-      let looking = TargetLabel.looking.sentence(desk.language)
-      return Size(rows: 1, columns: GlyphRun(looking).width)
-    }
-    return targets.size { TargetLabel.choice($0).sentence(desk.language) }
+    let looking = TargetLabel.looking.sentence(desk.language)
+    return targets?.size ?? Size(rows: 1, columns: GlyphRun(looking).width)
   }
+
+  var contexts: [KeyContext] { [.anywhere] }
 
   mutating func handle(
     _ key: Key, _ action: Action?, in region: Region, of desk: inout Desk
@@ -26,15 +25,17 @@ struct TargetDialog: Dialog {
     case .send: return choose(on: &desk)
     case .back, .target: return .close()
     case _:
-      targets?.move(action, in: region)
+      targets?.handle(key, action, in: region)
       return .stay()
     }
   }
 
+  mutating func paste(_ pasted: String) -> Bool { targets?.paste(pasted) ?? true }
+
   mutating func click(
     at position: Position, in region: Region, of desk: inout Desk
   ) -> DialogStep {
-    targets?.select(at: position, in: region) == true ? choose(on: &desk) : .stay()
+    targets?.click(at: position, in: region) == true ? choose(on: &desk) : .stay()
   }
 
   mutating func scroll(by rowCount: Int, in region: Region, of desk: Desk) {
@@ -43,8 +44,11 @@ struct TargetDialog: Dialog {
 
   mutating func hear(_ event: Event, of desk: inout Desk) -> DialogStep {
     if case .targets(let found) = event {
-      let current = found.first { $0.destination == desk.target.destination }
-      targets = ChoiceList(found, selecting: current)
+      let language = desk.language
+      targets = ChoiceList(
+        found.map {
+          ChoiceList.Row(choice: $0, label: TargetLabel.choice($0).sentence(language))
+        }, selecting: found.first { $0.destination == desk.target.destination })
     }
     return .stay()
   }
@@ -70,8 +74,6 @@ struct TargetDialog: Dialog {
         width: region.columns)
       return
     }
-    let more = targets.isMore(than: region)
-    canvas.markScrolling(onFrameOf: region, isMoreAbove: more.above, isMoreBelow: more.below)
-    targets.draw(in: region, on: &canvas) { TargetLabel.choice($0).sentence(desk.language) }
+    targets.draw(in: region, on: &canvas, orElse: Label.noChoice.sentence(desk.language))
   }
 }

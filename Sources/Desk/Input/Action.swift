@@ -6,6 +6,7 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
   case focusSearch = "focus-search"
   case send = "send"
   case sendNumbered = "send-numbered"
+  case askForNumber = "ask-for-number"
   case editAndSend = "edit-and-send"
   case mark = "mark"
   case clearMarks = "clear-marks"
@@ -46,10 +47,10 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
 public enum KeyContext: Hashable, Sendable, CaseIterable {
   /// In every pane, typing or not.
   case anywhere
-  /// In the lists and the preview, where letters are not text.
+  /// In the lists and the preview, where arrows, Home and End move in rows instead of text.
+  ///
+  /// No letter and no digit is bound here: typing anywhere is searching.
   case outsideText
-  /// In the phrase list alone.
-  case phraseList
 }
 
 extension Action {
@@ -59,41 +60,32 @@ extension Action {
     (.focusSearch, .outsideText, ["/"]),
     (.send, .anywhere, ["<Enter>"]),
     (.sendNumbered, .anywhere, (1...9).map { "<A-\($0)>" }),
-    (.sendNumbered, .phraseList, (1...9).map { "\($0)" }),
+    (.askForNumber, .anywhere, ["<C-g>"]),
     (.editAndSend, .anywhere, ["<A-e>"]),
     (.mark, .anywhere, ["<A-m>", "<Ins>"]),
-    (.mark, .outsideText, ["m", "<Space>"]),
+    (.mark, .outsideText, ["<Space>"]),
     (.clearMarks, .anywhere, ["<A-u>"]),
-    (.clearMarks, .outsideText, ["U"]),
     (.sendAgain, .anywhere, ["<C-r>"]),
     (.target, .anywhere, ["<A-t>"]),
-    (.target, .outsideText, ["T"]),
     (.limitToCategory, .anywhere, ["<A-c>"]),
     (.back, .anywhere, ["<Esc>"]),
     (.nextPane, .anywhere, ["<Tab>"]),
     (.previousPane, .anywhere, ["<S-Tab>"]),
     (.up, .anywhere, ["<Up>"]),
-    (.up, .outsideText, ["k"]),
     (.down, .anywhere, ["<Down>"]),
-    (.down, .outsideText, ["j"]),
-    (.left, .outsideText, ["<Left>", "h"]),
-    (.right, .outsideText, ["<Right>", "l"]),
+    (.left, .outsideText, ["<Left>"]),
+    (.right, .outsideText, ["<Right>"]),
     (.pageUp, .anywhere, ["<PgUp>"]),
     (.pageDown, .anywhere, ["<PgDn>"]),
     (.toFirst, .outsideText, ["<Home>"]),
     (.toLast, .outsideText, ["<End>"]),
     (.scrollPreviewUp, .anywhere, ["<A-Up>"]),
     (.scrollPreviewDown, .anywhere, ["<A-Down>"]),
-    (.changes, .anywhere, ["<A-n>"]),
-    (.changes, .outsideText, ["N"]),
+    (.changes, .anywhere, ["<A-v>"]),
     (.sources, .anywhere, ["<A-s>"]),
-    (.sources, .outsideText, ["S"]),
     (.sync, .anywhere, ["<A-r>"]),
-    (.sync, .outsideText, ["R"]),
     (.reviewHeld, .anywhere, ["<A-w>"]),
-    (.reviewHeld, .outsideText, ["W"]),
     (.department, .anywhere, ["<A-d>"]),
-    (.department, .outsideText, ["D"]),
     (.help, .anywhere, ["<F1>", "<F2>"]),
     (.help, .outsideText, ["?"]),
     (.palette, .anywhere, ["<C-p>"]),

@@ -39,6 +39,11 @@ public struct Key: Hashable, Sendable {
 }
 
 extension Key {
+  /// Whether it types something.
+  var isText: Bool {
+    if case .character = code { modifiers.isEmpty } else { false }
+  }
+
   /// What says yes to a question.
   ///
   /// No letter alone, which somebody types who has not seen the question, and not Enter.

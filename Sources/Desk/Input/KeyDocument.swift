@@ -37,7 +37,6 @@ extension KeyContext {
     switch self {
     case .anywhere: "anywhere"
     case .outsideText: "outside text"
-    case .phraseList: "phrase list"
     }
   }
 }

@@ -26,6 +26,8 @@ public enum Notice: Equatable, Sendable {
   case tooLong
   /// A digit was pressed that no row in sight has.
   case noSuchRow
+  /// Asks which row in sight is to be sent: a digit that is pressed next answers.
+  case whichNumber
   /// The desk was left while a phrase is on its way.
   case finishing
   case noCategory

@@ -8,6 +8,7 @@ extension Desk {
     case .focusSearch: reachForSearch()
     case .send: return enter()
     case .sendNumbered: return sendNumbered(digit)
+    case .askForNumber: notice = .whichNumber
     case .editAndSend: return editBeforeSending()
     case .mark: toggleMark()
     case .clearMarks: clearMarks()

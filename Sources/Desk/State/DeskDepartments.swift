@@ -11,7 +11,7 @@ extension Desk {
       notice = .noDepartment
       return
     }
-    open(DepartmentDialog(known, selected: department))
+    open(DepartmentDialog(known, selected: department, language))
   }
 
   /// Shows what agents of a department see, its own phrases and those for everybody; all for nil.

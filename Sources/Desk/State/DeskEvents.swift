@@ -112,6 +112,7 @@ extension Desk {
     isInterrupted = false
     let action = KeyMap.standard.action(for: key, in: contexts)
     if action == .interrupt { return interrupt(again: wasInterrupted) }
+    let answersQuestion = notice == .whichNumber
     // What went wrong stays until it is dismissed or another phrase goes out.
     if notice?.isError != true || key == Key(.escape) { notice = nil }
     switch action {
@@ -127,25 +128,33 @@ extension Desk {
     }
     if layout.shape == .tooSmall {
       // Nothing is drawn, and what is not seen is not sent. Letters are kept for the search.
-      if dialogs.isEmpty, action == nil, focus == .search, search.edit(key) { find() }
+      if dialogs.isEmpty, action == nil { type(key) }
       return []
     }
     guard dialogs.isEmpty else { return handleInDialog(key, action) }
+    if answersQuestion {
+      if let digit = key.digit, key.modifiers.isEmpty { return sendNumbered(digit) }
+      // It answers the question, and sends nothing.
+      if action == .send || action == .back { return [] }
+    }
     if let action {
       return perform(action, digit: key.digit)
     }
-    if focus == .search, search.edit(key) { find() }
+    type(key)
     return []
+  }
+
+  /// Edits the query: typing is searching, wherever the focus is.
+  private mutating func type(_ key: Key) {
+    guard focus == .search || key.isText else { return }
+    focus = .search
+    if search.edit(key) { find() }
   }
 
   /// Where the desk stands, the narrowest first.
   private var contexts: [KeyContext] {
     if let dialog { return dialog.contexts }
-    switch focus {
-    case .search: return [.anywhere]
-    case .list: return [.phraseList, .outsideText, .anywhere]
-    case .categories, .preview: return [.outsideText, .anywhere]
-    }
+    return focus == .search ? [.anywhere] : [.outsideText, .anywhere]
   }
 
   /// The second Ctrl+C in a row quits; whatever comes between them starts anew.

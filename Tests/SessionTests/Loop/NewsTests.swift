@@ -64,7 +64,7 @@ import Testing
     let player = try LoopPlayer()
     player.post(.event(.changes([[Phrase].shop[0].key: .new], removed: [])))
     try player.settle()
-    try player.press("<A-n>")
+    try player.press("<A-v>")
     #expect(player.store.notes.orders.isEmpty)
     try player.press("<Esc>")
     #expect(player.store.notes.orders == [.noteSeen])
@@ -74,7 +74,7 @@ import Testing
     let player = try LoopPlayer()
     player.post(.event(.changes([[Phrase].shop[0].key: .new], removed: [])))
     try player.settle()
-    try player.press("<A-n><C-q>")
+    try player.press("<A-v><C-q>")
     #expect(player.store.notes.orders == [.noteSeen])
   }
 
