@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import Sync
 
 /// The program: reads the command line, runs one command, and ends with the contract's exit code.
 @main
@@ -45,31 +46,6 @@ extension Main {
   }
 }
 
-/// What the shell is told.
-enum ExitStatus: Int32 {
-  case done = 0
-  /// Nothing was found, or a check found errors.
-  case nothing = 1
-  case wrongUse = 2
-  case badFile = 3
-  case sourceUnreachable = 4
-  case storeUnusable = 5
-  /// Nothing could take the phrase.
-  case notTaken = 6
-}
-
-/// Why a command ends without having done its work.
-struct CommandFailure: Error {
-  var status: ExitStatus
-  /// What is said on standard error; nil where everything is said already.
-  var sentence: String?
-
-  init(_ status: ExitStatus, _ sentence: String? = nil) {
-    self.status = status
-    self.sentence = sentence
-  }
-}
-
 struct PhraseDesk: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "phrasedesk",
@@ -99,7 +75,7 @@ struct PhraseDesk: ParsableCommand {
         ~/.local/share/phrasedesk/phrases.sqlite     your phrases ($XDG_DATA_HOME)
         ~/.local/state/phrasedesk/                   crash reports ($XDG_STATE_HOME)
       """,
-    version: "0.1.0",
+    version: ProgramVersion.current,
     subcommands: [
       OpenDesk.self, FocusDesk.self, IntegrateKeys.self, SearchPhrases.self, SuggestPhrases.self,
       SendPhrase.self, PickPhrase.self,

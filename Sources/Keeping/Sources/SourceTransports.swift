@@ -13,9 +13,6 @@ public struct SourceTransports: Sendable {
   private let proxy: String?
   private let certificates: String?
 
-  /// The program's version, which servers are told.
-  public static let programVersion = "0.1.0"
-
   public init(
     environment: [String: String], cacheFolder: String?, tokenFolder: String?, proxy: String?,
     certificates: String?
@@ -38,7 +35,7 @@ public struct SourceTransports: Sendable {
       return HTTPTransport(
         address.url,
         options: HTTPOptions(
-          version: SourceTransports.programVersion, proxy: proxy, certificates: certificates,
+          proxy: proxy, certificates: certificates,
           credentials: credentials(of: source.name), allowsHTTP: source.allowsHTTP,
           environment: environment))
     case .git(let address):

@@ -27,7 +27,7 @@ extension CurlHandle {
     try set(CURLOPT_SUPPRESS_CONNECT_HEADERS, true)
     // Compressed files are decoded by ``GzipStream``.
     try set(CURLOPT_HTTP_CONTENT_DECODING, false)
-    try set(CURLOPT_USERAGENT, "phrasedesk/\(options.version)")
+    try set(CURLOPT_USERAGENT, "phrasedesk/\(ProgramVersion.current)")
     try set(CURLOPT_HTTPHEADER, list: request.headers)
 
     try set(CURLOPT_SSLVERSION, 6)  // CURL_SSLVERSION_TLSv1_2, or later

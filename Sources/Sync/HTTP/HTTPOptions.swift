@@ -2,8 +2,6 @@ import Phrases
 
 /// How files are fetched from the web: by which proxy, trusting whom, and how long and how much.
 public struct HTTPOptions: Sendable {
-  /// The program's version, which the server is told.
-  var version: String
   /// The proxy's address; nil: the one of the environment; empty: none.
   ///
   /// The environment's `no_proxy` holds for either.
@@ -19,11 +17,10 @@ public struct HTTPOptions: Sendable {
   public var limits: Limits
 
   public init(
-    version: String, proxy: String? = nil, certificates: String? = nil,
+    proxy: String? = nil, certificates: String? = nil,
     credentials: Credentials? = nil, allowsHTTP: Bool = false, environment: [String: String],
     limits: Limits = Limits()
   ) {
-    self.version = version
     self.proxy = proxy
     self.certificates = certificates
     self.credentials = credentials

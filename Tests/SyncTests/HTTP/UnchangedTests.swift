@@ -79,6 +79,7 @@ struct UnchangedTests {
   @Test func `The program says who it is`() {
     let server = FaultServer(answer("text\nhello\n"))
     #expect(fetch(server.url).file != nil)
-    #expect(server.requests.first?.contains("User-Agent: phrasedesk/0\r\n") == true)
+    let name = "User-Agent: phrasedesk/\(ProgramVersion.current)\r\n"
+    #expect(server.requests.first?.contains(name) == true)
   }
 }

@@ -133,7 +133,7 @@ private struct GzipFetch {
     transport = HTTPTransport(
       "http://127.0.0.1:\(server.port)/kb.csv",
       options: HTTPOptions(
-        version: "lab", proxy: nil, certificates: nil, credentials: nil, allowsHTTP: false,
+        proxy: nil, certificates: nil, credentials: nil, allowsHTTP: false,
         environment: [:]))
   }
 

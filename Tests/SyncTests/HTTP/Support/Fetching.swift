@@ -18,7 +18,7 @@ func options(
   credentials: Credentials? = nil, allowsHTTP: Bool = false, environment: [String: String] = [:]
 ) -> HTTPOptions {
   HTTPOptions(
-    version: "0", credentials: credentials, allowsHTTP: allowsHTTP, environment: environment,
+    credentials: credentials, allowsHTTP: allowsHTTP, environment: environment,
     limits: smallLimits())
 }
 
