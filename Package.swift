@@ -23,7 +23,7 @@ let package = Package(
     // The world outside, one target each.
     .systemLibrary(name: "CNcurses", path: "Modules/CNcurses"),
     .target(name: "CrashGuard"),
-    .target(name: "Terminal", dependencies: ["Desk", "CNcurses", "CrashGuard"]),
+    .target(name: "Terminal", dependencies: ["Phrases", "Desk", "CNcurses", "CrashGuard"]),
     .target(
       name: "Store",
       dependencies: [

@@ -31,26 +31,6 @@ public struct DocumentBuffer {
 
   public mutating func append(_ number: Int) { bytes += String(number).utf8 }
 
-  /// Adds a text as a JSON string that is safe on a terminal; see ``SafeJSON/escaped(_:)``.
-  public mutating func append(json text: String) {
-    bytes.append(UInt8(ascii: "\""))
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"", "\\":
-        bytes.append(UInt8(ascii: "\\"))
-        bytes.append(UInt8(ascii: scalar))
-      case "\n": append("\\n")
-      case "\r": append("\\r")
-      case "\t": append("\\t")
-      case " "..."~": bytes.append(UInt8(ascii: scalar))
-      default:
-        if scalar.value < 0x20 || SafeJSON.mustBeEscaped(scalar) {
-          bytes += SafeJSON.escape(scalar).utf8
-        } else {
-          bytes += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
-        }
-      }
-    }
-    bytes.append(UInt8(ascii: "\""))
-  }
+  /// Adds a text as a JSON string that is safe on a terminal.
+  public mutating func append(json text: String) { JSONText.append(text, to: &bytes) }
 }

@@ -4,11 +4,7 @@ import Phrases
 /// The two clocks that this program lives by: one that only goes forward, and the calendar on the wall.
 public enum SystemClock {
   /// Milliseconds of a clock that only goes forward.
-  public static var now: Milliseconds {
-    var time = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &time)
-    return Milliseconds(time.tv_sec) * 1_000 + Milliseconds(time.tv_nsec) / 1_000_000
-  }
+  public static var now: Milliseconds { MonotonicClock.now }
 
   /// Seconds since 1970 (UTC).
   public static var unixTime: Int64 { Int64(time(nil)) }

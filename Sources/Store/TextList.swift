@@ -1,6 +1,8 @@
+import Phrases
+
 /// A list of strings as a JSON array (RFC 8259), the way keywords and attachments stand in a cell.
 ///
-/// Written by hand because a store of 10,000 phrases has 20,000 such cells, mostly `[]` or a few
+/// Read by hand because a store of 10,000 phrases has 20,000 such cells, mostly `[]` or a few
 /// plain words, and the desk's first frame waits for them.
 enum TextList {
   /// The one form in which a list is written, so that equal lists are equal cells.
@@ -9,27 +11,10 @@ enum TextList {
     var json: [UInt8] = []
     for text in list {
       json.append(UInt8(ascii: json.isEmpty ? "[" : ","))
-      appendQuoted(text, to: &json)
+      JSONText.append(text, as: .stored, to: &json)
     }
     json.append(UInt8(ascii: "]"))
     return String(decoding: json, as: UTF8.self)
-  }
-
-  private static func appendQuoted(_ text: String, to json: inout [UInt8]) {
-    json.append(UInt8(ascii: "\""))
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-        json.append(UInt8(ascii: "\\"))
-        json.append(byte)
-      case 0..<0x20:
-        json += "\\u00".utf8
-        json.append(byte < 0x10 ? UInt8(ascii: "0") : UInt8(ascii: "1"))
-        json += String(byte % 16, radix: 16).utf8
-      default: json.append(byte)
-      }
-    }
-    json.append(UInt8(ascii: "\""))
   }
 
   /// The strings of an array of strings; nil for anything else.

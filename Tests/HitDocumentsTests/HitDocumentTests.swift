@@ -31,7 +31,7 @@ import Testing
 
   @Test func `What a terminal would obey is escaped`() {
     #expect(document("fhsj").contains(#""title":"发货\u009b时间""#))
-    #expect(SafeJSON.escaped("\"a\u{202E}\"") == #""a\u202e""#)
+    #expect(JSONText.printed("\"a\u{202E}\"") == #""a\u202e""#)
   }
 
   @Test func `Nothing to look for finds nothing`() {

@@ -24,7 +24,7 @@ struct PaneSender {
     let pasted = try PaneText(
       text, for: LineDiscipline(device: facts.device), isPasteBracketed: isBracketed,
       mayQuote: mayQuote(facts))
-    let buffer = "phrasedesk-\(getpid())-\(PaneSender.next())"
+    let buffer = "phrasedesk-\(getpid())-\(UInt64.random(in: 0...UInt64.max))"
     let isPasted = tmux.feed(
       pasted.bytes,
       to: ["load-buffer", "-b", buffer, "-", ";"]
@@ -74,12 +74,5 @@ struct PaneSender {
       "if-shell", "-F", "-t", pane.id, "#{==:\(state),\(pane.process) 0 0 \(brackets)}", paste,
       "delete-buffer -b \(buffer) ; delete-buffer -b \(buffer)",
     ]
-  }
-
-  /// Tells the buffers of one process apart: nanoseconds of a clock that only goes forward.
-  private static func next() -> UInt64 {
-    var time = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &time)
-    return UInt64(time.tv_sec) * 1_000_000_000 + UInt64(time.tv_nsec)
   }
 }

@@ -20,7 +20,7 @@ enum PlainCommand: Equatable {
   /// A slash in front makes a query of everything behind it, so that a phrase with the code `q` or
   /// `12` can be found, too.
   init(_ line: String) {
-    let text = line.withoutBlankEnds
+    let text = line.trimmed()
     switch text {
     case "": self = .first
     case "more": self = .more
@@ -29,7 +29,7 @@ enum PlainCommand: Equatable {
     case "q": self = .quit
     default:
       if text.hasPrefix("/") {
-        self = .search(String(text.dropFirst()).withoutBlankEnds)
+        self = .search(String(text.dropFirst()).trimmed())
       } else if let number = PlainCommand.number(text[...]) {
         self = .number(number)
       } else if let number = PlainCommand.number(text, behind: "c ") {
@@ -52,14 +52,5 @@ enum PlainCommand: Equatable {
   private static func number(_ text: Substring) -> Int? {
     let isNumber = text.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
     return isNumber && text.utf8.count <= digitLimit ? Int(text) : nil
-  }
-}
-
-extension String {
-  /// Without the white space at both ends.
-  var withoutBlankEnds: String {
-    let tail = drop(while: \.isWhitespace)
-    guard let last = tail.lastIndex(where: { !$0.isWhitespace }) else { return "" }
-    return String(tail[...last])
   }
 }

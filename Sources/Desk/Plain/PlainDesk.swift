@@ -135,7 +135,7 @@ public struct PlainDesk: Sendable {
     case .choosing: return perform(PlainCommand(line))
     case .asking(var dispatch):
       step = .choosing
-      dispatch.isAgreed = ["y", "yes", "是", "好"].contains(line.withoutBlankEnds.lowercased())
+      dispatch.isAgreed = ["y", "yes", "是", "好"].contains(line.trimmed().lowercased())
       return dispatch.isAgreed ? proceed(with: dispatch) : Answer(lines: [say(.notSent)])
     case .filling(let filling): return take(line, into: filling)
     }
@@ -322,7 +322,7 @@ public struct PlainDesk: Sendable {
   }
 
   private mutating func take(_ line: String, into old: PlainFilling) -> Answer {
-    guard line.withoutBlankEnds != PlainFilling.givingUp else {
+    guard line.trimmed() != PlainFilling.givingUp else {
       step = .choosing
       return Answer(lines: [say(.notSent)])
     }

@@ -31,7 +31,7 @@ struct PlainFilling: Sendable {
   /// - Returns: whether there was one.
   mutating func take(_ line: String) -> Bool {
     guard let name else { return false }
-    if !line.withoutBlankEnds.isEmpty {
+    if !line.trimmed().isEmpty {
       values[name] = line
     } else if offered == nil {
       return false

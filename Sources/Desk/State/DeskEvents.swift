@@ -101,7 +101,7 @@ extension Desk {
   private mutating func pasteIntoSearch(_ text: String) {
     effort.paste()
     focus = .search
-    let text = text.trimmingWhitespace
+    let text = text.trimmed()
     guard !text.isEmpty else { return }
     if !search.paste(text) { notice = .tooLong }
     find()
@@ -164,15 +164,6 @@ extension Desk {
     isInterrupted = true
     notice = .againToQuit
     return []
-  }
-}
-
-extension String {
-  /// Without white space and line breaks at its ends.
-  fileprivate var trimmingWhitespace: String {
-    let rest = drop(while: \.isWhitespace)
-    guard let last = rest.lastIndex(where: { !$0.isWhitespace }) else { return "" }
-    return String(rest[...last])
   }
 }
 

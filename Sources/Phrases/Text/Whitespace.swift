@@ -15,7 +15,7 @@ extension Unicode.Scalar {
 
 extension String {
   /// Without white space at either end.
-  func trimmed() -> String {
+  package func trimmed() -> String {
     let scalars = unicodeScalars
     guard let first = scalars.first, let last = scalars.last else { return self }
     guard first.isWhitespace || last.isWhitespace else { return self }

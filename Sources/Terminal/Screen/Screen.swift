@@ -1,6 +1,7 @@
 import CrashGuard
 import Desk
 import Glibc
+import Phrases
 
 /// The terminal as the desk's session uses it: inputs come out, canvases go in.
 ///
@@ -70,7 +71,7 @@ public final class Screen {
       switch device.read() {
       case .bytes(let bytes):
         count += bytes.count
-        inputs += decoder.decode(bytes, at: Self.now())
+        inputs += decoder.decode(bytes, at: MonotonicClock.now)
         continue
       case .nothing:
         let isWaiting = decoder.isAmbiguous
@@ -186,11 +187,5 @@ public final class Screen {
     // Between a stop and its event the terminal is the shell's.
     guard !pending.isEmpty, !isClosed, crash_guard_is_armed() else { return }
     pending.removeFirst(device.write(pending[...]))
-  }
-
-  private static func now() -> UInt64 {
-    var time = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &time)
-    return UInt64(time.tv_sec) * 1000 + UInt64(time.tv_nsec) / 1_000_000
   }
 }

@@ -1,5 +1,5 @@
 import Foundation
-import HitDocuments
+import Phrases
 
 /// Printing JSON that is safe on a terminal.
 enum JSONOutput {
@@ -9,6 +9,6 @@ enum JSONOutput {
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     if isPretty { encoder.outputFormatting.insert(.prettyPrinted) }
     let text = String(decoding: try encoder.encode(document), as: UTF8.self)
-    try Output.write(SafeJSON.escaped(text) + "\n")
+    try Output.write(JSONText.printed(text) + "\n")
   }
 }
