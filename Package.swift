@@ -83,7 +83,8 @@ let package = Package(
     .testTarget(
       name: "StoreTests",
       dependencies: [
-        "Phrases", "Store", "ChildProcess", .product(name: "GRDB", package: "GRDB.swift"),
+        "Phrases", "Search", "Store", "HitDocuments", "ChildProcess",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .testTarget(name: "SyncTests", dependencies: ["Phrases", "Store", "Sync", "ChildProcess"]),
     .testTarget(name: "ClipboardTests", dependencies: ["Clipboard", "ChildProcess"]),

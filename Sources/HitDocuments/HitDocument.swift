@@ -58,20 +58,12 @@ public struct HitDocument {
     phrase.text = SafeText.sendable(text)
     let matches = matches(hit, phrase, phrase.text != text)
 
-    output.append(#"{"category":"#)
-    output.append(json: phrase.category)
-    output.append(#","code":"#)
-    output.append(json: phrase.code)
-    output.append(#","department":"#)
-    output.append(json: phrase.department)
-    output.append(#","id":"#)
-    output.append(json: phrase.key.id)
-    output.append(#","keywords":["#)
-    for (index, keyword) in phrase.keywords.enumerated() {
-      if index > 0 { output.append(",") }
-      output.append(json: keyword)
-    }
-    output.append(#"],"level":"#)
+    append(.category, of: phrase, after: "{", to: &output)
+    append(.code, of: phrase, to: &output)
+    append(.department, of: phrase, to: &output)
+    append(.id, of: phrase, to: &output)
+    append(.keywords, of: phrase, to: &output)
+    output.append(#","level":"#)
     output.append(json: phrase.level.rawValue)
     if let first = matches.first {
       output.append(#","matched":"#)
@@ -88,15 +80,31 @@ public struct HitDocument {
     output.append(hit.score)
     output.append(#","source":"#)
     output.append(json: phrase.key.source)
-    output.append(#","subcategory":"#)
-    output.append(json: phrase.subcategory)
-    output.append(#","text":"#)
-    output.append(json: phrase.text)
+    append(.subcategory, of: phrase, to: &output)
+    append(.text, of: phrase, to: &output)
     output.append(#","tier":"#)
     output.append(json: hit.tier.name)
-    output.append(#","title":"#)
-    output.append(json: phrase.title)
+    append(.title, of: phrase, to: &output)
     output.append("}")
+  }
+
+  /// A column as a member: a list of texts or a text.
+  private func append(
+    _ column: PhraseColumn, of phrase: Phrase, after separator: StaticString = ",",
+    to output: inout DocumentBuffer
+  ) {
+    output.append(separator)
+    output.append(json: column.name)
+    output.append(":")
+    guard case .list(let path) = column.place else {
+      return output.append(json: phrase.cell(column))
+    }
+    output.append("[")
+    for (index, item) in phrase[keyPath: path].enumerated() {
+      if index > 0 { output.append(",") }
+      output.append(json: item)
+    }
+    output.append("]")
   }
 
   /// A field; for keywords also which one it was, from 0; start and end, exclusive, of each range
@@ -138,15 +146,17 @@ extension Field {
   }
 
   /// The field's name in JSON: the column's.
-  var name: String {
+  var name: String { column.name }
+
+  private var column: PhraseColumn {
     switch self {
-    case .title: "title"
-    case .text: "text"
-    case .keyword: "keywords"
-    case .code: "code"
-    case .department: "department"
-    case .category: "category"
-    case .subcategory: "subcategory"
+    case .title: .title
+    case .text: .text
+    case .keyword: .keywords
+    case .code: .code
+    case .department: .department
+    case .category: .category
+    case .subcategory: .subcategory
     }
   }
 }

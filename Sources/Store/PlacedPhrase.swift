@@ -10,14 +10,24 @@ struct PlacedPhrase {
   /// How far apart the rows of a new list stand.
   static let gap: Int64 = 1 << 20
 
-  /// All that `former` keeps of it, as one cell.
+  /// All that `former` keeps of it, as one cell: position, level, and the columns but the id.
+  ///
+  /// Cells are only ever appended, as columns are; a version that was kept with fewer has the default in
+  /// the others.
   var contents: String {
-    TextList.json([
-      String(position), phrase.level.rawValue, phrase.department, phrase.category,
-      phrase.subcategory, phrase.title, phrase.text, TextList.json(phrase.keywords), phrase.code,
-      TextList.json(phrase.attachments), phrase.validFrom?.description ?? "",
-      phrase.validUntil?.description ?? "", phrase.isDraft ? "1" : "0",
-    ])
+    TextList.json(
+      [String(position), phrase.level.rawValue] + PlacedPhrase.columns.map { formerCell($0) })
+  }
+
+  private static let columns = PhraseColumn.allCases.filter { $0 != .id }
+
+  private func formerCell(_ column: PhraseColumn) -> String {
+    switch column.place {
+    case .text(let path): phrase[keyPath: path]
+    case .list(let path): TextList.json(phrase[keyPath: path])
+    case .day(let path): phrase[keyPath: path]?.description ?? ""
+    case .truth(let path): phrase[keyPath: path] ? "1" : "0"
+    }
   }
 
   init(_ phrase: Phrase, position: Int64) {
@@ -27,16 +37,21 @@ struct PlacedPhrase {
 
   /// Nil where the cell holds something else.
   init?(key: PhraseKey, contents: UnsafeBufferPointer<UInt8>) {
-    guard let cells = TextList.read(contents), cells.count == 13, let position = Int64(cells[0]),
-      let level = Level(rawValue: cells[1]), let keywords = TextList.read(cells[7]),
-      let attachments = TextList.read(cells[9])
+    guard let cells = TextList.read(contents), cells.count >= 2, let position = Int64(cells[0]),
+      let level = Level(rawValue: cells[1])
     else { return nil }
     self.position = position
-    phrase = Phrase(
-      key: key, level: level, department: cells[2], category: cells[3], subcategory: cells[4],
-      title: cells[5], text: cells[6], keywords: keywords, code: cells[8],
-      attachments: attachments, validFrom: Day(iso: cells[10]), validUntil: Day(iso: cells[11]),
-      isDraft: cells[12] == "1")
+    phrase = Phrase(key: key, level: level, title: "", text: "")
+    for (column, cell) in zip(PlacedPhrase.columns, cells.dropFirst(2)) {
+      switch column.place {
+      case .text(let path): phrase[keyPath: path] = cell
+      case .list(let path):
+        guard let list = TextList.read(cell) else { return nil }
+        phrase[keyPath: path] = list
+      case .day(let path): phrase[keyPath: path] = Day(iso: cell)
+      case .truth(let path): phrase[keyPath: path] = cell == "1"
+      }
+    }
   }
 }
 

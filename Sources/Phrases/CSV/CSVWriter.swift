@@ -45,23 +45,3 @@ struct CSVWriter {
     }
   }
 }
-
-extension Phrase {
-  /// What a cell of `column` says.
-  package func cell(_ column: PhraseColumn) -> String {
-    switch column {
-    case .id: key.id
-    case .department: department
-    case .category: category
-    case .subcategory: subcategory
-    case .title: title
-    case .text: text
-    case .keywords: keywords.joined(separator: ",")
-    case .code: code
-    case .attachments: attachments.joined(separator: "|")
-    case .validFrom: validFrom?.description ?? ""
-    case .validUntil: validUntil?.description ?? ""
-    case .status: isDraft ? "draft" : ""
-    }
-  }
-}

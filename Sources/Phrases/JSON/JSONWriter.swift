@@ -14,14 +14,11 @@ enum JSONWriter {
 
   private static func member(_ column: PhraseColumn, of phrase: Phrase) -> String? {
     let value: String
-    switch column {
-    case .keywords:
-      guard !phrase.keywords.isEmpty else { return nil }
-      value = list(phrase.keywords)
-    case .attachments:
-      guard !phrase.attachments.isEmpty else { return nil }
-      value = list(phrase.attachments)
-    default:
+    switch column.place {
+    case .list(let path):
+      guard !phrase[keyPath: path].isEmpty else { return nil }
+      value = list(phrase[keyPath: path])
+    case .text, .day, .truth:
       let cell = phrase.cell(column)
       guard !cell.isEmpty else { return nil }
       value = JSONText.quoted(cell)

@@ -1,4 +1,6 @@
 /// The columns of a knowledge base file that mean something.
+///
+/// A new one comes last: former versions in the store have their cells in this order.
 public enum PhraseColumn: Int, CaseIterable, Sendable {
   case id
   case department
