@@ -37,7 +37,7 @@ import Testing
 
   @Test func `The chosen pane gets the next phrase`() throws {
     let player = try listed(from: .weechat)
-    try player.press("<End><Enter>")
+    try player.press("<PgDn><Enter>")
     #expect(player.text.contains("From now on: to pane %7"))
     try player.press("fhyc<Enter>")
     try player.finishErrands()
