@@ -3,7 +3,7 @@ import Phrases
 @testable import Search
 
 /// The meaning of a query, written down as plainly as can be: recursion over the same tables of
-/// readings and spellings, without masks, rows, segments or any other cleverness.
+/// readings and spellings and the same words, without masks, rows, segments or any other cleverness.
 struct Oracle {
   private struct Word {
     var units: [UInt16] = []
@@ -31,44 +31,21 @@ struct Oracle {
 
   init(_ query: String, _ options: SearchOptions = .standard, isFuzzy: Bool = false) {
     spellings = Spellings.shared(for: options, isFuzzy: isFuzzy)
-    split(query)
-  }
-
-  // MARK: - Words
-
-  private static let spaces: Set<Unicode.Scalar> = [" ", "\u{3000}", "\t", "\n", "\r"]
-  private static let quotes: Set<Unicode.Scalar> = ["\"", "“", "”", "＂"]
-  private static let minuses: Set<Unicode.Scalar> = ["-", "－"]
-
-  private mutating func split(_ query: String) {
-    var rest = Array(query.unicodeScalars)
-    while let first = rest.first {
-      if Oracle.spaces.contains(first) {
-        rest.removeFirst()
-        continue
-      }
+    for typed in QueryText.typedWords(of: query, options: options) {
       var word = Word()
-      if Oracle.minuses.contains(first), rest.count > 1,
-        !Oracle.minuses.union(Oracle.spaces).contains(rest[1])
-      {
-        word.isExcluded = true
-        rest.removeFirst()
-      }
-      if Oracle.quotes.contains(rest[0]) {
-        word.isQuoted = true
-        rest.removeFirst()
-        let end = rest.firstIndex(where: Oracle.quotes.contains) ?? rest.count
-        let text = String(String.UnicodeScalarView(rest[..<end]))
+      word.isExcluded = typed.role == .excluded
+      word.isQuoted = typed.isQuoted
+      if typed.isQuoted {
+        let text = String(String.UnicodeScalarView(typed.scalars))
         word.units = UnitFolder.shared.unitsAndOffsets(of: text).units.filter { $0 != 2 }
-        rest.removeFirst(min(end + 1, rest.count))
       } else {
-        let end = rest.firstIndex(where: Oracle.spaces.contains) ?? rest.count
-        for scalar in rest[..<end] { Oracle.append(scalar, to: &word) }
-        rest.removeFirst(end)
+        for scalar in typed.scalars { Oracle.append(scalar, to: &word) }
       }
       if !word.units.isEmpty { words.append(word) }
     }
   }
+
+  // MARK: - Words
 
   private static func append(_ scalar: Unicode.Scalar, to word: inout Word) {
     if scalar == "'" || scalar == "’" {

@@ -1,14 +1,23 @@
 /// What was typed, taken apart into words.
 ///
-/// White space separates them. `"what is quoted"` is one word, spaces and all, and found literally;
-/// a quote that is not closed reaches to the end, so that the words behind it do not change their
-/// meaning while the agent goes on typing. A word or quote after a `-` is excluded. Quotes and
-/// hyphens mean this only at the beginning of a word: 27" and KT-4251 are what they are, and so is
-/// a hyphen that stands alone.
+/// White space separates them, and so does punctuation at their edges (``QueryPunctuation``):
+/// `refund?` is refund. `"what is quoted"` is one word, spaces and all, and found literally; a quote
+/// that is not closed reaches to the end, so that the words behind it do not change their meaning
+/// while the agent goes on typing. A word or quote after a `-` is excluded. Quotes and hyphens mean
+/// this only at the beginning of a word. Where there is nothing but punctuation it is what is looked
+/// for.
 struct QueryText {
-  private let doublePinyin: DoublePinyin?
-  private let plain = FoldingTable.shared.plain
-  private var rest: Substring.UnicodeScalarView
+  /// A word as it was typed.
+  struct Word {
+    var scalars: ArraySlice<Unicode.Scalar>
+    var role = Pattern.Role.required
+    /// Whether it stood between quotes.
+    var isQuoted = false
+  }
+
+  private let punctuation: QueryPunctuation
+  private let scalars: [Unicode.Scalar]
+  private var index = 0
 
   /// More of a text is not read, in Unicode scalars: nobody types so much, and what a word costs to
   /// compile and to mark grows with its length.
@@ -18,52 +27,97 @@ struct QueryText {
 
   /// The words in their order, as many as are read; those of which nothing can be seen are left out.
   static func words(of text: String, options: SearchOptions = .standard) -> [Pattern] {
-    var text = QueryText(
-      doublePinyin: options.doublePinyin, rest: text.unicodeScalars.prefix(mostScalars))
     var words: [Pattern] = []
-    while words.count < mostWords, let word = text.next() {
-      if word.count > 0 { words.append(word) }
+    for word in typedWords(of: text, options: options) where words.count < mostWords {
+      let pattern =
+        word.isQuoted
+        ? Pattern(quoted: String(String.UnicodeScalarView(word.scalars)), role: word.role)
+        : Pattern(typed: word.scalars, role: word.role, doublePinyin: options.doublePinyin)
+      if pattern.count > 0 { words.append(pattern) }
     }
     return words
   }
 
-  private init(doublePinyin: DoublePinyin?, rest: Substring.UnicodeScalarView) {
-    self.doublePinyin = doublePinyin
-    self.rest = rest
+  /// All words, those among them of which nothing can be seen.
+  static func typedWords(of text: String, options: SearchOptions = .standard) -> [Word] {
+    var text = QueryText(
+      scalars: Array(text.unicodeScalars.prefix(mostScalars)),
+      punctuation: QueryPunctuation(readsSemicolon: options.doublePinyin == .microsoft))
+    var words: [Word] = []
+    while let word = text.next() { words.append(word) }
+    return words.isEmpty ? text.punctuationAlone : words
   }
 
-  private mutating func next() -> Pattern? {
-    rest = rest.drop(while: isSpace)
-    guard let first = rest.first else { return nil }
+  private init(scalars: [Unicode.Scalar], punctuation: QueryPunctuation) {
+    self.scalars = scalars
+    self.punctuation = punctuation
+  }
+
+  private var punctuationAlone: [Word] {
+    scalars.split(whereSeparator: { punctuation.isSpace($0) || punctuation.isQuote($0) })
+      .map { Word(scalars: $0) }
+  }
+
+  private mutating func next() -> Word? {
     var role = Pattern.Role.required
-    if isMinus(first), let second = rest.dropFirst().first, !isMinus(second), !isSpace(second) {
-      role = .excluded
-      rest = rest.dropFirst()
+    while index < scalars.count {
+      let scalar = scalars[index]
+      if punctuation.isQuote(scalar), opensQuote { return quoted(role) }
+      if !punctuation.isSpace(scalar), !punctuation.isEdge(scalar) { return typed(role) }
+      if punctuation.isSpace(scalar) { role = .required }
+      if excludesNext { role = .excluded }
+      index += 1
     }
-    if let first = rest.first, isQuote(first) {
-      let quoted = rest.dropFirst().prefix { !isQuote($0) }
-      rest = rest[quoted.endIndex...].dropFirst()
-      return Pattern(quoted: String(quoted), role: role)
+    return nil
+  }
+
+  /// Whether the hyphen here stands before a word, and behind none: not in - a, --a, a-b.
+  private var excludesNext: Bool {
+    guard punctuation.isMinus(scalars[index]), index + 1 < scalars.count else { return false }
+    let next = scalars[index + 1]
+    return (index == 0 || punctuation.isSpace(scalars[index - 1]))
+      && !punctuation.isMinus(next) && !punctuation.isSpace(next)
+  }
+
+  /// Whether a quote here is no closing one: behind punctuation, and before a space or nothing.
+  private var opensQuote: Bool {
+    let isBehindSpace = index == 0 || punctuation.isSpace(scalars[index - 1])
+    let isBeforeSpace = index + 1 == scalars.count || punctuation.isSpace(scalars[index + 1])
+    return isBehindSpace || punctuation.isMinus(scalars[index - 1]) || !isBeforeSpace
+  }
+
+  private mutating func quoted(_ role: Pattern.Role) -> Word {
+    let start = index + 1
+    let end = scalars[start...].firstIndex(where: punctuation.isQuote) ?? scalars.count
+    index = min(end + 1, scalars.count)
+    return Word(scalars: scalars[start..<end], role: role, isQuoted: true)
+  }
+
+  private mutating func typed(_ role: Pattern.Role) -> Word {
+    let start = index
+    index += 1
+    while index < scalars.count, !punctuation.isSpace(scalars[index]),
+      !punctuation.parts(index, of: scalars)
+    {
+      index += 1
     }
-    let word = rest.prefix { !isSpace($0) }
-    rest = rest[word.endIndex...]
-    return Pattern(typed: word, role: role, doublePinyin: doublePinyin)
+    // A quote that closes nothing goes with the word before it.
+    let word = scalars[start..<index]
+    if index < scalars.count, scalars[index] == "\u{201D}" { index += 1 }
+    return Word(scalars: withoutEdge(word), role: role)
   }
 
-  private func unit(of scalar: Unicode.Scalar) -> UInt16 {
-    UInt16(exactly: scalar.value).map { plain[Int($0)] } ?? 0
-  }
-
-  private func isSpace(_ scalar: Unicode.Scalar) -> Bool {
-    let unit = unit(of: scalar)
-    return unit == Unit.space || unit == Unit.lineBreak
-  }
-
-  private func isMinus(_ scalar: Unicode.Scalar) -> Bool {
-    unit(of: scalar) == UInt16(UInt8(ascii: "-"))
-  }
-
-  private func isQuote(_ scalar: Unicode.Scalar) -> Bool {
-    UInt16(exactly: scalar.value).map(Unit.quotes.contains) ?? false
+  /// The word up to the punctuation at its end; what cannot be seen is no end of it.
+  private func withoutEdge(_ word: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar> {
+    var end = word.endIndex
+    var last = word.endIndex
+    while last > word.startIndex {
+      let isEdge =
+        punctuation.isEdge(word[last - 1]) && !punctuation.isKey(last - 1, of: scalars)
+      guard isEdge || punctuation.isInvisible(word[last - 1]) else { break }
+      last -= 1
+      if isEdge { end = last }
+    }
+    return word[..<end]
   }
 }

@@ -21,8 +21,8 @@ struct ForgivingOracle {
 
   init(_ query: String, _ tier: Tier) {
     self.tier = tier
-    words = query.split(separator: " ").map {
-      UnitFolder.shared.unitsAndOffsets(of: String($0)).units
+    words = QueryText.typedWords(of: query).map { word in
+      UnitFolder.shared.unitsAndOffsets(of: String(String.UnicodeScalarView(word.scalars))).units
     }
   }
 
