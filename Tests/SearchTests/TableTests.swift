@@ -12,7 +12,7 @@ struct TableTests {
   }
 
   private func readings(of character: Unicode.Scalar) -> [String] {
-    guard let (unit, second) = UnitFolder.shared.units(of: character.value), second == 0 else {
+    guard let (unit, rest) = UnitFolder.shared.units(of: character.value), rest == 0 else {
       return []
     }
     return readings.readings(ofSet: Int(readings.sets[Int(unit)])).map {
@@ -24,6 +24,7 @@ struct TableTests {
     #expect(checksum(ReadingsText.lines) == ReadingsText.linesChecksum)
     #expect(checksum(FoldingText.simplified) == FoldingText.simplifiedChecksum)
     #expect(checksum(FoldingText.plain) == FoldingText.plainChecksum)
+    #expect(checksum(FoldingText.composed) == FoldingText.composedChecksum)
   }
 
   private var hanSets: [UInt16] { readings.sets.filter(readings.isHan) }

@@ -102,12 +102,19 @@ struct Pattern: Sendable, Hashable {
         borders[count] = count > 0
         return
       }
-      guard let (first, second) = UnitFolder.shared.units(of: scalar.value) else { return }
+      guard case (let first, var rest)? = UnitFolder.shared.units(of: scalar.value) else { return }
       if continuesDots(first) {
         units[count - 1] = Unit.ellipsis
+      } else if let last = units.last,
+        let syllable = Hangul.syllable(of: UInt32(last), and: scalar.value)
+      {
+        units[count - 1] = UInt16(syllable)
       } else {
         push(first, letter: Pattern.letter(of: first, readsSemicolon: readsSemicolon))
-        if second != 0 { push(second, letter: 0) }
+        while rest != 0 {
+          push(UInt16(truncatingIfNeeded: rest), letter: 0)
+          rest >>= 16
+        }
       }
     }
   }

@@ -6,15 +6,19 @@
 struct FoldingTable: Sendable {
   static let shared = FoldingTable()
 
-  /// The plain unit of each BMP code point; 0 for those that a search does not see.
+  /// The plain unit of each BMP code point; 0 for those that a search does not see, and for those
+  /// in ``composed``.
   let plain: [UInt16]
+  /// The plain units of letters and vowel signs that are several, whether they are written as one
+  /// code point (NFC) or not (NFD).
+  let composed: [UInt32: [UInt16]]
   /// Groups of equal 汉字, the simplified one first, a 0 between groups.
   private let groups: [UInt16]
   /// Where in ``groups`` the group of a 汉字 starts.
   private let groupStarts: [UInt16: Int]
 
   init() {
-    plain = FoldingTable.decodePlain()
+    (plain, composed) = FoldingTable.takingComposedApart(FoldingTable.decodePlain())
     var groups: [UInt16] = []
     var starts: [UInt16: Int] = [:]
     groups.reserveCapacity(3 * FoldingText.simplifiedCount)
@@ -56,6 +60,36 @@ struct FoldingTable: Sendable {
     return plain
   }
 
+  private static func takingComposedApart(
+    _ plain: [UInt16]
+  ) -> (plain: [UInt16], composed: [UInt32: [UInt16]]) {
+    var plain = plain
+    var composed: [UInt32: [UInt16]] = [:]
+    var letter: UInt32?
+    TableText(text: FoldingText.composed).eachScalar { scalar in
+      guard scalar != UInt32(Unit.lineBreak) else {
+        letter = nil
+        return
+      }
+      guard let whole = letter else {
+        letter = scalar
+        composed[scalar] = []
+        return
+      }
+      if scalar > 0xFFFF {
+        composed[whole, default: []] += [
+          UInt16(0xD800 + (scalar - 0x1_0000) >> 10), UInt16(0xDC00 + scalar & 0x3FF),
+        ]
+      } else if plain[Int(scalar)] != 0 {
+        composed[whole, default: []].append(plain[Int(scalar)])
+      }
+    }
+    for (whole, units) in composed where whole < 0x1_0000 {
+      plain[Int(whole)] = units.count == 1 ? units[0] : 0
+    }
+    return (plain, composed.filter { $0.value.count > 1 })
+  }
+
   private static let controls: [ClosedRange<UInt16>] = [0x00...0x1F, 0x7F...0x9F]
   private static let spaces: [ClosedRange<UInt16>] = [
     0x09...0x09, 0x20...0x20, 0xA0...0xA0, 0x1680...0x1680, 0x2000...0x200A, 0x202F...0x202F,
@@ -64,10 +98,12 @@ struct FoldingTable: Sendable {
   private static let lineBreaks: [ClosedRange<UInt16>] = [
     0x0A...0x0D, 0x85...0x85, 0x2028...0x2029,
   ]
-  /// Soft hyphen, combining marks (so that NFC and NFD are alike), zero-width and bidi controls,
-  /// variation selectors, byte order mark.
+  /// Soft hyphen, combining marks (so that NFC and NFD are alike, in whatever order), the vowel
+  /// signs of Hebrew and Arabic, zero-width and bidi controls, variation selectors, byte order mark.
   private static let transparent: [ClosedRange<UInt16>] = [
-    0xAD...0xAD, 0x300...0x36F, 0x61C...0x61C, 0x180B...0x180E, 0x200B...0x200F, 0x202A...0x202E,
+    0xAD...0xAD, 0x300...0x36F, 0x591...0x5BD, 0x5BF...0x5BF, 0x5C1...0x5C2, 0x5C4...0x5C5,
+    0x5C7...0x5C7, 0x610...0x61A, 0x61C...0x61C, 0x64B...0x65F, 0x670...0x670, 0x6D6...0x6DC,
+    0x6DF...0x6E4, 0x6E7...0x6E8, 0x6EA...0x6ED, 0x180B...0x180E, 0x200B...0x200F, 0x202A...0x202E,
     0x2060...0x206F, 0x20D0...0x20FF, 0x3099...0x309A, 0xFE00...0xFE0F, 0xFE20...0xFE2F,
     0xFEFF...0xFEFF, 0xFF9E...0xFF9F, 0xFFF9...0xFFFB,
   ]

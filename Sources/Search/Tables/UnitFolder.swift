@@ -3,6 +3,7 @@ struct UnitFolder: Sendable {
   static let shared = UnitFolder()
 
   private let plain = FoldingTable.shared.plain
+  private let composed = FoldingTable.shared.composed
   private let readings = ReadingTable.shared
 
   /// Where the scalar that a unit comes from stands in a text.
@@ -33,14 +34,19 @@ struct UnitFolder: Sendable {
     return (units, offsets)
   }
 
-  /// The unit of one scalar, and a second one or 0; nil when a search does not see it.
-  func units(of scalar: UInt32) -> (UInt16, UInt16)? {
-    guard scalar < 0x1_0000 else { return astralUnits(of: scalar) }
-    let unit = plain[Int(scalar)]
-    return unit == 0 ? nil : (unit, 0)
+  /// The unit of one scalar, and those behind it, the next one lowest; nil when a search does not
+  /// see it.
+  func units(of scalar: UInt32) -> (first: UInt16, rest: UInt64)? {
+    guard scalar < 0x1_0000, plain[Int(scalar)] != 0 else { return severalUnits(of: scalar) }
+    return (plain[Int(scalar)], 0)
   }
 
-  private func astralUnits(of scalar: UInt32) -> (UInt16, UInt16)? {
+  /// The units of a scalar that is not one of the BMP.
+  private func severalUnits(of scalar: UInt32) -> (first: UInt16, rest: UInt64)? {
+    if mayBeComposed(scalar), let units = composed[scalar] {
+      return (units[0], units.dropFirst().reversed().reduce(0) { $0 << 16 | UInt64($1) })
+    }
+    guard scalar >= 0x1_0000 else { return nil }
     if let unit = readings.astralUnit(of: scalar) { return (unit, 0) }
     switch scalar >> 16 {
     // Variation selectors and tags, as invisible as those of the BMP.
@@ -48,8 +54,13 @@ struct UnitFolder: Sendable {
     case 4...13: return (Unit.replacement, 0)
     default:
       let pair = scalar - 0x1_0000
-      return (UInt16(0xD800 + pair >> 10), UInt16(0xDC00 + pair & 0x3FF))
+      return (UInt16(0xD800 + pair >> 10), UInt64(0xDC00 + pair & 0x3FF))
     }
+  }
+
+  /// Whether it is worth looking for: what cannot be seen and faces are no letters of any script.
+  private func mayBeComposed(_ scalar: UInt32) -> Bool {
+    0x900..<0x2000 ~= scalar || 0xFB1D..<0xFB50 ~= scalar || 0x1_1000..<0x1_2000 ~= scalar
   }
 
   /// Emits the units of a text in order, each with the place it comes from.
@@ -81,11 +92,11 @@ struct UnitFolder: Sendable {
       let scalar = nextScalar(in: bytes, &index)
       scalarCount += 1
       var first = scalar < 0x1_0000 ? plain[Int(scalar)] : 0
-      var second: UInt16 = 0
+      var rest: UInt64 = 0
       if first == 0 {
         isPlain = false
-        guard scalar >= 0x1_0000, let pair = astralUnits(of: scalar) else { continue }
-        (first, second) = pair
+        guard let units = severalUnits(of: scalar) else { continue }
+        (first, rest) = units
       }
       if first == Unit.space {
         if space != nil || !joinsSpace { isPlain = false }
@@ -137,8 +148,16 @@ struct UnitFolder: Sendable {
         if first != previous || first == Unit.fullStop { emit(first, place) }
       default:
         if !GraphemeBorder.standsAlone(scalar) || scalar == 0x0D { isPlain = false }
+        if Hangul.mayGoOn(scalar) {
+          let start = index
+          first = UInt16(Hangul.composed(scalar, in: bytes, &index, &scalarCount))
+          if index > start { isPlain = false }
+        }
         emit(first, place)
-        if second != 0 { emit(second, place) }
+        while rest != 0 {
+          emit(UInt16(truncatingIfNeeded: rest), place)
+          rest >>= 16
+        }
       }
       previous = first
     }
