@@ -12,11 +12,15 @@ struct CategoryTree: Equatable, Sendable {
     var count: Int
     var parent: Int?
     var hasChildren = false
+    /// Its place among the nodes, and the first that is not below it.
+    var index = 0
+    var end = 0
   }
 
   /// Depth first, the root before all.
   private(set) var nodes: [Node]
-  private var open: Set<Scope>
+  /// Whether each of the nodes is open.
+  private var areOpen: [Bool]
   /// The nodes whose parents are all open, as indices.
   private(set) var rows: [Int] = []
   var viewport = Viewport()
@@ -27,9 +31,10 @@ struct CategoryTree: Equatable, Sendable {
   /// The tree of what agents of a department see; of everything for nil.
   init(_ library: Library, audience: String? = nil) {
     let scope = Scope(audience: audience)
-    let nodes = CategoryTree.nodes(of: library.categories.filter { scope.contains($0.path) })
-    let opened = nodes.filter { $0.scope.category == nil || nodes.count <= Self.openAtStart }
-    open = Set(opened.filter(\.hasChildren).map(\.scope))
+    let nodes = CategoryNodes(library.categories.lazy.filter { scope.contains($0.path) }).nodes
+    areOpen = nodes.map { node in
+      node.hasChildren && (node.scope.category == nil || nodes.count <= Self.openAtStart)
+    }
     self.nodes = nodes
     listRows()
   }
@@ -37,8 +42,12 @@ struct CategoryTree: Equatable, Sendable {
   /// The same tree on other phrases: what was open and selected stays so where it still exists.
   func moved(to library: Library, audience: String? = nil) -> CategoryTree {
     var tree = CategoryTree(library, audience: audience)
-    let known = Set(nodes.filter(\.hasChildren).map(\.scope))
-    tree.open = tree.open.filter { !known.contains($0) }.union(open)
+    let known = Dictionary(
+      nodes.lazy.filter(\.hasChildren).map { ($0.scope, areOpen[$0.index]) }
+    ) { first, _ in first }
+    for node in tree.nodes where node.hasChildren {
+      if let wasOpen = known[node.scope] { tree.areOpen[node.index] = wasOpen }
+    }
     tree.listRows()
     tree.viewport = viewport
     // What is gone leaves the selection with what it stood in.
@@ -55,23 +64,28 @@ struct CategoryTree: Equatable, Sendable {
   var total: Int { nodes[0].count }
 
   /// The node that keys act on.
-  var selected: Node { nodes[rows[min(viewport.selected, rows.count - 1)]] }
+  var selected: Node { nodes[selectedNode] }
 
-  func isOpen(_ node: Node) -> Bool { open.contains(node.scope) }
+  func isOpen(_ node: Node) -> Bool { areOpen[node.index] }
+
+  /// The index of the node that keys act on.
+  private var selectedNode: Int { rows[min(viewport.selected, rows.count - 1)] }
 
   /// Opens the selected node, or steps into an open one.
   mutating func stepIn() {
     guard selected.hasChildren else { return }
-    if open.insert(selected.scope).inserted {
-      listRows()
-    } else {
+    if areOpen[selectedNode] {
       viewport.select(viewport.selected + 1, of: rows.count)
+    } else {
+      areOpen[selectedNode] = true
+      listRows()
     }
   }
 
   /// Closes the selected node, or steps out to its parent.
   mutating func stepOut() {
-    if selected.hasChildren, selected.parent != nil, open.remove(selected.scope) != nil {
+    if selected.parent != nil, areOpen[selectedNode] {
+      areOpen[selectedNode] = false
       listRows()
     } else if let parent = selected.parent, let row = rows.firstIndex(of: parent) {
       viewport.select(row, of: rows.count)
@@ -83,7 +97,7 @@ struct CategoryTree: Equatable, Sendable {
     let wasSelected = viewport.selected == row
     viewport.select(row, of: rows.count)
     guard selected.hasChildren, selected.parent != nil else { return }
-    if !open.insert(selected.scope).inserted, wasSelected { open.remove(selected.scope) }
+    areOpen[selectedNode] = !areOpen[selectedNode] || !wasSelected
     listRows()
   }
 
@@ -97,7 +111,7 @@ struct CategoryTree: Equatable, Sendable {
     guard let node = nodes.first(where: { $0.scope == scope }), let parent = node.parent else {
       return false
     }
-    open.insert(nodes[parent].scope)
+    areOpen[parent] = true
     listRows()
     select(scope: scope)
     return true
@@ -111,61 +125,15 @@ struct CategoryTree: Equatable, Sendable {
     return true
   }
 
+  /// Looks at the rows that there are, not at what closed nodes hold.
   private mutating func listRows() {
-    rows = nodes.indices.filter { index in
-      var parent = nodes[index].parent
-      while let above = parent {
-        if !open.contains(nodes[above].scope) { return false }
-        parent = nodes[above].parent
-      }
-      return true
+    rows.removeAll(keepingCapacity: true)
+    var index = 0
+    while index < nodes.count {
+      rows.append(index)
+      index = areOpen[index] || !nodes[index].hasChildren ? index + 1 : nodes[index].end
     }
     viewport.select(viewport.selected, of: rows.count)
-  }
-
-  private static func nodes(of folders: [CategoryCount]) -> [Node] {
-    var nodes = [
-      Node(scope: Scope(), name: "", depth: 0, count: folders.reduce(0) { $0 + $1.count })
-    ]
-    // Without departments the level is left out: everything is for everybody.
-    let hasDepartments = folders.contains { !$0.path.department.isEmpty }
-    for department in folders.map(\.path.department).uniqued() {
-      let inside = folders.filter { $0.path.department == department }
-      var parent = 0
-      if hasDepartments {
-        parent = nodes.count
-        nodes.append(
-          Node(
-            scope: Scope(department: department), name: department, depth: 1,
-            count: inside.reduce(0) { $0 + $1.count }, parent: 0))
-        nodes[0].hasChildren = true
-      }
-      append(inside, of: department, below: parent, to: &nodes)
-    }
-    return nodes
-  }
-
-  private static func append(
-    _ folders: [CategoryCount], of department: String, below parent: Int, to nodes: inout [Node]
-  ) {
-    let depth = nodes[parent].depth + 1
-    for category in folders.map(\.path.category).uniqued() where !category.isEmpty {
-      let inside = folders.filter { $0.path.category == category }
-      let index = nodes.count
-      nodes[parent].hasChildren = true
-      nodes.append(
-        Node(
-          scope: Scope(department: department, category: category), name: category, depth: depth,
-          count: inside.reduce(0) { $0 + $1.count }, parent: parent))
-      for folder in inside where !folder.path.subcategory.isEmpty {
-        nodes[index].hasChildren = true
-        nodes.append(
-          Node(
-            scope: Scope(
-              department: department, category: category, subcategory: folder.path.subcategory),
-            name: folder.path.subcategory, depth: depth + 1, count: folder.count, parent: index))
-      }
-    }
   }
 }
 
@@ -173,13 +141,5 @@ extension Scope {
   /// Department, category and subcategory, as far as they are limited and have names.
   var names: [String] {
     [department, category, subcategory].compactMap { $0 }.filter { !$0.isEmpty }
-  }
-}
-
-extension Sequence where Element: Hashable {
-  /// The elements without repetitions, in the order of their first appearance.
-  fileprivate func uniqued() -> [Element] {
-    var seen: Set<Element> = []
-    return filter { seen.insert($0).inserted }
   }
 }
