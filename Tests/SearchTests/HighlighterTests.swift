@@ -111,4 +111,17 @@ struct HighlighterTests {
       }
     }
   }
+
+  @Test(arguments: ["\u{301}", "\u{489}", "\u{20DD}", "\u{FE0F}", "\u{5B0}"])
+  func `a run of marks belongs to what stands before it`(mark: String) {
+    let marks = String(repeating: mark, count: 3_000)
+    let title = "发\(marks)货e\(mark)\(mark)x\(marks)y"
+    let count = title.unicodeScalars.count
+    #expect(title.rangesOfClusters(covering: [0..<1]) == [0..<3_001])
+    #expect(title.rangesOfClusters(covering: [1_500..<1_501]) == [0..<3_001])
+    #expect(title.rangesOfClusters(covering: [3_001..<3_003]) == [3_001..<3_005])
+    #expect(
+      title.rangesOfClusters(covering: [3_005..<3_006, count - 1..<count]) == [3_005..<count])
+    #expect(marks.rangesOfClusters(covering: [2_999..<3_000]) == [0..<3_000])
+  }
 }

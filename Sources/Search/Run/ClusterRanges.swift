@@ -71,12 +71,13 @@ extension String {
   /// ascending, merged where they meet.
   func rangesOfClusters(covering ranges: [Range<Int>]) -> [Range<Int>] {
     let wanted = ranges.sorted { $0.lowerBound < $1.lowerBound }
+    var text = TextOfSingleMarks(self)
     var covered: [Range<Int>] = []
     var next = 0
     var reach = 0
     var start = 0
-    for cluster in self {
-      let end = start + cluster.unicodeScalars.count
+    for cluster in text.text {
+      let end = start + text.scalarCount(of: cluster)
       while next < wanted.count, wanted[next].lowerBound < end {
         reach = max(reach, wanted[next].upperBound)
         next += 1
@@ -90,5 +91,48 @@ extension String {
       start = end
     }
     return covered
+  }
+}
+
+/// A text in which of several marks in a row only the first is left.
+///
+/// Its clusters are those of the text, for a mark never begins one (UAX #29, GB9), and to form them
+/// costs ten times more than to pass over a mark: some titles have ten thousands of them.
+private struct TextOfSingleMarks {
+  let text: String
+  /// Behind which of its scalars how many were left out.
+  private var left: [(place: Int, count: Int)] = []
+  /// Scalars of the clusters so far, and entries of ``left`` among them.
+  private var scalars = 0
+  private var passed = 0
+
+  init(_ whole: String) {
+    var kept = String.UnicodeScalarView()
+    var count = 0
+    var isBehindMark = false
+    for scalar in whole.unicodeScalars {
+      let isMark = GraphemeBorder.isMark(scalar.value)
+      if !isMark || !isBehindMark {
+        kept.append(scalar)
+        count += 1
+      } else if left.last?.place == count - 1 {
+        left[left.count - 1].count += 1
+      } else {
+        left.append((count - 1, 1))
+      }
+      isBehindMark = isMark
+    }
+    text = String(kept)
+  }
+
+  /// How many scalars of the whole text the next cluster of this one stands for.
+  mutating func scalarCount(of cluster: Character) -> Int {
+    var count = cluster.unicodeScalars.count
+    scalars += count
+    while passed < left.count, left[passed].place < scalars {
+      count += left[passed].count
+      passed += 1
+    }
+    return count
   }
 }

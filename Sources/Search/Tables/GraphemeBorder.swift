@@ -28,4 +28,16 @@ enum GraphemeBorder {
     default: false
     }
   }
+
+  /// Whether a scalar is a mark that is part of the cluster before it, whatever that is; not all of
+  /// them are known here.
+  static func isMark(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0..<0x300: false
+    case 0x300...0x36F, 0x483...0x489, 0x591...0x5BD, 0x610...0x61A, 0x64B...0x65F, 0x1AB0...0x1ACE,
+      0x1DC0...0x1DFF, 0x20D0...0x20F0, 0x3099...0x309A, 0xFE00...0xFE0F, 0xFE20...0xFE2F:
+      true
+    default: false
+    }
+  }
 }
