@@ -6,6 +6,8 @@ import Sync
 @main
 enum Main {
   static func main() {
+    // Before anything is opened.
+    StandardStreams.complete()
     // Ignored by whoever started us, the end of a clipboard tool could not be waited for.
     signal(SIGCHLD, SIG_DFL)
     // A reader that goes away, as head does, is told by the write that fails.
