@@ -68,6 +68,16 @@ import Testing
     #expect(inputs == ["paste 1048576 \"xxxxxxxxxxxxxxxxxxxx\"", "k"])
   }
 
+  @Test func `A paste without brackets is one, and a word typed with Enter is none`() throws {
+    let text = String(repeating: "where is my parcel?\r", count: 5_000)
+    let inputs = try inputs(4) { terminal, probe in
+      terminal.type(text)
+      _ = terminal.wait { !probe.inputs.isEmpty }
+      terminal.type("fh\r")
+    }
+    #expect(inputs == ["paste 100000 \"where is my parcel?\\r\"", "f", "h", "enter"])
+  }
+
   @Test func `A thousand resizes end in the last size`() throws {
     let probe = try ScreenProbe()
     let terminal = try PseudoTerminal()

@@ -14,6 +14,12 @@ protocol Display: AnyObject {
 
   /// What came in since the last call, in order.
   func readInputs() -> [Input]
+  /// Whether it holds something back that came in, which comes before whatever happens later.
+  var isHoldingInput: Bool { get }
+  /// How many milliseconds the loop may wait before it asks for inputs in any case; nil for any time.
+  ///
+  /// Is called right before each wait.
+  func prepareToWait() -> Int?
 
   /// Whether output waits to be taken; ``canTakeOutput`` sends it.
   var hasPendingOutput: Bool { get }
@@ -30,6 +36,12 @@ protocol Display: AnyObject {
   func redrawAll()
   /// Stops the job, and returns when it goes on.
   func suspend()
+}
+
+/// A display that holds nothing back.
+extension Display {
+  var isHoldingInput: Bool { false }
+  func prepareToWait() -> Int? { nil }
 }
 
 extension Screen: Display {}

@@ -68,7 +68,8 @@ final class EventLoop {
   /// - Returns: how the view ended, once it has and all that it sent is out.
   /// - Throws: as ``run()``.
   func turn(waiting limit: Int) throws(SessionError) -> Ending? {
-    try takeMailbox()
+    // What was typed comes first, and a display that holds it back asks for a little time.
+    if !display.isHoldingInput { try takeMailbox() }
     if let ending {
       // Whoever calls from now on is to open another desk.
       chat.close()
@@ -98,17 +99,21 @@ final class EventLoop {
   }
 
   /// Waits until there is something to take in, or to be drawn; true when there is something to
-  /// take in.
+  /// take in, or the display wants to be asked.
   private func wait(atMost limit: Int) -> Bool {
     let output = isDrawn && !display.hasPendingOutput ? 0 : Int16(POLLOUT)
     var descriptors = [
       pollfd(fd: display.descriptor, events: Int16(POLLIN) | output, revents: 0),
-      pollfd(fd: mailbox.descriptor, events: Int16(POLLIN), revents: 0),
+      // One below zero is passed over.
+      pollfd(
+        fd: display.isHoldingInput ? -1 : mailbox.descriptor, events: Int16(POLLIN), revents: 0),
       pollfd(fd: display.wakeDescriptor, events: Int16(POLLIN), revents: 0),
     ]
-    let limit = mustContinueSearch ? 0 : Int32(clamping: limit)
+    let patience = display.prepareToWait()
+    let limit = mustContinueSearch ? 0 : Int32(clamping: min(limit, patience ?? limit))
     let count = poll(&descriptors, nfds_t(descriptors.count), limit)
-    return count < 0 || descriptors.contains { $0.revents & ~Int16(POLLOUT) != 0 }
+    return count < 0 || patience == 0
+      || descriptors.contains { $0.revents & ~Int16(POLLOUT) != 0 }
   }
 
   /// Goes on with the search under way, until it is finished or something else is to be done.

@@ -8,7 +8,8 @@ import Phrases
 /// There is at most one at a time, used on the main thread only, and ended by ``close()``. However
 /// the program ends instead, the crash guard gives the terminal back.
 ///
-/// Nothing here waits for the terminal, but a lone `ESC` for the rest of its sequence. Output that
+/// Nothing here waits for the terminal, but a lone `ESC` for the rest of its sequence; what may be a
+/// paste without brackets is held back, and ``prepareToWait()`` says how long. Output that
 /// the terminal does not take stays here, a frame at most, and goes out as the terminal takes it;
 /// meanwhile ``show(_:)`` refuses frames, and the newest is shown once there is room.
 public final class Screen {
@@ -22,6 +23,9 @@ public final class Screen {
   private let curses: Curses
   private let modes: TerminalModes
   private var decoder: InputDecoder
+  private var burst = Burst()
+  /// Whether input was there before anybody waited for it.
+  private var isLate = false
   private var pending: [UInt8] = []
   private var isGone = false
   private var isClosed = false
@@ -61,29 +65,49 @@ public final class Screen {
   /// In cells.
   public var size: (rows: Int, columns: Int) { curses.size }
 
-  /// What came in since the last call, in order.
+  /// What came in since the last call and is known to be a key or a paste, in order.
   public func readInputs() -> [Input] {
     guard !isClosed else { return [] }
     var inputs = takeEvents()
     guard !isGone else { return inputs }
     var count = 0
     while count < Self.readLimit {
+      let before = MonotonicClock.now
       switch device.read() {
       case .bytes(let bytes):
         count += bytes.count
-        inputs += decoder.decode(bytes, at: MonotonicClock.now)
+        let now = MonotonicClock.now
+        inputs += burst.take(decoder.decode(bytes, at: now), at: now, isLate: isLate)
+        isLate = true
         continue
       case .nothing:
-        let isWaiting = decoder.isAmbiguous
-        if isWaiting, device.waitForInput(milliseconds: options.escapeDelay) { continue }
-        inputs += decoder.settle()
+        if decoder.isAmbiguous {
+          isLate = !device.waitForInput(milliseconds: options.escapeDelay)
+          if !isLate { continue }
+          inputs += burst.take(decoder.settle(), at: before, isLate: true)
+        }
+        // There was nothing at that time; what came since belongs to what is held.
+        inputs += burst.settle(at: before)
       case .closed:
         isGone = true
-        inputs.append(.closed)
+        inputs += burst.finish() + [.closed]
       }
       break
     }
     return inputs
+  }
+
+  /// Whether keys are held back until it is known whether they are a paste: whatever happens later
+  /// has to wait for them.
+  public var isHoldingInput: Bool { burst.isHolding }
+
+  /// How many milliseconds to wait for input at most before ``readInputs()`` is called in any case;
+  /// nil where there is no need.
+  ///
+  /// To be called right before each wait: what is there by then may have come any time before.
+  public func prepareToWait() -> Int? {
+    isLate = device.waitForInput(milliseconds: 0)
+    return burst.wait(at: MonotonicClock.now)
   }
 
   /// Whether output waits here for the terminal to take it: poll for POLLOUT then, and ask

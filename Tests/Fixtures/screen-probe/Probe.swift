@@ -40,7 +40,7 @@ struct Probe {
         pollfd(fd: screen.descriptor, events: Int16(POLLIN | output), revents: 0),
         pollfd(fd: screen.wakeDescriptor, events: Int16(POLLIN), revents: 0),
       ]
-      poll(&entries, 2, -1)
+      poll(&entries, 2, screen.prepareToWait().map { Int32(clamping: $0) } ?? -1)
       if screen.hasPendingOutput { _ = screen.canTakeOutput }
       for input in screen.readInputs() {
         needsDraw = true

@@ -31,6 +31,8 @@ final class CellScreen: Display {
   /// Called with each frame before the loop goes on.
   var onFrame: ((CellScreen) -> Void)?
   private var inputs: [Input] = []
+  private var heldBack: [Input] = []
+  private var heldFor = 0
   private var pending: [Output] = []
   private var isBlocked = false
   private var patience: ContinuousClock.Instant?
@@ -51,6 +53,12 @@ final class CellScreen: Display {
   func take(_ input: Input) {
     inputs.append(input)
     line.ring()
+  }
+
+  /// Gives an input only when the loop asks by itself, as one that may belong to a paste.
+  func holdBack(_ input: Input) {
+    heldBack.append(input)
+    heldFor = 1
   }
 
   func resize(rows: Int, columns: Int) {
@@ -92,8 +100,16 @@ final class CellScreen: Display {
       Issue.record("waited in vain; the screen:\n\(text)")
       inputs.append(.closed)
     }
-    defer { inputs = [] }
-    return inputs
+    defer { (inputs, heldBack) = ([], []) }
+    return inputs + heldBack
+  }
+
+  var isHoldingInput: Bool { !heldBack.isEmpty }
+
+  func prepareToWait() -> Int? {
+    guard isHoldingInput else { return nil }
+    defer { heldFor = 0 }
+    return heldFor
   }
 
   var hasPendingOutput: Bool { !pending.isEmpty }

@@ -127,10 +127,10 @@ final class LoopPlayer {
 
   // MARK: - Going round
 
-  /// One round, that waits for nothing.
-  func turn() throws {
+  /// One round, that waits for nothing, or so many milliseconds at most.
+  func turn(waiting limit: Int = 0) throws {
     guard ending == nil else { return }
-    ending = try loop.turn(waiting: 0)
+    ending = try loop.turn(waiting: limit)
   }
 
   /// Goes round as in the program, until the view is left.
