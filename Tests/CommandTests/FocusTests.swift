@@ -97,7 +97,7 @@ struct FocusTests {
       try tmux.wait(for: "its phrases") { $0.contains("发货时间") }
       try tmux.pressAsAgent("M-t")
       try tmux.wait(for: "pane %1")
-      try tmux.pressAsAgent("End", "Enter")
+      try tmux.pressAsAgent("PageDown", "Enter")
       try tmux.wait(for: "From now on: to pane %1")
       try tmux.pressAsAgent("t", "y", "Enter")
       try tmux.wait(for: "Sent to pane %1 cat: Thank you")
