@@ -99,10 +99,12 @@ let package = Package(
     .testTarget(
       name: "SettingsTests",
       dependencies: ["Phrases", "TOML", "Search", "Desk", "Clipboard", "Settings"]),
+    // A folder for one test.
+    .target(name: "TestFolder", path: "Tests/Fixtures/TestFolder"),
     .testTarget(
       name: "KeepingTests",
       dependencies: [
-        "Phrases", "Search", "Store", "Sync", "Keeping",
+        "Phrases", "Search", "Store", "Sync", "Keeping", "TestFolder",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .testTarget(name: "HitDocumentsTests", dependencies: ["Phrases", "Search", "HitDocuments"]),
@@ -110,6 +112,7 @@ let package = Package(
       name: "SessionTests",
       dependencies: [
         "Phrases", "Search", "Desk", "Terminal", "Store", "Keeping", "Clipboard", "Chat", "Session",
+        "TestFolder",
       ]),
     .testTarget(
       name: "CommandTests",

@@ -29,6 +29,7 @@ public struct DocumentBuffer {
     bytes += UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
   }
 
+  /// Adds a number in decimal digits.
   public mutating func append(_ number: Int) { bytes += String(number).utf8 }
 
   /// Adds a text as a JSON string that is safe on a terminal.

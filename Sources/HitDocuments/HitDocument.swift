@@ -13,6 +13,7 @@ public struct HitDocument {
   /// Where a hit was found: a phrase, and whether it differs from the library's.
   private let matches: (_ hit: Hit, _ phrase: Phrase, _ isChanged: Bool) -> [Match]
 
+  /// What was found for a query.
   public init(query: Query, result: SearchResult, library: Library) {
     var highlighter = Highlighter(query)
     self.query = query.text

@@ -13,12 +13,14 @@ public struct PhraseFinder: Sendable {
   public let options: SearchOptions
   public let prior: Prior
 
+  /// Phrases, ready to be searched that way.
   public init(library: Library, options: SearchOptions, prior: Prior) {
     self.library = library
     self.options = options
     self.prior = prior
   }
 
+  /// What was typed, taken apart the way the options say.
   public func query(_ text: String) -> Query { Query(text, options: options) }
 
   /// The hits of a query; nothing to look for finds nothing here.

@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import TestFolder
 import Testing
 
 @testable import Keeping

@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import Phrases
+import TestFolder
 import Testing
 
 @testable import Keeping

@@ -1,6 +1,7 @@
 import Foundation
 import Phrases
 import Search
+import TestFolder
 import Testing
 
 @testable import Keeping

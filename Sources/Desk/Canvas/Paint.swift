@@ -10,6 +10,7 @@ public struct Paint: Hashable, Sendable {
   public var foreground: Colour
   public var background: Colour
 
+  /// What is drawn in one colour on another: `Paint(upper, on: lower)`.
   public init(_ foreground: Colour, on background: Colour) {
     self.foreground = foreground
     self.background = background
@@ -22,6 +23,7 @@ public struct Colour: Hashable, Sendable {
   public var green: UInt8
   public var blue: UInt8
 
+  /// Each part from 0, for none of it, to 255.
   public init(red: UInt8, green: UInt8, blue: UInt8) {
     self.red = red
     self.green = green

@@ -9,6 +9,7 @@ public struct Style: Hashable, Sendable {
   /// Colours in place of the theme's, as far as the terminal has them; nil for text.
   public var paint: Paint?
 
+  /// A part of the desk's text, or with a paint a cell of a picture.
   public init(_ role: Role, isSelected: Bool = false, paint: Paint? = nil) {
     self.role = role
     self.isSelected = isSelected

@@ -44,6 +44,7 @@ public struct Outgoing: Equatable, Sendable {
     self.text = text
   }
 
+  /// What the one rule of sending let out.
   public init(_ message: Dispatch.Message) {
     self.init(keys: message.keys, title: message.title, text: message.text)
   }

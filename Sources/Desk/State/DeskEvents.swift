@@ -115,17 +115,7 @@ extension Desk {
     let answersQuestion = notice == .whichNumber
     // What went wrong stays until it is dismissed or another phrase goes out.
     if notice?.isError != true || key == Key(.escape) { notice = nil }
-    switch action {
-    case .suspend?: return [.suspend]
-    case .redraw?: return [.redraw]
-    case .quit?: return [.finish(purpose == .pick ? .cancelled : .quit)]
-    case .focusSearch?:
-      // From anywhere, a dialog too: the next chat does not wait.
-      dialogs.removeAll()
-      reachForSearch()
-      return []
-    default: break
-    }
+    if let effects = performAnywhere(action) { return effects }
     if layout.shape == .tooSmall {
       // Nothing is drawn, and what is not seen is not sent. Letters are kept for the search.
       if dialogs.isEmpty, action == nil { type(key) }
@@ -142,6 +132,21 @@ extension Desk {
     }
     type(key)
     return []
+  }
+
+  /// Takes an action that means the same wherever the desk stands, in a dialog and unseen too.
+  ///
+  /// Nil for any other.
+  private mutating func performAnywhere(_ action: Action?) -> [Effect]? {
+    switch action {
+    case .suspend, .redraw, .quit: return action.map { perform($0, digit: nil) }
+    case .focusSearch:
+      // The next chat does not wait for a dialog.
+      dialogs.removeAll()
+      reachForSearch()
+      return []
+    case _: return nil
+    }
   }
 
   /// Edits the query: typing is searching, wherever the focus is.

@@ -6,6 +6,7 @@ public struct SyncPlan: Sendable {
   /// How often a source of the web is asked, in seconds.
   public var every: Int
 
+  /// Sources by those transports, those of the web asked every so many seconds.
   public init(transports: SourceTransports, every: Int) {
     self.transports = transports
     self.every = every

@@ -31,6 +31,7 @@ public final class Mailbox<Letter: Sendable>: Sendable {
     Glibc.close(bell)
   }
 
+  /// Puts letters in that are taken out together.
   public func post(_ letters: Letter...) { post(letters) }
 
   /// Puts letters in that are taken out together.

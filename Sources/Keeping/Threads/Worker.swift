@@ -10,6 +10,7 @@ public final class Worker: Sendable {
   private let state = Locked(State())
   private let name: String
 
+  /// The name is that of its thread, for whoever looks at one that hangs.
   public init(name: String) { self.name = name }
 
   /// Does a job on the worker's thread, which lives only while there are any.

@@ -17,10 +17,12 @@ public struct Dispatch: Equatable, Sendable {
   /// Whether it may go out although a phrase is not valid on the day: somebody said yes to that.
   public var isAgreed: Bool
 
+  /// One phrase.
   public init(_ phrase: Phrase, isAgreed: Bool = false) {
     self.init([phrase], isAgreed: isAgreed)
   }
 
+  /// Several as one message, in this order.
   public init(_ phrases: [Phrase], isAgreed: Bool = false) {
     self.phrases = phrases
     self.isAgreed = isAgreed

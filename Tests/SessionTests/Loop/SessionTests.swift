@@ -5,6 +5,7 @@ import Keeping
 import Phrases
 import Store
 import Terminal
+import TestFolder
 import Testing
 
 @testable import Session
