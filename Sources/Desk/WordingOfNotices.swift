@@ -18,7 +18,7 @@ extension Notice {
       case .failed, .refused: true
       default: false
       }
-    case .unfilled, .tooLong, .markGone, .markedNotRead: true
+    case .unfilled, .tooLong, .withdrawn, .reworded: true
     default: false
     }
   }
@@ -37,10 +37,11 @@ extension Notice {
     case .unmarkedAll: "No phrase is marked any more."
     case .nothingMarked: "No phrase is marked."
     case .nothingToMark: "No phrase is selected, none was marked."
-    case .markGone(let title, 0): "A marked phrase is gone, check before you send: \(title)"
-    case .markGone(let title, let others):
-      "\((others + 1).grouped) marked phrases are gone, check before you send: \(title) +\(others)"
-    case .markedNotRead: "Not sent: not all marked phrases have been read yet."
+    case .withdrawn(let title, let others):
+      "Not sent: withdrawn meanwhile: \(title)\(others > 0 ? " +\(others)" : "")"
+    case .reworded(let title, let others):
+      "Not sent: reads otherwise now, look and press again: \(title)\(others > 0 ? " +\(others)" : "")"
+    case .selectionGone(let title): "Withdrawn meanwhile: \(title)"
     case .nothingToSend: "The text is empty, nothing was sent."
     case .tooLong: "The paste is too long for this field, it was not taken in."
     case .whichNumber: "Which number? 1 to 9 sends that row, any other key sends nothing."
@@ -83,10 +84,11 @@ extension Notice {
     case .unmarkedAll: "标记已全部取消。"
     case .nothingMarked: "没有标记的话术。"
     case .nothingToMark: "没有选中话术，无法标记。"
-    case .markGone(let title, 0): "有标记的话术已不存在，发送前请检查：\(title)"
-    case .markGone(let title, let others):
-      "\((others + 1).grouped) 条标记的话术已不存在，发送前请检查：\(title) +\(others)"
-    case .markedNotRead: "未发送：标记的话术还没有读完。"
+    case .withdrawn(let title, let others):
+      "未发送：话术刚被撤下：\(title)\(others > 0 ? " +\(others)" : "")"
+    case .reworded(let title, let others):
+      "未发送：内容刚有改动，请看过再按一次：\(title)\(others > 0 ? " +\(others)" : "")"
+    case .selectionGone(let title): "话术刚被撤下：\(title)"
     case .nothingToSend: "内容为空，没有发送。"
     case .tooLong: "粘贴的内容太长，没有放入。"
     case .whichNumber: "发送哪一条？按 1 到 9 发送，按其他键不发送。"

@@ -14,6 +14,8 @@ enum SourceLabel {
   case removed(title: String)
   case moreRemoved(Int)
   case mark(ChangeMark)
+  /// So many phrases came, changed or went, and the list shows them once a key asks for that.
+  case waiting(Int)
   case departmentTitle
   case allDepartments
   case phrases(of: String)
@@ -43,6 +45,9 @@ enum SourceLabel {
     case .moreRemoved(let count): "and \(count.grouped) more removed"
     case .mark(.new): "+ new since last look"
     case .mark(.changed): "~ changed since last look"
+    case .mark(.gone): "- withdrawn, is not sent"
+    case .waiting(0): "new list, \(Action.changes.keyLabel)"
+    case .waiting(let count): "\(count.grouped) changed, \(Action.changes.keyLabel)"
     case .departmentTitle: "Department (Enter chooses)"
     case .allDepartments: "All departments"
     case .phrases(let department): "For \(department)"
@@ -73,6 +78,9 @@ enum SourceLabel {
     case .moreRemoved(let count): "另有 \(count.grouped) 条已删除"
     case .mark(.new): "+ 上次查看后新增"
     case .mark(.changed): "~ 上次查看后改动"
+    case .mark(.gone): "- 已撤下，不会发送"
+    case .waiting(0): "话术有更新，\(Action.changes.keyLabel)"
+    case .waiting(let count): "\(count.grouped) 条有变化，\(Action.changes.keyLabel)"
     case .departmentTitle: "部门（Enter 选择）"
     case .allDepartments: "全部部门"
     case .phrases(let department): "\(department)可用"
@@ -110,7 +118,7 @@ extension SourceFacts {
       if version == 0 { return "\(failing), no phrases yet" }
       return failing + (isShort ? ", v\(version)" : ", phrases of v\(version)")
     case .held:
-      let key = Action.reviewHeld.keys.first?.label ?? ""
+      let key = Action.reviewHeld.keyLabel
       return isShort ? "\(name): new version, \(key)" : "\(name): a new version waits, press \(key)"
     case .pinned: return "\(name) v\(version), pinned"
     case .syncing: return version == 0 ? "\(name): syncing.." : "\(name) v\(version), syncing.."
@@ -131,7 +139,7 @@ extension SourceFacts {
       if version == 0 { return "\(failing)，还没有话术" }
       return failing + (isShort ? "，v\(version)" : "，仍用 v\(version)")
     case .held:
-      let key = Action.reviewHeld.keys.first?.label ?? ""
+      let key = Action.reviewHeld.keyLabel
       return isShort ? "\(name)：新版本 \(key)" : "\(name)：新版本待确认，按 \(key)"
     case .pinned: return "\(name) v\(version)，已固定"
     case .syncing: return version == 0 ? "\(name)：同步中.." : "\(name) v\(version)，同步中.."

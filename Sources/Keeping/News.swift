@@ -11,8 +11,8 @@ public enum News: Sendable {
   case partialLibrary(Library, Prior, from: Origin, of: Int)
   /// The phrases that were asked for could not be had.
   case notOpened(OpeningError)
-  /// What use says of the phrases by now.
-  case prior(Prior)
+  /// What use says of the phrases of a library by now.
+  case prior(Prior, of: Library)
   /// How things stand with the connected sources, all of them, in their order; one may be asked just now.
   case sources([Source], asking: String?)
   /// What became of phrases since the agent last looked, all of it anew; removed ones as they were.

@@ -89,18 +89,21 @@ import Testing
     #expect(player.desk.list.subject == .changes)
   }
 
-  @Test func `What comes in while the list is open joins it, with the selection on its phrase`() {
+  @Test func `What comes in while the list is open joins it by the same key, the selection stays`()
+  {
     var player = player()
     player.press("<A-v><Down>")
     let phrases = [Phrase].shop + [.make("新的", "内容", in: "售前", "活动内容")]
     player.take(.library(Library(phrases), origin: .store))
     let marks = [phrases[0], phrases[8], phrases[10]].map { ($0.key, ChangeMark.new) }
     player.take(.changes(Dictionary(uniqueKeysWithValues: marks), removed: []))
+    #expect(player.desk.list.hits.count == 2)
+    player.press("<A-v>")
     #expect(player.desk.list.hits.count == 3)
     #expect(player.selectedTitle == "Where is my order")
-    player.press("<A-1>")
-    // As last drawn.
-    #expect(player.desk.sending.lastSent?.title == "发货延迟安抚")
+    #expect(!player.effects.contains(.noteSeen))
+    player.press("<A-v>")
+    #expect(player.effects.contains(.noteSeen) && player.desk.news.visit == nil)
   }
 
   @Test func `A look that has been noted clears marks and list`() {

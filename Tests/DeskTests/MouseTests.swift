@@ -60,11 +60,10 @@ import Testing
     var player = Player()
     let row = player.position(of: "发什么快递")?.row ?? 0
     player.click(row: row, column: 4)
-    let others = [Phrase].shop.filter { $0.title != "发货时间" }
-    player.take(.library(Library(others), origin: .file(name: "shop.csv")))
+    player.press("货")
     player.take(.drawn)
     #expect(player.position(of: "发什么快递")?.row != row)
-    player.click(row: row, column: 4, after: 100)
+    player.click(row: player.position(of: "发货延迟")?.row ?? 0, column: 4, after: 100)
     #expect(player.effects.isEmpty)
   }
 

@@ -35,7 +35,8 @@ import Testing
       .sourcesTitle, .heldTitle(source: "s"), .heldYes, .heldNo, .readingDifference,
       .changes(1, removed: 2), .changesShort(1, removed: 2), .nothingListed, .removed(title: "t"),
       .moreRemoved(3), .departmentTitle, .allDepartments, .phrases(of: "d"), .ago(minutes: 0),
-      .ago(minutes: 5), .ago(minutes: 500), .ago(minutes: 5_000), .span(minutes: 0),
+      .ago(minutes: 5), .ago(minutes: 500), .ago(minutes: 5_000), .span(minutes: 0), .waiting(0),
+      .waiting(3),
     ] + ChangeMark.allCases.map { .mark($0) }
 
   /// A source in every state that a sentence is made for.
@@ -71,7 +72,9 @@ import Testing
     [
       .sentence("s", isError: true), .sending(title: "t"), .nothingSelected, .nothingSentYet,
       .marked(1), .marked(2), .unmarked(left: 1), .unmarkedAll, .nothingMarked, .nothingToMark,
-      .markGone(title: "t", others: 0), .markGone(title: "t", others: 2), .markedNotRead,
+      .withdrawn(title: "t", others: 0), .withdrawn(title: "t", others: 2),
+      .reworded(title: "t", others: 0), .reworded(title: "t", others: 2),
+      .selectionGone(title: "t"),
       .nothingToSend, .tooLong, .noSuchRow, .whichNumber, .finishing, .noCategory,
       .unfilled(placeholder: "p"),
       .againToQuit, .limited(to: "c"), .unlimited, .doublePinyin(nil), .doublePinyin(.xiaohe),

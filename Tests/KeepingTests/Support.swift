@@ -28,7 +28,11 @@ final class Told: Sendable {
   /// Which phrases each prior that was told says something of, by their numbers.
   var priors: [[Int32]] {
     all.compactMap { news in
-      if case .prior(let prior) = news { prior.points.keys.map(\.rawValue).sorted() } else { nil }
+      if case .prior(let prior, _) = news {
+        prior.points.keys.map(\.rawValue).sorted()
+      } else {
+        nil
+      }
     }
   }
 }

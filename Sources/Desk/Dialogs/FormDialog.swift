@@ -3,7 +3,7 @@ import Phrases
 /// Filling in a reply before it goes: a field for each placeholder, and the text itself.
 struct FormDialog: Dialog {
   /// Its phrases are valid, or somebody said yes to that.
-  private let dispatch: Dispatch
+  private var dispatch: Dispatch
   /// The text with the placeholders that are still to be filled.
   ///
   /// Editing it by hand fixes what was filled in until then.
@@ -17,7 +17,7 @@ struct FormDialog: Dialog {
 
   /// Opens on the first placeholder, offering what those of the same names were filled with last.
   init(_ dispatch: Dispatch, values: [String: String]) {
-    self.dispatch = Dispatch(dispatch.phrases, isAgreed: true)
+    self.dispatch = dispatch
     template = dispatch.template
     names = template.names
     fields = names.map { name in
@@ -116,8 +116,12 @@ struct FormDialog: Dialog {
 
   /// Sends when nothing is left to fill in; moves to what is, otherwise.
   private mutating func send(on desk: inout Desk) -> DialogStep {
+    guard let confirmed = desk.confirm(dispatch) else {
+      follow(desk.newest)
+      return .stay()
+    }
     do throws(Dispatch.Obstacle) {
-      let message = try dispatch.message(on: desk.day, edited: template, filledWith: values)
+      let message = try confirmed.message(on: desk.day, edited: template, filledWith: values)
       desk.sending.keep(values)
       let outgoing = Outgoing(message)
       // Whoever goes back from the choice finds the form as it was.
@@ -126,11 +130,28 @@ struct FormDialog: Dialog {
     } catch {
       switch error {
       case .unfilled(let missing): return goTo(missing, on: &desk)
-      case .empty, .withdrawn, .invalid:
+      case .invalid(let title, let validity, let others):
+        desk.open(
+          QuestionDialog(
+            dispatch, title: title, validity, others: others,
+            next: .sendEdited(template, values: values)))
+        return .stay()
+      case .empty, .withdrawn:
         desk.notice = .nothingToSend
         return .close()
       }
     }
+  }
+
+  /// Shows phrases as they read by now, unless somebody has worked on the text.
+  ///
+  /// What is gone stays to be read; it does not go out.
+  private mutating func follow(_ newest: Arrival) {
+    let phrases = dispatch.phrases.map { newest.phrase($0.key) ?? $0 }
+    let isEdited = template != dispatch.template
+    // Nobody was asked about the days that they are valid on now.
+    dispatch = Dispatch(phrases)
+    if !isEdited { self = FormDialog(dispatch, values: values) }
   }
 
   /// Moves to what is not filled in, and says so where that is not simply the next field.

@@ -7,6 +7,8 @@ struct QuestionDialog: Dialog {
     case send
     case edit
     case sendAgain(Outgoing)
+    /// A text that a form shows below the question.
+    case sendEdited(Template, values: [String: String])
   }
 
   private let dispatch: Dispatch

@@ -13,7 +13,7 @@ extension Desk {
       return
     }
     let visible = list.viewport.visible(count: hits.count, height: layout.listRows)
-    let selectedRow = (list.viewport.selected + 1).grouped
+    let selectedRow = list.selected == nil ? "-" : (list.viewport.selected + 1).grouped
     canvas.markScrolling(
       in: region, isMoreAbove: visible.lowerBound > 0, isMoreBelow: visible.upperBound < hits.count,
       position: list.result.isTotalExact
@@ -24,7 +24,7 @@ extension Desk {
     var highlighter = Highlighter(list.rows.query)
     var tierAbove = Tier.exact
     for (line, phrase) in phrases.enumerated() {
-      let isSelected = visible.lowerBound + line == list.viewport.selected
+      let isSelected = list.selected == hits[visible.lowerBound + line]
       let place = PhraseList.place(of: phrase, among: places[phrase.title] ?? [])
       let hit = hits[visible.lowerBound + line]
       let row = Row(
@@ -66,7 +66,7 @@ extension Desk {
     }
 
     var right = end - 1
-    if let mark = news.marks[phrase.key] {
+    if let mark = mark(of: phrase) {
       // Apart from what stands left of it: a code with a sign behind it would be another code.
       right -= 1
       canvas.write(
@@ -101,6 +101,11 @@ extension Desk {
       let isMatch = matched.contains { $0.overlaps(glyph.source) }
       return Style(isMatch ? .match : .text, isSelected: isSelected)
     }
+  }
+
+  /// What became of a phrase since the agent last looked; it may be gone by now.
+  func mark(of phrase: Phrase) -> ChangeMark? {
+    newest.phrase(phrase.key) == nil ? .gone : news.marks[phrase.key]
   }
 
   /// Stands before the title of what was not found as it was typed.

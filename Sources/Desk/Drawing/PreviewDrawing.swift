@@ -36,7 +36,7 @@ extension Desk {
     } else if let until = phrase.validUntil {
       facts.append(Label.validUntil(until).sentence(language))
     }
-    if let mark = news.marks[phrase.key] {
+    if let mark = mark(of: phrase) {
       facts.insert(SourceLabel.mark(mark).sentence(language), at: 0)
     }
     let path = Canvas.path(phrase.path, width: region.columns)

@@ -15,12 +15,16 @@ public enum Event: Sendable {
   case resize(rows: Int, columns: Int)
   /// The local date.
   case day(Day)
-  /// The phrases to work on, and what to say of where they come from.
-  case library(Library, origin: Origin)
+  /// The phrases to work on, what is known of them besides their words, and what to say of where
+  /// they come from.
+  ///
+  /// Where others are listed they wait for a key that changes the list.
+  case library(Library, Prior = .none, origin: Origin)
   /// Those of them that can be searched already, the first of so many.
-  case partialLibrary(Library, origin: Origin, of: Int)
-  /// What is known of the phrases besides their words; it counts from the next search on.
-  case prior(Prior)
+  case partialLibrary(Library, Prior = .none, origin: Origin, of: Int)
+  /// What is known by now of the phrases of a library, nil for the listed one; it counts from the
+  /// next search on.
+  case prior(Prior, of: Library? = nil)
   /// What there is to say of the connected sources, all of them, in their order.
   case sources([SourceFacts])
   /// What became of phrases since the agent last looked, and those that are gone; all of it anew.

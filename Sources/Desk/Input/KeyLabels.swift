@@ -1,4 +1,7 @@
 extension Action {
+  /// The name of its first key, for sentences that tell of it.
+  var keyLabel: String { keys.first?.label ?? "" }
+
   /// The names of its keys, as help and palette list them.
   var keyLabels: [String] {
     Action.keyTable.filter { $0.action == self }.flatMap { Action.labels(of: $0.keys) }

@@ -17,10 +17,11 @@ public enum Notice: Equatable, Sendable {
   case unmarkedAll
   case nothingMarked
   case nothingToMark
-  /// Phrases that were marked are not among the phrases any more.
-  case markGone(title: String, others: Int)
-  /// Not all marked phrases have been read yet.
-  case markedNotRead
+  /// Phrases that were to go out are not among the phrases any more, or read otherwise now.
+  case withdrawn(title: String, others: Int)
+  case reworded(title: String, others: Int)
+  /// The phrase that was selected is not among the phrases any more.
+  case selectionGone(title: String)
   case nothingToSend
   /// A paste was longer than a field may become.
   case tooLong

@@ -80,12 +80,15 @@ extension SourceFacts {
 public enum ChangeMark: Hashable, Sendable, CaseIterable {
   case new
   case changed
+  /// It is still listed, but not among the phrases any more.
+  case gone
 
   /// Stands at the end of the phrase's row.
   var sign: String {
     switch self {
     case .new: "+"
     case .changed: "~"
+    case .gone: "-"
     }
   }
 }

@@ -4,6 +4,10 @@ extension Desk {
     if let expectedCount = list.expectedCount {
       return (Label.indexing(library.count, of: expectedCount).sentence(language), .faint)
     }
+    if waiting != nil {
+      let count = news.marks.count + news.removed.count
+      return (SourceLabel.waiting(count).sentence(language), .warning)
+    }
     guard origin != .loading, let source = news.mostUrgent else {
       return (Label.origin(origin).sentence(language), .faint)
     }

@@ -43,16 +43,19 @@ extension Desk {
   /// Where phrases come from, and where they go as far as there is room for that too.
   private func statusFacts(width: Int) -> [(text: String, action: Action?)] {
     let source = sourceFact(width: width).text
+    let sourceAction = waiting == nil ? Action.sources : .changes
     var target: (text: String, action: Action?)?
     if purpose == .pick {
       target = (Label.toStandardOutput.sentence(language), nil)
     } else if !self.target.name.isEmpty || self.target.destination != .clipboard {
       target = (TargetLabel.fact(self.target).sentence(language), .target)
     }
-    guard let target else { return [(source, .sources)] }
+    guard let target else { return [(source, sourceAction)] }
     let all = GlyphRun("\(source), \(target.text)").width
-    guard news.sources.isEmpty || all <= width else { return [(source, .sources)] }
-    return [("\(source), ", .sources), target]
+    guard news.sources.isEmpty || all <= width else {
+      return [(source, sourceAction)]
+    }
+    return [("\(source), ", sourceAction), target]
   }
 
   /// What went wrong, where it takes all of the status line: where that has two rows, or is too

@@ -4,5 +4,5 @@ import Phrases
 struct ChangesVisit: Equatable, Sendable {
   var search: SearchBox
   var focus: Pane
-  var selected: PhraseKey?
+  var selected: Phrase?
 }

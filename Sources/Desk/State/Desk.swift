@@ -25,12 +25,15 @@ public struct Desk: Equatable, Sendable {
   var layout = Layout(rows: 0, columns: 0)
   /// The local date, as far as the desk was told.
   public internal(set) var day: Day?
-  var library = Library.empty
-  var origin = Origin.loading
+  /// The phrases that are listed, and searched until a key changes the list.
+  var listed = Arrival()
+  /// Those that came since; nil where none did.
+  var waiting: Arrival?
+  /// Whether something was said of a phrase that was to go out, and is yet to be seen.
+  var mustBeDrawn = false
   /// The department whose agents' phrases are shown; nil for all.
   var department: String?
   var options: SearchOptions
-  var prior = Prior.none
 
   var focus = Pane.search
   var search = SearchBox()
@@ -58,6 +61,9 @@ public struct Desk: Equatable, Sendable {
     self.theme = theme
   }
 
+  var library: Library { listed.library }
+  var origin: Origin { listed.origin }
+
   /// Where sent phrases go.
   public var target: Target { sending.target }
 
@@ -67,6 +73,6 @@ public struct Desk: Equatable, Sendable {
   /// The categories may cover the list, and what is not seen is not sent.
   var isListInSight: Bool { layout.shape == .wide || focus != .categories }
 
-  /// The phrase that Enter sends.
+  /// The phrase that is shown as the selected one.
   public var selectedPhrase: Phrase? { list.selected.map { library.phrase($0.number) } }
 }

@@ -111,7 +111,7 @@ extension Desk {
       leaveChanges()
     } else if !search.isEmpty {
       search.clear()
-      find(selecting: list.selection)
+      find(selecting: selectedPhrase)
     } else if focus == .list, !sending.marked.isEmpty {
       clearMarks()
     } else {
@@ -120,7 +120,6 @@ extension Desk {
   }
 
   private mutating func toggleLimit() {
-    let selection = list.selection
     if search.isLimited {
       search.isLimited = false
       notice = .unlimited
@@ -136,7 +135,7 @@ extension Desk {
     } else {
       limit()
     }
-    find(selecting: selection)
+    find(selecting: selectedPhrase)
   }
 
   private mutating func limit() {

@@ -2,31 +2,32 @@ import Phrases
 
 /// What changed since the agent last looked: a list to go to, and to come back from.
 extension Desk {
-  mutating func take(_ marks: [PhraseKey: ChangeMark], removed: [Phrase]) {
-    news.take(marks, removed: removed)
-    guard news.visit != nil else { return }
-    keepSeenList()
-    showChanges(selecting: list.selection)
-  }
-
-  /// Lists what changed, or goes back from that list.
+  /// Lists what changed, with what waits taken up, or goes back from that list where nothing waits.
   mutating func toggleChanges() {
-    if news.visit != nil { return leaveChanges() }
+    let selected = selectedPhrase
+    if news.visit != nil {
+      return waiting == nil ? leaveChanges() : refreshChanges(selecting: selected)
+    }
+    takeUpWaiting()
     guard !news.hasNoChanges else {
       notice = .nothingChanged
-      return
+      return find(selecting: selected)
     }
-    news.visit = ChangesVisit(
-      search: search.putAside(), focus: focus, selected: selectedPhrase?.key)
+    news.visit = ChangesVisit(search: search.putAside(), focus: focus, selected: selected)
     focus = .list
-    list.forgetSeen()
-    showChanges(selecting: .first)
+    showChanges(selecting: nil)
+  }
+
+  /// Lists what changed anew, with what waits taken up.
+  mutating func refreshChanges(selecting phrase: Phrase?) {
+    takeUpWaiting()
+    showChanges(selecting: phrase)
   }
 
   mutating func leaveChanges() {
     guard let visit = news.visit else { return }
     search.restore(visit.search)
     focus = visit.focus
-    find(selecting: visit.selected.flatMap { library.number(of: $0) }.map { .phrase($0) } ?? .first)
+    find(selecting: visit.selected)
   }
 }

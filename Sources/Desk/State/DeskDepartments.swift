@@ -16,10 +16,9 @@ extension Desk {
 
   /// Shows what agents of a department see, its own phrases and those for everybody; all for nil.
   mutating func limit(toDepartment name: String?) {
-    let selection = list.selection
+    let selected = selectedPhrase
     department = name
-    tree = tree.moved(to: library, audience: name)
-    if tree.selected.parent == nil { search.isLimited = false }
-    find(selecting: selection)
+    use(newest)
+    find(selecting: selected)
   }
 }

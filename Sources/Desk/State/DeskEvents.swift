@@ -15,17 +15,20 @@ extension Desk {
     case .paste(let text): paste(text)
     case .resize(let rows, let columns): layout = Layout(rows: rows, columns: columns)
     case .day(let day): self.day = day
-    case .library(let library, let origin): take(library, from: origin, expecting: nil)
-    case .partialLibrary(let library, let origin, let count):
-      take(library, from: origin, expecting: count)
-    case .prior(let prior): self.prior = prior
-    case .continueSearch: continueSearch()
-    case .drawn: list.forgetSeen()
+    case .library(let library, let prior, let origin):
+      take(Arrival(library: library, prior: prior, origin: origin), expecting: nil)
+    case .partialLibrary(let library, let prior, let origin, let count):
+      take(Arrival(library: library, prior: prior, origin: origin), expecting: count)
+    case .prior(let prior, let library): take(prior, of: library)
+    case .continueSearch: list.advance(height: layout.listRows)
+    case .drawn:
+      list.noteDrawn()
+      mustBeDrawn = false
     case .notice(let notice): take(notice)
     case .sources(let sources):
       take(sources)
       effects = tellDialogs(event)
-    case .changes(let marks, let removed): take(marks, removed: removed)
+    case .changes(let marks, let removed): news.take(marks, removed: removed)
     case .heldDifference, .targets: effects = tellDialogs(event)
     case .targetKnown(let target): sending.target = target
     case .summoned(let target, let isSameChat):
@@ -58,33 +61,6 @@ extension Desk {
   private mutating func take(_ notice: Notice) {
     if case .sentence(_, isError: false) = notice, self.notice?.isError == true { return }
     self.notice = notice
-  }
-
-  private mutating func take(
-    _ library: Library, from origin: Origin, expecting count: Int?
-  ) {
-    keepSeenList()
-    let selected = selectedPhrase
-    let neighbours = list.rows.neighbours(reach: layout.listRows).compactMap { hit, line in
-      library.number(of: self.library.phrase(hit.number).key).map {
-        PhraseList.Neighbour(number: $0, line: line)
-      }
-    }
-    let previewTop = list.previewTop
-    list.expect(count)
-    self.library = library
-    self.origin = origin
-    dropMarksOfGonePhrases()
-    tree = tree.moved(to: library, audience: department)
-    // A limit to a category that is gone would be one to all.
-    if tree.selected.parent == nil { search.isLimited = false }
-    startSearch(selecting: selected == nil ? .first : .nearest(neighbours))
-    guard let selected else { return }
-    if selectedPhrase?.key != selected.key, list.ongoing != nil {
-      list.selectOnceFound(library.number(of: selected.key))
-    }
-    // The agent may be reading it.
-    if selectedPhrase?.text == selected.text { list.scrollPreview(to: previewTop) }
   }
 
   /// Takes a paste in, or leaves everything as it is where that is longer than a field may be.

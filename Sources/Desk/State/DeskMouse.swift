@@ -63,15 +63,15 @@ extension Desk {
 
   /// Selects the phrase that the click means, and sends it where it is the second on it.
   ///
-  /// The list as last drawn counts: a click on the same place that would hit another phrase than
-  /// the one before is a first click.
+  /// A click on the same place that hits another phrase than the one before is a first click.
   private mutating func clickPhrase(line: Int?, after previous: Click?, _ time: Milliseconds)
     -> [Effect]
   {
     focus = .list
     guard let line,
-      let phrase = list.select(line: line, in: library, height: layout.listRows)
+      let hit = list.select(line: line, height: layout.listRows)
     else { return [] }
+    let phrase = library.phrase(hit.number)
     guard let previous, previous.isFollowed(at: time), previous.line == line,
       previous.phrase == phrase.key
     else {

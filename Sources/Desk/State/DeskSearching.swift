@@ -12,30 +12,34 @@ extension Desk {
 
   /// Searches for what the box, the tree and the limit ask for, because a key changed one of them.
   ///
-  /// A changed query wants its best hit selected; everything else leaves the selection be.
-  mutating func find(selecting selection: PhraseList.Selection = .first) {
-    list.forgetSeen()
+  /// A changed query wants its best hit selected; everything else leaves a phrase selected.
+  mutating func find(selecting phrase: Phrase? = nil) {
+    takeUpWaiting()
     news.visit = nil
-    startSearch(selecting: selection)
-  }
-
-  /// Starts the search anew, and goes on with it as far as a key may wait.
-  mutating func startSearch(selecting selection: PhraseList.Selection) {
-    if news.visit != nil { return showChanges(selecting: selection) }
     let (search, subject) = newSearch()
-    list.start(search, of: subject, selecting: selection)
+    list.start(search, of: subject, selecting: selection(of: phrase))
   }
 
   /// Lists what changed, which no search has to find.
-  mutating func showChanges(selecting selection: PhraseList.Selection) {
+  mutating func showChanges(selecting phrase: Phrase?) {
     let numbers = news.marks.keys.compactMap { library.number(of: $0) }
       .filter { !library.phrase($0).isDraft }.sorted()
     let result = SearchResult(
       hits: numbers.map { Hit(number: $0, score: 0) }, total: numbers.count)
-    list.show(result, of: .changes, selecting: selection)
+    list.show(result, of: .changes, selecting: selection(of: phrase))
   }
 
-  private func newSearch() -> (OngoingSearch, PhraseList.Subject) {
+  /// How a phrase is selected again; one that is gone leaves nothing selected, and that is said.
+  private mutating func selection(of phrase: Phrase?) -> PhraseList.Selection {
+    guard let phrase else { return .first }
+    if listed.phrase(phrase.key) != nil, let number = library.number(of: phrase.key) {
+      return .phrase(number)
+    }
+    if notice?.isError != true { notice = .selectionGone(title: phrase.title) }
+    return .none
+  }
+
+  func newSearch() -> (OngoingSearch, PhraseList.Subject) {
     if let message = search.message {
       let run = SuggestionRun(
         message: message, library: library, scope: scope(isLimited: search.isLimited),
@@ -45,7 +49,7 @@ extension Desk {
     let query = Query(search.text, options: options)
     let run = SearchRun(
       query: query, library: library,
-      scope: scope(isLimited: query.isEmpty || search.isLimited), prior: prior,
+      scope: scope(isLimited: query.isEmpty || search.isLimited), prior: listed.prior,
       limit: query.isEmpty ? tree.total : Desk.hitLimit)
     return (.query(run), query.isEmpty ? .category : .query(query))
   }
@@ -55,15 +59,6 @@ extension Desk {
     var scope = isLimited ? tree.selected.scope : .all
     scope.audience = department
     return scope
-  }
-
-  mutating func continueSearch() {
-    list.advance(in: library, height: layout.listRows, marked: sending.marked.map(\.key))
-  }
-
-  /// Remembers what keys mean on the screen, before something else than a key changes the list.
-  mutating func keepSeenList() {
-    list.keepSeen(in: library, height: layout.listRows, marked: sending.marked.map(\.key))
   }
 
   // MARK: - How it is searched
@@ -85,6 +80,6 @@ extension Desk {
       notice = .typos(options.forgivesTypos)
     default: return
     }
-    find(selecting: list.selection)
+    find(selecting: selectedPhrase)
   }
 }

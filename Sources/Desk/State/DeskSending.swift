@@ -12,23 +12,23 @@ extension Desk {
 
   /// Goes on with what Enter means: the marked phrases, or else the selected one.
   private mutating func prepare(then next: QuestionDialog.Next) -> [Effect] {
-    if hasMarks { return markedMessage().map { proceed(with: $0, to: next) } ?? [] }
-    guard let phrase = list.meantPhrase(in: library) else {
-      notice = .nothingSelected
+    if !sending.marked.isEmpty { return proceed(with: Dispatch(sending.marked), to: next) }
+    guard let hit = list.meant else {
+      if !mustBeDrawn { notice = .nothingSelected }
       return []
     }
-    return proceed(with: Dispatch(phrase), to: next)
+    return proceed(with: Dispatch(library.phrase(hit.number)), to: next)
   }
 
   mutating func sendNumbered(_ digit: Int?) -> [Effect] {
     guard let digit else { return [] }
     guard isListInSight,
-      let phrase = list.select(line: digit - 1, in: library, height: layout.listRows)
+      let hit = list.select(line: digit - 1, height: layout.listRows)
     else {
-      notice = .noSuchRow
+      if !mustBeDrawn { notice = .noSuchRow }
       return []
     }
-    return send(only: phrase)
+    return send(only: library.phrase(hit.number))
   }
 
   /// Sends one phrase, whatever others are marked.
@@ -43,17 +43,21 @@ extension Desk {
       notice = .nothingSentYet
       return []
     }
-    let phrases = lastSent.keys.compactMap { library.number(of: $0) }.map { library.phrase($0) }
-    return proceed(with: Dispatch(phrases), to: .sendAgain(lastSent))
+    return proceed(with: Dispatch(sending.lastPhrases), to: .sendAgain(lastSent))
   }
 
   /// Goes on with a message as far as it may go: out, into a form, or to a question.
   mutating func proceed(with dispatch: Dispatch, to next: QuestionDialog.Next) -> [Effect] {
+    guard let dispatch = confirm(dispatch) else { return [] }
     do throws(Dispatch.Obstacle) {
       try dispatch.check(on: day)
       switch next {
       case .send: return send(Outgoing(try dispatch.message(on: day)))
       case .sendAgain(let outgoing): return send(outgoing)
+      case .sendEdited(let template, let values):
+        let message = try dispatch.message(on: day, edited: template, filledWith: values)
+        sending.keep(values)
+        return send(Outgoing(message))
       case .edit: open(FormDialog(dispatch, values: sending.values))
       }
     } catch {
@@ -61,7 +65,7 @@ extension Desk {
       case .invalid(let title, let validity, let others):
         open(QuestionDialog(dispatch, title: title, validity, others: others, next: next))
       case .unfilled: open(FormDialog(dispatch, values: sending.values))
-      case .withdrawn(let title): notice = .markGone(title: title, others: 0)
+      case .withdrawn(let title): notice = .withdrawn(title: title, others: 0)
       case .empty: notice = .nothingToSend
       }
     }
@@ -78,7 +82,7 @@ extension Desk {
     var outgoing = outgoing
     outgoing.effort = effort.stop()
     if purpose == .pick { return [.finish(.picked(outgoing))] }
-    sending.note(outgoing)
+    sending.note(outgoing, of: outgoing.keys.compactMap(newest.phrase))
     notice = .sending(title: outgoing.title)
     focus = .search
     search.selectAll()

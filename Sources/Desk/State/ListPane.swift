@@ -7,9 +7,11 @@ struct ListPane: Equatable, Sendable {
   var rows = PhraseList()
   /// The search whose hits are listed; nil once it is finished.
   var ongoing: OngoingSearch?
-  /// The list as it was last drawn, where it was changed since by anything but a key.
-  private(set) var seen: SeenList?
-  /// What is selected as soon as the search under way finds it: it was before other phrases came.
+  /// How many rows there were when the list was last drawn, where others came by themselves since.
+  ///
+  /// They stand below those, so no row in sight means another phrase than it did.
+  private(set) var drawnCount: Int?
+  /// What is selected as soon as the search under way finds it: a key wanted it to stay selected.
   var awaited: PhraseNumber?
   /// The first line of the preview in sight, nil while it follows the first match.
   private(set) var previewTop: Int?
@@ -20,11 +22,11 @@ struct ListPane: Equatable, Sendable {
   var subject: PhraseList.Subject { rows.subject }
   var result: SearchResult { rows.result }
   var viewport: Viewport { rows.viewport }
-  /// The hit that keys act on; nil when there is none.
+  /// The hit that is shown as the selected one; nil when there is none.
   var selected: Hit? { rows.selected }
 
-  /// The selected phrase, to be selected again.
-  var selection: PhraseList.Selection { selected.map { .phrase($0.number) } ?? .first }
+  /// The hit that Enter means: the selected one, once it has been drawn.
+  var meant: Hit? { viewport.selected < drawnCount ?? hits.count ? selected : nil }
 
   // MARK: - What is listed
 
@@ -36,7 +38,9 @@ struct ListPane: Equatable, Sendable {
     var search = search
     search.begin()
     show(search.result, of: subject, selecting: selection)
-    ongoing = search.isFinished ? nil : search
+    guard !search.isFinished else { return }
+    if case .phrase(let number) = selection, selected?.number != number { awaited = number }
+    ongoing = search
   }
 
   /// Lists what no search has to find.
@@ -44,95 +48,84 @@ struct ListPane: Equatable, Sendable {
     _ result: SearchResult, of subject: PhraseList.Subject,
     selecting selection: PhraseList.Selection
   ) {
+    drawnCount = nil
     previewTop = nil
     awaited = nil
     ongoing = nil
     rows.show(result, of: subject, selecting: selection)
   }
 
+  /// Searches anew in more phrases, which the agent did not ask for: what is found in them stands
+  /// below the rows in sight.
+  mutating func grow(
+    _ search: OngoingSearch, from old: Library, to library: Library, height: Int
+  ) {
+    let kept = rowsToKeep(height: height)
+    rows.move(kept, from: old, to: library)
+    drawnCount = min(drawnCount ?? kept, kept)
+    awaited = awaited.flatMap { library.number(of: old.phrase($0).key) }
+    var search = search
+    search.begin()
+    if search.hasResult { rows.extend(with: search.result, keeping: kept) }
+    ongoing = search.isFinished ? nil : search
+  }
+
   /// Searches on by a step: what is found now stands below the rows in sight.
-  mutating func advance(in library: Library, height: Int, marked: [PhraseKey]) {
+  mutating func advance(height: Int) {
     guard var search = ongoing else { return }
     // Not held twice, so that a step changes it in place.
     ongoing = nil
     search.advance(by: OngoingSearch.stepBudget)
     let result = search.result
-    if result != rows.result {
-      keepSeen(in: library, height: height, marked: marked)
-      let inSight = viewport.visible(count: hits.count, height: height)
-      rows.extend(with: result, keeping: max(inSight.upperBound, viewport.selected + 1))
+    if search.hasResult, result != rows.result {
+      let kept = rowsToKeep(height: height)
+      drawnCount = min(drawnCount ?? kept, kept)
+      rows.extend(with: result, keeping: kept)
       if let awaited, rows.select(awaited) { self.awaited = nil }
     }
     if !search.isFinished { ongoing = search }
   }
 
+  /// How many rows stay where they are, whatever comes by itself: those in sight and the selected.
+  private func rowsToKeep(height: Int) -> Int {
+    let inSight = viewport.visible(count: hits.count, height: height)
+    return min(max(inSight.upperBound, viewport.selected + 1), hits.count)
+  }
+
   /// Says how many phrases there will be; nil once all are there.
   mutating func expect(_ count: Int?) { expectedCount = count }
 
-  // MARK: - What the agent has seen
-
-  /// Remembers what Enter, the digits and a double click mean on the screen, before something
-  /// changes the list.
-  mutating func keepSeen(in library: Library, height: Int, marked: [PhraseKey]) {
-    guard seen == nil else { return }
-    let inSight = viewport.visible(count: hits.count, height: height)
-    seen = SeenList(
-      selected: selected.map { library.phrase($0.number) },
-      inSight: hits[inSight].map { library.phrase($0.number) }, marked: marked)
-  }
-
-  /// What a key changed, or the screen shows by now, is what the next key means.
-  mutating func forgetSeen() { seen = nil }
-
-  /// The selected phrase of the list as it was last drawn.
-  ///
-  /// A phrase that was taken back since is not meant any more; one that reads otherwise now is sent
-  /// as it was drawn, for those are the words that the agent chose.
-  func meantPhrase(in library: Library) -> Phrase? {
-    guard let seen else { return selected.map { library.phrase($0.number) } }
-    return seen.selected.flatMap { library.number(of: $0.key) == nil ? nil : $0 }
-  }
+  /// The screen shows the list as it is now.
+  mutating func noteDrawn() { drawnCount = nil }
 
   // MARK: - Moving
 
   /// Moves the selection as an action says.
   mutating func move(_ action: Action, height: Int) {
     lookElsewhere()
-    seen = nil
-    rows.viewport.move(action, of: hits.count, height: height)
+    rows.move(action, height: height)
   }
 
   /// Scrolls by so many rows; the selected one comes along where it would leave sight.
   mutating func scroll(by rowCount: Int, height: Int) {
     let before = viewport.selected
-    rows.viewport.scroll(by: rowCount, of: hits.count, height: height)
+    rows.scroll(by: rowCount, height: height)
     if viewport.selected != before { lookElsewhere() }
-    seen = nil
   }
 
-  /// Selects the phrase that stood on that line, from 0, when the list was last drawn.
+  /// Selects the hit on that line of those in sight, from 0.
   ///
-  /// Nil, and nothing changed, where none did or it is gone.
-  mutating func select(line: Int, in library: Library, height: Int) -> Phrase? {
-    guard var seen else {
-      guard rows.select(line: line, height: height) else { return nil }
-      lookElsewhere()
-      return selected.map { library.phrase($0.number) }
+  /// Nil, and nothing changed, where none was drawn there.
+  mutating func select(line: Int, height: Int) -> Hit? {
+    let row = viewport.top + line
+    guard row < drawnCount ?? hits.count, rows.select(line: line, height: height) else {
+      return nil
     }
-    guard seen.inSight.indices.contains(line),
-      let number = library.number(of: seen.inSight[line].key)
-    else { return nil }
-    _ = rows.select(number)
     lookElsewhere()
-    seen.selected = seen.inSight[line]
-    self.seen = seen
-    return seen.selected
+    return selected
   }
 
-  /// Selects a phrase of before as soon as the search finds it.
-  mutating func selectOnceFound(_ number: PhraseNumber?) { awaited = number }
-
-  mutating func settle(height: Int) { rows.viewport.settle(count: hits.count, height: height) }
+  mutating func settle(height: Int) { rows.settle(height: height) }
 
   private mutating func lookElsewhere() {
     previewTop = nil

@@ -32,6 +32,11 @@ enum OngoingSearch: Sendable {
     }
   }
 
+  /// Whether ``result`` tells anything yet.
+  var hasResult: Bool {
+    if case .message(let run) = self { run.isFinished } else { true }
+  }
+
   /// Searches as far as a key may wait: until the best hits of the words as they were typed are
   /// known, and then one step more, in which most knowledge bases are searched to the end.
   mutating func begin() {

@@ -16,7 +16,8 @@ struct PhraseList: Equatable, Sendable {
 
   private(set) var subject = Subject.category
   private(set) var result = SearchResult.none
-  var viewport = Viewport()
+  private(set) var viewport = Viewport()
+  private var selectsNone = false
 
   var hits: [Hit] { result.hits }
 
@@ -35,7 +36,7 @@ struct PhraseList: Equatable, Sendable {
 
   /// The hit that keys act on; nil when there is none.
   var selected: Hit? {
-    hits.indices.contains(viewport.selected) ? hits[viewport.selected] : nil
+    selectsNone || !hits.indices.contains(viewport.selected) ? nil : hits[viewport.selected]
   }
 
   /// Selects the hit on that line of those in sight, from 0: the one beside the digit `line + 1`.
@@ -45,7 +46,7 @@ struct PhraseList: Equatable, Sendable {
     guard let row = viewport.row(onLine: line, of: hits.count, height: height) else {
       return false
     }
-    viewport.select(row, of: hits.count)
+    select(row: row)
     return true
   }
 
@@ -54,17 +55,8 @@ struct PhraseList: Equatable, Sendable {
     case first
     /// This phrase, if it is among the hits, and else what stands where it stood.
     case phrase(PhraseNumber)
-    /// The earliest of these that is among the hits, on the line of the screen that it stood on, and
-    /// else what stands where the selected phrase stood.
-    case nearest([Neighbour])
-    /// What stands where the selected phrase stood.
-    case place
-  }
-
-  /// A phrase of the list, and how many rows below the first in sight it stands.
-  struct Neighbour: Equatable, Sendable {
-    var number: PhraseNumber
-    var line: Int
+    /// Nothing, until the agent selects: what was selected is not among the phrases any more.
+    case none
   }
 
   /// Takes another result.
@@ -73,40 +65,42 @@ struct PhraseList: Equatable, Sendable {
   ) {
     self.subject = subject
     self.result = result
-    var row = viewport.selected
     switch selection {
-    case .first: row = 0
-    case .place: break
-    case .phrase(let number): row = hits.firstIndex { $0.number == number } ?? row
-    case .nearest(let neighbours):
-      if select(nearest: neighbours) { return }
+    case .first: select(row: 0)
+    case .phrase(let number):
+      select(row: hits.firstIndex { $0.number == number } ?? viewport.selected)
+    case .none:
+      select(row: viewport.selected)
+      selectsNone = true
     }
+  }
+
+  /// Moves the selection as an action says; where nothing is selected, to where something was.
+  mutating func move(_ action: Action, height: Int) {
+    if !selectsNone { viewport.move(action, of: hits.count, height: height) }
+    selectsNone = false
+  }
+
+  /// Scrolls by so many rows; the selected one comes along where it would leave sight.
+  mutating func scroll(by rowCount: Int, height: Int) {
+    viewport.scroll(by: rowCount, of: hits.count, height: height)
+  }
+
+  mutating func settle(height: Int) { viewport.settle(count: hits.count, height: height) }
+
+  private mutating func select(row: Int) {
+    selectsNone = false
     viewport.select(row, of: hits.count)
   }
 
-  /// Selects the earliest of some phrases that is on the list; false where none is.
-  private mutating func select(nearest neighbours: [Neighbour]) -> Bool {
-    let wanted = Set(neighbours.map(\.number))
-    var rows: [PhraseNumber: Int] = [:]
-    for (row, hit) in hits.enumerated() where wanted.contains(hit.number) { rows[hit.number] = row }
-    for neighbour in neighbours {
-      guard let row = rows[neighbour.number] else { continue }
-      viewport.select(row, onLine: neighbour.line, of: hits.count)
-      return true
+  /// Keeps the first `count` rows as what they are in another library, and drops the others.
+  mutating func move(_ count: Int, from old: Library, to library: Library) {
+    result.hits = hits.prefix(count).compactMap { hit in
+      guard let number = library.number(of: old.phrase(hit.number).key) else { return nil }
+      var hit = hit
+      hit.number = number
+      return hit
     }
-    return false
-  }
-
-  /// The hits in the order in which they stand in for the selected one: itself, those below it,
-  /// those above it; each with the line of the screen that it stands on.
-  ///
-  /// No further away than `reach` rows.
-  func neighbours(reach: Int) -> [(hit: Hit, line: Int)] {
-    let selected = viewport.selected
-    guard hits.indices.contains(selected) else { return [] }
-    let below = selected...min(selected + reach, hits.count - 1)
-    let above = max(selected - reach, 0)..<selected
-    return (Array(below) + above.reversed()).map { (hits[$0], $0 - viewport.top) }
   }
 
   /// Takes in what the same search has found meanwhile.
@@ -124,7 +118,7 @@ struct PhraseList: Equatable, Sendable {
   /// Selects a phrase; false, and nothing changed, where it is not on the list.
   mutating func select(_ number: PhraseNumber) -> Bool {
     guard let row = hits.firstIndex(where: { $0.number == number }) else { return false }
-    viewport.select(row, of: hits.count)
+    select(row: row)
     return true
   }
 

@@ -6,10 +6,14 @@ struct Sending: Equatable, Sendable {
   /// Where sent phrases go.
   var target: Target
   /// What Enter sends as one message, in the order of marking; none: it sends what is selected.
-  private(set) var marked: [MarkedPhrase] = []
+  ///
+  /// Each as it read when it was marked.
+  private(set) var marked: [Phrase] = []
   /// What placeholders were filled with last, by name: never written anywhere.
   private(set) var values: [String: String] = [:]
   private(set) var lastSent: Outgoing?
+  /// What ``lastSent`` was made of, as it read then.
+  private(set) var lastPhrases: [Phrase] = []
 
   init(to target: Target) { self.target = target }
 
@@ -23,7 +27,7 @@ struct Sending: Equatable, Sendable {
       marked.remove(at: index)
       return marked.isEmpty ? .unmarkedAll : .unmarked(left: marked.count)
     }
-    marked.append(MarkedPhrase(phrase))
+    marked.append(phrase)
     return .marked(marked.count)
   }
 
@@ -37,24 +41,9 @@ struct Sending: Equatable, Sendable {
     marked.firstIndex { $0.key == key }.map { $0 + 1 }
   }
 
-  /// The marked phrases as they read now, without those that are gone.
-  func markedPhrases(in library: Library) -> [Phrase] {
-    marked.compactMap { Sending.phrase(of: $0, in: library) }
-  }
-
-  /// Takes the marks of phrases away that are gone.
-  ///
-  /// - Returns: what says so; nil where none is.
-  mutating func dropMarks(goneFrom library: Library) -> Notice? {
-    let gone = marked.filter { Sending.phrase(of: $0, in: library) == nil }
-    guard let first = gone.first else { return nil }
-    marked.removeAll { gone.contains($0) }
-    return .markGone(title: first.title, others: gone.count - 1)
-  }
-
-  private static func phrase(of marked: MarkedPhrase, in library: Library) -> Phrase? {
-    let phrase = library.number(of: marked.key).map { library.phrase($0) }
-    return phrase?.isDraft == true ? nil : phrase
+  /// Takes marked phrases of these keys as they read by now, and the marks of those that are gone.
+  mutating func followMarks(of keys: [PhraseKey], in phrases: Arrival) {
+    marked = marked.compactMap { keys.contains($0.key) ? phrases.phrase($0.key) : $0 }
   }
 
   // MARK: - What went out
@@ -63,8 +52,9 @@ struct Sending: Equatable, Sendable {
   mutating func keep(_ values: [String: String]) { self.values.merge(values) { $1 } }
 
   /// A message is on its way: its marks have done what they were for.
-  mutating func note(_ outgoing: Outgoing) {
+  mutating func note(_ outgoing: Outgoing, of phrases: [Phrase]) {
     lastSent = outgoing
+    lastPhrases = phrases
     marked.removeAll { outgoing.keys.contains($0.key) }
   }
 }

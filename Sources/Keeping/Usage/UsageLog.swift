@@ -43,7 +43,7 @@ final class UsageLog: Sendable {
         state.sends.append(send)
         return (state.sends, state.library)
       }
-      tell(.prior(Prior(sends, at: send.time, in: library)))
+      tell(.prior(Prior(sends, at: send.time, in: library), of: library))
       keep { store throws(StoreError) in try store.record(send) }
     }
   }

@@ -85,8 +85,10 @@ public final class PlainSession {
   private func takeMailbox() {
     for case .event(let event) in mailbox.takeAll() {
       switch event {
-      case .prior(let prior): desk.take(prior)
-      case .library(let library, _): desk.take(library)
+      case .prior(let prior, _): desk.take(prior)
+      case .library(let library, let prior, _):
+        desk.take(prior)
+        desk.take(library)
       case .sources(let sources): desk.take(sources)
       case .notice(let notice): desk.take(notice)
       // Of a screen, or nothing that a line can show.

@@ -32,13 +32,12 @@ extension News {
 
   private func events(_ language: Language) -> [Event] {
     switch self {
-    // The search that follows counts by it.
     case .library(let library, let prior, let origin):
-      [.prior(prior), .library(library, origin: origin)]
+      [.library(library, prior, origin: origin)]
     case .partialLibrary(let library, let prior, let origin, let count):
-      [.prior(prior), .partialLibrary(library, origin: origin, of: count)]
+      [.partialLibrary(library, prior, origin: origin, of: count)]
     case .notOpened: []
-    case .prior(let prior): [.prior(prior)]
+    case .prior(let prior, let library): [.prior(prior, of: library)]
     case .sources(let sources, let asked):
       [.sources(sources.map { SourceFacts($0, isSyncing: $0.name == asked) })]
     case .changes(let added, let changed, let removed):

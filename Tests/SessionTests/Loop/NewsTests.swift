@@ -16,12 +16,16 @@ import Testing
     ])
   }
 
-  @Test func `Phrases of a new version are searched at once, and the search stays`() throws {
+  @Test func `Phrases of a new version wait beside those listed, for a key that changes the list`()
+    throws
+  {
     let player = try LoopPlayer()
     try player.press("fh")
     player.post(
       .event(.library(Library([.make("发货新说明", "明天发货。", code: "fhxs")]), origin: .store)))
     try player.settle()
+    #expect(player.text.contains("发货时间") && !player.text.contains("发货新说明"))
+    try player.press("x")
     #expect(player.text.contains("发货新说明"))
     #expect(!player.text.contains("发货时间"))
   }
