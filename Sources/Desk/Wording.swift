@@ -52,6 +52,10 @@ enum Label {
   case questionYes
   case questionNo
   case formHint(isTextFocused: Bool)
+  /// A value that may be another customer's; with the focus it says how it is taken.
+  case doubtful(OfferedValue, hasFocus: Bool)
+  /// The selected phrase is not among the marked ones, which Enter sends.
+  case sendsOthers(Int)
 
   /// What the preview says of a phrase's days; nil when there is nothing to say.
   static func validity(_ validity: Validity) -> Label? {
@@ -137,6 +141,11 @@ enum Label {
     case .questionNo: "Esc back"
     case .formHint(isTextFocused: false): "Esc back  Tab next  Enter fill and send"
     case .formHint(isTextFocused: true): "Esc back  Enter send  Alt+Enter line break"
+    case .doubtful(let offer, true):
+      "from \(offer.timeOfDay?.description ?? "before"), \(FormDialog.takesOffer.label) takes it: \(offer.text)"
+    case .doubtful(let offer, false):
+      "from \(offer.timeOfDay?.description ?? "before"): \(offer.text)"
+    case .sendsOthers(let count): "Enter: the \(count.grouped) marked, not this one"
     }
   }
 
@@ -234,6 +243,11 @@ enum Label {
     case .questionNo: "Esc 返回"
     case .formHint(isTextFocused: false): "Esc 返回  Tab 下一项  Enter 填写并发送"
     case .formHint(isTextFocused: true): "Esc 返回  Enter 发送  Alt+Enter 换行"
+    case .doubtful(let offer, true):
+      "\(offer.timeOfDay?.description ?? "之前") 填过，按 \(FormDialog.takesOffer.label) 采用：\(offer.text)"
+    case .doubtful(let offer, false):
+      "\(offer.timeOfDay?.description ?? "之前") 填过：\(offer.text)"
+    case .sendsOthers(let count): "Enter 发送标记的 \(count.grouped) 条，不含选中的"
     }
   }
 

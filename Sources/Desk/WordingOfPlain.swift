@@ -19,8 +19,9 @@ enum PlainSentence {
   case category(String, Int)
   case question
   case toFillIn(String, Int)
-  case value(String, offered: String?)
+  case value(String, offered: OfferedValue?)
   case needsValue
+  case needsOneLine
   case notSent
   case tooLong
   /// So many phrases there are now.
@@ -28,6 +29,7 @@ enum PlainSentence {
   /// How a source stands that needs somebody, or did.
   case source(SourceFacts)
   case withdrawn(String)
+  case reworded(String)
   case notice(Notice)
 
   func sentence(_ language: Language) -> String {
@@ -59,8 +61,14 @@ enum PlainSentence {
     case .question: "Send it all the same? y sends it, anything else does not."
     case .toFillIn(let title, let count):
       "\(title): \(count) to fill in; a line of one point gives it up."
-    case .value(let name, let offered?): "\(name) [\(offered)]:"
+    case .value(let name, let offer?):
+      offer.isDoubtful
+        ? "\(name) (from \(offer.timeOfDay?.description ?? "before"), \(PlainFilling.takesOffer) takes it: \(offer.text)):"
+        : "\(name) [\(offer.text)]:"
     case .value(let name, nil): "\(name):"
+    case .needsOneLine: "Several lines came at once: it needs one line. Nothing was sent."
+    case .reworded(let title):
+      "Not sent: \"\(title)\" reads otherwise now. Read it again, 1 takes it."
     case .needsValue: "It needs a value; a line of one point gives the phrase up."
     case .notSent: "Nothing was sent."
     case .tooLong: "The line is too long and was not taken."
@@ -98,8 +106,13 @@ enum PlainSentence {
     case .category(let name, let count): "\(name)，\(count.grouped) 条话术："
     case .question: "仍要发送吗？y 发送，其他不发送。"
     case .toFillIn(let title, let count): "\(title)：需要填写 \(count) 项；只输入一个 . 放弃。"
-    case .value(let name, let offered?): "\(name) [\(offered)]:"
+    case .value(let name, let offer?):
+      offer.isDoubtful
+        ? "\(name)（\(offer.timeOfDay?.description ?? "之前") 填过，输入 \(PlainFilling.takesOffer) 采用：\(offer.text)）:"
+        : "\(name) [\(offer.text)]:"
     case .value(let name, nil): "\(name):"
+    case .needsOneLine: "一次来了多行：这里只能填一行，什么也没有发送。"
+    case .reworded(let title): "未发送：“\(title)”的内容刚有改动，请看过再输入 1。"
     case .needsValue: "需要填写；只输入一个 . 放弃这条话术。"
     case .notSent: "什么也没有发送。"
     case .tooLong: "这一行太长，没有采用。"

@@ -12,6 +12,9 @@ public enum SystemClock {
   /// The local date.
   public static var today: Day? { local(time(nil)).day }
 
+  /// Minutes since local midnight, 0 to 1,439.
+  public static var minuteOfDay: Int { local(time(nil)).secondsOfDay / 60 }
+
   /// Milliseconds until the local date changes; never less than one.
   ///
   /// A day on which the clocks are changed is longer or shorter: whoever waits looks again.

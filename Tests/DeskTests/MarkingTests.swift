@@ -53,7 +53,7 @@ import Testing
   @Test func `The same key takes a mark away, and the others move up`() {
     var player = Player()
     player.press("<Esc><Space><Down><Ins><Down><A-m><Up><Space>")
-    #expect(player.desk.sending.marked.map(\.title) == ["发货时间", "发什么快递"])
+    #expect(player.desk.conversation.marked.map(\.title) == ["发货时间", "发什么快递"])
     #expect(player.row(with: "发什么快递")?.contains("3 [2] 发什么快递") == true)
     #expect(player.row(with: "发货延迟安抚")?.contains("[") == false)
   }
@@ -64,21 +64,21 @@ import Testing
     #expect(player.desk.search.text == "m ")
     player.press("<Esc><Esc>m")
     #expect(player.desk.search.text == "m")
-    #expect(player.desk.sending.marked.isEmpty)
+    #expect(player.desk.conversation.marked.isEmpty)
   }
 
   @Test func `One key takes all marks away, and Esc does last of all`() {
     var player = Player()
     player.press("<A-m><A-u>")
-    #expect(player.desk.sending.marked.isEmpty)
+    #expect(player.desk.conversation.marked.isEmpty)
     #expect(player.screen.contains("No phrase is marked any more"))
     player.press("tk<A-m><Esc>")
     #expect(player.desk.search.isEmpty)
     player.press("<Esc>")
     #expect(player.desk.focus == .list)
-    #expect(player.desk.sending.marked.count == 1)
+    #expect(player.desk.conversation.marked.count == 1)
     player.press("<Esc>")
-    #expect(player.desk.sending.marked.isEmpty)
+    #expect(player.desk.conversation.marked.isEmpty)
     #expect(player.screen.contains("No phrase is marked any more"))
   }
 
@@ -92,14 +92,14 @@ import Testing
     #expect(player.screen.contains("问候 + 答复"))
     player.press("王女士<Enter>8012<Enter>")
     #expect(player.delivered == ["您好，王女士。\n\n订单 8012 已发货，王女士。"])
-    #expect(player.desk.sending.marked.isEmpty)
+    #expect(player.desk.conversation.marked.isEmpty)
   }
 
   @Test func `A form that is left keeps the marks`() {
     var player = Player()
     player.press("<A-m><Enter><Esc>")
     #expect(player.effects.isEmpty)
-    #expect(player.desk.sending.marked.count == 1)
+    #expect(player.desk.conversation.marked.count == 1)
   }
 
   @Test func `Alt+E shows the assembled text first, to be edited`() {
@@ -115,7 +115,7 @@ import Testing
     var player = Player()
     player.press("tk<A-m><Esc><A-3>")
     #expect(player.delivered == [Self.kuaidi])
-    #expect(player.desk.sending.marked.map(\.title) == ["退款多久到账"])
+    #expect(player.desk.conversation.marked.map(\.title) == ["退款多久到账"])
   }
 
   @Test func `The first phrase that is not valid is named in the question, the others are counted`()
@@ -169,7 +169,7 @@ import Testing
     #expect(player.delivered.isEmpty)
     player.take(.drawn)
     #expect(player.screen.contains("withdrawn meanwhile: 发货延迟安抚"))
-    #expect(player.desk.sending.marked.map(\.title) == ["退款多久到账"])
+    #expect(player.desk.conversation.marked.map(\.title) == ["退款多久到账"])
     player.press("<Enter>")
     #expect(player.delivered == [Self.tuikuan])
   }
@@ -184,13 +184,13 @@ import Testing
     }
     player.take(.library(Library(drafts), origin: .file(name: "shop.csv")))
     player.press("<Enter>")
-    #expect(player.delivered.isEmpty && player.desk.sending.marked.isEmpty)
+    #expect(player.delivered.isEmpty && player.desk.conversation.marked.isEmpty)
   }
 
   @Test func `Nothing is marked where the categories cover the list`() {
     var player = Player()
     player.press("<Tab><A-m>")
-    #expect(player.desk.sending.marked.isEmpty)
+    #expect(player.desk.conversation.marked.isEmpty)
     #expect(player.screen.contains("none was marked"))
   }
 

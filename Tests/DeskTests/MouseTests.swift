@@ -33,7 +33,7 @@ import Testing
     player.press("<A-m>")
     player.doubleClick(on: "发什么快递")
     #expect(player.delivered == [Self.kuaidi])
-    #expect(player.desk.sending.marked.map(\.title) == ["发货时间"])
+    #expect(player.desk.conversation.marked.map(\.title) == ["发货时间"])
   }
 
   @Test func `Two clicks that are slow, or on two rows, are no double click`() {

@@ -5,7 +5,7 @@ import Testing
 @testable import Desk
 
 /// A desk in lines, told line after line.
-private struct Conversation {
+private struct Talk {
   var desk: PlainDesk
   /// What was said to the last line.
   private(set) var lines: [String] = []
@@ -31,6 +31,8 @@ private struct Conversation {
     }
   }
 
+  mutating func pass(minutes: Int) { time += Milliseconds(minutes) * 60_000 }
+
   var text: String { lines.joined(separator: "\n") }
 
   var delivered: [Outgoing] {
@@ -40,7 +42,7 @@ private struct Conversation {
 
 @Suite struct PlainDeskTests {
   @Test func `It begins by saying how many phrases there are, and how to go on`() {
-    let talk = Conversation()
+    let talk = Talk()
     #expect(
       talk.text == """
         phrasedesk: 10 phrases, shop.csv.
@@ -50,7 +52,7 @@ private struct Conversation {
   }
 
   @Test func `A line is searched, and the hits are numbered`() {
-    var talk = Conversation()
+    var talk = Talk()
     talk.type("fhyc")
     #expect(
       talk.text == """
@@ -62,14 +64,14 @@ private struct Conversation {
   }
 
   @Test func `A number sends that phrase`() {
-    var talk = Conversation()
+    var talk = Talk()
     talk.type("fhyc", "1")
     #expect(talk.delivered.map(\.text) == ["非常抱歉让您久等了，仓库正在加紧处理，有进展马上告诉您。"])
     #expect(talk.delivered.first?.effort == Effort(keystrokes: 7, milliseconds: 1_000))
   }
 
   @Test func `Nine hits are said at a time, and keep their numbers`() {
-    var talk = Conversation(phrases: .numbered(20))
+    var talk = Talk(phrases: .numbered(20))
     talk.type("话术")
     #expect(talk.lines.count == 1 + 2 * 9 + 1)
     #expect(talk.lines.last == "11 more: more")
@@ -84,7 +86,7 @@ private struct Conversation {
   }
 
   @Test func `A number that was not read sends nothing`() {
-    var talk = Conversation(phrases: .numbered(20))
+    var talk = Talk(phrases: .numbered(20))
     talk.type("7")
     #expect(talk.text.contains("nothing was sent"))
     talk.type("话术", "10")
@@ -95,7 +97,7 @@ private struct Conversation {
   }
 
   @Test func `Long numbers and what stands behind a slash are searched`() {
-    var talk = Conversation(phrases: [
+    var talk = Talk(phrases: [
       .make("十二", "618 大促", in: "测试", "其一", code: "12"),
       .make("退出", "再见", in: "测试", "其一", code: "q"),
     ])
@@ -109,7 +111,7 @@ private struct Conversation {
   }
 
   @Test func `Placeholders are asked for one at a time, by name, and offered again`() {
-    var talk = Conversation()
+    var talk = Talk()
     talk.type("退货地址", "1")
     #expect(talk.text == "退货地址: 2 to fill in; a line of one point gives it up.")
     #expect(talk.desk.prompt == "收货地址: ")
@@ -129,7 +131,7 @@ private struct Conversation {
   }
 
   @Test func `A point gives a phrase up`() {
-    var talk = Conversation()
+    var talk = Talk()
     talk.type("fhsj", "1", ".")
     #expect(talk.text == "Nothing was sent.")
     #expect(talk.desk.prompt == "> ")
@@ -137,7 +139,7 @@ private struct Conversation {
   }
 
   @Test func `An expired phrase is marked, and asks before it is sent`() {
-    var talk = Conversation()
+    var talk = Talk()
     talk.type("双十一活动")
     #expect(talk.text.contains("expired 2026-11-11"))
     talk.type("1")
@@ -151,7 +153,7 @@ private struct Conversation {
   }
 
   @Test func `A letter reads the whole text, line by line`() {
-    var talk = Conversation()
+    var talk = Talk()
     talk.type("退货地址", "p 1")
     #expect(
       talk.lines == [
@@ -161,7 +163,7 @@ private struct Conversation {
   }
 
   @Test func `Categories are listed, and a number goes into one`() {
-    var talk = Conversation()
+    var talk = Talk()
     talk.type("c")
     #expect(talk.lines[0].hasPrefix("12 categories"))
     #expect(talk.lines[1] == "1. 售中 (4)")
@@ -179,32 +181,32 @@ private struct Conversation {
   }
 
   @Test func `An empty line lists the first phrases, what is used often before the others`() {
-    var talk = Conversation()
+    var talk = Talk()
     talk.type("")
     #expect(talk.lines[1].hasPrefix("1. 发货时间"))
     let library = Library(.shop)
     talk.desk = PlainDesk(purpose: .send, language: .english, options: .standard)
     _ = talk.desk.begin(with: library, from: .store)
     let number = library.number(of: PhraseKey(source: "file", id: "退款多久到账"))
-    talk.desk.take(Prior(number.map { [$0: 900] } ?? [:]))
+    talk.desk.take(Prior(number.map { [$0: 900] } ?? [:]), of: nil)
     talk.type("")
     #expect(talk.lines[1].hasPrefix("1. 退款多久到账"))
   }
 
   @Test func `What only forgiveness found is said to be so`() {
-    var talk = Conversation()
+    var talk = Talk()
     talk.type("youhiuquan")
     #expect(talk.text.contains("Found by forgiving (one slip):"))
   }
 
   @Test func `A customer's message gets suggestions`() {
-    var talk = Conversation()
+    var talk = Talk()
     talk.type("你好请问我买的东西怎么还没有发货啊什么时候才能收到")
     #expect(talk.lines[0].contains("suggested for this message"))
   }
 
   @Test func `A search that nothing was sent of is kept, one that led to a send is not`() {
-    var talk = Conversation()
+    var talk = Talk()
     talk.type("fhyc", "1", "qqqqqq", "tk")
     #expect(talk.effects.contains(.noteFruitless(query: "qqqqqq", hits: 0)))
     talk.type("q")
@@ -213,7 +215,7 @@ private struct Conversation {
   }
 
   @Test func `Picking ends with the phrase, and leaving picks nothing`() {
-    var talk = Conversation(purpose: .pick)
+    var talk = Talk(purpose: .pick)
     talk.type("fhyc", "1")
     guard case .finish(.picked(let outgoing))? = talk.effects.last else {
       Issue.record("nothing picked: \(talk.effects)")
@@ -227,7 +229,7 @@ private struct Conversation {
     let evil = "一\u{1B}]52;c;eA==\u{7}\u{9B}2J\r\u{202E}二"
     var phrase = Phrase.make(evil, evil + "{{\u{1B}[2J名}}", in: evil, evil, code: evil)
     phrase.validUntil = Day(iso: "2020-01-01")
-    var talk = Conversation(phrases: [phrase])
+    var talk = Talk(phrases: [phrase])
     var said: [String] = []
     for line in ["", evil, "c", "c 1", "p 1", "1", "y", evil, "?", "more"] {
       talk.type(line)
@@ -243,7 +245,7 @@ private struct Conversation {
 
   @Test func `Every sentence is there in Chinese`() {
     let phrases = [Phrase].shop.filter { $0.category != "Order" }
-    var talk = Conversation(language: .chinese, phrases: phrases)
+    var talk = Talk(language: .chinese, phrases: phrases)
     for line in ["fh", "", "c", "?", "more", "qqqqqq", "1", "退货地址", "1", "", "."] {
       talk.type(line)
       let isChinese = talk.lines.allSatisfy { $0.unicodeScalars.contains { $0.value > 0x2E80 } }
@@ -252,7 +254,7 @@ private struct Conversation {
   }
 
   @Test func `Newer phrases are said before a prompt, and a number means what was read`() {
-    var talk = Conversation()
+    var talk = Talk()
     talk.type("fhyc")
     var newer = [Phrase].shop
     let place = newer.firstIndex { $0.code == "fhyc" }!
@@ -263,13 +265,53 @@ private struct Conversation {
     #expect(talk.desk.takeNews() == ["The phrases are newer ones now, 10 in all."])
     #expect(talk.desk.takeNews().isEmpty)
     talk.type("1")
-    #expect(talk.delivered.last?.text == "非常抱歉让您久等了，仓库正在加紧处理，有进展马上告诉您。")
-    talk.type("fhyc", "1")
+    #expect(talk.delivered.isEmpty)
+    #expect(talk.text.contains("reads otherwise now") && talk.text.contains("又改了。"))
+    talk.type("1")
     #expect(talk.delivered.last?.text == "又改了。")
   }
 
+  @Test func `Another order of phrases leaves the numbers that were read`() {
+    var talk = Talk(phrases: .numbered(5))
+    talk.type("")
+    talk.desk.take(Library([Phrase].numbered(5).reversed()))
+    talk.type("2")
+    #expect(talk.delivered.map(\.text) == ["第 2 条内容"])
+  }
+
+  @Test func `Several lines at once are a customer's message, whatever stands in them`() {
+    var talk = Talk()
+    talk.type("fhyc")
+    talk.type("1\n1", "2\nq", "c\n1")
+    #expect(talk.delivered.isEmpty && talk.effects.allSatisfy { !$0.isEnd })
+    talk.type("退货地址", "1", "杭州\n西湖")
+    #expect(talk.delivered.isEmpty && talk.text.contains("needs one line"))
+    talk.type("杭州", "小王\n")
+    #expect(talk.delivered.isEmpty)
+    talk.type("小王")
+    #expect(talk.delivered.count == 1)
+  }
+
+  @Test
+  func `A value of before ten minutes, or of before another phrase, is not filled in by Enter`() {
+    var talk = Talk()
+    talk.desk.take(TimeOfDay(minutes: 14 * 60 + 2))
+    talk.type("fhsj", "1", "8012")
+    talk.type("fhsj", "1")
+    #expect(talk.desk.prompt == "订单号 [8012]: ")
+    talk.type("", "fhyc", "1", "fhsj", "1")
+    #expect(talk.desk.prompt == "订单号 (from 14:02, = takes it: 8012): ")
+    talk.type("")
+    #expect(talk.delivered.count == 3)
+    talk.type("=")
+    #expect(talk.delivered.count == 4)
+    talk.pass(minutes: 11)
+    talk.type("fhsj", "1")
+    #expect(talk.desk.prompt.contains("from 14:02"))
+  }
+
   @Test func `What was withdrawn since it was read is not sent`() {
-    var talk = Conversation()
+    var talk = Talk()
     talk.type("fhyc")
     talk.desk.take(Library([Phrase].shop.filter { $0.code != "fhyc" }))
     talk.type("1")
@@ -281,7 +323,7 @@ private struct Conversation {
 
   @Test func `What was withdrawn while its placeholders are asked for is not sent`() {
     let open = Phrase.make("地址", "寄到{{地址}}。", in: "售后", "退货")
-    var talk = Conversation(phrases: [open, .make("甲", "乙", in: "售后", "退货")])
+    var talk = Talk(phrases: [open, .make("甲", "乙", in: "售后", "退货")])
     talk.type("地址", "1")
     talk.desk.take(Library([.make("甲", "乙", in: "售后", "退货")]))
     #expect(talk.desk.takeNews().isEmpty)
@@ -293,7 +335,7 @@ private struct Conversation {
 
   @Test func `Numbers of a list that was read before newer phrases mean nothing after a turn`() {
     let flat = ["一", "二", "三"].map { Phrase.make($0, $0, in: "", "") }
-    var talk = Conversation(phrases: flat)
+    var talk = Talk(phrases: flat)
     talk.type("")
     talk.desk.take(Library(Array(flat.dropFirst())))
     talk.type("c", "3", "p 2", "more")
@@ -302,7 +344,7 @@ private struct Conversation {
   }
 
   @Test func `A source that fails from the beginning is news, though it is asked first`() {
-    var talk = Conversation()
+    var talk = Talk()
     var failing = SourceFacts(name: "team", version: 3, failure: "team: the server is silent.")
     failing.isSyncing = true
     talk.desk.take([failing])
@@ -312,7 +354,7 @@ private struct Conversation {
   }
 
   @Test func `A source is news when it needs somebody, and when it no longer does`() {
-    var talk = Conversation()
+    var talk = Talk()
     func news(_ source: SourceFacts) -> [String] {
       talk.desk.take([source])
       return talk.desk.takeNews()

@@ -54,7 +54,7 @@ import Testing
       player.press("<Esc>")
       player.take(.key(Key(.character(scalar)), at: 1))
       #expect(player.desk.search.text == String(scalar), "\(scalar)")
-      #expect(player.desk.sending.marked.isEmpty && player.delivered.isEmpty, "\(scalar)")
+      #expect(player.desk.conversation.marked.isEmpty && player.delivered.isEmpty, "\(scalar)")
     }
   }
 

@@ -45,11 +45,12 @@ import Testing
 
   @Test func `A form that is filled in stays for its own chat, and for no other`() {
     var player = Player()
-    player.take(.summoned(pane))
+    let chat = ConversationName("%3")
+    player.take(.summoned(pane, from: chat))
     player.press("fhsj<Enter>8012")
-    player.take(.summoned(pane, isSameChat: true))
+    player.take(.summoned(pane, from: chat))
     #expect(player.screen.contains("8012"))
-    player.take(.summoned(clipboard))
+    player.take(.summoned(clipboard, from: nil))
     #expect(player.desk.dialog == nil)
   }
 

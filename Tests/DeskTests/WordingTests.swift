@@ -23,7 +23,10 @@ import Testing
       .toStandardOutput, .helpTitle, .inTextFields, .paletteTitle, .noAction, .noChoice,
       .questionTitle, .questionYes, .questionNo, .question(title: "t", .expired(day)),
       .question(title: "t", .notYet(day)),
-      .question(title: "t", .valid), .formHint(isTextFocused: true),
+      .question(title: "t", .valid), .sendsOthers(2),
+      .doubtful(OfferedValue(text: "v"), hasFocus: true),
+      .doubtful(OfferedValue(text: "v", timeOfDay: TimeOfDay(minutes: 5)), hasFocus: false),
+      .formHint(isTextFocused: true),
       .formHint(isTextFocused: false),
     ]
     let tiers = Tier.allCases.filter { $0 != .exact }.map { Label.tier($0) }

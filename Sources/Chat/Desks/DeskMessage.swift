@@ -10,7 +10,7 @@ enum DeskMessage: Equatable {
   case answer(Place)
 
   /// In bytes; longer messages are no messages.
-  static let limit = 4096
+  static let limit = 8192
 
   init?(_ bytes: [UInt8]) {
     let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")

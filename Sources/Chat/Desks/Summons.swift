@@ -34,7 +34,7 @@ public struct Summons: Sendable {
     let seen = nearest(folder.desks(), to: agent).map { ($0, view(of: $0, from: agent)) }
     // Where a window shows a desk's tmux, the agent in it is in one of its panes.
     func isInside(_ view: Place?) -> Bool {
-      view?.window.map { $0 == agent.window } ?? false
+      view?.window.map { $0.isSame(as: agent.window) } ?? false
     }
     for (desk, view) in seen.filter({ isInside($0.1) }) + seen.filter({ !isInside($0.1) }) {
       let isInside = isInside(view)
@@ -67,7 +67,7 @@ public struct Summons: Sendable {
       let window = desktop.window(ofTerminalOf: client.process)
       return (session: client.pane.session, place: Place(pane: client.pane.pane, window: window))
     }
-    if let own = views.first(where: { $0.place.window != nil && $0.place.window == agent.window }) {
+    if let own = views.first(where: { $0.place.window?.isSame(as: agent.window) == true }) {
       return own.place
     }
     return views.first { $0.session == session }?.place

@@ -14,7 +14,7 @@ struct Front {
   @discardableResult
   func bring(_ place: Place, from other: Place?) -> Bool {
     var isPaneShown = true
-    var isWindowShown = place.window == nil || place.window == other?.window
+    var isWindowShown = place.window.map { $0.isSame(as: other?.window) } ?? true
     if let pane = place.pane {
       let tmux = Tmux(server: pane.server, running)
       // One run of tmux tells of both: the agent waits for this.
@@ -29,7 +29,7 @@ struct Front {
       // Nobody looks at it, and nobody can be led there.
       if facts.clientCount == 0 { return false }
     }
-    if let window = place.window, window != other?.window,
+    if let window = place.window, !window.isSame(as: other?.window),
       let desktop = Desktop(of: window, desktopRunning)
     {
       isWindowShown = (try? desktop.activate(window)) != nil

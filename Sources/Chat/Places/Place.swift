@@ -63,13 +63,22 @@ public struct Window: Hashable, Sendable {
   public var process: Int32
   /// The class of an X11 window, or the application id of a Wayland one.
   public var kind: String
+  /// What stood in its title bar when it was looked at: often whom the agent writes to.
+  public var title: String
 
-  public init(desktop: Desktop, id: Int, process: Int32, kind: String) {
+  public init(desktop: Desktop, id: Int, process: Int32, kind: String, title: String = "") {
     self.desktop = desktop
     self.id = id
     self.process = process
     self.kind = kind
+    self.title = title
   }
 
   public var name: String { kind.isEmpty ? "\(id)" : kind }
+
+  /// Whether it is the same window, whatever its title is now.
+  func isSame(as other: Window?) -> Bool {
+    desktop == other?.desktop && id == other?.id && process == other?.process
+      && kind == other?.kind
+  }
 }

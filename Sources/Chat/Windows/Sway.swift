@@ -29,7 +29,7 @@ struct Sway: Sendable {
 
   func activate(_ window: Window) throws(Refusal) {
     guard running.has("swaymsg") else { throw .toolFailed("swaymsg") }
-    guard windows().contains(where: { $0.window == window }) else {
+    guard windows().contains(where: { $0.window.isSame(as: window) }) else {
       throw .windowGone(window.name)
     }
     guard running.succeeds("swaymsg", ["[con_id=\(window.id)] focus"]) else {
@@ -40,7 +40,7 @@ struct Sway: Sendable {
   /// Presses keys in a window, if it is the one that has the focus.
   func press(_ keys: PasteKeys, in window: Window) throws(Refusal) {
     guard running.has("wtype") else { throw .toolFailed("wtype") }
-    guard activeWindow() == window else { throw .otherWindow(window.name) }
+    guard window.isSame(as: activeWindow()) else { throw .otherWindow(window.name) }
     let arguments =
       switch keys {
       case .controlV: ["-M", "ctrl", "-k", "v", "-m", "ctrl"]
@@ -61,13 +61,14 @@ struct Sway: Sendable {
     var id: Int
     var pid: Int32?
     var focused: Bool
+    var name: String?
     var application: String?
     var properties: Properties?
     var nodes: [Node]?
     var floating: [Node]?
 
     enum CodingKeys: String, CodingKey {
-      case id, pid, focused, nodes
+      case id, pid, name, focused, nodes
       case application = "app_id"
       case properties = "window_properties"
       case floating = "floating_nodes"
@@ -87,8 +88,9 @@ struct Sway: Sendable {
     while let node = nodes.popLast() {
       if let process = node.pid {
         let kind = node.application ?? node.properties?.class ?? ""
-        windows.append(
-          (Window(desktop: .sway, id: node.id, process: process, kind: kind), node.focused))
+        let window = Window(
+          desktop: .sway, id: node.id, process: process, kind: kind, title: node.name ?? "")
+        windows.append((window, node.focused))
       }
       nodes += (node.nodes ?? []) + (node.floating ?? [])
     }

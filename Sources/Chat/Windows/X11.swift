@@ -18,10 +18,13 @@ struct X11: Sendable {
 
   /// A window by its number; nil when there is none.
   ///
-  /// The answer is `WM_CLASS(STRING) = "xterm", "XTerm"` and `_NET_WM_PID(CARDINAL) = 4711`.
+  /// The answer is `WM_CLASS(STRING) = "xterm", "XTerm"`, `_NET_WM_PID(CARDINAL) = 4711` and
+  /// `_NET_WM_NAME(UTF8_STRING) = "title"`, or `WM_NAME(STRING)` of older programs.
   func window(_ id: Int) -> Window? {
     guard
-      let answer = running.output("xprop", ["-id", String(id), "WM_CLASS", "_NET_WM_PID"])
+      let answer = running.output(
+        "xprop",
+        ["-id", String(id), "WM_CLASS", "_NET_WM_PID", "WM_NAME", "_NET_WM_NAME"])
     else { return nil }
     var window = Window(desktop: .x11, id: id, process: 0, kind: "")
     for line in answer.split(separator: "\n") {
@@ -31,6 +34,9 @@ struct X11: Sendable {
         window.kind = value.split(separator: "\"").last.map(String.init) ?? ""
       } else if line.hasPrefix("_NET_WM_PID") {
         window.process = X11.number(value).flatMap { Int32(exactly: $0) } ?? 0
+      } else if line.hasPrefix("WM_NAME") || line.hasPrefix("_NET_WM_NAME") {
+        // As xprop quotes it: it only tells titles apart.
+        window.title = String(value)
       }
     }
     return window
@@ -40,7 +46,7 @@ struct X11: Sendable {
   func activate(_ window: Window) throws(Refusal) {
     guard running.has("xprop") else { throw .toolFailed("xprop") }
     guard running.has("xdotool") else { throw .toolFailed("xdotool") }
-    guard self.window(window.id) == window else { throw .windowGone(window.name) }
+    guard window.isSame(as: self.window(window.id)) else { throw .windowGone(window.name) }
     guard running.succeeds("xdotool", ["windowactivate", "--sync", String(window.id)]) else {
       throw .toolFailed("xdotool")
     }
@@ -51,7 +57,7 @@ struct X11: Sendable {
   /// They are pressed for whoever has the focus, since many programs ignore keys that are sent to a
   /// window (XSendEvent): so it is looked first.
   func press(_ keys: PasteKeys, in window: Window) throws(Refusal) {
-    guard activeWindow() == window else { throw .otherWindow(window.name) }
+    guard window.isSame(as: activeWindow()) else { throw .otherWindow(window.name) }
     let name =
       switch keys {
       case .controlV: "ctrl+v"

@@ -54,13 +54,27 @@ protocol Dialog: Equatable, Sendable {
   /// What is to be done when Alt+Z was pressed in a chat and it stays open all the same.
   ///
   /// Nil where it closes, as it does for the key itself.
-  mutating func summon(isSameChat: Bool) -> [Effect]?
+  mutating func summon(by caller: Caller) -> [Effect]?
+
+  /// Hands over what was typed into it, because it closes before that was sent.
+  ///
+  /// `isOpen` says that it is to be open again when the agent comes back to this chat.
+  func leave(_ desk: inout Desk, isOpen: Bool)
 
   /// Scrolls so that what is selected is in sight: called after everything that happens.
   mutating func settle(in region: Region)
 
   /// Draws the content; the frame is there already, and no cursor.
   func draw(in region: Region, on canvas: inout Canvas, of desk: Desk)
+}
+
+/// Whose Alt+Z it was.
+enum Caller {
+  /// That of the chat that the desk is about.
+  case sameChat
+  /// That of a chat, where nothing named one before.
+  case firstChat
+  case otherChat
 }
 
 /// What becomes of a dialog once it has acted, and what is to be done.
@@ -89,7 +103,9 @@ extension Dialog {
 
   mutating func hear(_ event: Event, of desk: inout Desk) -> DialogStep { .stay() }
 
-  mutating func summon(isSameChat: Bool) -> [Effect]? { nil }
+  mutating func summon(by caller: Caller) -> [Effect]? { nil }
+
+  func leave(_ desk: inout Desk, isOpen: Bool) {}
 
   mutating func settle(in region: Region) {}
 

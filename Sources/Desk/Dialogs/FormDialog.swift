@@ -3,7 +3,7 @@ import Phrases
 /// Filling in a reply before it goes: a field for each placeholder, and the text itself.
 struct FormDialog: Dialog {
   /// Its phrases are valid, or somebody said yes to that.
-  private var dispatch: Dispatch
+  private(set) var dispatch: Dispatch
   /// The text with the placeholders that are still to be filled.
   ///
   /// Editing it by hand fixes what was filled in until then.
@@ -15,18 +15,31 @@ struct FormDialog: Dialog {
   /// The filled text while it is edited by hand.
   private(set) var editor: TextField?
 
+  /// Values that may be another customer's, by name: shown where nothing is typed, not filled in.
+  private var doubtful: [String: OfferedValue]
+
   /// Opens on the first placeholder, offering what those of the same names were filled with last.
-  init(_ dispatch: Dispatch, values: [String: String]) {
+  init(_ dispatch: Dispatch, offers: [String: OfferedValue]) {
     self.dispatch = dispatch
     template = dispatch.template
     names = template.names
+    doubtful = offers.filter(\.value.isDoubtful)
     fields = names.map { name in
-      var field = TextField(values[name] ?? "")
+      guard let offer = offers[name], !offer.isDoubtful else { return TextField() }
+      var field = TextField(offer.text)
       field.selectAll()
       return field
     }
     if fields.isEmpty { focusText() }
   }
+
+  /// The value that stands dimmed in a field: until something is typed there.
+  private func doubtfulOffer(in field: Int) -> OfferedValue? {
+    fields.indices.contains(field) && fields[field].isEmpty ? doubtful[names[field]] : nil
+  }
+
+  /// What fills in a value that may be another customer's: never the key that sends.
+  static let takesOffer = Key(.right)
 
   /// The text as it would go now, placeholders without a value standing as they are.
   var filled: String { template.filled(with: values).text }
@@ -61,13 +74,19 @@ struct FormDialog: Dialog {
     _ key: Key, _ action: Action?, in region: Region, of desk: inout Desk
   ) -> DialogStep {
     switch action {
-    case .back: return .close()
+    case .back:
+      leave(&desk, isOpen: false)
+      return .close()
     case .nextPane: moveFocus(by: 1)
     case .previousPane: moveFocus(by: -1)
     case .send: return send(on: &desk)
     case .up: moveUpOrDown(by: -1, in: region)
     case .down: moveUpOrDown(by: 1, in: region)
     case _:
+      if key == FormDialog.takesOffer, let offer = doubtfulOffer(in: focus) {
+        fields[focus].insert(offer.text)
+        return .stay()
+      }
       edit { field in
         if key == Key(.enter, .alt) {
           field.insert("\n")
@@ -112,7 +131,11 @@ struct FormDialog: Dialog {
   }
 
   /// Whoever only looked something up in the same chat finds the form as it was.
-  mutating func summon(isSameChat: Bool) -> [Effect]? { isSameChat ? [] : nil }
+  mutating func summon(by caller: Caller) -> [Effect]? { caller == .sameChat ? [] : nil }
+
+  func leave(_ desk: inout Desk, isOpen: Bool) {
+    desk.conversation.leave(self, desk.clock, isOpen: isOpen)
+  }
 
   /// Sends when nothing is left to fill in; moves to what is, otherwise.
   private mutating func send(on desk: inout Desk) -> DialogStep {
@@ -122,7 +145,7 @@ struct FormDialog: Dialog {
     }
     do throws(Dispatch.Obstacle) {
       let message = try confirmed.message(on: desk.day, edited: template, filledWith: values)
-      desk.sending.keep(values)
+      desk.conversation.keep(values, desk.clock)
       let outgoing = Outgoing(message)
       // Whoever goes back from the choice finds the form as it was.
       return desk.hasTarget
@@ -151,7 +174,9 @@ struct FormDialog: Dialog {
     let isEdited = template != dispatch.template
     // Nobody was asked about the days that they are valid on now.
     dispatch = Dispatch(phrases)
-    if !isEdited { self = FormDialog(dispatch, values: values) }
+    if !isEdited {
+      self = FormDialog(dispatch, offers: values.mapValues { OfferedValue(text: $0) })
+    }
   }
 
   /// Moves to what is not filled in, and says so where that is not simply the next field.
@@ -213,7 +238,8 @@ struct FormDialog: Dialog {
   func draw(in region: Region, on canvas: inout Canvas, of desk: Desk) {
     let places = FormPlaces(self, in: region)
     for line in 0..<places.fields.count {
-      draw(field: places.fields.lowerBound + line, line: line, places, on: &canvas)
+      draw(
+        field: places.fields.lowerBound + line, line: line, places, desk.language, on: &canvas)
     }
     canvas.write(
       Label.formHint(isTextFocused: isTextFocused).sentence(desk.language), row: places.hint.row,
@@ -221,7 +247,9 @@ struct FormDialog: Dialog {
     drawText(places, on: &canvas)
   }
 
-  private func draw(field: Int, line: Int, _ places: FormPlaces, on canvas: inout Canvas) {
+  private func draw(
+    field: Int, line: Int, _ places: FormPlaces, _ language: Language, on canvas: inout Canvas
+  ) {
     let hasFocus = focus == field
     let input = places.input(line: line)
     canvas.write(
@@ -231,6 +259,10 @@ struct FormDialog: Dialog {
     canvas.write(
       field: fields[field], row: input.row, column: input.column, width: input.columns,
       hasCursor: hasFocus)
+    guard let offer = doubtfulOffer(in: field) else { return }
+    canvas.write(
+      Label.doubtful(offer, hasFocus: hasFocus).sentence(language), row: input.row,
+      column: input.column + 1, width: input.columns - 1, style: Style(.faint))
   }
 
   private func drawText(_ places: FormPlaces, on canvas: inout Canvas) {

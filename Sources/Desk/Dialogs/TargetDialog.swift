@@ -28,8 +28,10 @@ struct TargetDialog: ChoiceDialog {
   }
 
   /// What waits for a place goes on waiting, with the places of the chat that called now.
-  mutating func summon(isSameChat: Bool) -> [Effect]? {
-    guard pending != nil else { return nil }
+  ///
+  /// But it is for no other customer than the one that it was chosen for.
+  mutating func summon(by caller: Caller) -> [Effect]? {
+    guard pending != nil, caller != .otherChat else { return nil }
     list = nil
     return [.listTargets]
   }

@@ -5,7 +5,8 @@ extension Desk {
   /// The hits: number, title, code, and which field matched where it was not the title.
   func drawList(on canvas: inout Canvas) {
     let region = layout.list
-    let heading = sending.marked.isEmpty ? Label.phrases : .phrasesMarked(sending.marked.count)
+    let heading =
+      conversation.marked.isEmpty ? Label.phrases : .phrasesMarked(conversation.marked.count)
     drawHeading(heading, of: .list, in: region, on: &canvas)
     let hits = list.hits
     guard !hits.isEmpty else {
@@ -89,7 +90,7 @@ extension Desk {
       right -= width + 1
     }
     var left = region.column + 3
-    if let number = sending.markNumber(of: phrase.key) {
+    if let number = conversation.markNumber(of: phrase.key) {
       // In brackets, which tell it from the digit that sends the row.
       left +=
         canvas.write(

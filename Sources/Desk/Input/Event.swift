@@ -15,6 +15,8 @@ public enum Event: Sendable {
   case resize(rows: Int, columns: Int)
   /// The local date.
   case day(Day)
+  /// The local time, whenever it is another by a minute and something else happens.
+  case timeOfDay(TimeOfDay)
   /// The phrases to work on, what is known of them besides their words, and what to say of where
   /// they come from.
   ///
@@ -39,10 +41,13 @@ public enum Event: Sendable {
   case notice(Notice)
   /// What is known of where phrases go.
   case targetKnown(Target)
-  /// Alt+Z was pressed elsewhere, and phrases go there now: what the key itself does here.
+  /// Whose chat the desk was opened from.
+  case conversation(ConversationName?)
+  /// Alt+Z was pressed in a chat, and phrases go there now: what the key itself does here.
   ///
-  /// Whoever only looked something up in the same chat finds a form as it was.
-  case summoned(Target, isSameChat: Bool = false)
+  /// Whoever only looked something up in the same chat finds a form as it was; nil where nothing
+  /// names the chat.
+  case summoned(Target, from: ConversationName? = nil)
   /// The agent was led back to where they came from.
   case returned
   /// The places that phrases can be sent to: answers `Effect.listTargets`.

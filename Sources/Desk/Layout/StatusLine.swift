@@ -79,6 +79,12 @@ extension Desk {
       let part = StatusPart(text: sentence, role: role, region: region(0, width - 1))
       return ([part], GlyphRun(Canvas.cut(sentence, width: width - 1)).width)
     }
+    if sendsOthersThanSelected {
+      let sentence = " \(Label.sendsOthers(conversation.marked.count).sentence(language))"
+      let part = StatusPart(
+        text: sentence, role: .warning, region: region(0, width - 1), action: .send)
+      return ([part], GlyphRun(Canvas.cut(sentence, width: width - 1)).width)
+    }
     var parts: [StatusPart] = []
     var column = 1
     for (action, key, label) in hints {
@@ -95,13 +101,21 @@ extension Desk {
     return (parts, column - Desk.hintGap)
   }
 
+  /// Whether Enter sends marked phrases, and the one that is shown as selected is none of them.
+  private var sendsOthersThanSelected: Bool {
+    guard dialogs.isEmpty, focus != .categories, !conversation.marked.isEmpty,
+      let selectedPhrase
+    else { return false }
+    return conversation.markNumber(of: selectedPhrase.key) == nil
+  }
+
   private static let hintGap = 2
 
   /// The keys worth knowing where the desk stands.
   private var hints: [(action: Action, key: String, label: String)] {
     // A dialog says its own.
     if !dialogs.isEmpty { return [] }
-    let hasMarksToSend = !sending.marked.isEmpty && focus != .categories
+    let hasMarksToSend = !conversation.marked.isEmpty && focus != .categories
     let actions: [Action] =
       switch focus {
       case _ where hasMarksToSend: [.send, .mark, .clearMarks, .editAndSend, .help]
@@ -115,6 +129,7 @@ extension Desk {
   }
 
   private func hint(_ action: Action) -> Label {
-    action == .send && !sending.marked.isEmpty ? .sendMarked(sending.marked.count) : .hint(action)
+    action == .send && !conversation.marked.isEmpty
+      ? .sendMarked(conversation.marked.count) : .hint(action)
   }
 }

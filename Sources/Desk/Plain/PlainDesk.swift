@@ -25,13 +25,12 @@ public struct PlainDesk: Sendable {
   let destination: Destination
   private let language: Language
   private let options: SearchOptions
-  private var library = Library.empty
+  private var listed = Arrival()
   /// Newer phrases, for the next list: numbers stand for what was read.
-  private var newerLibrary: Library?
+  private var waiting: Arrival?
   private var sources: [SourceFacts] = []
   /// What happened since the last line, to be said before the next prompt.
   private var news: [PlainSentence] = []
-  private var prior = Prior.none
   /// Departments, categories and subcategories, each below what it stands in.
   private var categories: [CategoryTree.Node] = []
   private var day: Day?
@@ -39,8 +38,9 @@ public struct PlainDesk: Sendable {
   private var listing = PlainListing.none
   /// The category that was gone into; its phrases stand first for an empty line.
   private var entered: CategoryTree.Node?
-  /// Values by placeholder, offered again, and kept only as long as this desk.
-  private var values: [String: String] = [:]
+  /// Nothing tells here which customer it is, so values are offered as doubtful soon.
+  private var conversation = Conversation()
+  private var clock = DeskClock()
   private var effort = PlainEffort()
   /// A query whose hits nothing was sent of yet.
   private var attempt: (query: String, hits: Int)?
@@ -55,11 +55,15 @@ public struct PlainDesk: Sendable {
     self.options = options
   }
 
+  private var library: Library { listed.library }
+
   // MARK: - What the world tells
 
   /// Takes the phrases, and says how many there are and how to begin.
-  public mutating func begin(with library: Library, from origin: Origin) -> [String] {
-    newerLibrary = library
+  public mutating func begin(
+    with library: Library, _ prior: Prior = .none, from origin: Origin
+  ) -> [String] {
+    waiting = Arrival(library: library, prior: prior, origin: origin)
     turnToNewer()
     let count = CategoryTree(library).total
     return [
@@ -68,8 +72,8 @@ public struct PlainDesk: Sendable {
   }
 
   /// Takes other phrases, which the next search finds.
-  public mutating func take(_ library: Library) {
-    newerLibrary = library
+  public mutating func take(_ library: Library, _ prior: Prior = .none) {
+    waiting = Arrival(library: library, prior: prior, origin: listed.origin)
     news.removeAll { if case .updated = $0 { true } else { false } }
     news.append(.updated(CategoryTree(library).total))
   }
@@ -101,20 +105,26 @@ public struct PlainDesk: Sendable {
   }
 
   private mutating func turnToNewer() {
-    guard let newer = newerLibrary else { return }
-    library = newer
+    guard let waiting else { return }
+    listed = waiting
+    self.waiting = nil
     // Its numbers stand for phrases of the other library.
     listing = .none
-    newerLibrary = nil
-    categories = CategoryTree(newer).nodes.filter { $0.parent != nil }
+    categories = CategoryTree(library).nodes.filter { $0.parent != nil }
     entered = entered.flatMap { old in categories.first { $0.scope == old.scope } }
   }
 
-  /// Takes what is known of the use of phrases, which counts from the next search on.
-  public mutating func take(_ prior: Prior) { self.prior = prior }
+  /// Takes what use says of the phrases of a library, which counts from the next search on.
+  public mutating func take(_ prior: Prior, of library: Library?) {
+    if let library, library == waiting?.library { waiting?.prior = prior }
+    if library == nil || library == self.library { listed.prior = prior }
+  }
 
   /// Takes the local date.
   public mutating func take(_ day: Day?) { self.day = day }
+
+  /// Takes the local time.
+  public mutating func take(_ time: TimeOfDay) { clock.timeOfDay = time }
 
   /// The line that stands before what is typed, without a line break behind it.
   public var prompt: String {
@@ -122,17 +132,21 @@ public struct PlainDesk: Sendable {
     case .choosing: "> "
     case .asking: "y/n> "
     case .filling(let filling):
-      say(.value(filling.name ?? "", offered: filling.offered)) + " "
+      say(.value(filling.name ?? "", offered: filling.offer)) + " "
     }
   }
 
   // MARK: - What is typed
 
   /// Takes a line that was typed at that time.
+  ///
+  /// Several lines that came together are a customer's message, and never a command: they send nothing.
   public mutating func take(_ line: String, at time: Milliseconds) -> Answer {
+    clock.now = time
     effort.take(line, at: time)
     switch step {
-    case .choosing: return perform(PlainCommand(line))
+    case .choosing:
+      return line.contains(where: \.isNewline) ? search(line) : perform(PlainCommand(line))
     case .asking(var dispatch):
       step = .choosing
       dispatch.isAgreed = ["y", "yes", "是", "好"].contains(line.trimmed().lowercased())
@@ -214,7 +228,7 @@ public struct PlainDesk: Sendable {
 
   private func found(_ query: Query, in scope: Scope) -> SearchResult {
     var run = SearchRun(
-      query: query, library: library, scope: scope, prior: prior, limit: Desk.hitLimit)
+      query: query, library: library, scope: scope, prior: listed.prior, limit: Desk.hitLimit)
     run.finish()
     return run.result
   }
@@ -298,13 +312,12 @@ public struct PlainDesk: Sendable {
     with dispatch: Dispatch, filledWith values: [String: String] = [:]
   ) -> Answer {
     step = .choosing
+    let (gone, reworded) = dispatch.differences(from: waiting ?? listed)
+    if let phrase = gone.first { return Answer(lines: [say(.withdrawn(phrase.title))]) }
+    if let phrase = reworded.first { return show(reworded: phrase) }
     do throws(Dispatch.Obstacle) {
-      // It may have gone meanwhile.
-      let message = try dispatch.message(
-        on: day, filledWith: values,
-        isInUse: { [newerLibrary] key in newerLibrary?.number(of: key) != nil || newerLibrary == nil
-        })
-      return send(Outgoing(message))
+      let message = try dispatch.message(on: day, filledWith: values)
+      return send(Outgoing(message), of: dispatch.phrases)
     } catch {
       switch error {
       case .withdrawn(let title): return Answer(lines: [say(.withdrawn(title))])
@@ -314,11 +327,20 @@ public struct PlainDesk: Sendable {
           visible(Label.question(title: title, validity).sentence(language)), say(.question),
         ])
       case .unfilled(let names):
-        step = .filling(PlainFilling(dispatch, values: self.values))
+        step = .filling(PlainFilling(dispatch, offers: conversation.offers(clock)))
         return Answer(lines: [say(.toFillIn(dispatch.title, names.count))])
       case .empty: return Answer(lines: [Notice.nothingToSend.sentence(language)])
       }
     }
+  }
+
+  /// Says how a phrase reads now, and gives it the number 1.
+  private mutating func show(reworded phrase: Phrase) -> Answer {
+    turnToNewer()
+    listing = PlainListing(
+      .hits(library.number(of: phrase.key).map { [Hit(number: $0, score: 0)] } ?? []))
+    return Answer(
+      lines: [say(.reworded(phrase.title))] + nextPage() + wholeText(of: phrase))
   }
 
   private mutating func take(_ line: String, into old: PlainFilling) -> Answer {
@@ -326,16 +348,18 @@ public struct PlainDesk: Sendable {
       step = .choosing
       return Answer(lines: [say(.notSent)])
     }
+    guard !line.contains(where: \.isNewline) else { return Answer(lines: [say(.needsOneLine)]) }
     var filling = old
     guard filling.take(line) else { return Answer(lines: [say(.needsValue)]) }
     step = .filling(filling)
     guard filling.name == nil else { return Answer() }
-    values = filling.values
-    return proceed(with: filling.dispatch, filledWith: values)
+    conversation.keep(filling.values, clock)
+    return proceed(with: filling.dispatch, filledWith: filling.values)
   }
 
-  private mutating func send(_ outgoing: Outgoing) -> Answer {
+  private mutating func send(_ outgoing: Outgoing, of phrases: [Phrase]) -> Answer {
     var outgoing = outgoing
+    conversation.note(outgoing, of: phrases)
     outgoing.effort = effort.stop()
     attempt = nil
     return Answer(effects: [

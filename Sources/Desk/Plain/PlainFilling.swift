@@ -5,17 +5,21 @@ struct PlainFilling: Sendable {
   /// The line that gives the phrase up: a value may be anything else.
   static let givingUp = "."
 
-  /// Its phrase is valid, or somebody said yes to that.
+  /// The line that fills in a value which may be another customer's: an empty one does not.
+  static let takesOffer = "="
+
   let dispatch: Dispatch
   private let names: [String]
-  /// What the placeholders of these names were filled with, here or in an earlier phrase.
-  private(set) var values: [String: String]
+  /// What was offered, by placeholder.
+  private let offers: [String: OfferedValue]
+  /// What the placeholders were filled with.
+  private(set) var values: [String: String] = [:]
   private var position = 0
 
-  init(_ dispatch: Dispatch, values: [String: String]) {
-    self.dispatch = Dispatch(dispatch.phrases, isAgreed: true)
+  init(_ dispatch: Dispatch, offers: [String: OfferedValue]) {
+    self.dispatch = dispatch
     names = dispatch.template.names
-    self.values = values
+    self.offers = offers
   }
 
   /// The placeholder that is asked for now; nil when all are filled in.
@@ -23,18 +27,21 @@ struct PlainFilling: Sendable {
     names.indices.contains(position) ? names[position] : nil
   }
 
-  /// What an empty line fills in.
-  var offered: String? { name.flatMap { values[$0] } }
+  /// What an empty line fills in, or ``takesOffer``.
+  var offer: OfferedValue? { name.flatMap { offers[$0] } }
 
-  /// Takes a value, or for an empty line the one that is offered.
+  /// Takes a value, or the one that is offered.
   ///
   /// - Returns: whether there was one.
   mutating func take(_ line: String) -> Bool {
     guard let name else { return false }
-    if !line.trimmed().isEmpty {
-      values[name] = line
-    } else if offered == nil {
+    let text = line.trimmed()
+    if let offer, text == PlainFilling.takesOffer || (text.isEmpty && !offer.isDoubtful) {
+      values[name] = offer.text
+    } else if text.isEmpty {
       return false
+    } else {
+      values[name] = line
     }
     position += 1
     return true

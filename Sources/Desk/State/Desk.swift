@@ -40,10 +40,13 @@ public struct Desk: Equatable, Sendable {
   var tree = CategoryTree(.empty)
   var list = ListPane()
   var news = SourceNews()
-  var sending: Sending
+  /// Where sent phrases go.
+  public internal(set) var target: Target
+  var conversations = Conversations()
   var dialogs = DialogStack()
   var notice: Notice?
   var effort = EffortMeter()
+  var clock = DeskClock()
   /// The last click in the panes; nil once it was part of a double click.
   var lastClick: Click?
   /// Whether the last key was Ctrl+C.
@@ -56,7 +59,7 @@ public struct Desk: Equatable, Sendable {
   ) {
     self.purpose = purpose
     self.language = language
-    sending = Sending(to: target)
+    self.target = target
     self.options = options
     self.theme = theme
   }
@@ -64,8 +67,11 @@ public struct Desk: Equatable, Sendable {
   var library: Library { listed.library }
   var origin: Origin { listed.origin }
 
-  /// Where sent phrases go.
-  public var target: Target { sending.target }
+  /// What belongs to the customer that keys are about.
+  var conversation: Conversation {
+    get { conversations.current }
+    set { conversations.current = newValue }
+  }
 
   /// Whether there is something to search for; the list is browsed otherwise.
   var isSearching: Bool { list.subject != .category && list.subject != .changes }

@@ -112,7 +112,7 @@ extension Desk {
     } else if !search.isEmpty {
       search.clear()
       find(selecting: selectedPhrase)
-    } else if focus == .list, !sending.marked.isEmpty {
+    } else if focus == .list, !conversation.marked.isEmpty {
       clearMarks()
     } else {
       focus = .list

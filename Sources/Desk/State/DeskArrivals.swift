@@ -61,7 +61,7 @@ extension Desk {
       gone.isEmpty
       ? .reworded(title: first.title, others: reworded.count - 1)
       : .withdrawn(title: first.title, others: gone.count - 1)
-    sending.followMarks(of: dispatch.keys, in: newest)
+    conversation.followMarks(of: dispatch.keys, in: newest)
     mustBeDrawn = true
     if news.visit == nil { find(selecting: first) } else { refreshChanges(selecting: first) }
     return nil
@@ -70,7 +70,7 @@ extension Desk {
 
 extension Dispatch {
   /// The phrases of it that are gone, and those that read otherwise or are valid on other days.
-  fileprivate func differences(from arrival: Arrival) -> (gone: [Phrase], reworded: [Phrase]) {
+  func differences(from arrival: Arrival) -> (gone: [Phrase], reworded: [Phrase]) {
     var (gone, reworded): ([Phrase], [Phrase]) = ([], [])
     for phrase in phrases {
       guard let newest = arrival.phrase(phrase.key) else {

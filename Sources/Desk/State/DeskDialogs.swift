@@ -55,16 +55,23 @@ extension Desk {
   /// Closes dialogs, the topmost first, until one wants to stay open for whoever pressed Alt+Z.
   ///
   /// - Returns: what is to be done for that one; nil where none is left.
-  mutating func summonDialogs(isSameChat: Bool) -> [Effect]? {
+  mutating func summonDialogs(by caller: Caller) -> [Effect]? {
     for id in dialogs.ids {
       var dialog = dialogs[id]
-      if let effects = dialog?.summon(isSameChat: isSameChat) {
+      if let effects = dialog?.summon(by: caller) {
         dialogs[id] = dialog
         return effects
       }
+      dialog?.leave(&self, isOpen: caller != .sameChat)
       dialogs.remove(id)
     }
     return nil
+  }
+
+  /// Closes all dialogs; what was typed into them can be had again.
+  mutating func leaveDialogs() {
+    for id in dialogs.ids { dialogs[id]?.leave(&self, isOpen: false) }
+    dialogs.removeAll()
   }
 
   mutating func settleDialogs() {

@@ -9,12 +9,16 @@ extension Desk {
     let searchBefore = search
     switch event {
     case .key(let key, let time):
+      clock.now = time
       effort.press(at: time)
       effects = handle(key)
-    case .mouse(let mouse, let time): effects = handle(mouse, at: time)
+    case .mouse(let mouse, let time):
+      clock.now = time
+      effects = handle(mouse, at: time)
     case .paste(let text): paste(text)
     case .resize(let rows, let columns): layout = Layout(rows: rows, columns: columns)
     case .day(let day): self.day = day
+    case .timeOfDay(let time): clock.timeOfDay = time
     case .library(let library, let prior, let origin):
       take(Arrival(library: library, prior: prior, origin: origin), expecting: nil)
     case .partialLibrary(let library, let prior, let origin, let count):
@@ -30,9 +34,9 @@ extension Desk {
       effects = tellDialogs(event)
     case .changes(let marks, let removed): news.take(marks, removed: removed)
     case .heldDifference, .targets: effects = tellDialogs(event)
-    case .targetKnown(let target): sending.target = target
-    case .summoned(let target, let isSameChat):
-      effects = summon(sendingTo: target, isSameChat: isSameChat)
+    case .targetKnown(let target): self.target = target
+    case .conversation(let name): conversations.change(to: name)
+    case .summoned(let target, let name): effects = summon(sendingTo: target, from: name)
     case .returned: clearForNextChat()
     case .delivered(let delivered): notice = .delivered(delivered)
     }
@@ -117,8 +121,8 @@ extension Desk {
     switch action {
     case .suspend, .redraw, .quit: return action.map { perform($0, digit: nil) }
     case .focusSearch:
-      // The next chat does not wait for a dialog.
-      dialogs.removeAll()
+      // The next search does not wait for a dialog.
+      leaveDialogs()
       reachForSearch()
       return []
     case _: return nil

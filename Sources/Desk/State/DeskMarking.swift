@@ -9,7 +9,7 @@ extension Desk {
       notice = .nothingToMark
       return
     }
-    let said = sending.toggleMark(of: library.phrase(hit.number))
+    let said = conversation.toggleMark(of: library.phrase(hit.number))
     notice = said
     guard case .marked = said else { return }
     // The next part of the message may be typed at once.
@@ -17,5 +17,5 @@ extension Desk {
     if focus == .search { search.selectAll() }
   }
 
-  mutating func clearMarks() { notice = sending.clearMarks() }
+  mutating func clearMarks() { notice = conversation.clearMarks() }
 }

@@ -7,7 +7,7 @@ extension Desk {
     focus = .search
     search.selectAll()
     // Reaching for the next part of a message is part of the effort that it takes.
-    if sending.marked.isEmpty { effort.restart() }
+    if conversation.marked.isEmpty { effort.restart() }
   }
 
   /// Searches for what the box, the tree and the limit ask for, because a key changed one of them.

@@ -12,7 +12,9 @@ extension Desk {
 
   /// Goes on with what Enter means: the marked phrases, or else the selected one.
   private mutating func prepare(then next: QuestionDialog.Next) -> [Effect] {
-    if !sending.marked.isEmpty { return proceed(with: Dispatch(sending.marked), to: next) }
+    if !conversation.marked.isEmpty {
+      return proceed(with: Dispatch(conversation.marked), to: next)
+    }
     guard let hit = list.meant else {
       if !mustBeDrawn { notice = .nothingSelected }
       return []
@@ -39,11 +41,11 @@ extension Desk {
   mutating func editBeforeSending() -> [Effect] { prepare(then: .edit) }
 
   mutating func sendLastAgain() -> [Effect] {
-    guard let lastSent = sending.lastSent else {
+    guard let lastSent = conversation.lastSent else {
       notice = .nothingSentYet
       return []
     }
-    return proceed(with: Dispatch(sending.lastPhrases), to: .sendAgain(lastSent))
+    return proceed(with: Dispatch(conversation.lastPhrases), to: .sendAgain(lastSent))
   }
 
   /// Goes on with a message as far as it may go: out, into a form, or to a question.
@@ -56,15 +58,15 @@ extension Desk {
       case .sendAgain(let outgoing): return send(outgoing)
       case .sendEdited(let template, let values):
         let message = try dispatch.message(on: day, edited: template, filledWith: values)
-        sending.keep(values)
+        conversation.keep(values, clock)
         return send(Outgoing(message))
-      case .edit: open(FormDialog(dispatch, values: sending.values))
+      case .edit: open(conversation.form(for: dispatch, clock))
       }
     } catch {
       switch error {
       case .invalid(let title, let validity, let others):
         open(QuestionDialog(dispatch, title: title, validity, others: others, next: next))
-      case .unfilled: open(FormDialog(dispatch, values: sending.values))
+      case .unfilled: open(conversation.form(for: dispatch, clock))
       case .withdrawn(let title): notice = .withdrawn(title: title, others: 0)
       case .empty: notice = .nothingToSend
       }
@@ -82,7 +84,7 @@ extension Desk {
     var outgoing = outgoing
     outgoing.effort = effort.stop()
     if purpose == .pick { return [.finish(.picked(outgoing))] }
-    sending.note(outgoing, of: outgoing.keys.compactMap(newest.phrase))
+    conversation.note(outgoing, of: outgoing.keys.compactMap(newest.phrase))
     notice = .sending(title: outgoing.title)
     focus = .search
     search.selectAll()

@@ -4,12 +4,19 @@ extension Desk {
   ///
   /// But a form that is being filled in stays for the chat it is filled in for, and what waits for a
   /// place to go goes on waiting: its words are the agent's own.
-  mutating func summon(sendingTo target: Target, isSameChat: Bool) -> [Effect] {
+  ///
+  /// Another chat finds what belongs to it, and nothing of the one before.
+  mutating func summon(sendingTo target: Target, from name: ConversationName?) -> [Effect] {
     isInterrupted = false
     if notice?.isError != true { notice = nil }
-    sending.target = target
-    if let effects = summonDialogs(isSameChat: isSameChat) { return effects }
+    self.target = target
+    let isSameChat = name == conversations.name
+    let effects = summonDialogs(
+      by: isSameChat ? .sameChat : conversations.name == nil ? .firstChat : .otherChat)
+    conversations.change(to: name)
+    if let effects { return effects }
     reachForSearch()
+    if !isSameChat, let form = conversation.reopenedForm() { open(form) }
     return []
   }
 

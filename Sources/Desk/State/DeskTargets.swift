@@ -7,7 +7,7 @@ extension Desk {
   }
 
   mutating func send(to target: Target, _ pending: Outgoing?) -> [Effect] {
-    sending.target = target
+    self.target = target
     guard let pending, target.isKnown else {
       notice = .sendingTo(target)
       return []

@@ -85,21 +85,19 @@ final class ChatLine {
   ///
   /// A place that tells nothing is one as well: what goes out must not go to the chat before.
   ///
-  /// - Returns: whether it is the chat that they came from before.
-  func come(from place: Place) -> Bool {
+  func come(from place: Place) {
     let desk = desk.withLock { $0 }
-    if let pane = place.pane, pane.server == desk.pane?.server, pane.id == desk.pane?.id {
-      return true
-    }
+    if let pane = place.pane, pane.server == desk.pane?.server, pane.id == desk.pane?.id { return }
     if let window = place.window, window.desktop == desk.window?.desktop,
       window.id == desk.window?.id
     {
-      return true
+      return
     }
-    defer { chat = place.isEmpty ? nil : place }
-    return chat?.pane?.id == place.pane?.id && chat?.pane?.server == place.pane?.server
-      && chat?.window?.id == place.window?.id
+    chat = place.isEmpty ? nil : place
   }
+
+  /// What names the chat that the agent came from; nil where nothing does.
+  var conversation: ConversationName? { chat?.conversation.map { ConversationName($0) } }
 
   /// What is known of a place that phrases can be sent to.
   func target(_ destination: Destination) -> Target {

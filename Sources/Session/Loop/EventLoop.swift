@@ -25,8 +25,9 @@ final class EventLoop {
   private let clock: LoopClock
   private var departure = Departure()
   private var ending: Ending?
-  /// The local date, as far as the view was told.
+  /// The local date and time, as far as the view was told.
   private var day: Day?
+  private var timeOfDay: TimeOfDay?
   private var isDrawn = false
   /// Whether the view has a search under way that is to go on when nothing else is to be done.
   private var mustContinueSearch = false
@@ -47,9 +48,10 @@ final class EventLoop {
     self.store = store
     self.clock = clock
     handle(.targetKnown(chat.target(view.destination)))
+    handle(.conversation(chat.conversation))
     let size = display.size
     handle(.resize(rows: size.rows, columns: size.columns))
-    tellDay()
+    tellTime()
   }
 
   /// Runs until the view is left.
@@ -82,7 +84,7 @@ final class EventLoop {
       return nil
     }
     // Before the keys: a machine that slept wakes to a key on another day.
-    tellDay()
+    tellTime()
     for input in display.readInputs() {
       take(input)
       if ending != nil { break }
@@ -145,8 +147,8 @@ final class EventLoop {
       case .event(let event): happen(event)
       case .summons(let place, let handled):
         departure.summon()
-        let isSameChat = chat.come(from: place)
-        happen(.summoned(chat.target(view.destination), isSameChat: isSameChat))
+        chat.come(from: place)
+        happen(.summoned(chat.target(view.destination), from: chat.conversation))
         handled.tell()
       case .handedOver(let isInChat):
         if isInChat, departure.mayLeadBack { chat.goBack() } else { departure.settle() }
@@ -157,10 +159,16 @@ final class EventLoop {
     }
   }
 
-  private func tellDay() {
-    guard let today = clock.today(), today != day else { return }
-    day = today
-    happen(.day(today))
+  private func tellTime() {
+    if let today = clock.today(), today != day {
+      day = today
+      happen(.day(today))
+    }
+    if let time = clock.timeOfDay(), time != timeOfDay {
+      timeOfDay = time
+      // Nothing in sight depends on it, so that nothing is drawn for it alone.
+      perform(view.handle(.timeOfDay(time)))
+    }
   }
 
   private func happen(_ event: Event) { perform(handle(event)) }

@@ -1,3 +1,4 @@
+import Desk
 import Keeping
 import Phrases
 
@@ -7,6 +8,8 @@ struct LoopClock {
   var now: () -> Milliseconds
   /// The local date; nil where the calendar on the wall shows none.
   var today: () -> Day?
+  /// The local time; nil where it is not known.
+  var timeOfDay: () -> TimeOfDay?
   /// Milliseconds until the local date changes.
   var untilMidnight: () -> Int
 
@@ -14,6 +17,7 @@ struct LoopClock {
   static var system: LoopClock {
     LoopClock(
       now: { SystemClock.now }, today: { SystemClock.today },
+      timeOfDay: { TimeOfDay(minutes: SystemClock.minuteOfDay) },
       untilMidnight: { SystemClock.untilMidnight })
   }
 }

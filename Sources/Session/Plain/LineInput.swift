@@ -41,14 +41,42 @@ final class LineInput {
 
   /// Waits for the next line, which comes without its line break.
   ///
-  /// Whenever there is something to read from the other descriptor, `takeOther` is to read it.
+  /// Lines that come together on a terminal are one text with line breaks: nobody types them within
+  /// ``together``, so they were pasted. On a pipe lines are lines. Whenever there is something to read from the other descriptor, `takeOther` is to read it.
   func next(besides other: Int32, _ takeOther: () -> Void) -> Line {
     while true {
       takeOther()
-      if let line = takeLine() { return line }
+      if let line = takeLine() { return isTerminal ? withOthers(line) : line }
       if hasEnded { return .ended }
       guard wait(besides: other) else { return .interrupted }
       read()
+    }
+  }
+
+  /// Milliseconds within which the next line of a paste comes.
+  private static let together: Int32 = 10
+
+  /// A line with all those that came together with it.
+  private func withOthers(_ line: Line) -> Line {
+    var texts: [String] = []
+    var size = 0
+    var isTooLong = false
+    var next: Line? = line
+    while true {
+      switch next {
+      case .text(let text):
+        size += text.utf8.count + 1
+        if size > LineInput.limit { isTooLong = true }
+        if !isTooLong { texts.append(text) }
+      case .tooLong: isTooLong = true
+      case nil, .interrupted, .ended:
+        var descriptor = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+        guard !hasEnded, poll(&descriptor, 1, LineInput.together) > 0 else {
+          return isTooLong ? .tooLong : .text(texts.joined(separator: "\n"))
+        }
+        read()
+      }
+      next = takeLine()
     }
   }
 

@@ -77,22 +77,20 @@ public final class PlainSession {
     }
     for remark in opened.remarks { say(remark.sentence(language)) }
     let library = Library.built(of: opened.phrases)
-    desk.take(keeper.prior(for: library))
-    write(desk.begin(with: library, from: opened.origin))
+    write(desk.begin(with: library, keeper.prior(for: library), from: opened.origin))
     return (opened, library)
   }
 
   private func takeMailbox() {
     for case .event(let event) in mailbox.takeAll() {
       switch event {
-      case .prior(let prior, _): desk.take(prior)
-      case .library(let library, let prior, _):
-        desk.take(prior)
-        desk.take(library)
+      case .prior(let prior, let library): desk.take(prior, of: library)
+      case .library(let library, let prior, _): desk.take(library, prior)
       case .sources(let sources): desk.take(sources)
       case .notice(let notice): desk.take(notice)
       // Of a screen, or nothing that a line can show.
-      case .key, .mouse, .paste, .resize, .day, .partialLibrary, .changes, .heldDifference,
+      case .key, .mouse, .paste, .resize, .day, .timeOfDay, .conversation, .partialLibrary,
+        .changes, .heldDifference,
         .continueSearch, .drawn, .targetKnown, .summoned, .returned, .targets, .delivered:
         break
       }
@@ -101,6 +99,7 @@ public final class PlainSession {
 
   private func take(_ line: LineInput.Line) {
     desk.take(SystemClock.today)
+    desk.take(TimeOfDay(minutes: SystemClock.minuteOfDay))
     switch line {
     case .text(let text): perform(desk.take(text, at: SystemClock.now))
     case .tooLong: perform(desk.refuseLongLine())

@@ -46,6 +46,8 @@ struct Player {
     }
   }
 
+  mutating func pass(minutes: Int) { time += Milliseconds(minutes) * 60_000 }
+
   /// Clicks on the first cell of a text on the screen, `pause` milliseconds after what came before.
   mutating func click(
     on text: String, offset: Int = 0, after pause: Milliseconds = 1_000,

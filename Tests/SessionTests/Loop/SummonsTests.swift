@@ -50,6 +50,34 @@ import Testing
     #expect(!player.text.contains("8012"))
   }
 
+  @Test func `What was marked for one chat is not sent to another, and is found again`() throws {
+    let player = try LoopPlayer()
+    try player.press("fhyc<A-m>")
+    player.summon(from: .irssi)
+    try player.settle()
+    #expect(!player.text.contains("[1]"))
+    player.summon(from: .weechat)
+    try player.settle()
+    #expect(player.text.contains("[1]"))
+  }
+
+  @Test func `Another title of the same window is another chat`() throws {
+    let player = try LoopPlayer()
+    var window = Place.browser
+    window.window?.title = "Anna"
+    player.summon(from: window)
+    try player.settle()
+    try player.press("fhyc<A-m>")
+    window.window?.title = "Ben"
+    player.summon(from: window)
+    try player.settle()
+    #expect(!player.text.contains("[1]"))
+    window.window?.title = "(2) Anna"
+    player.summon(from: window)
+    try player.settle()
+    #expect(player.text.contains("[1]"))
+  }
+
   @Test func `The desk itself is no chat`() throws {
     let player = try LoopPlayer()
     player.chat.desk.withLock { $0 = .irssi }

@@ -71,7 +71,7 @@ final class LoopPlayer {
     plan.farewell = farewell
     chat = ChatLine(plan, language: .english, mailbox: mailbox) { [store] in store.record($0) }
     let clock = LoopClock(
-      now: { calendar.look() }, today: { calendar.today },
+      now: { calendar.look() }, today: { calendar.today }, timeOfDay: { nil },
       untilMidnight: { calendar.untilMidnight })
     loop = EventLoop(
       view, on: screen, mailbox: mailbox, chat: chat, store: store, clock: clock)
