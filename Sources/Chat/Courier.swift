@@ -166,6 +166,11 @@ public struct Handover: Equatable, Sendable {
   /// Whether the text is somewhere.
   public var isTaken: Bool { arrival != nil || clipboard?.isTaken == true }
 
+  /// Whether there is nothing that has to be seen before the agent goes on to paste it.
+  public var isWhereWanted: Bool {
+    isTaken && refusal == nil && clipboard?.isOnlyBuffered != true
+  }
+
   /// The word for the way it took, as it is recorded; nil where nothing took it.
   public var word: String? { arrival?.word ?? clipboard?.best?.way.rawValue }
 }

@@ -2,7 +2,8 @@
 ///
 /// ```
 /// the setting, if there is one
-/// in tmux        tmux, and beside it the display's own tool; OSC 52 if neither takes it
+/// in tmux        tmux, and beside it the display's own tool; OSC 52 if neither takes it and
+///                tmux lets it through
 /// over SSH       OSC 52, then the display's tools (a forwarded display is the wrong one)
 /// elsewhere      wl-copy, xclip, xsel, OSC 52
 /// ```

@@ -9,6 +9,11 @@ public struct Surroundings: Equatable, Sendable {
   let isInScreen: Bool
   /// The agent sits at another machine, and so does the clipboard that is wanted.
   public let isRemote: Bool
+  /// mosh is between: it carries the last text that was copied as a state, and passes on only what
+  /// differs from the one before.
+  public let isOverMosh: Bool
+  /// Whether tmux is known to take a sequence from a program inside it; false outside tmux.
+  let tmuxTakesSequences: Bool
   let hasWayland: Bool
   public let hasX11: Bool
   /// The value of TERM.
@@ -18,22 +23,30 @@ public struct Surroundings: Equatable, Sendable {
 
   /// - Parameters:
   ///   - environment: the variables of this process.
-  ///   - tmuxSession: what `tmux show-environment` printed; nil outside tmux.
-  public init(environment: [String: String], tmuxSession: String? = nil) {
-    let known = environment.overlaid(withTmuxSession: tmuxSession ?? "")
+  ///   - tmux: what tmux said of itself; nil outside tmux, and where it gave no answer.
+  ///   - isOverMosh: whether a server of mosh started what this process runs in.
+  public init(
+    environment: [String: String], tmux: TmuxState? = nil, isOverMosh: Bool = false
+  ) {
+    let known = environment.overlaid(withTmuxSession: tmux?.environment ?? "")
     toolEnvironment = known
     func isSet(_ name: String) -> Bool { known[name]?.isEmpty == false }
     isInTmux = isSet("TMUX")
     isInScreen = !isSet("TMUX") && isSet("STY")
-    isRemote = isSet("SSH_TTY") || isSet("SSH_CONNECTION")
+    isRemote = isSet("SSH_TTY") || isSet("SSH_CONNECTION") || isOverMosh
+    self.isOverMosh = isOverMosh
+    tmuxTakesSequences = isSet("TMUX") && tmux?.takesSequences == true
     hasWayland = isSet("WAYLAND_DISPLAY")
     hasX11 = isSet("DISPLAY")
     terminal = known["TERM"] ?? ""
   }
 
   /// Whether a sequence sent there can be taken at all: the Linux console has no clipboard, and a
-  /// dumb terminal would show the sequence as text.
-  var takesSequences: Bool { !["", "dumb", "linux"].contains(terminal) }
+  /// dumb terminal would show the sequence as text; tmux drops it unless it was told not to.
+  var takesSequences: Bool { !["", "dumb", "linux"].contains(terminal) && !isDroppedByTmux }
+
+  /// Whether tmux drops a sequence, as far as is known.
+  public var isDroppedByTmux: Bool { isInTmux && !tmuxTakesSequences }
 
   /// Whether the terminal is known to take every text that ``Limits`` lets through by default.
   ///

@@ -27,10 +27,10 @@ public struct SystemClipboard: Sendable {
   public func deliver(_ text: [UInt8]) -> Delivery {
     let end = SuspendingClock.now + limits.inAll
     let surroundings = surroundings(until: end)
-    var delivery = Delivery()
+    var delivery = Delivery(isOverMosh: surroundings.isOverMosh)
     for rung in Ladder(in: surroundings, preferring: setting).rungs {
       let isBesideTmux = rung.isBesideTmux && delivery.taken == [Taker(way: .tmux)]
-      guard !delivery.isTaken || isBesideTmux else { continue }
+      guard !delivery.isTaken || isBesideTmux || delivery.isOnlyBuffered else { continue }
       do {
         if let tool = Tool(for: rung.way) {
           let isVerified = try run(tool, on: text, in: surroundings, until: end)
@@ -43,6 +43,9 @@ public struct SystemClipboard: Sendable {
         }
       } catch {
         delivery.failures.append(Failure(way: rung.way, reason: error))
+        if keeps(text, by: rung.way, in: surroundings, until: end) {
+          delivery.taken.append(Taker(way: rung.way, isOnlyBuffered: true))
+        }
       }
     }
     return delivery
@@ -62,14 +65,40 @@ public struct SystemClipboard: Sendable {
 
   /// The environment, and in tmux what the session knows better.
   private func surroundings(until end: SuspendingClock.Instant) -> Surroundings {
-    let plain = Surroundings(environment: environment)
-    guard plain.isInTmux, let tmux = SearchPath(environment: environment).find("tmux"),
+    guard Surroundings(environment: environment).isInTmux else {
+      return Surroundings(environment: environment, isOverMosh: isBelowMosh(getpid()))
+    }
+    guard let tmux = SearchPath(environment: environment).find("tmux"),
       case .exited(status: 0, let output) = ToolProcess.run(
-        tmux, ["show-environment"], environment: environment,
+        tmux, TmuxState.question, environment: environment,
         exchange: .collect(atMost: 1 << 20), until: deadline(before: end))
-    else { return plain }
+    else { return Surroundings(environment: environment) }
+    let state = TmuxState(answer: String(decoding: output, as: UTF8.self))
+    // The server may be older than the link: what counts is where its client was started.
     return Surroundings(
-      environment: environment, tmuxSession: String(decoding: output, as: UTF8.self))
+      environment: environment, tmux: state,
+      isOverMosh: state.client.map(isBelowMosh) ?? false)
+  }
+
+  /// Whether a server of mosh started this process, which says so in no variable.
+  private func isBelowMosh(_ process: pid_t) -> Bool {
+    ProcessStatus.ancestors(of: process).contains { ProcessStatus(of: $0)?.name == "mosh-server" }
+  }
+
+  /// Whether a way that failed has at least kept the text, so that it can be had there.
+  ///
+  /// Within half of the time that is left, so that the ways behind it have theirs.
+  private func keeps(
+    _ text: [UInt8], by way: Way, in surroundings: Surroundings,
+    until end: SuspendingClock.Instant
+  ) -> Bool {
+    guard !text.isEmpty, let tool = Tool(for: way), let keeping = tool.keeping,
+      let path = SearchPath(environment: environment).find(tool.program)
+    else { return false }
+    let now = SuspendingClock.now
+    return ToolProcess.run(
+      path, keeping, environment: surroundings.toolEnvironment, exchange: .feed(text),
+      until: min(now + (end - now) / 2, deadline(before: end))) == .exited(status: 0, output: [])
   }
 
   /// Lets a tool take the text; true when the clipboard was read back and is equal.
@@ -135,6 +164,7 @@ public struct SystemClipboard: Sendable {
   ) throws(Failure.Reason) -> [UInt8] {
     // An empty sequence would not copy: it clears the clipboard.
     guard !text.isEmpty else { throw .emptyText }
+    guard !surroundings.isDroppedByTmux else { throw .droppedByTmux }
     guard text.count <= limits.osc52Bytes else {
       throw .tooLong(bytes: text.count, limit: limits.osc52Bytes)
     }

@@ -5,6 +5,8 @@ struct Tool {
   let program: String
   /// Makes it take what standard input holds.
   let copying: [String]
+  /// Makes it at least keep the text, where ``copying`` failed; nil where it knows no less.
+  let keeping: [String]?
   /// Makes it print what the clipboard holds; nil where that proves nothing (a tmux buffer is not
   /// the clipboard) or disturbs (wl-paste may have to open a window to get the focus).
   let readingBack: [String]?
@@ -13,7 +15,10 @@ struct Tool {
   init?(for way: Way) {
     switch way {
     case .tmux:
-      self.init(program: "tmux", copying: ["load-buffer", "-w", "-"], readingBack: nil)
+      // Before tmux 3.2 there is no -w.
+      self.init(
+        program: "tmux", copying: ["load-buffer", "-w", "-"], keeping: ["load-buffer", "-"],
+        readingBack: nil)
     case .wlCopy:
       // Without a type wl-copy starts a helper to guess one, and may guess HTML.
       self.init(program: "wl-copy", copying: ["--type", "text/plain"], readingBack: nil)
@@ -30,9 +35,12 @@ struct Tool {
     }
   }
 
-  private init(program: String, copying: [String], readingBack: [String]?) {
+  private init(
+    program: String, copying: [String], keeping: [String]? = nil, readingBack: [String]?
+  ) {
     self.program = program
     self.copying = copying
+    self.keeping = keeping
     self.readingBack = readingBack
   }
 }

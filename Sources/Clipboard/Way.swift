@@ -23,6 +23,8 @@ public enum Way: String, Hashable, Sendable, CaseIterable {
 
 /// How much is known about a text that went out, the strongest claim last.
 public enum Claim: Int, Hashable, Sendable, Comparable {
+  /// In a tmux buffer and nowhere else: the clipboard holds what it held before.
+  case buffered
   /// Written to a terminal that never answers: perhaps taken, perhaps not.
   case sent
   /// In a tmux buffer; whether tmux found a clipboard to put it in is not told.

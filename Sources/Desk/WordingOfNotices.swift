@@ -15,13 +15,24 @@ extension Notice {
     case .sentence(_, let isError): isError
     case .delivered(let delivered):
       switch delivered.outcome {
-      case .failed, .refused: true
+      case .failed, .refused, .onlyInTmux: true
       default: false
       }
     case .unfilled, .tooLong, .withdrawn, .reworded: true
     default: false
     }
   }
+
+  /// Whether it is done as far as anybody knows, and has to be looked at all the same.
+  var isWarning: Bool {
+    guard case .delivered(let delivered) = self else { return false }
+    switch delivered.outcome {
+    case .askedTerminal, .handedToTmux(overMosh: true): return true
+    default: return false
+    }
+  }
+
+  var role: Role { isError ? .error : isWarning ? .warning : .status }
 
   private var english: String {
     switch self {
@@ -158,8 +169,17 @@ extension Delivered {
       "\(reason) Paste it yourself. \(Delivered(instead, title: title).english)"
     case .copied(let tool, alsoToTmux: false): "Copied with \(tool): \(title)"
     case .copied(let tool, alsoToTmux: true): "Copied with \(tool), handed to tmux: \(title)"
-    case .handedToTmux: "Handed to tmux: \(title)"
-    case .sentToTerminal: "Sent to the terminal (OSC 52): \(title)"
+    case .handedToTmux(overMosh: false): "Handed to tmux: \(title)"
+    case .handedToTmux(overMosh: true):
+      "Handed to tmux; mosh may not pass it on, look before you paste: \(title)"
+    case .onlyInTmux(let reasons):
+      "Only in tmux' buffer (prefix ] pastes it), the clipboard still holds the OLD text: "
+        + reasons.joined(separator: "; ")
+    case .askedTerminal(overMosh: false):
+      "Asked the terminal to copy (OSC 52), unconfirmed, look before you paste: \(title)"
+    case .askedTerminal(overMosh: true):
+      "Asked the terminal to copy (OSC 52), unconfirmed; mosh drops the same text twice running,"
+        + " look before you paste: \(title)"
     case .failed(let reasons):
       "NOT SENT, nothing took it, the clipboard still holds the OLD text"
         + (reasons.isEmpty ? "." : ": \(reasons.joined(separator: "; "))")
@@ -175,8 +195,13 @@ extension Delivered {
       "\(reason)请自行粘贴。\(Delivered(instead, title: title).chinese)"
     case .copied(let tool, alsoToTmux: false): "已用 \(tool) 复制：\(title)"
     case .copied(let tool, alsoToTmux: true): "已用 \(tool) 复制，并交给 tmux：\(title)"
-    case .handedToTmux: "已交给 tmux：\(title)"
-    case .sentToTerminal: "已发给终端 (OSC 52)：\(title)"
+    case .handedToTmux(overMosh: false): "已交给 tmux：\(title)"
+    case .handedToTmux(overMosh: true): "已交给 tmux；mosh 不一定转发，粘贴前请看一眼：\(title)"
+    case .onlyInTmux(let reasons):
+      "只在 tmux 缓冲区里（前缀键加 ] 粘贴），剪贴板里还是旧内容：\(reasons.joined(separator: "；"))"
+    case .askedTerminal(overMosh: false): "已请终端复制 (OSC 52)，无法确认，粘贴前请看一眼：\(title)"
+    case .askedTerminal(overMosh: true):
+      "已请终端复制 (OSC 52)，无法确认；mosh 不会连续两次转发同一内容，粘贴前请看一眼：\(title)"
     case .failed(let reasons):
       "没有发出，剪贴板里还是旧内容" + (reasons.isEmpty ? "。" : "：\(reasons.joined(separator: "；"))")
     }

@@ -63,7 +63,7 @@ extension Context {
       throw CommandFailure(.notTaken, sentence)
     }
     defer { count(outgoing, by: way, keeper) }
-    if handover.refusal == nil {
+    if handover.isWhereWanted {
       try Output.line(sentence)
     } else {
       ErrorOutput.write(sentence)

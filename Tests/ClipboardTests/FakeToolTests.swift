@@ -170,6 +170,84 @@ struct FakeToolTests {
     }
   }
 
+  /// A tmux that answers what it is asked, and treats a text as `body` says.
+  private func installTmux(_ tools: FakeTools, setClipboard: String, _ body: String) throws {
+    try tools.install(
+      "tmux",
+      """
+      case "$*" in
+        show-environment*) printf '%s\\n\\n' '\(setClipboard)';;
+        *) \(body);;
+      esac
+      """)
+  }
+
+  private let inTmux = ["TMUX": "x", "TERM": "tmux-256color", "SSH_CONNECTION": "a 1 b 2"]
+
+  @Test(arguments: ["external", "off", "on"])
+  func `A tmux that knows no -w keeps the text, and nothing more is said of it`(
+    setting: String
+  ) throws {
+    try withTools { tools in
+      try installTmux(
+        tools, setClipboard: setting, "case \"$*\" in *-w*) exit 1;; *) cat > buffer;; esac")
+      let delivery = SystemClipboard(environment: tools.environment(inTmux), limits: patient)
+        .deliver(Array("hello".utf8))
+      #expect(tools.read("buffer") == Array("hello".utf8))
+      #expect(delivery.failures == [Failure(way: .tmux, reason: .exited(status: 1))])
+      let buffered = Taker(way: .tmux, isOnlyBuffered: true)
+      if setting == "on" {
+        #expect(delivery.taken == [buffered, Taker(way: .osc52)])
+        #expect(delivery.best?.way == .osc52 && !delivery.isOnlyBuffered)
+        #expect(delivery.terminalSequence != nil)
+      } else {
+        #expect(delivery.taken == [buffered])
+        #expect(delivery.isOnlyBuffered)
+        #expect(delivery.terminalSequence == nil)
+      }
+    }
+  }
+
+  @Test func `A text that only tmux' buffer has goes on to the display's tool`() throws {
+    try withTools { tools in
+      try installTmux(
+        tools, setClipboard: "external", "case \"$*\" in *-w*) exit 1;; *) cat > buffer;; esac")
+      try tools.installWorking("xclip")
+      let place = ["TMUX": "x", "TERM": "tmux-256color", "DISPLAY": ":0"]
+      let delivery = SystemClipboard(environment: tools.environment(place), limits: patient)
+        .deliver(Array("hello".utf8))
+      #expect(delivery.best == Taker(way: .xclip, isVerified: true))
+      #expect(delivery.taken.count == 2 && !delivery.isOnlyBuffered)
+    }
+  }
+
+  @Test(arguments: ["exit 1", "sleep 600", "kill -USR1 $$"])
+  func `A tmux that takes nothing at all, or too late, is a failure`(body: String) throws {
+    try withTools { tools in
+      try installTmux(tools, setClipboard: "external", body)
+      let limits = Limits(
+        perTool: body.hasPrefix("sleep") ? .milliseconds(500) : .seconds(60),
+        inAll: .seconds(120))
+      let delivery = SystemClipboard(environment: tools.environment(inTmux), limits: limits)
+        .deliver(Array("hello".utf8))
+      #expect(!delivery.isTaken)
+      #expect(delivery.failures.map(\.way) == [.tmux])
+      #expect(delivery.terminalSequence == nil)
+    }
+  }
+
+  @Test func `OSC 52 that the setting names is not tried where tmux drops it`() throws {
+    try withTools { tools in
+      try installTmux(tools, setClipboard: "external", "cat > buffer")
+      let delivery = SystemClipboard(
+        environment: tools.environment(inTmux), setting: .osc52, limits: patient
+      ).deliver(Array("hello".utf8))
+      #expect(delivery.failures == [Failure(way: .osc52, reason: .droppedByTmux)])
+      #expect(delivery.taken == [Taker(way: .tmux)])
+      #expect(delivery.terminalSequence == nil)
+    }
+  }
+
   @Test func `An empty text reaches no tool`() throws {
     try withTools { tools in
       try tools.installWorking("xclip")

@@ -1,13 +1,15 @@
-import Clipboard
 import Testing
+
+@testable import Clipboard
 
 /// What the ladder is for one environment, as words: `way:reason`, a `+` before what is beside tmux.
 private func rungs(
-  _ environment: [String: String], tmuxSession: String? = nil, setting: Way? = nil
+  _ environment: [String: String], tmuxSession: String? = nil, tmuxTakesSequences: Bool = false,
+  setting: Way? = nil
 ) -> String {
   let place = Surroundings(
     environment: environment.merging(["TERM": "xterm-256color"]) { old, _ in old },
-    tmuxSession: tmuxSession)
+    tmux: TmuxState(environment: tmuxSession ?? "", takesSequences: tmuxTakesSequences))
   return Ladder(in: place, preferring: setting).rungs.map { rung in
     "\(rung.isBesideTmux ? "+" : "")\(rung.way.rawValue):\(rung.reason)"
   }.joined(separator: " ")
@@ -35,25 +37,51 @@ struct LadderTests {
   }
 
   @Test func `In tmux the display's tool is used too, but only where the display is local`() {
-    #expect(rungs(Self.tmux) == "tmux:tmux osc52:lastResort")
-    #expect(
-      rungs(Self.tmux.merging(Self.x11) { $1 })
-        == "tmux:tmux +xclip:x11 +xsel:x11 osc52:lastResort")
+    #expect(rungs(Self.tmux) == "tmux:tmux")
+    #expect(rungs(Self.tmux.merging(Self.x11) { $1 }) == "tmux:tmux +xclip:x11 +xsel:x11")
     #expect(
       rungs(Self.tmux.merging(Self.x11) { $1 }.merging(Self.ssh) { $1 })
-        == "tmux:tmux xclip:x11 xsel:x11 osc52:lastResort")
+        == "tmux:tmux xclip:x11 xsel:x11")
+  }
+
+  @Test func `In tmux OSC 52 is a way only where tmux is known to let it through`() {
+    #expect(rungs(Self.tmux, tmuxTakesSequences: true) == "tmux:tmux osc52:lastResort")
+    #expect(
+      rungs(Self.tmux.merging(Self.x11) { $1 }, tmuxTakesSequences: true)
+        == "tmux:tmux +xclip:x11 +xsel:x11 osc52:lastResort")
+    // Outside tmux nobody is asked.
+    #expect(rungs([:], tmuxTakesSequences: false) == "osc52:lastResort")
+    #expect(Surroundings(environment: Self.tmux).isDroppedByTmux)
+  }
+
+  @Test func `What tmux answers is read from its end`() {
+    let answer = "A=1\n-B\nC=x\non\non\n4711\n"
+    #expect(
+      TmuxState(answer: answer)
+        == TmuxState(environment: answer, takesSequences: true, client: 4711))
+    for answer in ["", "\n", "A=1\nexternal\n\n", "on", "off\n\n", "on\n"] {
+      #expect(!TmuxState(answer: answer).takesSequences, "\(answer)")
+      #expect(TmuxState(answer: answer).client == nil)
+    }
+  }
+
+  @Test func `Over mosh the agent sits elsewhere, whatever the variables say`() {
+    let place = Surroundings(environment: ["TERM": "xterm", "DISPLAY": ":0"], isOverMosh: true)
+    #expect(place.isRemote)
+    #expect(Ladder(in: place).rungs.map(\.way) == [.osc52, .xclip, .xsel])
   }
 
   @Test func `The tmux session knows better than the pane`() {
     let pane = Self.tmux.merging(Self.ssh) { $1 }.merging(["DISPLAY": ":old"]) { $1 }
     #expect(
       rungs(pane, tmuxSession: "-SSH_CONNECTION\nDISPLAY=:1\n")
-        == "tmux:tmux +xclip:x11 +xsel:x11 osc52:lastResort")
+        == "tmux:tmux +xclip:x11 +xsel:x11")
     #expect(
-      rungs(Self.tmux, tmuxSession: "SSH_CONNECTION=a 1 b 2\n-DISPLAY\n")
-        == "tmux:tmux osc52:lastResort")
+      rungs(Self.tmux, tmuxSession: "SSH_CONNECTION=a 1 b 2\n-DISPLAY\n") == "tmux:tmux")
     let place = Surroundings(
-      environment: pane, tmuxSession: "DISPLAY=:1\nXAUTHORITY=/a=b\n-SSH_CONNECTION\nPATH=/evil\n")
+      environment: pane,
+      tmux: TmuxState(
+        environment: "DISPLAY=:1\nXAUTHORITY=/a=b\n-SSH_CONNECTION\nPATH=/evil\n"))
     #expect(place.toolEnvironment["DISPLAY"] == ":1")
     #expect(place.toolEnvironment["XAUTHORITY"] == "/a=b")
     #expect(place.toolEnvironment["PATH"] == nil)
@@ -62,7 +90,7 @@ struct LadderTests {
 
   @Test func `What tmux prints may be anything`() {
     for lines in ["", "\n\n", "=", "-", "DISPLAY", "-=\n=-\n", "DISPLAY=\n"] {
-      let place = Surroundings(environment: Self.tmux, tmuxSession: lines)
+      let place = Surroundings(environment: Self.tmux, tmux: TmuxState(answer: lines))
       #expect(place.isInTmux)
       #expect(!place.hasX11)
     }
@@ -76,7 +104,7 @@ struct LadderTests {
         == "osc52:setting tmux:tmux xclip:x11 xsel:x11")
     #expect(
       rungs(Self.tmux.merging(Self.x11) { $1 }, setting: .tmux)
-        == "tmux:setting xclip:x11 xsel:x11 osc52:lastResort")
+        == "tmux:setting xclip:x11 xsel:x11")
   }
 
   @Test(arguments: ["linux", "dumb", ""])
@@ -93,6 +121,7 @@ struct LadderTests {
   @Test func `Every way has its claim, and the words of the configuration file`() {
     #expect(Way.allCases.map(\.rawValue) == ["tmux", "wl-copy", "xclip", "xsel", "osc52"])
     #expect(Way.allCases.map(\.claim) == [.handedOver, .copied, .copied, .copied, .sent])
-    #expect(Claim.sent < .handedOver && Claim.handedOver < .copied)
+    #expect(Claim.buffered < .sent && Claim.sent < .handedOver && Claim.handedOver < .copied)
+    #expect(Taker(way: .tmux, isOnlyBuffered: true).claim == .buffered)
   }
 }

@@ -101,19 +101,49 @@ struct TmuxTests {
       let probe = SystemClipboard(environment: pane, limits: limits).probe()
       #expect(probe.surroundings.toolEnvironment["DISPLAY"] == ":7")
       #expect(!probe.surroundings.isRemote)
-      #expect(probe.ladder.rungs.map(\.way) == [.tmux, .xclip, .xsel, .osc52])
-      #expect(probe.ladder.rungs.map(\.isBesideTmux) == [false, true, true, false])
+      #expect(probe.ladder.rungs.map(\.way) == [.tmux, .xclip, .xsel])
+      #expect(probe.ladder.rungs.map(\.isBesideTmux) == [false, true, true])
     }
   }
 
-  @Test func `A tmux that is gone is said, and the terminal asked`() throws {
+  @Test(arguments: ["on", "external", "off"])
+  func `Whether tmux lets a sequence through is asked, and who looks at it`(
+    setting: String
+  ) throws {
+    try withFolder { folder in
+      let inner = TmuxServer("inner", in: folder)
+      let outer = TmuxServer("outer", in: folder)
+      #expect(inner.run("new-session", "-d") != nil)
+      defer { inner.run("kill-server") }
+      inner.run("set-option", "-s", "set-clipboard", setting)
+      let environment = try inner.paneEnvironment()
+      func probe() -> Probe { SystemClipboard(environment: environment, limits: limits).probe() }
+      #expect(probe().ladder.rungs.map(\.way) == (setting == "on" ? [.tmux, .osc52] : [.tmux]))
+      #expect(!probe().surroundings.isOverMosh)
+
+      // A program of mosh' name stands for it: the client is what it started.
+      let mosh = "\(folder)/mosh-server"
+      try FileManager.default.copyItem(atPath: "/bin/dash", toPath: mosh)
+      let client = "env -u TMUX \(mosh) -c 'tmux -L inner -f /dev/null attach; true'"
+      #expect(outer.run("new-session", "-d", client) != nil)
+      defer { outer.run("kill-server") }
+      #expect(eventually { probe().surroundings.isOverMosh })
+      #expect(probe().surroundings.isRemote)
+      let clipboard = SystemClipboard(environment: environment, limits: limits)
+      #expect(clipboard.deliver(Array("hello".utf8)).isOverMosh)
+    }
+  }
+
+  @Test func `A tmux that is gone is said, and no terminal asked that may be one of its panes`()
+    throws
+  {
     try withFolder { folder in
       let server = TmuxServer("gone", in: folder)
       let environment = server.environment.merging(["TMUX": "\(folder)/none,1,0"]) { $1 }
       let delivery = SystemClipboard(environment: environment, limits: limits)
         .deliver(Array("hello".utf8))
-      #expect(delivery.failures == [Failure(way: .tmux, reason: .exited(status: 1))])
-      #expect(delivery.taken == [Taker(way: .osc52)])
+      #expect(
+        delivery == Delivery(failures: [Failure(way: .tmux, reason: .exited(status: 1))]))
     }
   }
 }

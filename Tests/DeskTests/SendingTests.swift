@@ -134,11 +134,26 @@ import Testing
     player.take(
       .delivered(Delivered(.copied(by: "xclip", alsoToTmux: false), title: "发货时间")))
     #expect(player.screen.contains("Copied with xclip: 发货时间"))
-    player.take(.delivered(Delivered(.sentToTerminal, title: "发货时间")))
-    #expect(player.screen.contains("Sent to the terminal (OSC 52)"))
+    player.take(.delivered(Delivered(.handedToTmux(overMosh: false), title: "发货时间")))
+    #expect(player.screen.contains("Handed to tmux: 发货时间"))
+    #expect(!player.desk.draw().text(in: .warning).contains("tmux"))
+    player.take(.delivered(Delivered(.onlyInTmux(reasons: ["tmux failed"]), title: "发货时间")))
+    #expect(player.desk.draw().text(in: .error).contains("OLD"))
     player.take(.delivered(Delivered(.failed(reasons: ["xclip failed"]), title: "发货时间")))
     #expect(player.screen.contains("the clipboard still holds the OLD text"))
     #expect(player.desk.draw().text(in: .error).contains("OLD"))
+  }
+
+  @Test func `What nobody confirms is said as a request, in the colour of warnings`() {
+    for overMosh in [false, true] {
+      var player = Player()
+      player.take(.delivered(Delivered(.askedTerminal(overMosh: overMosh), title: "发货时间")))
+      let warning = player.desk.draw().text(in: .warning)
+      #expect(warning.contains("Asked the terminal to copy (OSC 52), unconfirmed"))
+      #expect(warning.contains("mosh") == overMosh)
+      player.take(.delivered(Delivered(.handedToTmux(overMosh: overMosh), title: "发货时间")))
+      #expect(player.desk.draw().text(in: .warning).contains("tmux") == overMosh)
+    }
   }
 
   @Test func `An expired phrase asks, and only a clear yes sends it`() {

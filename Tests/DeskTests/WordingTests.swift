@@ -86,10 +86,14 @@ import Testing
       .heldMeanwhileOther(source: "s"), .accepting(source: "s"), .nothingChanged, .noDepartment,
       .delivered(Delivered(.copied(by: "xclip", alsoToTmux: false), title: "t")),
       .delivered(Delivered(.copied(by: "xclip", alsoToTmux: true), title: "t")),
-      .delivered(Delivered(.handedToTmux, title: "t")),
-      .delivered(Delivered(.sentToTerminal, title: "t")),
+      .delivered(Delivered(.handedToTmux(overMosh: false), title: "t")),
+      .delivered(Delivered(.handedToTmux(overMosh: true), title: "t")),
+      .delivered(Delivered(.onlyInTmux(reasons: ["r"]), title: "t")),
+      .delivered(Delivered(.askedTerminal(overMosh: false), title: "t")),
+      .delivered(Delivered(.askedTerminal(overMosh: true), title: "t")),
       .delivered(Delivered(.failed(reasons: ["r"]), title: "t")),
-      .delivered(Delivered(.refused(reason: "r", instead: .handedToTmux), title: "t")),
+      .delivered(
+        Delivered(.refused(reason: "r", instead: .handedToTmux(overMosh: false)), title: "t")),
       .delivered(Delivered(.refused(reason: "r", instead: .failed(reasons: [])), title: "t")),
     ] + ThemeChoice.allCases.map { .theme($0) }
     + targets.flatMap { [.sendingTo($0), .delivered(Delivered(.put($0), title: "t"))] }

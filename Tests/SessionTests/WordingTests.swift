@@ -56,9 +56,23 @@ import Testing
     #expect(
       outcome(Delivery(taken: [Taker(way: .tmux), Taker(way: .xclip)]))
         == .copied(by: "xclip", alsoToTmux: true))
-    #expect(outcome(Delivery(taken: [Taker(way: .tmux)])) == .handedToTmux)
+    for isOverMosh in [false, true] {
+      #expect(
+        outcome(Delivery(taken: [Taker(way: .tmux)], isOverMosh: isOverMosh))
+          == .handedToTmux(overMosh: isOverMosh))
+      #expect(
+        outcome(
+          Delivery(taken: [Taker(way: .osc52)], terminalSequence: [27], isOverMosh: isOverMosh))
+          == .askedTerminal(overMosh: isOverMosh))
+    }
+    let failed = Failure(way: .tmux, reason: .exited(status: 1))
+    let buffered = Taker(way: .tmux, isOnlyBuffered: true)
     #expect(
-      outcome(Delivery(taken: [Taker(way: .osc52)], terminalSequence: [27])) == .sentToTerminal)
+      outcome(Delivery(taken: [buffered], failures: [failed]))
+        == .onlyInTmux(reasons: ["tmux failed (exit code 1)"]))
+    #expect(
+      outcome(Delivery(taken: [buffered, Taker(way: .osc52)], failures: [failed]))
+        == .askedTerminal(overMosh: false))
     #expect(
       outcome(Delivery(failures: [Failure(way: .xclip, reason: .notInstalled)]))
         == .failed(reasons: ["xclip is not installed"]))

@@ -1,3 +1,4 @@
+import ChildProcess
 import Glibc
 
 /// Puts texts into panes of tmux, as if they were pasted there.

@@ -1,3 +1,5 @@
+import ChildProcess
+
 /// The desktop that windows are on: sway where it runs, else an X11 display.
 ///
 /// Other Wayland desktops tell no program which window has the focus, and let none choose it.

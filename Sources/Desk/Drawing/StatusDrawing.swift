@@ -19,6 +19,6 @@ extension Desk {
     let first = max(0, status.row + status.rows - rows)
     let region = Region(row: first, column: status.column, rows: rows, columns: status.columns)
     canvas.fill(region)
-    canvas.write(text, in: region.inset(columns: 1), style: Style(.error))
+    canvas.write(text, in: region.inset(columns: 1), style: Style(notice?.role ?? .error))
   }
 }

@@ -62,9 +62,13 @@ public struct Delivered: Equatable, Sendable {
     /// A clipboard tool took it, named first; tmux may have taken it too.
     case copied(by: String, alsoToTmux: Bool)
     /// tmux holds it in a buffer, and hands it to its outer terminal if that takes it.
-    case handedToTmux
-    /// The terminal was asked to; it gives no answer.
-    case sentToTerminal
+    /// mosh, where that is between, passes on no text twice running.
+    case handedToTmux(overMosh: Bool)
+    /// tmux keeps it in a buffer and hands it to nobody: the clipboard holds what it held before. The
+    /// reasons, as sentences' ends.
+    case onlyInTmux(reasons: [String])
+    /// The terminal was asked to take it; it gives no answer.
+    case askedTerminal(overMosh: Bool)
     /// Nothing took it: the clipboard holds what it held before. The reasons, as sentences' ends.
     case failed(reasons: [String])
   }

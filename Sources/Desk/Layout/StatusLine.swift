@@ -58,10 +58,10 @@ extension Desk {
     return [("\(source), ", sourceAction), target]
   }
 
-  /// What went wrong, where it takes all of the status line: where that has two rows, or is too
-  /// short for it.
+  /// What went wrong or has to be looked at, where it takes all of the status line: where that has
+  /// two rows, or is too short for it.
   var wrappedError: WrappedText? {
-    guard let notice, notice.isError else { return nil }
+    guard let notice, notice.isError || notice.isWarning else { return nil }
     let text = WrappedText(
       notice.sentence(language), width: layout.status.inset(columns: 1).columns)
     return layout.status.rows > 1 || text.lines.count > 1 ? text : nil
@@ -75,8 +75,7 @@ extension Desk {
     }
     if let notice {
       let sentence = " \(notice.sentence(language))"
-      let role: Role = notice.isError ? .error : .status
-      let part = StatusPart(text: sentence, role: role, region: region(0, width - 1))
+      let part = StatusPart(text: sentence, role: notice.role, region: region(0, width - 1))
       return ([part], GlyphRun(Canvas.cut(sentence, width: width - 1)).width)
     }
     if sendsOthersThanSelected {

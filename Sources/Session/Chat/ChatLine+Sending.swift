@@ -33,7 +33,7 @@ extension ChatLine {
         for send in Send.each(of: outgoing, by: way) { record(send) }
       }
       // What went wrong is to be seen first.
-      let isInChat = leadsBack && handover.isTaken && handover.refusal == nil
+      let isInChat = leadsBack && handover.isWhereWanted
       mailbox.post(.handedOver(isInChat: isInChat))
     }
     return leadsBack

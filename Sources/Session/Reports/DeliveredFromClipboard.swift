@@ -26,13 +26,15 @@ extension Delivered {
 
 extension Delivered.Outcome {
   fileprivate init(_ delivery: Delivery, _ language: Language) {
+    let reasons = delivery.failures.map { $0.phrase(language) }
     switch delivery.best?.way {
-    case .osc52?: self = .sentToTerminal
-    case .tmux?: self = .handedToTmux
+    case .osc52?: self = .askedTerminal(overMosh: delivery.isOverMosh)
+    case .tmux? where delivery.isOnlyBuffered: self = .onlyInTmux(reasons: reasons)
+    case .tmux?: self = .handedToTmux(overMosh: delivery.isOverMosh)
     case .wlCopy?, .xclip?, .xsel?:
       let isAlsoInTmux = delivery.taken.contains { $0.way == .tmux }
       self = .copied(by: delivery.best?.way.rawValue ?? "", alsoToTmux: isAlsoInTmux)
-    case nil: self = .failed(reasons: delivery.failures.map { $0.phrase(language) })
+    case nil: self = .failed(reasons: reasons)
     }
   }
 }

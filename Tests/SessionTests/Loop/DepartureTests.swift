@@ -90,7 +90,7 @@ import Testing
 
   @Test func `Bytes that the terminal has not taken are a phrase that is not sent`() {
     var departure = begun()
-    departure.end(Delivered(.sentToTerminal, title: "t"))
+    departure.end(Delivered(.askedTerminal(overMosh: false), title: "t"))
     #expect(departure.shortfall(isOutputPending: true) == .notSent(nil))
     #expect(departure.shortfall(isOutputPending: false) == nil)
   }

@@ -1,14 +1,18 @@
 import Glibc
 
 /// What the system tells of a process in `/proc/PID/stat`.
-struct ProcessStatus: Equatable {
-  var parent: pid_t
+public struct ProcessStatus: Equatable {
+  /// The file name of its program, of which the system keeps 15 bytes.
+  public var name: String
+  /// Whether it was stopped, by Ctrl+Z or SIGSTOP, and goes on only when it is told to.
+  public var isStopped: Bool
+  public var parent: pid_t
   var group: pid_t
   /// The group that reads from its terminal; -1 where it has none.
-  var foregroundGroup: pid_t
+  public var foregroundGroup: pid_t
 
   /// Nil where there is no such process.
-  init?(of process: pid_t) {
+  public init?(of process: pid_t) {
     guard let file = fopen("/proc/\(process)/stat", "re") else { return nil }
     defer { fclose(file) }
     var line = [UInt8](repeating: 0, count: 1024)
@@ -17,19 +21,23 @@ struct ProcessStatus: Equatable {
 
   /// The fields of proc(5) behind the second, a name in brackets that may hold any byte.
   init?(line: some BidirectionalCollection<UInt8>) {
-    guard let bracket = line.lastIndex(of: UInt8(ascii: ")")) else { return nil }
-    let fields = line[line.index(after: bracket)...].split(separator: UInt8(ascii: " "))
-      .map { pid_t(String(decoding: $0, as: UTF8.self)) }
-    guard fields.count > 5, let parent = fields[1], let group = fields[2],
-      let foregroundGroup = fields[5]
+    guard let open = line.firstIndex(of: UInt8(ascii: "(")),
+      let bracket = line.lastIndex(of: UInt8(ascii: ")")), open < bracket
     else { return nil }
+    let fields = line[line.index(after: bracket)...].split(separator: UInt8(ascii: " "))
+      .map { String(decoding: $0, as: UTF8.self) }
+    guard fields.count > 5, let parent = pid_t(fields[1]), let group = pid_t(fields[2]),
+      let foregroundGroup = pid_t(fields[5])
+    else { return nil }
+    name = String(decoding: line[line.index(after: open)..<bracket], as: UTF8.self)
+    isStopped = ["T", "t"].contains(fields[0])
     self.parent = parent
     self.group = group
     self.foregroundGroup = foregroundGroup
   }
 
   /// The path of the program that a process of this user runs.
-  static func program(of process: pid_t) -> String? {
+  public static func program(of process: pid_t) -> String? {
     var path = [CChar](repeating: 0, count: Int(PATH_MAX))
     let count = readlink("/proc/\(process)/exe", &path, path.count)
     guard count > 0 else { return nil }
@@ -37,7 +45,7 @@ struct ProcessStatus: Equatable {
   }
 
   /// A process and those that started it, the nearest first.
-  static func ancestors(of process: pid_t) -> [pid_t] {
+  public static func ancestors(of process: pid_t) -> [pid_t] {
     var found: [pid_t] = []
     var next = process
     while next > 1, found.count < 64, let status = ProcessStatus(of: next) {
@@ -48,7 +56,7 @@ struct ProcessStatus: Equatable {
   }
 
   /// A variable that a process of this user was started with; nil where it is not set.
-  static func variable(_ name: String, of process: pid_t) -> String? {
+  public static func variable(_ name: String, of process: pid_t) -> String? {
     guard let file = fopen("/proc/\(process)/environ", "re") else { return nil }
     defer { fclose(file) }
     var bytes = [UInt8](repeating: 0, count: 1 << 18)
