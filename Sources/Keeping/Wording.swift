@@ -16,6 +16,8 @@ extension OpeningError {
     case .noSuchFile(let path): "\(path): there is no such file; check the name."
     case .noSuchFolder(let path): "\(path): there is no such folder; make it, or name another."
     case .diskFull(let path): "\(path): the disk is full; make room, or name another place."
+    case .sizeLimit(let path):
+      "\(path): no file may become that large here; raise the limit (ulimit -f), then try again."
     case .noRights(let path):
       "\(path): you may not read or write it; ask its owner, or use another."
     case .isFolder(let path): "\(path): this is a folder; name a file in it."
@@ -43,6 +45,7 @@ extension OpeningError {
     case .noSuchFile(let path): "\(path)：没有这个文件，请检查文件名。"
     case .noSuchFolder(let path): "\(path)：没有这个文件夹，请先创建或换一个。"
     case .diskFull(let path): "\(path)：磁盘已满，请清理空间或换一个位置。"
+    case .sizeLimit(let path): "\(path)：此处不允许这么大的文件，请提高上限 (ulimit -f) 后重试。"
     case .noRights(let path): "\(path)：没有读写权限，请联系文件的主人或换一个文件。"
     case .isFolder(let path): "\(path)：这是文件夹，请指定其中的文件。"
     case .exists(let path): "\(path)：文件已存在，用 --force 覆盖。"

@@ -99,11 +99,28 @@ public final class Store: Sendable {
     }
     if isReadOnly { return }
     try Connection.chooseJournal(queue, isOnNetwork: file.isOnNetwork)
-    if state == .version(Schema.known) { return }
-    if case .version(let number) = state {
-      try Backups(ofStoreAt: file.path).keepWhole(queue, ofSchema: number)
+    switch state {
+    case .version(Schema.known): return
+    case .version: try migrate(queue, of: file)
+    default: try Schema.migrate(queue)
     }
-    try Schema.migrate(queue)
+  }
+
+  /// Keeps a copy of an older store, and brings it up to date; of several processes that meet one, the
+  /// first does, since a copy that another makes then would be one of the new schema.
+  private static func migrate(_ queue: DatabaseQueue, of file: StoreFile) throws {
+    let backups = Backups(ofStoreAt: file.path)
+    try backups.alone { () throws(StoreError) in
+      do {
+        guard case .version(let number) = try queue.inDatabase({ try Schema.state(of: $0) }),
+          number != Schema.known
+        else { return }
+        try backups.keepWhole(queue, ofSchema: number)
+        try Schema.migrate(queue)
+      } catch {
+        throw StoreError(error, path: file.path)
+      }
+    }
   }
 
   /// Lets go of the file; every later call throws.

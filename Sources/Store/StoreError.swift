@@ -21,6 +21,8 @@ public enum StoreError: Error, Equatable, Sendable {
   /// A later phrasedesk made the store; `known` is the newest schema that this one reads.
   case newerSchema(path: String, found: Int, known: Int)
   case diskFull(path: String)
+  /// The shell or the service allows no file that large (`RLIMIT_FSIZE`, `ulimit -f`).
+  case sizeLimit(path: String)
   /// Another file stands where the one was that is open; nothing was written to either.
   case replaced(path: String)
   /// Another program held the store for longer than the busy time-out.
@@ -84,6 +86,8 @@ extension StoreError {
     case .SQLITE_PERM, .SQLITE_AUTH: self = .noRights(path: path)
     case .SQLITE_IOERR where code == .SQLITE_IOERR_SHMSIZE || file.isOnFullDisk:
       self = .diskFull(path: path)
+    case .SQLITE_IOERR where code == .SQLITE_IOERR_WRITE && StoreFile.hasSizeLimit:
+      self = .sizeLimit(path: path)
     case .SQLITE_IOERR where file.isOnReadOnlyFileSystem: self = .readOnly(path: path)
     case .SQLITE_CANTOPEN:
       if let forbidden = file.firstForbidden {
@@ -103,6 +107,7 @@ extension StoreError {
   init(errno code: Int32, making path: String, inside folder: String) {
     switch code {
     case ENOSPC, EDQUOT: self = .diskFull(path: path)
+    case EFBIG: self = .sizeLimit(path: path)
     case EROFS: self = .readOnly(path: path)
     case EACCES, EPERM: self = .noRights(path: folder)
     case ENOENT, ENOTDIR, ELOOP, ENAMETOOLONG: self = .noFolder(path: folder)

@@ -44,7 +44,7 @@ extension StoreFile {
     }
   }
 
-  private static func makeFolder(_ folder: String) throws(StoreError) {
+  static func makeFolder(_ folder: String) throws(StoreError) {
     if mkdir(folder, 0o700) == 0 { return }
     let parent = self.folder(of: folder)
     switch errno {
@@ -169,6 +169,14 @@ extension StoreFile {
 
   /// Whether the file system has no block left for this user.
   var isOnFullDisk: Bool { fileSystem.map { $0.f_bavail == 0 } ?? false }
+
+  /// Whether this process may make files of some size only; a write beyond that fails with EFBIG where
+  /// SIGXFSZ is ignored, and SQLite tells of no reason.
+  static var hasSizeLimit: Bool {
+    var limit = rlimit()
+    return getrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limit) == 0
+      && limit.rlim_cur != rlim_t.max
+  }
 
   var isOnReadOnlyFileSystem: Bool {
     fileSystem.map { $0.f_flag & UInt(ST_RDONLY) != 0 } ?? false

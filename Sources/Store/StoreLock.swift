@@ -1,6 +1,6 @@
 import Glibc
 
-/// A lock beside the store that opening shares and a rescue has alone.
+/// A lock beside the store that opening shares and a rescue has alone; and one on the folder of copies.
 ///
 /// Whoever opened a store while another file is put into its place could mix the log of the one with
 /// the pages of the other. Held while a store is being opened, not while it is open.
@@ -38,6 +38,21 @@ struct StoreLock {
       throw StoreError(errno: errno, making: path, inside: file.folder)
     }
     return try StoreLock(descriptor, LOCK_EX, of: file)
+  }
+
+  /// Alone, for whoever makes or changes copies; nil where the folder cannot be locked, as on some
+  /// file systems of other machines.
+  ///
+  /// - Throws: ``StoreError`` where there can be no such folder, or another does not let go of it.
+  static func copies(in folder: String) throws(StoreError) -> StoreLock? {
+    try StoreFile.makeFolder(folder)
+    let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    if flock(descriptor, LOCK_EX | LOCK_NB) != 0, errno != EWOULDBLOCK {
+      close(descriptor)
+      return nil
+    }
+    return try StoreLock(descriptor, LOCK_EX, of: StoreFile(path: folder))
   }
 
   private static func lockPath(of file: StoreFile) -> String { file.path + ".lock" }

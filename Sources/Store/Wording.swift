@@ -32,11 +32,13 @@ extension StoreError {
         + " update phrasedesk, or set XDG_DATA_HOME to another folder."
     case .diskFull(let path):
       "There is no room left to write the store \(path); free some space, then try again."
+    case .sizeLimit(let path):
+      "The store \(path) may not become larger here, nothing was changed; raise the limit for files"
+        + " (ulimit -f), then try again."
     case .replaced(let path):
       "The store \(path) was put in place anew meanwhile; nothing was changed, so try again."
     case .busy(let path):
-      "Another program kept the store \(path) busy for \(Connection.busySeconds) seconds;"
-        + " close it or try again in a moment."
+      "Another program keeps the store \(path) busy; close it or try again in a moment."
     case .unusablePhrase(let id, let flaw):
       "The phrase \(Wording.quoted(id)) cannot be kept because \(flaw.english); correct it and"
         + " import again, nothing was changed."
@@ -66,10 +68,12 @@ extension StoreError {
         + "请更新 phrasedesk，或将 XDG_DATA_HOME 设为其他文件夹。"
     case .diskFull(let path):
       "磁盘已满，无法写入话术库 \(path)；请腾出空间后重试。"
+    case .sizeLimit(let path):
+      "此处不允许话术库 \(path) 继续变大，没有改动任何内容；请提高文件大小上限 (ulimit -f) 后重试。"
     case .replaced(let path):
       "话术库 \(path) 刚被重新放置，没有改动任何内容；请重试。"
     case .busy(let path):
-      "话术库 \(path) 被其他程序占用超过 \(Connection.busySeconds) 秒；请关闭该程序或稍后重试。"
+      "话术库 \(path) 正被其他程序占用；请关闭该程序或稍后重试。"
     case .unusablePhrase(let id, let flaw):
       "话术\(Wording.quoted(id))无法保存，因为\(flaw.chinese)；请改正后重新导入，本次没有改动任何内容。"
     case .other(let path, let code):
@@ -134,6 +138,20 @@ extension ErasedUsage {
     case .chinese:
       "已清除：发送记录 \(sends) 条，每日汇总 \(totals) 条，未发送的搜索 \(searches) 条。"
         + (remaining.isEmpty ? "" : "损坏的旧文件中可能还有，请删除：\(remaining.joined(separator: "、"))。")
+    }
+  }
+}
+
+extension ErasedUsage {
+  /// What is left to do where the files may still hold what was erased; nil where nothing is.
+  public func leftoverSentence(_ language: Language) -> String? {
+    guard let leftover else { return nil }
+    let reason = leftover.sentence(language)
+    return switch language {
+    case .english:
+      "It is in no list any more, but a file may still hold its bytes: erase again when that is"
+        + " mended. \(reason)"
+    case .chinese: "记录已不再使用，但文件中可能还留有痕迹：排除问题后请再清除一次。\(reason)"
     }
   }
 }

@@ -8,7 +8,7 @@ import Testing
 @Suite struct WordingTests {
   static let openingErrors: [OpeningError] = [
     .noSuchFile(path: "p"), .noRights(path: "p"), .isFolder(path: "p"), .noSuchFolder(path: "p"),
-    .diskFull(path: "p"), .exists(path: "p"),
+    .diskFull(path: "p"), .sizeLimit(path: "p"), .exists(path: "p"),
     .tooLarge(path: "p", limit: 1 << 20), .notReadable(path: "p", errno: 5), .isAddress("p"),
     .badFile(
       KnowledgeBaseError(

@@ -1,3 +1,4 @@
+import Glibc
 import Phrases
 import Testing
 
@@ -75,6 +76,49 @@ import Testing
     #expect(occurrences(of: secret, under: scratch.folder) == 0)
     store.close()
     #expect(occurrences(of: secret, under: scratch.folder) == 0)
+  }
+
+  @Test func `several that erase and copy at once all do, and say nothing else`() async throws {
+    let path = try Scratch().store
+    let (now, day) = (now, try #require(Day(iso: "2026-11-22")))
+    _ = try Store.open(at: path).importPersonal(made(0..<50))
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for number in 0..<6 {
+        group.addTask {
+          let store = try Store.open(at: path)
+          defer { store.close() }
+          for round in 0..<15 {
+            try store.record(FruitlessSearch(time: now, query: "q\(number)-\(round)", hits: 0))
+            if number.isMultiple(of: 2) {
+              let leftover = try store.eraseUsage().leftover
+              #expect(leftover == nil)
+            } else {
+              try store.backUp(on: day)
+            }
+          }
+        }
+      }
+      try await group.waitForAll()
+    }
+    let store = try Store.open(at: path)
+    #expect(names(in: store.backups.folder) == ["phrases-2026-11-22.sqlite"])
+  }
+
+  @Test func `what is erased stays so where the copies cannot be changed`() throws {
+    let store = try Store.open(at: try Scratch().store)
+    _ = try store.importPersonal(made(0..<5))
+    try store.record(send("a", daysAgo: 1))
+    try write([], to: store.backups.folder)
+    #expect(try store.eraseUsage().leftover == nil)
+    unlink(store.backups.folder)
+    try store.record(send("a", daysAgo: 1))
+    try store.backUp(on: try #require(Day(iso: "2026-11-22")))
+    var erased = try store.eraseUsage()
+    #expect(erased.sends == 1 && erased.leftoverSentence(.english) == nil)
+    erased.leftover = .busy(path: "/a/b")
+    for language in Language.allCases {
+      #expect(erased.leftoverSentence(language)?.contains("/a/b") == true)
+    }
   }
 
   /// In how many files below a folder that text stands.

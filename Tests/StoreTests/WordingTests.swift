@@ -11,6 +11,7 @@ import Testing
       .damaged(path: "/a/b.sqlite", row: nil),
       .damaged(path: "/a/b.sqlite", row: StoreRow(table: "phrase", number: 3)),
       .newerSchema(path: "/a/b.sqlite", found: 2, known: 1), .diskFull(path: "/a/b.sqlite"),
+      .sizeLimit(path: "/a/b.sqlite"),
       .busy(path: "/a/b.sqlite"), .other(path: "/a/b.sqlite", code: 10),
     ] + PhraseFlaw.allCases.map { .unusablePhrase(id: "/a/b.sqlite", $0) }
 

@@ -9,6 +9,8 @@ public enum OpeningError: Error, Equatable, Sendable {
   /// The folder that a file is to be written into.
   case noSuchFolder(path: String)
   case diskFull(path: String)
+  /// The shell or the service allows no file that large (`ulimit -f`).
+  case sizeLimit(path: String)
   case noRights(path: String)
   case isFolder(path: String)
   /// A file to be written stands there already.
@@ -32,6 +34,7 @@ public enum OpeningError: Error, Equatable, Sendable {
     switch errno {
     case ENOENT, ENOTDIR: self = .noSuchFile(path: path)
     case ENOSPC, EDQUOT: self = .diskFull(path: path)
+    case EFBIG: self = .sizeLimit(path: path)
     case EACCES, EPERM, EROFS: self = .noRights(path: path)
     case EISDIR: self = .isFolder(path: path)
     default: self = .notReadable(path: path, errno: errno)

@@ -39,6 +39,22 @@ struct Backups: Sendable {
 
   private var names: [String] { StoreFile.names(in: folder) }
 
+  /// Has the folder alone while copies are made or changed: whoever erases usage from them would else
+  /// miss a copy that is being made, or take the file away under it.
+  ///
+  /// - Throws: ``StoreError`` where it cannot be had; what `body` throws.
+  func alone<Value>(_ body: () throws(StoreError) -> Value) throws(StoreError) -> Value {
+    let lock = try StoreLock.copies(in: folder)
+    defer { lock?.release() }
+    // Nobody is making one now: what is there was left behind.
+    if lock != nil {
+      for name in names where name.hasPrefix(Backups.unfinishedPrefix) {
+        unlink("\(folder)/\(name)")
+      }
+    }
+    return try body()
+  }
+
   /// Writes the copy of a day, in the place of one of the same day, and removes those of long ago.
   ///
   /// - Throws: ``StoreError``; the copies that there were are left as they are.
@@ -95,10 +111,14 @@ struct Backups: Sendable {
 
 extension Backups {
   /// Erases the usage in every copy, whatever its schema; a copy that cannot be read is removed.
-  func eraseUsage() {
-    for name in names where name.hasPrefix(Backups.unfinishedPrefix) {
-      unlink("\(folder)/\(name)")
-    }
+  ///
+  /// - Throws: ``StoreError`` where another process does not let go of the copies.
+  func eraseUsage() throws(StoreError) {
+    guard !names.isEmpty else { return }
+    try alone { eraseUsageAlone() }
+  }
+
+  private func eraseUsageAlone() {
     for path in all {
       do {
         let queue = try Connection.open(StoreFile(path: path), readOnly: false)
@@ -126,8 +146,11 @@ extension Store {
   ///   the copy.
   public func backUp(on day: Day) throws(StoreError) {
     try check()
-    let belongings = try access(.deferred) { try Belongings.read(in: $0) }
-    if !belongings.isEmpty { try backups.keep(belongings, on: day) }
+    try backups.alone { () throws(StoreError) in
+      // Read with the folder in hand: a copy of what is erased meanwhile would outlive that.
+      let belongings = try access(.deferred) { try Belongings.read(in: $0) }
+      if !belongings.isEmpty { try backups.keep(belongings, on: day) }
+    }
   }
 
   /// Looks at every page, index and checksum of the file.

@@ -55,6 +55,8 @@ public struct ErasedUsage: Equatable, Sendable {
   public var searches = 0
   /// Files of earlier rescues, which may hold more, and are left to whoever needs them.
   public var remaining: [String] = []
+  /// Why the bytes of what is erased may still stand in a file, where they may.
+  public var leftover: StoreError?
 
   public init() {}
 }
@@ -83,26 +85,36 @@ extension Store {
 
   /// Erases all usage, here and in the backups, so that the files hold none of it any more.
   ///
-  /// Other desks of this user may go on recording.
+  /// Other desks of this user may go on recording. What is thrown means that nothing is erased; what
+  /// comes after that does not undo it, and is ``ErasedUsage/leftover``.
   public func eraseUsage() throws(StoreError) -> ErasedUsage {
     if isReadOnly { throw .readOnly(path: path) }
-    var erased = try eraseOwnUsage()
-    backups.eraseUsage()
+    var erased = try write { try UsageRows.erase(in: $0) }
     erased.remaining = damagedFiles
+    do throws(StoreError) {
+      try overwriteFreePages()
+      try backups.eraseUsage()
+    } catch {
+      erased.leftover = error
+    }
     return erased
   }
 
-  private func eraseOwnUsage() throws(StoreError) -> ErasedUsage {
-    let erased = try write { try UsageRows.erase(in: $0) }
+  /// Makes what was erased be nowhere in the file, as long as others leave room for that.
+  private func overwriteFreePages() throws(StoreError) {
     do {
       // The pages that held it are free now, and are overwritten by leaving them out.
-      try queue.writeWithoutTransaction { try $0.execute(sql: "VACUUM") }
+      try Connection.waitingForOthers {
+        try queue.writeWithoutTransaction { try $0.execute(sql: "VACUUM") }
+      }
+      // What was erased may stand in the log until that is cut, which SQLite refuses at once while
+      // another process does the same.
+      try Connection.waitingForOthers {
+        guard Connection.emptyLog(queue) else { throw DatabaseError(resultCode: .SQLITE_BUSY) }
+      }
     } catch {
       throw StoreError(error, path: path)
     }
-    // What was erased may stand in the log until that is cut.
-    guard Connection.emptyLog(queue) else { throw .busy(path: path) }
-    return erased
   }
 }
 

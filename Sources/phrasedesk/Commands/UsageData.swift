@@ -37,6 +37,9 @@ struct EraseUsage: ParsableCommand {
     defer { access.close() }
     let erased = try access.attempt { store throws(StoreError) in try store.eraseUsage() }
     try Output.line(erased.sentence(access.language))
+    if let sentence = erased.leftoverSentence(access.language) {
+      throw CommandFailure(.storeUnusable, sentence)
+    }
   }
 }
 
