@@ -55,7 +55,7 @@ enum SourceLabel {
       minutes < 1 ? "just now" : "\(SourceLabel.span(minutes: minutes).english) ago"
     case .span(let minutes):
       switch minutes {
-      case ..<120: "\(max(minutes, 1)) min"
+      case ..<120: "\(minutes) min"
       case ..<2_880: "\(minutes / 60) h"
       default: "\((minutes / 1_440).grouped) days"
       }
@@ -88,7 +88,7 @@ enum SourceLabel {
       minutes < 1 ? "刚刚" : "\(SourceLabel.span(minutes: minutes).chinese)前"
     case .span(let minutes):
       switch minutes {
-      case ..<120: "\(max(minutes, 1)) 分钟"
+      case ..<120: "\(minutes) 分钟"
       case ..<2_880: "\(minutes / 60) 小时"
       default: "\((minutes / 1_440).grouped) 天"
       }
@@ -113,7 +113,7 @@ extension SourceFacts {
   private func english(_ name: String, isShort: Bool) -> String {
     switch standing {
     case .failing:
-      let span = failingForMinutes.map { SourceLabel.span(minutes: $0).sentence(.english) }
+      let span = fullMinutesOfFailing.map { SourceLabel.span(minutes: $0).sentence(.english) }
       let failing = "\(name): failing" + (span.map { (isShort ? " " : " for ") + $0 } ?? "")
       if version == 0 { return "\(failing), no phrases yet" }
       return failing + (isShort ? ", v\(version)" : ", phrases of v\(version)")
@@ -134,7 +134,7 @@ extension SourceFacts {
   private func chinese(_ name: String, isShort: Bool) -> String {
     switch standing {
     case .failing:
-      let span = failingForMinutes.map { SourceLabel.span(minutes: $0).sentence(.chinese) }
+      let span = fullMinutesOfFailing.map { SourceLabel.span(minutes: $0).sentence(.chinese) }
       let failing = "\(name)：" + (span.map { isShort ? "失败 \($0)" : "已 \($0)同步失败" } ?? "同步失败")
       if version == 0 { return "\(failing)，还没有话术" }
       return failing + (isShort ? "，v\(version)" : "，仍用 v\(version)")
@@ -170,7 +170,7 @@ extension SourceFacts {
     if isSyncing { title.append("syncing..") }
     var report = [(title.joined(separator: ", "), Role.heading)]
     if isFailing {
-      let span = failingForMinutes.map {
+      let span = fullMinutesOfFailing.map {
         " for \(SourceLabel.span(minutes: $0).sentence(.english))"
       }
       report.append(
@@ -196,7 +196,9 @@ extension SourceFacts {
     if isSyncing { title.append("同步中..") }
     var report = [(title.joined(separator: "，"), Role.heading)]
     if isFailing {
-      let span = failingForMinutes.map { "已 \(SourceLabel.span(minutes: $0).sentence(.chinese))" }
+      let span = fullMinutesOfFailing.map {
+        "已 \(SourceLabel.span(minutes: $0).sentence(.chinese))"
+      }
       report.append(
         (["\(span ?? "")同步失败", failure].compactMap { $0 }.joined(separator: "："), .error))
     }

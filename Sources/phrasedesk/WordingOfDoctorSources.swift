@@ -10,8 +10,9 @@ extension DoctorFinding {
   ) -> (fact: String, advice: String?) {
     var parts = ["\(source.name) (\(Self.kind(source, language)))", "v\(source.version)"]
     if let age {
-      let span = Self.span(age, language)
-      parts.append(language.says("updated \(span) ago", "\(span)前更新"))
+      parts.append(
+        Self.span(age, language).map { language.says("updated \($0) ago", "\($0)前更新") }
+          ?? language.says("updated just now", "刚刚更新"))
     }
     var advice: String?
     if source.isPinned {
@@ -28,9 +29,11 @@ extension DoctorFinding {
         "请查看并放行：phrasedesk diff \(source.name)，phrasedesk sync --accept \(source.name)。")
     }
     if let failing, let failure = source.failure {
-      let span = Self.span(failing, language)
       let said = Self.withoutName(of: source, failure.sentence)
-      parts.append(language.says("failing for \(span): \(said)", "已失败 \(span)：\(said)"))
+      parts.append(
+        Self.span(failing, language).map {
+          language.says("failing for \($0): \(said)", "已失败 \($0)：\(said)")
+        } ?? language.says("failing: \(said)", "失败：\(said)"))
       advice = language.says(
         "Try it now: phrasedesk sync \(source.name).", "请重试：phrasedesk sync \(source.name)。")
     }
@@ -52,10 +55,12 @@ extension DoctorFinding {
     return language.says("path", "路径")
   }
 
-  /// Seconds in the largest unit that says enough; a clock that was set back makes none negative.
-  private static func span(_ seconds: Int64, _ language: Language) -> String {
+  /// Seconds in the largest unit that says enough; nil within the first minute, and where a clock was
+  /// set back.
+  private static func span(_ seconds: Int64, _ language: Language) -> String? {
     let minutes = max(seconds, 0) / 60
     return switch minutes {
+    case ..<1: nil
     case ..<120: language.says("\(minutes) min", "\(minutes) 分钟")
     case ..<2_880: language.says("\(minutes / 60) h", "\(minutes / 60) 小时")
     default: language.says("\(minutes / 1_440) days", "\(minutes / 1_440) 天")

@@ -32,6 +32,14 @@ import Testing
     (
       failing, "company: failing for 14 min, phrases of v37, to xclip", "company：已 14 分钟同步失败，仍用 v37"
     ),
+    (
+      SourceFacts(name: "a", version: 2, failure: "a: gone.", failingForMinutes: 0),
+      "a: failing, phrases of v2", "a：同步失败，仍用 v2"
+    ),
+    (
+      SourceFacts(name: "a", version: 2, failure: "a: gone.", failingForMinutes: 1),
+      "a: failing for 1 min, phrases of v2", "a：已 1 分钟同步失败，仍用 v2"
+    ),
     (held, "offers: a new version waits, press Alt+W", "offers：新版本待确认，按 Alt+W"),
     (SourceFacts(name: "a", version: 2, isPinned: true), "a v2, pinned", "a v2，已固定"),
     (SourceFacts(name: "a", version: 2, isSyncing: true), "a v2, syncing..", "a v2，同步中.."),

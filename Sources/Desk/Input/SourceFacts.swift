@@ -53,6 +53,9 @@ public struct SourceFacts: Equatable, Sendable {
   /// Whether it does not go on by itself.
   var needsAttention: Bool { isFailing || held != nil }
 
+  /// How long it has been failing; nil within the first minute, of which no number is so.
+  var fullMinutesOfFailing: Int? { failingForMinutes.flatMap { $0 < 1 ? nil : $0 } }
+
   var isFailing: Bool { failure != nil || failingForMinutes != nil }
 }
 
