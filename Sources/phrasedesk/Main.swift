@@ -12,22 +12,26 @@ enum Main {
     signal(SIGCHLD, SIG_DFL)
     // A reader that goes away, as head does, is told by the write that fails.
     signal(SIGPIPE, SIG_IGN)
+    // So is a file that may not become that large (`ulimit -f`); a desk goes on, since its guard leaves
+    // alone what is ignored.
+    signal(SIGXFSZ, SIG_IGN)
     exit(run(Array(CommandLine.arguments.dropFirst())).rawValue)
   }
 
   private static func run(_ arguments: [String]) -> ExitStatus {
     do {
-      var command = try PhraseDesk.parseAsRoot(arguments)
-      try command.run()
+      do {
+        var command = try PhraseDesk.parseAsRoot(arguments)
+        try command.run()
+      } catch let error where PhraseDesk.exitCode(for: error) == .success {
+        // Help, the version, a completion script: thrown, and printed as everything else is.
+        try Output.write(PhraseDesk.fullMessage(for: error) + "\n")
+      }
       return .done
     } catch let failure as CommandFailure {
       if let sentence = failure.sentence { ErrorOutput.write(sentence) }
       return failure.status
     } catch {
-      if PhraseDesk.exitCode(for: error) == .success {
-        print(PhraseDesk.fullMessage(for: error))
-        return .done
-      }
       ErrorOutput.write(sentence(about: error, in: arguments))
       return .wrongUse
     }

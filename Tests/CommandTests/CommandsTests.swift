@@ -214,6 +214,58 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ["--help"], ["-h"], ["--version"], ["help"], ["help", "send"], ["search", "--help"],
+    ["data", "erase", "--help"], ["data"], ["--generate-completion-script", "bash"],
+    ["doctor"], ["settings"], ["integrate", "tmux"], ["doctor", "--json"],
+  ])
+  func `What a command says of itself and nobody takes is an error too`(
+    arguments: [String]
+  ) throws {
+    let program = try Program()
+    defer { program.clean() }
+    let status = try spawn(
+      Program.path, arguments, environment: program.environment,
+      output: URL(fileURLWithPath: "/dev/full"))
+    #expect(status == 6)
+    let taken = try program.run(arguments, extra: [:])
+    #expect(taken.status == 0 && taken.output.hasSuffix("\n") && taken.errors.isEmpty)
+  }
+
+  @Test(arguments: ["import", "export", "connect", "sync"])
+  func `A file that may not become that large ends a command with a sentence`(
+    command: String
+  ) throws {
+    let program = try Program()
+    defer { program.clean() }
+    let text = String(repeating: "长", count: 300)
+    let rows = (0..<2_000).map { "\($0),Title \($0),\(text) \($0)\n" }
+    let large = try program.file("large.csv", "id,title,text\n" + rows.joined())
+    let small = try program.file("small.csv", "id,title,text\na,One,Text\n")
+    if command == "sync" {
+      #expect(try program.run("connect", small, "--name", "kb").status == 0)
+      try FileManager.default.removeItem(atPath: small)
+      try FileManager.default.copyItem(atPath: large, toPath: small)
+    } else {
+      #expect(try program.run("import", small).status == 0)
+    }
+    let arguments =
+      switch command {
+      case "import", "connect": [command, large]
+      case "export": ["export", "--kb", large, program.folder.appending(path: "out.csv").path]
+      default: ["sync"]
+      }
+    let errors = program.folder.appending(path: "errors")
+    // In blocks of 512 bytes: half a megabyte.
+    let status = try spawn(
+      "/bin/sh", ["-c", "ulimit -f 1000; exec \"$0\" \"$@\"", Program.path] + arguments,
+      environment: program.environment, errors: errors)
+    let said = try String(contentsOf: errors, encoding: .utf8)
+    #expect(status == (command == "export" ? 3 : 5), "\(said)")
+    #expect(said.contains("ulimit -f"))
+    #expect(try program.run("search", "One").status == 0)
+  }
+
   @Test func `A limit without end is a limit`() throws {
     try withList { program, file in
       let outcome = try program.run("search", "--kb", file, "--limit", "\(Int.max)", "tk")
@@ -484,6 +536,24 @@ import Testing
       #expect(!outcome.output.contains("退款"))
       #expect(!outcome.output.contains(program.folder.path))
     }
+  }
+
+  @Test(arguments: [
+    (["VTE_VERSION": "7006"], "VTE"), (["KONSOLE_VERSION": "221203"], "Konsole"),
+    (["TERM_PROGRAM": "Apple_Terminal"], "Option"), (["TERM_PROGRAM": "iTerm.app"], "Option"),
+  ])
+  func `doctor names terminals that keep keys with Alt, and the way round`(
+    variables: [String: String], name: String
+  ) throws {
+    for language in ["en", "zh"] {
+      let program = try Program(language: language, extra: variables)
+      defer { program.clean() }
+      let said = try program.run("doctor").output
+      #expect(said.contains(name) && said.contains("Ctrl+G") && said.contains("Ctrl+P"))
+    }
+    let plain = try Program()
+    defer { plain.clean() }
+    #expect(!(try plain.run("doctor").output.contains("Ctrl+G")))
   }
 
   @Test func `doctor says when Alt+Z pressed elsewhere can reach no desk`() throws {
