@@ -5,6 +5,9 @@ enum ChatSentence {
   case badDestination(String)
   case badPane(String)
   case noDesk
+  /// Each with the desk's process.
+  case deskSuspended(Int32)
+  case deskSilent(Int32)
   case deskNotShown
   case deskNotOpened
   /// A file was written, or a line added to one.
@@ -36,6 +39,11 @@ enum ChatSentence {
       "There is no place \"\(text)\": clipboard, pane, pane:%ID, window or command."
     case .badPane(let text): "\"\(text)\" is no pane: tmux names them like %5."
     case .noDesk: "No desk is running: start phrasedesk first."
+    case .deskSuspended(let process):
+      "The desk (process \(process)) is suspended: fg in its shell brings it back, or kill -CONT"
+        + " \(process) where it was stopped from outside."
+    case .deskSilent(let process):
+      "The desk (process \(process)) gives no answer: look at its terminal."
     case .deskNotShown:
       "The desk was called, but its window could not be brought to the front (phrasedesk doctor)."
     case .deskNotOpened: "tmux could not open a desk beside this pane: make the pane wider."
@@ -63,6 +71,9 @@ enum ChatSentence {
       "没有“\(text)”这个去处：可用 clipboard、pane、pane:%ID、window 或 command。"
     case .badPane(let text): "“\(text)”不是窗格：tmux 的窗格形如 %5。"
     case .noDesk: "没有运行中的话术台：请先启动 phrasedesk。"
+    case .deskSuspended(let process):
+      "话术台（进程 \(process)）已挂起：在它的 shell 中输入 fg 即可恢复；若是从外部暂停的，请运行 kill -CONT \(process)。"
+    case .deskSilent(let process): "话术台（进程 \(process)）没有响应：请查看它的终端。"
     case .deskNotShown: "已呼叫话术台，但无法把它的窗口切到前面（见 phrasedesk doctor）。"
     case .deskNotOpened: "tmux 无法在此窗格旁打开话术台：请把窗格放宽。"
     case .wrote(let path): "已写入 \(path)。"

@@ -21,6 +21,12 @@ extension DoctorFinding {
         "\(terminal.type), \(terminal.colours) colours, \(size.columns)x\(size.rows)"
           + (isInTmux ? ", in tmux" : ""), nil
       )
+    case .menus(let menus): menuSentences(menus, .english)
+    case .escapeTime(let milliseconds):
+      (
+        "tmux waits \(milliseconds) ms behind Esc: Esc and then Alt+Z types ^[z into the chat",
+        "Put set -s escape-time 20 into tmux.conf; phrasedesk integrate tmux --install does."
+      )
     case .locale(.environment): ("UTF-8", nil)
     case .locale(.replacedMissing(let name)):
       (
@@ -40,6 +46,12 @@ extension DoctorFinding {
         "Install xclip (X11) or wl-clipboard (Wayland), or run phrasedesk in tmux."
       )
     case .clipboard(let ways): ("tried in this order: \(ways.joined(separator: ", "))", nil)
+    case .droppedByTmux:
+      (
+        "the setting clipboard is osc52, and tmux drops that",
+        "Put set -s set-clipboard on into tmux.conf, or set clipboard = \"tmux\"."
+      )
+    case .mosh(let isInTmux): moshSentences(isInTmux, .english)
     case .missingTool(let tool): ("\(tool) is not installed", "Install it with the system's tools.")
     case .windows(let reach, let isWanted): windowSentences(reach, isWanted, .english)
     case .noSendCommand:
@@ -78,6 +90,12 @@ extension DoctorFinding {
         "\(terminal.type)，\(terminal.colours) 色，\(size.columns)x\(size.rows)"
           + (isInTmux ? "，在 tmux 中" : ""), nil
       )
+    case .menus(let menus): menuSentences(menus, .chinese)
+    case .escapeTime(let milliseconds):
+      (
+        "tmux 在 Esc 之后等待 \(milliseconds) 毫秒：按 Esc 再按 Alt+Z 会把 ^[z 打进聊天窗口",
+        "请在 tmux.conf 中加入 set -s escape-time 20；phrasedesk integrate tmux --install 会写入。"
+      )
     case .locale(.environment): ("UTF-8", nil)
     case .locale(.replacedMissing(let name)):
       (name.isEmpty ? "未设置语言环境，使用 C.UTF-8" : "\(name) 未安装，使用 C.UTF-8", nil)
@@ -87,6 +105,12 @@ extension DoctorFinding {
     case .noClipboard:
       ("这里没有剪贴板工具", "请安装 xclip（X11）或 wl-clipboard（Wayland），或在 tmux 中运行。")
     case .clipboard(let ways): ("依次尝试：\(ways.joined(separator: "、"))", nil)
+    case .droppedByTmux:
+      (
+        "设置 clipboard 为 osc52，而 tmux 会丢弃它",
+        "请在 tmux.conf 中加入 set -s set-clipboard on，或设 clipboard = “tmux”。"
+      )
+    case .mosh(let isInTmux): moshSentences(isInTmux, .chinese)
     case .missingTool(let tool): ("\(tool) 未安装", "请用系统的软件包工具安装。")
     case .windows(let reach, let isWanted): windowSentences(reach, isWanted, .chinese)
     case .noSendCommand:

@@ -2,6 +2,8 @@ import Foundation
 import Testing
 
 @testable import Chat
+@testable import ChatTrials
+@testable import ChildProcess
 
 /// Desks and their callers, over real sockets.
 @Suite(.serialized)
@@ -152,6 +154,45 @@ struct DeskSocketTests {
     }
   }
 
+  /// What a key of the window manager, far from any tmux, comes to.
+  private func summon(_ folder: DeskFolder) -> Summons.Outcome {
+    let running = Running(
+      environment: ["PATH": "/usr/bin:/bin"], limit: .milliseconds(300))
+    return Summons(running: running, folder: folder).run(paneID: nil, columns: 40) { _ in [] }
+  }
+
+  @Test func `A stopped desk is said to be stopped, and one that is deaf to give no answer`() throws
+  {
+    mkdir(root, 0o700)
+    defer { try? FileManager.default.removeItem(atPath: root) }
+    let folder = DeskFolder(runtime: root)
+    #expect(summon(folder) == .noDesk)
+    let sleeper = try Spawn.start("/bin/sleep", ["600"], environment: [:]).get()
+    defer {
+      kill(sleeper, SIGKILL)
+      waitpid(sleeper, nil, 0)
+    }
+    let socket = try #require(LocalSocket.listen(at: folder.socket(of: sleeper)))
+    defer { close(socket) }
+    #expect(summon(folder) == .silent(process: sleeper))
+    kill(sleeper, SIGSTOP)
+    #expect(eventually { ProcessStatus(of: sleeper)?.isStopped == true })
+    let first = summon(folder)
+    #expect(first == .suspended(process: sleeper))
+    kill(sleeper, SIGCONT)
+    #expect(eventually { ProcessStatus(of: sleeper)?.isStopped == false })
+    #expect(summon(folder) == .silent(process: sleeper))
+  }
+
+  @Test func `A process is read whatever its name holds`() {
+    let line = Array("7 (a) T (b c) T 5 7 7 34816 9 4194304".utf8)
+    let status = ProcessStatus(line: line)
+    #expect(status?.name == "a) T (b c" && status?.isStopped == true)
+    #expect(status?.parent == 5 && status?.foregroundGroup == 9)
+    #expect(ProcessStatus(line: Array("7 )a( S 5 7 7 34816 9".utf8)) == nil)
+    #expect(ProcessStatus(of: getpid())?.isStopped == false)
+  }
+
   @Test func `A desk that is stopped keeps nobody waiting for a place in its queue`() throws {
     mkdir(root, 0o700)
     defer { try? FileManager.default.removeItem(atPath: root) }
@@ -168,7 +209,8 @@ struct DeskSocketTests {
       }
     }
     #expect(failure == LocalSocket.Failure(number: EAGAIN))
-    #expect(folder.desks().isEmpty)
+    #expect(folder.desks().map(\.process) == [999_998])
+    #expect(folder.desks().first?.focus(from: chat, within: .seconds(60)) == nil)
     // It is not taken for one that was left behind.
     #expect(names(in: folder) == ["desk-999998.sock"])
   }

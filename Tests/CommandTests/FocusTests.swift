@@ -73,6 +73,71 @@ struct FocusTests {
     }
   }
 
+  @Test func `A chat that was zoomed is zoomed again on the way back`() throws {
+    try withChat { tmux, program in
+      // First with the desk that Alt+Z opens, then with the one that runs.
+      try tmux.command("split-window", "-v", "-d", "sleep 600")
+      for round in 0..<3 {
+        let isZoomed = round < 2
+        if try tmux.value("#{window_zoomed_flag}") != (isZoomed ? "1" : "0") {
+          try tmux.command("resize-pane", "-Z", "-t", "%0")
+        }
+        try tmux.pressAsAgent("M-z")
+        try tmux.wait(for: "the desk in front") { _ in try tmux.value("#{pane_id}") == "%2" }
+        #expect(try tmux.value("#{window_zoomed_flag}") == "0")
+        try tmux.wait(for: "its phrases") { _ in try tmux.screen().contains("发货时间") }
+        try tmux.pressAsAgent("t", "k")
+        try tmux.wait { !$0.contains("发货时间") && $0.contains("退款多久到账") }
+        try tmux.pressAsAgent("Enter")
+        try tmux.wait(for: "the chat in front, as it was") { _ in
+          try tmux.value("#{pane_id} #{window_zoomed_flag}") == (isZoomed ? "%0 1" : "%0 0")
+        }
+        try tmux.wait(for: "an empty search box") { _ in
+          try tmux.screen(of: "%2").contains("发货时间")
+        }
+      }
+    }
+  }
+
+  @Test(arguments: [("500", "20"), ("100", "20"), ("50", "50"), ("0", "0")])
+  func `The binding makes tmux wait less behind Esc where it waits long`(
+    before: String, after: String
+  ) throws {
+    try withChat { tmux, program in
+      try tmux.command("set-option", "-s", "escape-time", before)
+      try tmux.command("source-file", program.folder.appending(path: "binding.conf").path)
+      #expect(try tmux.value("#{escape-time}") == before)
+      _ = try program.file("binding.conf", try program.run("integrate", "tmux").output)
+      try tmux.command("source-file", program.folder.appending(path: "binding.conf").path)
+      #expect(try tmux.value("#{escape-time}") == after)
+      try tmux.command("set-option", "-s", "escape-time", before)
+      let inTmux = ["TMUX": try tmux.value("#{socket_path},#{pid},0")]
+      let doctor = try program.run(["doctor"], extra: inTmux).output
+      #expect(doctor.contains("waits \(before) ms behind Esc") == (before != after))
+    }
+  }
+
+  @Test func `A desk that is stopped is no desk that does not run`() throws {
+    try withChat { tmux, program in
+      // Below a shell: tmux makes its own children go on.
+      try tmux.command("split-window", "\(Program.path); sleep 600")
+      try tmux.wait(for: "its phrases") { $0.contains("发货时间") }
+      let sockets = try FileManager.default.contentsOfDirectory(
+        atPath: program.folder.appending(path: "runtime/phrasedesk").path)
+      let desk = try #require(
+        sockets.first.flatMap { pid_t($0.dropFirst("desk-".count).dropLast(".sock".count)) })
+      #expect(kill(desk, SIGSTOP) == 0)
+      defer { kill(desk, SIGCONT) }
+      let status = "/proc/\(desk)/stat"
+      try tmux.wait(for: "its stop") { _ in
+        try String(contentsOfFile: status, encoding: .utf8).contains(") T ")
+      }
+      let outcome = try program.run("focus")
+      #expect(outcome.status == 1)
+      #expect(outcome.errors.contains("(process \(desk)) is suspended: fg"))
+    }
+  }
+
   @Test func `A binding is installed once, and taken back with nothing else changed`() throws {
     let program = try Program()
     defer { program.clean() }

@@ -1,3 +1,4 @@
+import ChildProcess
 import Glibc
 
 /// The folder with a socket for each running desk of this user.
@@ -59,7 +60,7 @@ public struct DeskFolder: Sendable {
 
   func socket(of process: pid_t) -> String { "\(path)/desk-\(process).sock" }
 
-  /// The desks that answer, the one that was opened last first.
+  /// The desks that are there, the one that was opened last first; whether they answer is not asked.
   ///
   /// What a desk left behind that came to a bad end is removed.
   public func desks() -> [RunningDesk] {
@@ -80,6 +81,9 @@ public struct DeskFolder: Sendable {
       case .success(let socket):
         close(socket)
         found.append((RunningDesk(process: process, path: socketPath), status.st_mtim.tv_sec))
+      case .failure(let failure) where failure.number == EAGAIN:
+        // It has not taken its callers for long.
+        found.append((RunningDesk(process: process, path: socketPath), status.st_mtim.tv_sec))
       case .failure(let failure):
         if failure.number == ECONNREFUSED { unlink(socketPath) }
       }
@@ -93,6 +97,9 @@ public struct DeskFolder: Sendable {
 public struct RunningDesk: Hashable, Sendable {
   public let process: Int32
   let path: String
+
+  /// Whether it was stopped, by Ctrl+Z or SIGSTOP, and answers nobody until it goes on.
+  public var isSuspended: Bool { ProcessStatus(of: process)?.isStopped == true }
 
   /// Where it is; nil when it does not answer within that time.
   public func place(within limit: Duration) -> Place? { exchange(.ask, limit) }

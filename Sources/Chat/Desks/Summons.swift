@@ -9,6 +9,10 @@ public struct Summons: Sendable {
     case opened
     /// None runs, and this is no tmux to open one in.
     case noDesk
+    /// The only desks are stopped, of which one is this process; there is no tmux to open another in.
+    case suspended(process: Int32)
+    /// A desk runs and gives no answer.
+    case silent(process: Int32)
     /// A desk took the key, and its pane or window could not be brought to the front.
     case notShown(process: Int32)
     /// tmux could not split the pane.
@@ -31,7 +35,10 @@ public struct Summons: Sendable {
     paneID: String?, columns: Int, opening program: (Place) -> [String]
   ) -> Outcome {
     let agent = Place.ofAgent(running, paneID: paneID)
-    let seen = nearest(folder.desks(), to: agent).map { ($0, view(of: $0, from: agent)) }
+    let desks = folder.desks()
+    // What is asked of a stopped desk would be done when it goes on, long after.
+    let awake = desks.filter { !$0.isSuspended }
+    let seen = nearest(awake, to: agent).map { ($0, view(of: $0, from: agent)) }
     // Where a window shows a desk's tmux, the agent in it is in one of its panes.
     func isInside(_ view: Place?) -> Bool {
       view?.window.map { $0.isSame(as: agent.window) } ?? false
@@ -47,7 +54,10 @@ public struct Summons: Sendable {
       return Front(running: running, desktopRunning: running).bring(place, from: agent)
         ? .focused(process: desk.process) : .notShown(process: desk.process)
     }
-    guard let pane = agent.pane else { return .noDesk }
+    guard let pane = agent.pane else {
+      if let desk = awake.first { return .silent(process: desk.process) }
+      return desks.first.map { .suspended(process: $0.process) } ?? .noDesk
+    }
     return Tmux(server: pane.server, running).split(
       pane, columns: columns, running: program(agent)) ? .opened : .notOpened
   }

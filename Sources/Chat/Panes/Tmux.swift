@@ -54,13 +54,22 @@ struct Tmux: Sendable {
     var window: String
     /// How many clients look at that session.
     var clientCount: Int
+    /// Whether it fills its window while others in it are hidden.
+    var isZoomed: Bool
+    /// Whether it did when the agent was led away from it.
+    var wasZoomed: Bool
     var title: String
   }
+
+  /// The pane's option that keeps ``PaneFacts/wasZoomed``: a desk that is opened meanwhile, or one of
+  /// another version, is led back just the same.
+  private static let zoomOption = "@phrasedesk-zoomed"
 
   private static let format = [
     "#{pane_id}", "#{pane_pid}", "#{pane_tty}", "#{pane_dead}", "#{pane_input_off}",
     "#{bracket_paste_flag}", "#{session_id}", "#{window_id}", "#{session_attached}",
-    "#{pane_current_command}", "#{pane_title}",
+    "#{pane_current_command}", "#{&&:#{window_zoomed_flag},#{pane_active}}", "#{\(zoomOption)}",
+    "#{pane_title}",
   ].joined(separator: "\t")
 
   /// The pane of that id; nil when it is gone, or the server is.
@@ -84,7 +93,7 @@ struct Tmux: Sendable {
 
   private func facts(in line: Substring) -> PaneFacts? {
     let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-    guard fields.count >= 11, Pane.isID(fields[0]), let process = Int32(fields[1]) else {
+    guard fields.count >= 13, Pane.isID(fields[0]), let process = Int32(fields[1]) else {
       return nil
     }
     return PaneFacts(
@@ -92,14 +101,24 @@ struct Tmux: Sendable {
       device: fields[2], isDead: fields[3] == "1", takesNoInput: fields[4] == "1",
       isPasteBracketed: fields[5].isEmpty ? nil : fields[5] == "1", session: fields[6],
       window: fields[7], clientCount: Int(fields[8]) ?? 0,
-      title: fields[10...].joined(separator: "\t"))
+      isZoomed: fields[10] == "1", wasZoomed: fields[11] == "1",
+      title: fields[12...].joined(separator: "\t"))
   }
 
   /// Makes a pane the one that its clients look at and type into.
   ///
-  /// The client that looks at the other pane is led over where that is in another session.
+  /// The client that looks at the other pane is led over where that is in another session. Where the
+  /// other pane is zoomed in the same window, it is again once the agent is led back.
   func bringToFront(_ facts: PaneFacts, from other: PaneFacts?) -> Bool {
-    var commands = ["select-window", "-t", facts.pane.id, ";", "select-pane", "-t", facts.pane.id]
+    if let other, other.window == facts.window { rememberZoom(of: other) }
+    let pane = facts.pane.id
+    var commands = ["select-window", "-t", pane]
+    // To select a zoomed pane would end the zoom.
+    if !facts.isZoomed {
+      commands += [";", "select-pane", "-t", pane]
+      if facts.wasZoomed { commands += [";", "resize-pane", "-Z", "-t", pane] }
+    }
+    if facts.wasZoomed { commands += [";", "set-option", "-pu", "-t", pane, Tmux.zoomOption] }
     if let other, other.session != facts.session,
       let client = clients().first(where: { $0.pane.session == other.session })
     {
@@ -108,11 +127,20 @@ struct Tmux: Sendable {
     return succeeds(commands)
   }
 
+  /// Keeps that a pane is zoomed, which ends as soon as another of its window is selected.
+  private func rememberZoom(of facts: PaneFacts) {
+    // Before tmux 3.0 a pane has no options, and the zoom is not had again.
+    if facts.isZoomed {
+      _ = succeeds(["set-option", "-p", "-t", facts.pane.id, Tmux.zoomOption, "1"])
+    }
+  }
+
   /// Opens a program beside a pane, and moves there.
   ///
   /// tmux lets the agent's shell, whichever that is, read a command of one argument, and runs one of
   /// several as it is; so there are always several. A `;` at an argument's end would end the command.
   func split(_ pane: Pane, columns: Int, running program: [String]) -> Bool {
+    if let facts = facts(ofPane: pane.id) { rememberZoom(of: facts) }
     let command = program.map { $0.hasSuffix(";") ? $0.dropLast() + "\\;" : $0 }
     return succeeds(
       ["split-window", "-h", "-l", String(columns), "-t", pane.id]

@@ -24,7 +24,8 @@ struct Doctor: ParsableCommand {
   func run() throws {
     let context = Context()
     let findings =
-      terminal(context) + locale() + clipboard(context) + sending(context) + store(context)
+      terminal(context) + keys(context) + locale() + clipboard(context) + sending(context)
+      + store(context)
       + settings(context)
     let safe = findings.map { $0.hidingHome(context.environment["HOME"]) }
     if json {
@@ -55,6 +56,15 @@ struct Doctor: ParsableCommand {
     }
   }
 
+  /// What may not reach the desk, or not as it was pressed.
+  private func keys(_ context: Context) -> [DoctorFinding] {
+    let tmux = TmuxKeys(context.running)
+    let menus = TerminalMenus(environment: context.environment, nameInTmux: tmux?.terminal)
+    return (menus.map { [DoctorFinding(.menus($0))] } ?? [])
+      + (tmux.flatMap { $0.isEscapeTimeLong ? [DoctorFinding(.escapeTime($0.escapeTime))] : nil }
+        ?? [])
+  }
+
   private func locale() -> [DoctorFinding] {
     do throws(TerminalError) {
       return [DoctorFinding(.locale(try TerminalLocale.adopt()))]
@@ -68,7 +78,11 @@ struct Doctor: ParsableCommand {
     let missing = probe.tools.filter { $0.path == nil }.map(\.way)
     let usable = probe.ladder.rungs.map(\.way).filter { !missing.contains($0) }
     if usable.isEmpty { return [DoctorFinding(.noClipboard)] }
+    let place = probe.surroundings
+    let isDropped = place.isDroppedByTmux && usable.contains(.osc52)
     return [DoctorFinding(.clipboard(usable.map(\.rawValue)))]
+      + (isDropped ? [DoctorFinding(.droppedByTmux)] : [])
+      + (place.isOverMosh ? [DoctorFinding(.mosh(isInTmux: place.isInTmux))] : [])
       + probe.ladder.rungs.filter { missing.contains($0.way) }.map {
         DoctorFinding(.missingTool($0.way.rawValue))
       }

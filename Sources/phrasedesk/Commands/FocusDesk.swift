@@ -36,6 +36,8 @@ struct FocusDesk: ParsableCommand {
     switch outcome {
     case .focused, .opened: return
     case .noDesk: throw failure(.noDesk, context)
+    case .suspended(let process): throw failure(.deskSuspended(process), context)
+    case .silent(let process): throw failure(.deskSilent(process), context)
     case .notShown: throw failure(.deskNotShown, context)
     case .notOpened: throw failure(.deskNotOpened, context)
     }

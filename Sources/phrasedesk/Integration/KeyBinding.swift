@@ -13,11 +13,13 @@ enum KeyBinding: String, CaseIterable {
     return switch self {
     case .tmux:
       // In the desk's own pane the key goes to the desk. Everywhere else the command is waited for,
-      // so that what is typed behind Alt+Z arrives behind it.
+      // so that what is typed behind Alt+Z arrives behind it. A long escape-time, of three digits, makes
+      // one key of Esc and Alt+Z.
       """
       bind-key -n M-z if-shell -F "#{==:#{pane_current_command},phrasedesk}" \\
         { send-keys M-z } \\
         { run-shell \(KeyBinding.quotedForTmux(shell, " focus --pane '#{pane_id}'")) }
+      if-shell -F "#{m:???*,#{escape-time}}" { set-option -s escape-time 20 }
 
       """
     case .x11:

@@ -24,11 +24,18 @@ struct DoctorFinding {
     case noTerminal
     case unsuitableTerminal(TerminalError)
     case terminal(TerminalDescription, size: (rows: Int, columns: Int), isInTmux: Bool)
+    /// The terminal may keep keys for itself.
+    case menus(TerminalMenus)
+    /// tmux waits that long behind Esc, in milliseconds.
+    case escapeTime(Int)
     case locale(TerminalLocale)
     case noLocale
     case noClipboard
     case clipboard([String])
     case missingTool(String)
+    /// OSC 52 is wanted, and tmux drops it.
+    case droppedByTmux
+    case mosh(isInTmux: Bool)
     /// Whether phrases can be pasted into windows, and whether they shall be.
     case windows(WindowReach, isWanted: Bool)
     case noSendCommand
@@ -70,9 +77,9 @@ struct DoctorFinding {
 
   private var area: String {
     switch subject {
-    case .noTerminal, .unsuitableTerminal, .terminal: "terminal"
+    case .noTerminal, .unsuitableTerminal, .terminal, .menus, .escapeTime: "terminal"
     case .locale, .noLocale: "locale"
-    case .noClipboard, .clipboard, .missingTool: "clipboard"
+    case .noClipboard, .clipboard, .missingTool, .droppedByTmux, .mosh: "clipboard"
     case .windows, .noSendCommand, .noSummons: "sending"
     case .noHome, .noStore, .store, .badStore: "store"
     case .source: "source"
