@@ -25,7 +25,7 @@ enum Main {
         try command.run()
       } catch let error where PhraseDesk.exitCode(for: error) == .success {
         // Help, the version, a completion script: thrown, and printed as everything else is.
-        try Output.write(PhraseDesk.fullMessage(for: error) + "\n")
+        try Output.write(page(for: error) + "\n")
       }
       return .done
     } catch let failure as CommandFailure {
@@ -39,6 +39,16 @@ enum Main {
 }
 
 extension Main {
+  /// What a command line asked for that the parser answers itself, in the agent's language.
+  private static func page(for error: any Error) -> String {
+    if Context().language == .chinese,
+      let page = HelpPage(PhraseDesk.fullMessage(for: error, columns: 100_000))
+    {
+      return page.chinese(columns: min(ControllingTerminal.size?.columns ?? 80, 100))
+    }
+    return PhraseDesk.fullMessage(for: error)
+  }
+
   /// What was wrong with the command line, and where its right form stands.
   private static func sentence(about error: any Error, in arguments: [String]) -> String {
     let commands = PhraseDesk.configuration.subcommands.compactMap { $0.configuration.commandName }

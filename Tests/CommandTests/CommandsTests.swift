@@ -524,6 +524,34 @@ import Testing
     #expect(try program.run("--version").output.hasPrefix("0."))
   }
 
+  @Test func `Every help page is Chinese where the agent is, and English elsewhere`() throws {
+    let commands = [
+      "desk", "focus", "integrate", "search", "suggest", "send", "pick", "connect", "sources",
+      "sync",
+      "disconnect", "versions", "diff", "rollback", "publish", "import", "export", "check", "data",
+      "settings", "doctor",
+    ].map { [$0, "--help"] }
+    let pages = [["--help"], ["help"], ["help", "send"], ["data", "erase", "--help"]] + commands
+    let program = try Program(language: "zh")
+    defer { program.clean() }
+    for arguments in pages {
+      let page = try program.run(arguments, extra: [:])
+      #expect(page.status == 0)
+      #expect(page.output.contains("用法：phrasedesk"), "\(arguments)")
+      for line in page.output.split(separator: "\n") where !line.hasPrefix("用法：") {
+        // Four words of letters in a row are a sentence that nobody has translated.
+        let isEnglish = line.contains(/[A-Za-z']{2,} [a-z]+,? [a-z]+,? [a-z]{2,}/)
+        #expect(!isEnglish || line.hasPrefix("  phrasedesk"), "\(arguments): \(line)")
+        let cells = line.reduce(0) { $0 + ($1.isASCII ? 1 : 2) }
+        #expect(cells <= 82 || line.hasPrefix("  phrasedesk"), "\(arguments): \(line)")
+      }
+    }
+    let script = try program.run("--generate-completion-script", "zsh").output
+    #expect(!script.contains("用法") && script.contains("How many hits to print."))
+    #expect(
+      try program.run(["send", "--help"], extra: ["LANG": "C.UTF-8"]).output.contains("USAGE"))
+  }
+
   @Test func `doctor tells without the text of a phrase, and hides the home folder`() throws {
     try withList { program, file in
       _ = try program.run("import", file)
