@@ -18,6 +18,7 @@ struct Torture: ParsableCommand {
       PowerLoss.self, DamagedFiles.self, PhrasesAsData.self, Attacks.self, CopiesReadBack.self,
       GivenBack.self, Stopped.self,
       VanishedTerminal.self, Resizes.self, ManyCopies.self, BlockedOutput.self, HostileText.self,
+      ChosenPhrases.self, TwoChats.self, BarePastes.self, EverySignal.self, VastLists.self,
     ]
   }
 

@@ -36,9 +36,11 @@ import Testing
     screen.limitPatience()
     var rest = script[...]
     screen.onFrame = { screen in
-      guard let next = rest.first, screen.text.contains(next.shown) else { return }
-      rest.removeFirst()
-      for key in Key.script(next.keys) ?? [] { screen.take(.key(key)) }
+      while let next = rest.first, screen.text.contains(next.shown) {
+        rest.removeFirst()
+        for key in Key.script(next.keys) ?? [] { screen.take(.key(key)) }
+        if !next.keys.isEmpty { return }
+      }
     }
     #expect(try session.run(on: screen) == .quit)
     #expect(rest.isEmpty)
@@ -131,7 +133,8 @@ import Testing
       let answer = folder.desks().first?.focus(from: .irssi, within: .seconds(60))
       answers.withLock { $0.append(answer) }
     }
-    _ = try play(session, [("to pane %6 irssi", "fhyc<Enter>"), ("Sent to", "<C-q>")])
+    _ = try play(
+      session, [("发货延迟", ""), ("to pane %6 irssi", "fhyc<Enter>"), ("Sent to", "<C-q>")])
     #expect(caller.finish(within: .seconds(60)))
     // Nobody told this desk where it is.
     #expect(answers.withLock { $0 } == [Place()])
