@@ -8,6 +8,7 @@ public enum SettingKey: String, Hashable, Sendable, CaseIterable {
   case language
   case department
   case borders
+  case ambiguousWidth = "ambiguous_width"
   case theme
   case mouse
   case clipboard
@@ -32,6 +33,8 @@ public enum SettingKey: String, Hashable, Sendable, CaseIterable {
   public enum Kind: Hashable, Sendable {
     /// One of these words in quotes.
     case choice([String])
+    /// One of these words in quotes, or a whole number in this range.
+    case choiceOrNumber([String], ClosedRange<Int>)
     /// Any text in quotes.
     case text
     /// A whole number in this range.
@@ -56,6 +59,7 @@ public enum SettingKey: String, Hashable, Sendable, CaseIterable {
     case .language: .choice(["auto"] + Language.allCases.map(\.rawValue))
     case .department: .text
     case .borders: .choice(BordersChoice.allCases.map(\.rawValue))
+    case .ambiguousWidth: .choiceOrNumber(["auto"], 1...2)
     case .theme: .choice(ThemeSetting.allCases.map(\.rawValue))
     case .clipboard: .choice(["auto"] + ClipboardChoice.allCases.map(\.rawValue))
     // The upper end is what the most generous terminal takes.
@@ -81,6 +85,7 @@ public enum SettingKey: String, Hashable, Sendable, CaseIterable {
     switch self {
     case .language: quoted(settings.language?.rawValue ?? "auto")
     case .borders: quoted(settings.borders.rawValue)
+    case .ambiguousWidth: settings.ambiguousWidth.map { "\($0)" } ?? quoted("auto")
     case .theme: quoted(settings.theme.rawValue)
     case .clipboard: quoted(settings.clipboard?.rawValue ?? "auto")
     case .sendTo: quoted(settings.send.to.rawValue)
@@ -142,6 +147,12 @@ public enum SettingKey: String, Hashable, Sendable, CaseIterable {
     switch (self, kind, value) {
     case (_, .number(let range), .integer(let chosen)) where range ~= chosen:
       if let number { settings[keyPath: number] = chosen }
+    case (.ambiguousWidth, .choiceOrNumber(_, let range), .integer(let chosen))
+    where range ~= chosen:
+      settings.ambiguousWidth = chosen
+    case (.ambiguousWidth, .choiceOrNumber(let words, _), .string(let word))
+    where words.contains(word):
+      settings.ambiguousWidth = nil
     case (_, .text, .string(let chosen)):
       if let text { settings[keyPath: text] = chosen }
     case (_, .truth, .boolean(let isOn)):

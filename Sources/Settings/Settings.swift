@@ -9,6 +9,8 @@ public struct Settings: Equatable, Sendable {
   /// The agent's department, whose phrases come first; empty means none is chosen.
   public var department = ""
   public var borders = BordersChoice.unicode
+  /// How many cells the terminal takes for characters of ambiguous width; nil where it is asked.
+  public var ambiguousWidth: Int?
   public var theme = ThemeSetting.standard
   /// Whether the desk takes clicks and the wheel.
   public var hasMouse = true

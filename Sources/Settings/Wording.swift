@@ -70,6 +70,10 @@ extension SettingKey.Kind {
       words.dropLast().map { "\"\($0)\"" }.joined(separator: ", ")
         + (words.last.map { " or \"\($0)\"" } ?? "")
     case (.choice(let words), .chinese): words.map { "\"\($0)\"" }.joined(separator: "、") + " 之一"
+    case (.choiceOrNumber(let words, let range), _):
+      words.map { "\"\($0)\"" }.joined(separator: ", ")
+        + (language == .english ? " or " : " 或 ")
+        + range.map(String.init).joined(separator: language == .english ? " or " : " 或 ")
     case (.selection(let words), .english):
       "\"all\", \"none\" or a list like [\"\(words.prefix(2).joined(separator: "\", \""))\"] of "
         + words.joined(separator: ", ")
@@ -99,6 +103,9 @@ extension SettingKey {
     case (.department, .chinese): "您所在的部门：该部门的话术排在最前。"
     case (.borders, .english): "Use \"ascii\" where the lines between the panes look torn."
     case (.borders, .chinese): "窗格之间的线条显示错乱时，请改为“ascii”。"
+    case (.ambiguousWidth, .english):
+      "How many cells the terminal takes for “, …, × and the like; \"auto\" asks it."
+    case (.ambiguousWidth, .chinese): "终端用几格显示“、…、× 等字符；“auto”表示询问终端。"
     case (.theme, .english):
       "The colours: the terminal's own, or colours with a background of their own."
     case (.theme, .chinese): "配色：终端默认，或自带背景的配色。"

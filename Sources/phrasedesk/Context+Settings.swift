@@ -18,6 +18,14 @@ extension Context {
 
   var theme: ThemeChoice { ThemeChoice(rawValue: settings.theme.rawValue) ?? .standard }
 
+  var ambiguousWidth: ScreenOptions.AmbiguousWidth {
+    switch settings.ambiguousWidth {
+    case 1: .one
+    case 2: .two
+    default: .auto
+    }
+  }
+
   var borders: ScreenOptions.Borders {
     switch settings.borders {
     case .unicode: .unicode

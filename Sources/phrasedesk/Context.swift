@@ -115,6 +115,7 @@ struct Context {
   var screenOptions: ScreenOptions {
     var options = ScreenOptions.fromEnvironment()
     options.borders = borders
+    options.ambiguousWidth = ambiguousWidth
     options.theme = theme
     options.hasMouse = settings.hasMouse
     options.reportDirectory = CrashReports.folder(in: folders)

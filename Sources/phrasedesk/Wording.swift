@@ -95,28 +95,28 @@ enum CommandSentence {
 
   private var chinese: String {
     switch self {
-    case .nothingFound(let query): "没有找到「\(query)」，少输几个字母会找到更多。"
+    case .nothingFound(let query): "没有找到“\(query)”，少输几个字母会找到更多。"
     case .nothingSuggested: "没有话术与这条消息有共同的词；可用 phrasedesk search 按单个词查找。"
     case .noMessage: "没有消息：请从标准输入给出，例如 xclip -o | phrasedesk suggest。"
     case .noSuchID(let id): "没有编号为 \(id) 的话术；phrasedesk search --json 可查看编号。"
     case .ambiguousID(let id, let keys):
       "编号 \(id) 对应多条话术，请指定其一：\(keys.joined(separator: "、"))。"
     case .mayNotGo(let title, .invalid(_, .expired(let day), _)):
-      "未发送：「\(title)」的有效期到 \(day) 为止；--expired 仍然发送。"
+      "未发送：“\(title)”的有效期到 \(day) 为止；--expired 仍然发送。"
     case .mayNotGo(let title, .invalid(_, .notYet(let day), _)):
-      "未发送：「\(title)」从 \(day) 起生效；--expired 仍然发送。"
+      "未发送：“\(title)”从 \(day) 起生效；--expired 仍然发送。"
     case .mayNotGo(let title, .invalid(_, .valid, _)), .mayNotGo(let title, .withdrawn):
-      "未发送：「\(title)」已不在话术库中，请重新搜索。"
+      "未发送：“\(title)”已不在话术库中，请重新搜索。"
     case .mayNotGo(let title, .empty):
-      "未发送：「\(title)」没有可发送的内容；请用 --set 给出可见的文字。"
+      "未发送：“\(title)”没有可发送的内容；请用 --set 给出可见的文字。"
     case .noSuchPlaceholder(let name, let names):
       names.isEmpty
         ? "--set \(name)：这条话术没有占位符，请去掉 --set。"
         : "--set \(name)：没有这个占位符；有：\(names.joined(separator: "、"))。"
     case .mayNotGo(let title, .unfilled(let names)):
-      "未发送：「\(title)」还需要 \(names.map { "--set \"\($0)=...\"" }.joined(separator: " "))。"
+      "未发送：“\(title)”还需要 \(names.map { "--set \"\($0)=...\"" }.joined(separator: " "))。"
     case .onlyForgiven(let title, let key):
-      "未发送：没有完全符合的话术；最接近的是「\(title)」，可用 --id \(key) 发送。"
+      "未发送：没有完全符合的话术；最接近的是“\(title)”，可用 --id \(key) 发送。"
     case .moreWarnings(let count, let file):
       "\(file)：另有 \(count) 条提醒；phrasedesk check 可全部查看。"
     case .nothingToExport: "还没有自己的话术；用 phrasedesk import 文件 导入，或用 --starter 导出内置话术。"

@@ -30,7 +30,7 @@ enum SourceSentence {
     case .noSuchSource(let name, let names):
       return language.says(
         "No source is called \(name.excerpt()); there are: \(Self.list(names, language)).",
-        "没有名为「\(name.excerpt())」的来源；现有：\(Self.list(names, language))。")
+        "没有名为“\(name.excerpt())”的来源；现有：\(Self.list(names, language))。")
     case .whichSource(let names):
       return language.says(
         "Say which source: \(Self.list(names, language)).",
@@ -39,11 +39,11 @@ enum SourceSentence {
       return language.says(
         "\"\(name.excerpt())\" cannot be a source's name: give another with --name, of letters,"
           + " digits, - and _.",
-        "「\(name.excerpt())」不能作为来源名称；请用 --name 指定由文字、数字、- 和 _ 组成的名称。")
+        "“\(name.excerpt())”不能作为来源名称；请用 --name 指定由文字、数字、- 和 _ 组成的名称。")
     case .nameTaken(let name):
       return language.says(
         "A source is called \(name) already; give this one another name with --name.",
-        "已有名为「\(name)」的来源；请用 --name 另取名称。")
+        "已有名为“\(name)”的来源；请用 --name 另取名称。")
     case .found(let name, let base): return Self.found(name, base, language)
     case .standing(let source): return Self.standing(source, language)
     case .disconnected(let name):
@@ -59,7 +59,7 @@ enum SourceSentence {
     case .notAVersion(let text):
       return language.says(
         "\(text.excerpt()) is no version's number; phrasedesk versions lists them.",
-        "「\(text.excerpt())」不是版本号；请用 phrasedesk versions 查看。")
+        "“\(text.excerpt())”不是版本号；请用 phrasedesk versions 查看。")
     case .staysThere(let name):
       return language.says(
         "It stays there until phrasedesk sync --resume \(name).",

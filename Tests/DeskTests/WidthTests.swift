@@ -4,9 +4,12 @@ import Testing
 @testable import Desk
 
 @Suite struct WidthTests {
-  /// The C library's own function, which Swift does not import.
+  /// The C library's own function, which Swift does not import, and which this program may have
+  /// another of.
   private static func function<Function>(_ name: String, as type: Function.Type) -> Function? {
-    guard let address = dlsym(nil, name) else { return nil }
+    guard let library = dlopen("libc.so.6", RTLD_LAZY | RTLD_NOLOAD),
+      let address = dlsym(library, name)
+    else { return nil }
     return unsafeBitCast(address, to: type)
   }
 
@@ -38,6 +41,16 @@ import Testing
   }
 
   private func cells(of scalar: Unicode.Scalar) -> Int? { Width.cells(of: scalar) }
+
+  @Test func `Ambiguous characters take two cells where the terminal draws them so, others not`() {
+    func both(_ scalar: Unicode.Scalar) -> [Int?] {
+      [false, true].map { Width.cells(of: scalar, ambiguousIsWide: $0) }
+    }
+    for scalar in "“”‘’…—·×①★→│─αя°é".unicodeScalars { #expect(both(scalar) == [1, 2], "\(scalar)") }
+    for scalar in "发（。あ한".unicodeScalars { #expect(both(scalar) == [2, 2], "\(scalar)") }
+    for scalar in "aｱ⟪␀ç".unicodeScalars { #expect(both(scalar) == [1, 1], "\(scalar)") }
+    #expect(both("\u{301}") == [0, 0] && both("\u{7}") == [nil, nil])
+  }
 
   @Test func `NUL cannot be printed`() {
     #expect(Width.cells(of: "\0") == nil)

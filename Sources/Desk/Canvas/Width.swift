@@ -1,18 +1,47 @@
+import Synchronization
+
 /// How many cells a scalar takes, as the C library and therefore ncurses count them.
-enum Width {
+public enum Width {
+  /// Whether scalars of ambiguous width (East_Asian_Width=A, UAX #11: `…`, `“`, `×`, Greek, Cyrillic)
+  /// take two cells.
+  ///
+  /// It is a fact about the terminal, as the locale is one, and this program has one terminal: whoever
+  /// owns that sets it, and has everything drawn anew.
+  public static var isAmbiguousWide: Bool {
+    get { ambiguousIsWide.load(ordering: .relaxed) }
+    set { ambiguousIsWide.store(newValue, ordering: .relaxed) }
+  }
+
+  private static let ambiguousIsWide = Atomic(false)
+
   /// 0 for what combines with the scalar before it, 1, 2, or nil for what cannot be printed.
-  static func cells(of scalar: Unicode.Scalar) -> Int? {
+  public static func cells(of scalar: Unicode.Scalar) -> Int? {
     let value = scalar.value
     if value >= 0x20, value < 0x7F { return 1 }
     if value >= 0x4E00, value < 0x9FFD { return 2 }
-    let key = value << 2 | 3
+    return cells(of: scalar, ambiguousIsWide: isAmbiguousWide)
+  }
+
+  /// The same for a terminal that draws ambiguous scalars like that.
+  static func cells(of scalar: Unicode.Scalar, ambiguousIsWide: Bool) -> Int? {
+    let place = boundariesBefore(scalar.value << 2 | 3, in: widthBoundaries)
+    let width = Int(widthBoundaries[place - 1] & 3)
+    if width == 1, ambiguousIsWide,
+      !boundariesBefore(scalar.value, in: ambiguousBoundaries).isMultiple(of: 2)
+    {
+      return 2
+    }
+    return width == 3 ? nil : width
+  }
+
+  /// How many boundaries are not greater than a value.
+  private static func boundariesBefore(_ value: UInt32, in boundaries: [UInt32]) -> Int {
     var low = 0
-    var high = widthBoundaries.count
+    var high = boundaries.count
     while low < high {
       let middle = (low + high) / 2
-      if widthBoundaries[middle] <= key { low = middle + 1 } else { high = middle }
+      if boundaries[middle] <= value { low = middle + 1 } else { high = middle }
     }
-    let width = Int(widthBoundaries[low - 1] & 3)
-    return width == 3 ? nil : width
+    return low
   }
 }

@@ -32,6 +32,10 @@ enum ControlSequence {
     if bytes[index] == UInt8(ascii: "~"), parameters.first == 200 {
       return .pasteBegins(length: length)
     }
+    // In another row than the first, where `R` is F3 with what is held down.
+    if bytes[index] == UInt8(ascii: "R"), parameters.count == 2, parameters[0] > 1 {
+      return .cursor(row: parameters[0], column: parameters[1], length: length)
+    }
     guard let key = key(final: bytes[index], parameters) else { return .ignored(length: length) }
     return .key(key, length: length)
   }

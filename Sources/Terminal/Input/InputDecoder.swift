@@ -17,6 +17,8 @@ struct InputDecoder {
   private var paste: PasteCollector?
   private var clicks = ClickRecognizer()
   private var lastArrival: UInt64 = 0
+  /// Where the cursor stands, as the terminal said last; whoever asked for it takes it.
+  private(set) var cursor: (row: Int, column: Int)?
 
   init(sequences: KeySequences = KeySequences()) {
     self.sequences = sequences
@@ -68,10 +70,16 @@ struct InputDecoder {
         inputs.append(.mouse(event))
       }
       if case .pasteBegins = step { paste = PasteCollector() }
+      if case .cursor(let row, let column, _) = step { cursor = (row, column) }
       index += step.length
     }
     pending.removeFirst(index)
     return inputs
+  }
+
+  mutating func takeCursor() -> (row: Int, column: Int)? {
+    defer { cursor = nil }
+    return cursor
   }
 
   /// Nothing more came for a while: what could be a key by itself, is one.
@@ -145,6 +153,7 @@ struct InputDecoder {
     // Nobody holds Alt with it here: Esc was pressed, and the mouse came right after.
     case .mouse: .key(Key(.escape), length: 1)
     case .pasteBegins(let length): .pasteBegins(length: length + 1)
+    case .cursor: .key(Key(.escape), length: 1)
     case .ignored(let length): .ignored(length: length + 1)
     case .incomplete: .incomplete
     }

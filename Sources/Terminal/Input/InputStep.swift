@@ -5,6 +5,8 @@ enum InputStep: Equatable {
   case key(Key, length: Int)
   case mouse(MouseReport, length: Int)
   case pasteBegins(length: Int)
+  /// Where the cursor stands, counted from 1: an answer of the terminal.
+  case cursor(row: Int, column: Int, length: Int)
   /// No key: an answer of the terminal, a sequence not known here, or rubbish.
   case ignored(length: Int)
   /// The rest of it has not come yet.
@@ -14,7 +16,7 @@ enum InputStep: Equatable {
   var length: Int {
     switch self {
     case .key(_, let length), .mouse(_, let length), .pasteBegins(let length),
-      .ignored(let length):
+      .cursor(_, _, let length), .ignored(let length):
       length
     case .incomplete: 0
     }

@@ -15,7 +15,8 @@ final class Curses {
   /// How many colours may be used; 0 where there shall be none.
   private let colourCount: Int
   private let ownBackground: Int32
-  private let borders: ScreenOptions.Borders
+  /// What lines are drawn with; takes effect from the next canvas on.
+  var borders: ScreenOptions.Borders
   private let cursorShown: [UInt8]
   private let cursorHidden: [UInt8]
   private(set) var size: (rows: Int, columns: Int)
@@ -67,8 +68,7 @@ final class Curses {
   func use(_ choice: ThemeChoice) {
     theme = Theme(choice, colourCount: colourCount)
     setUpPairs()
-    told = nil
-    forget()
+    forgetAll()
   }
 
   private func setUpPairs() {
@@ -103,15 +103,20 @@ final class Curses {
     guard rows != size.rows || columns != size.columns else { return }
     resize_term(Int32(rows), Int32(columns))
     size = (rows, columns)
-    told = nil
     // A terminal may have moved what it shows.
-    forget()
+    forgetAll()
   }
 
   /// The terminal shows something unknown: the next frame draws everything.
   func forget() {
     clearok(cncurses_curscr(), true)
     isCursorShown = nil
+  }
+
+  /// The next canvas is drawn whole, whatever ncurses was told before.
+  func forgetAll() {
+    told = nil
+    forget()
   }
 
   /// The bytes that make the terminal show the canvas, cut or filled up to the screen's size.

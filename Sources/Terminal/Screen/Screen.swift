@@ -24,6 +24,7 @@ public final class Screen {
   private let modes: TerminalModes
   private var decoder: InputDecoder
   private var burst = Burst()
+  private var widthQuestion = WidthQuestion()
   /// Whether input was there before anybody waited for it.
   private var isLate = false
   private var pending: [UInt8] = []
@@ -53,7 +54,12 @@ public final class Screen {
     modes = TerminalModes.current(hasMouse: options.hasMouse)
     decoder = InputDecoder(sequences: curses.keySequences())
     if let size = device.size { curses.resize(rows: size.rows, columns: size.columns) }
+    draw(ambiguousInTwo: options.ambiguousWidth == .two)
     takeOver()
+    if options.ambiguousWidth == .auto, curses.size.rows > 1 {
+      widthQuestion.ask()
+      writeRaw(WidthQuestion.bytes)
+    }
   }
 
   /// To poll for input.
@@ -94,7 +100,23 @@ public final class Screen {
       }
       break
     }
-    return inputs
+    return inputs + takeAnswer()
+  }
+
+  /// Draws otherwise once the terminal has said that it does.
+  private func takeAnswer() -> [Input] {
+    guard let (row, column) = decoder.takeCursor(),
+      let isWide = widthQuestion.isWide(row: row, column: column), isWide
+    else { return [] }
+    draw(ambiguousInTwo: true)
+    // What is drawn for it is laid out in other columns.
+    return [.resize(rows: curses.size.rows, columns: curses.size.columns)]
+  }
+
+  private func draw(ambiguousInTwo isWide: Bool) {
+    Width.isAmbiguousWide = isWide
+    curses.borders = isWide ? .ascii : options.borders
+    curses.forgetAll()
   }
 
   /// Whether keys are held back until it is known whether they are a paste: whatever happens later

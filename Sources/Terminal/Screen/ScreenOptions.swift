@@ -8,7 +8,16 @@ public struct ScreenOptions: Equatable, Sendable {
     case ascii
   }
 
+  /// How many cells the terminal takes for characters of ambiguous width.
+  public enum AmbiguousWidth: Equatable, Sendable {
+    /// It is asked.
+    case auto
+    case one
+    case two
+  }
+
   public var borders: Borders
+  public var ambiguousWidth = AmbiguousWidth.auto
   /// Off, the screen has attributes only (bold, reverse, underline).
   var hasColours: Bool
   public var theme: ThemeChoice
