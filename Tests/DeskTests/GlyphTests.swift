@@ -1,3 +1,4 @@
+import Phrases
 import Testing
 
 @testable import Desk
@@ -48,5 +49,42 @@ import Testing
     for glyph in GlyphRun(String(text)).glyphs {
       #expect(Width.cells(of: glyph.scalar) == glyph.width)
     }
+  }
+}
+
+/// Texts that are longer than any screen.
+@Suite struct LongGlyphTests {
+  private let marks = String(String.UnicodeScalarView(repeatElement("\u{301}", count: 40_000)))
+
+  @Test func `Of a text as many scalars are looked at as its place may show`() {
+    let run = GlyphRun("e\(marks)x", width: 10)
+    #expect(run.isCut && run.glyphs.count == 1)
+    #expect((run.glyphs.last?.source.upperBound ?? 0) < 500)
+    #expect(!GlyphRun("短", width: 10).isCut)
+    let long = GlyphRun(String(repeating: "长", count: 10_000), width: 10)
+    #expect(long.isCut && long.glyphs.count < 500)
+  }
+
+  @Test func `What is cut says so, whether it is long or has too many marks`() {
+    for text in ["e\(marks)x", String(repeating: "长", count: 10_000)] {
+      var canvas = Canvas(rows: 1, columns: 12)
+      canvas.write(text, row: 0, column: 0, width: 12)
+      #expect(
+        canvas.text.hasSuffix("..") || canvas.text.contains("e\u{301}\u{301}\u{301}\u{301}.."))
+      #expect(Canvas.cut(text, width: 12).unicodeScalars.count < 20)
+    }
+  }
+
+  @Test func `Titles that begin alike and are very long still say where they stand`() {
+    let phrases: [Phrase] = ["甲", "乙"].map { .make("长e\(marks)", $0, in: "售后", $0) }
+    var player = Player(
+      phrases: phrases.enumerated().map { number, phrase in
+        var phrase = phrase
+        phrase.key.id = "\(number)"
+        return phrase
+      })
+    player.press("<Down>")
+    #expect(player.row(with: "1 长")?.contains("甲") == true)
+    #expect(player.row(with: "2 长")?.contains("乙") == true)
   }
 }

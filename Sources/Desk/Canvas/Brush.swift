@@ -32,7 +32,7 @@ extension Canvas {
   mutating func write(_ text: String, row: Int, column: Int, width: Int, style: Style = .text)
     -> Int
   {
-    write(GlyphRun(text), row: row, column: column, width: width) { _ in style }
+    write(GlyphRun(text, width: width), row: row, column: column, width: width) { _ in style }
   }
 
   /// Writes one line of glyphs; what does not fit is cut, and the cut is marked.
@@ -42,7 +42,7 @@ extension Canvas {
   mutating func write(
     _ run: GlyphRun, row: Int, column: Int, width: Int, style: (Glyph) -> Style
   ) -> Int {
-    guard run.width > width else {
+    guard run.isCut || run.width > width else {
       return write(run.glyphs, row: row, column: column, width: width, style: style)
     }
     let room = max(width - Canvas.cutMark.count, 0)

@@ -5,15 +5,16 @@ extension Canvas {
     for dropped in names.indices {
       let lead = dropped == 0 ? "" : "\(cutMark)/ "
       let path = lead + names[dropped...].joined(separator: " / ")
-      if GlyphRun(path).width <= width { return path }
+      let run = GlyphRun(path, width: width)
+      if !run.isCut, run.width <= width { return path }
     }
     return names.last ?? ""
   }
 
   /// A text that is no wider than that, its cut marked.
   static func cut(_ text: String, width: Int) -> String {
-    let run = GlyphRun(text)
-    guard run.width > width else { return text }
+    let run = GlyphRun(text, width: width)
+    guard run.isCut || run.width > width else { return text }
     var kept = String.UnicodeScalarView()
     var used = cutMark.count
     for glyph in run.glyphs {

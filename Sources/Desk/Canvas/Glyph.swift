@@ -15,14 +15,22 @@ struct Glyph: Equatable, Sendable {
 /// A text as it can be drawn: nothing in it moves the cursor, reorders or hides anything.
 struct GlyphRun: Equatable, Sendable {
   private(set) var glyphs: [Glyph] = []
+  /// Whether the text goes on behind the last glyph.
+  private(set) var isCut = false
 
   /// Makes a text drawable; a line break stays one only for a text that is wrapped, and is a
   /// space otherwise.
-  init(_ text: String, keepingLineBreaks: Bool = false) {
-    glyphs.reserveCapacity(text.utf8.count)
+  ///
+  /// Of a text that is longer than `limit` scalars only those are taken.
+  init(_ text: String, keepingLineBreaks: Bool = false, limit: Int = .max) {
+    glyphs.reserveCapacity(min(text.utf8.count, limit))
     var index = 0
     var previous: Unicode.Scalar?
     for scalar in text.unicodeScalars {
+      if index == limit {
+        isCut = true
+        break
+      }
       let source = index..<index + 1
       index += 1
       defer { previous = scalar }
@@ -75,6 +83,19 @@ struct GlyphRun: Equatable, Sendable {
 
   /// In cells, on one line.
   var width: Int { glyphs.width }
+
+  /// The glyphs of a text that may be shown in so many cells, as one that is cut where it is longer:
+  /// work for what is seen, however much there is.
+  init(_ text: String, width: Int) {
+    let cells = min(max(width, 0), GlyphRun.widest) + 1
+    self.init(text, limit: cells * GlyphRun.scalarsPerCell)
+  }
+
+  /// No place is wider, in cells; whoever asks for more wants all.
+  private static let widest = 1 << 20
+
+  /// As many scalars as a cell may have: one that is seen, marks, and joiners between them.
+  private static let scalarsPerCell = 4 * (1 + Cell.markLimit)
 }
 
 extension Sequence where Element == Glyph {

@@ -21,12 +21,12 @@ extension Desk {
         ? "\(selectedRow)/\(list.result.total.grouped)" : selectedRow)
     let phrases = hits[visible].map { library.phrase($0.number) }
     let places = Dictionary(
-      phrases.map { ($0.title, Set([$0.path])) }, uniquingKeysWith: { $0.union($1) })
+      phrases.map { (Desk.beginning(of: $0), Set([$0.path])) }, uniquingKeysWith: { $0.union($1) })
     var highlighter = Highlighter(list.rows.query)
     var tierAbove = Tier.exact
     for (line, phrase) in phrases.enumerated() {
       let isSelected = list.selected == hits[visible.lowerBound + line]
-      let place = PhraseList.place(of: phrase, among: places[phrase.title] ?? [])
+      let place = PhraseList.place(of: phrase, among: places[Desk.beginning(of: phrase)] ?? [])
       let hit = hits[visible.lowerBound + line]
       let row = Row(
         phrase: phrase, isSelected: isSelected, tier: hit.tier, beginsTier: hit.tier != tierAbove,
@@ -83,8 +83,11 @@ extension Desk {
     // The same title many times over is common in real lists: then the place tells them apart.
     tags.append((content.place, .faint))
     for (text, role) in tags {
-      let width = GlyphRun(text).width
-      guard width > 0, right - width > region.column + region.columns * 2 / 5 else { continue }
+      let run = GlyphRun(text, width: region.columns)
+      let width = run.width
+      guard !run.isCut, width > 0, right - width > region.column + region.columns * 2 / 5 else {
+        continue
+      }
       canvas.writeRight(
         text, row: row, end: right, width: width, style: Style(role, isSelected: isSelected))
       right -= width + 1
@@ -98,15 +101,22 @@ extension Desk {
           style: Style(.key, isSelected: isSelected)) + 1
     }
     let matched = matches.first { $0.field == .title }?.ranges ?? []
-    canvas.write(GlyphRun(phrase.title), row: row, column: left, width: right - left) { glyph in
+    let title = GlyphRun(phrase.title, width: right - left)
+    canvas.write(title, row: row, column: left, width: right - left) { glyph in
       let isMatch = matched.contains { $0.overlaps(glyph.source) }
       return Style(isMatch ? .match : .text, isSelected: isSelected)
     }
   }
 
+  /// As much of a title as tells it from others on the screen, however long it is.
+  private static func beginning(of phrase: Phrase) -> [UInt8] {
+    Array(phrase.title.utf8.prefix(1_024))
+  }
+
   /// What became of a phrase since the agent last looked; it may be gone by now.
   func mark(of phrase: Phrase) -> ChangeMark? {
-    newest.phrase(phrase.key) == nil ? .gone : news.marks[phrase.key]
+    if let waiting, waiting.phrase(phrase.key) == nil { return .gone }
+    return news.marks.isEmpty ? nil : news.marks[phrase.key]
   }
 
   /// Stands before the title of what was not found as it was typed.
@@ -115,7 +125,8 @@ extension Desk {
   /// What stands right of a title, from the right edge inwards.
   private func tags(of phrase: Phrase, matches: [Match]) -> [(text: String, role: Role)] {
     var tags: [(String, Role)] = []
-    if let field = matches.first?.field, field != .title {
+    // A code stands there itself, and says so by its colours.
+    if let field = matches.first?.field, field != .title, field != .code || phrase.code.isEmpty {
       tags.append((Label.field(field).sentence(language), .faint))
     }
     if !phrase.code.isEmpty { tags.append((phrase.code, .code)) }
