@@ -97,8 +97,8 @@ enum Label {
       "No phrase shares a word with the message. Type a word for what the customer wants, or Esc to clear it and Tab for the categories."
     case .tier(.exact): ""
     case .tier(.fuzzySound): "similar sounds"
-    case .tier(.typo): "one slip"
-    case .tier(.gapped): "with gaps"
+    case .tier(.typo): "one key off"
+    case .tier(.gapped): "not in one piece"
     case .indexing(let ready, let all): "indexing \(ready.grouped) of \(all.grouped)"
     case .tooSmall(let rows, let columns):
       "The window is \(columns)x\(rows), and phrasedesk needs \(Layout.smallest.columns)x\(Layout.smallest.rows): make it larger."
@@ -181,7 +181,7 @@ enum Label {
     switch self {
     case .search: "搜索 (Alt+Z)"
     case .searchKey: "Alt+Z"
-    case .searchIn(let category): "搜索 (Alt+Z) 仅 \(category)"
+    case .searchIn(let category): "在“\(category)”中搜索 (Alt+Z)"
     case .categories: "分类"
     case .phrases: "话术"
     case .phrasesMarked(let count): "话术：已标记 \(count.grouped) 条"
@@ -194,24 +194,24 @@ enum Label {
     case .estimate(let hits, let all):
       "约 \(hits.rounded.grouped)" + (all.map { " / \($0.grouped)" } ?? "")
     case .suggestions(let isPasted, let category):
-      (isPasted ? "针对粘贴消息的建议" : "针对这条消息的建议") + (category.map { " 仅 \($0)" } ?? "")
+      (isPasted ? "针对粘贴消息的建议" : "针对这条消息的建议") + (category.map { "，只在“\($0)”中" } ?? "")
     case .searching: "正在搜索.."
     case .nothingSuggested:
       "没有话术与这条消息有相同的词。输入一个说明客户需求的词；或按 Esc 清空，按 Tab 转到分类。"
     case .tier(.exact): ""
     case .tier(.fuzzySound): "读音相近"
-    case .tier(.typo): "一处笔误"
-    case .tier(.gapped): "中间有间隔"
+    case .tier(.typo): "可能打错一个键"
+    case .tier(.gapped): "不连续匹配"
     case .indexing(let ready, let all): "正在索引 \(ready.grouped) / \(all.grouped)"
     case .tooSmall(let rows, let columns):
       "窗口只有 \(columns)x\(rows)，phrasedesk 至少需要 \(Layout.smallest.columns)x\(Layout.smallest.rows)，请放大窗口。"
     case .noPhrases:
       "还没有话术。用 phrasedesk import 文件 导入，或用 phrasedesk --kb 文件 打开知识库。"
-    case .emptyCategory: "此分类下没有话术。按左键返回上级，按 Tab 换到其他窗格。"
+    case .emptyCategory: "此分类下没有话术。按 ← 返回上级，按 Tab 切换区域。"
     case .nothingFound(let query, let count):
-      "没有找到「\(query)」。少输几个字母会找到更多；Esc 清空搜索，Tab 转到分类。已搜索 \(count.grouped) 条话术的标题、内容、关键词、编码和分类。"
+      "没有找到“\(query)”。少输几个字母会找到更多；Esc 清空搜索，Tab 转到分类。已搜索 \(count.grouped) 条话术的标题、内容、关键词、快捷码和分类。"
     case .nothingFoundIn(let category, let query):
-      "在「\(category)」中没有找到「\(query)」。Alt+C 搜索全部分类；Esc 清空搜索。"
+      "在“\(category)”中没有找到“\(query)”。Alt+C 搜索全部分类；Esc 清空搜索。"
     case .field(let field): chinese(field)
     case .level(.company): "公司"
     case .level(.department): "部门"
@@ -256,7 +256,7 @@ enum Label {
     case .title: "标题"
     case .text: "内容"
     case .keyword: "关键词"
-    case .code: "编码"
+    case .code: "快捷码"
     case .department: "部门"
     case .category, .subcategory: "分类"
     }
@@ -268,9 +268,9 @@ enum Label {
     case .mark: "标记"
     case .clearMarks: "取消标记"
     case .editAndSend: "编辑"
-    case .nextPane: "换窗格"
+    case .nextPane: "切换区域"
     case .help: "帮助"
-    case .limitToCategory: "限分类"
+    case .limitToCategory: "只搜本类"
     case .palette: "命令"
     case .focusSearch: "搜索"
     case .right: "展开"

@@ -108,7 +108,7 @@ extension Notice {
     case .noCategory: "选中的话术没有分类，无法限定。"
     case .unfilled(let name): "未发送：{{\(name)}} 还没有填写。"
     case .againToQuit: "再按一次 Ctrl+C 退出。"
-    case .limited(let category): "只在「\(category)」中搜索；Alt+C 搜索全部。"
+    case .limited(let category): "只在“\(category)”中搜索；Alt+C 搜索全部。"
     case .unlimited: "搜索全部分类。"
     case .doublePinyin(nil): "双拼已关闭。"
     case .doublePinyin(let scheme?): "双拼：\(scheme.name)（仅限本次）。"
@@ -167,18 +167,17 @@ extension Delivered {
       "\(reason) " + Delivered(.failed(reasons: reasons), title: title).english
     case .refused(let reason, let instead):
       "\(reason) Paste it yourself. \(Delivered(instead, title: title).english)"
-    case .copied(let tool, alsoToTmux: false): "Copied with \(tool): \(title)"
-    case .copied(let tool, alsoToTmux: true): "Copied with \(tool), handed to tmux: \(title)"
-    case .handedToTmux(overMosh: false): "Handed to tmux: \(title)"
+    case .copied: "Copied: \(title); Ctrl+V pastes it in the chat"
+    case .handedToTmux(overMosh: false): "Copied to tmux: \(title)"
     case .handedToTmux(overMosh: true):
-      "Handed to tmux; mosh may not pass it on, look before you paste: \(title)"
+      "Copied to tmux; mosh may not pass it on, look before you paste: \(title)"
     case .onlyInTmux(let reasons):
       "Only in tmux' buffer (prefix ] pastes it), the clipboard still holds the OLD text: "
         + reasons.joined(separator: "; ")
     case .askedTerminal(overMosh: false):
-      "Asked the terminal to copy (OSC 52), unconfirmed, look before you paste: \(title)"
+      "Asked the terminal to copy, unconfirmed, look before you paste: \(title)"
     case .askedTerminal(overMosh: true):
-      "Asked the terminal to copy (OSC 52), unconfirmed; mosh drops the same text twice running,"
+      "Asked the terminal to copy, unconfirmed; mosh drops the same text twice running,"
         + " look before you paste: \(title)"
     case .failed(let reasons):
       "NOT SENT, nothing took it, the clipboard still holds the OLD text"
@@ -193,15 +192,14 @@ extension Delivered {
       reason + Delivered(.failed(reasons: reasons), title: title).chinese
     case .refused(let reason, let instead):
       "\(reason)请自行粘贴。\(Delivered(instead, title: title).chinese)"
-    case .copied(let tool, alsoToTmux: false): "已用 \(tool) 复制：\(title)"
-    case .copied(let tool, alsoToTmux: true): "已用 \(tool) 复制，并交给 tmux：\(title)"
-    case .handedToTmux(overMosh: false): "已交给 tmux：\(title)"
-    case .handedToTmux(overMosh: true): "已交给 tmux；mosh 不一定转发，粘贴前请看一眼：\(title)"
+    case .copied: "已复制：\(title)，到聊天窗口按 Ctrl+V 粘贴"
+    case .handedToTmux(overMosh: false): "已复制到 tmux：\(title)"
+    case .handedToTmux(overMosh: true): "已复制到 tmux；mosh 不一定转发，粘贴前请看一眼：\(title)"
     case .onlyInTmux(let reasons):
       "只在 tmux 缓冲区里（前缀键加 ] 粘贴），剪贴板里还是旧内容：\(reasons.joined(separator: "；"))"
-    case .askedTerminal(overMosh: false): "已请终端复制 (OSC 52)，无法确认，粘贴前请看一眼：\(title)"
+    case .askedTerminal(overMosh: false): "已请终端复制，无法确认，粘贴前请看一眼：\(title)"
     case .askedTerminal(overMosh: true):
-      "已请终端复制 (OSC 52)，无法确认；mosh 不会连续两次转发同一内容，粘贴前请看一眼：\(title)"
+      "已请终端复制，无法确认；mosh 不会连续两次转发同一内容，粘贴前请看一眼：\(title)"
     case .failed(let reasons):
       "没有发出，剪贴板里还是旧内容" + (reasons.isEmpty ? "。" : "：\(reasons.joined(separator: "；"))")
     }

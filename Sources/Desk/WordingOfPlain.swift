@@ -93,10 +93,10 @@ enum PlainSentence {
     case .briefly(.send): "输入即搜索，输入编号发送，? 帮助，q 结束。"
     case .briefly(.pick): "输入即搜索，输入编号选用，? 帮助，q 结束。"
     case .all(let count): "全部 \(count.grouped) 条话术："
-    case .found(let count, let query): "「\(query)」找到 \(count.grouped) 条："
+    case .found(let count, let query): "“\(query)”找到 \(count.grouped) 条："
     case .suggested(let count): "针对这条消息的建议 \(count.grouped) 条："
     case .forgiven(let kind): "放宽后找到（\(kind)）："
-    case .nothingFound(let query): "没有找到「\(query)」，少输几个字母会找到更多。"
+    case .nothingFound(let query): "没有找到“\(query)”，少输几个字母会找到更多。"
     case .more(let count): "还有 \(count.grouped) 条：more"
     case .noMore: "没有更多了。"
     case .noSuchNumber: "没有读过这个编号，什么也没有发送。要搜索数字，请在前面加 /。"
@@ -105,7 +105,7 @@ enum PlainSentence {
     case .noCategories: "话术没有分类。"
     case .category(let name, let count): "\(name)，\(count.grouped) 条话术："
     case .question: "仍要发送吗？y 发送，其他不发送。"
-    case .toFillIn(let title, let count): "\(title)：需要填写 \(count) 项；只输入一个 . 放弃。"
+    case .toFillIn(let title, let count): "\(title)：需要填写 \(count) 项；输入 . 取消。"
     case .value(let name, let offer?):
       offer.isDoubtful
         ? "\(name)（\(offer.timeOfDay?.description ?? "之前") 填过，输入 \(PlainFilling.takesOffer) 采用：\(offer.text)）:"
@@ -113,7 +113,7 @@ enum PlainSentence {
     case .value(let name, nil): "\(name):"
     case .needsOneLine: "一次来了多行：这里只能填一行，什么也没有发送。"
     case .reworded(let title): "未发送：“\(title)”的内容刚有改动，请看过再输入 1。"
-    case .needsValue: "需要填写；只输入一个 . 放弃这条话术。"
+    case .needsValue: "需要填写；输入 . 取消这条话术。"
     case .notSent: "什么也没有发送。"
     case .tooLong: "这一行太长，没有采用。"
     case .updated(let count): "话术已更新，现有 \(count.grouped) 条。"
@@ -126,7 +126,7 @@ enum PlainSentence {
         "\(source.statusSentence(.chinese))。"
       }
     case .notice(let notice): notice.sentence(.chinese)
-    case .withdrawn(let title): "「\(title)」已被撤回，没有发送，请重新搜索。"
+    case .withdrawn(let title): "“\(title)”已被撤回，没有发送，请重新搜索。"
     }
   }
 

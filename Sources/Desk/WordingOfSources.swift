@@ -16,6 +16,8 @@ enum SourceLabel {
   case mark(ChangeMark)
   /// So many phrases came, changed or went, and the list shows them once a key asks for that.
   case waiting(Int)
+  /// Follows what is said of one source: how many there are.
+  case ofSources(Int)
   case departmentTitle
   case allDepartments
   case phrases(of: String)
@@ -48,9 +50,10 @@ enum SourceLabel {
     case .mark(.gone): "- withdrawn, is not sent"
     case .waiting(0): "new list, \(Action.changes.keyLabel)"
     case .waiting(let count): "\(count.grouped) changed, \(Action.changes.keyLabel)"
+    case .ofSources(let count): ", \(count.grouped) sources"
     case .departmentTitle: "Department (Enter chooses)"
     case .allDepartments: "All departments"
-    case .phrases(let department): "For \(department)"
+    case .phrases(let department): "Department: \(department)"
     case .ago(let minutes):
       minutes < 1 ? "just now" : "\(SourceLabel.span(minutes: minutes).english) ago"
     case .span(let minutes):
@@ -81,9 +84,10 @@ enum SourceLabel {
     case .mark(.gone): "- 已撤下，不会发送"
     case .waiting(0): "话术有更新，\(Action.changes.keyLabel)"
     case .waiting(let count): "\(count.grouped) 条有变化，\(Action.changes.keyLabel)"
+    case .ofSources(let count): "，\(count.grouped) 个来源"
     case .departmentTitle: "部门（Enter 选择）"
     case .allDepartments: "全部部门"
-    case .phrases(let department): "\(department)可用"
+    case .phrases(let department): "部门：\(department)"
     case .ago(let minutes):
       minutes < 1 ? "刚刚" : "\(SourceLabel.span(minutes: minutes).chinese)前"
     case .span(let minutes):
@@ -135,9 +139,12 @@ extension SourceFacts {
     switch standing {
     case .failing:
       let span = fullMinutesOfFailing.map { SourceLabel.span(minutes: $0).sentence(.chinese) }
-      let failing = "\(name)：" + (span.map { isShort ? "失败 \($0)" : "已 \($0)同步失败" } ?? "同步失败")
-      if version == 0 { return "\(failing)，还没有话术" }
-      return failing + (isShort ? "，v\(version)" : "，仍用 v\(version)")
+      if isShort {
+        return "\(name)：失败" + (span.map { " \($0)" } ?? "")
+          + (version == 0 ? "，还没有话术" : "，v\(version)")
+      }
+      return "“\(name)”同步失败" + (span.map { "（\($0)前起）" } ?? "") + "，请联系主管；"
+        + (version == 0 ? "还没有话术" : "仍用 v\(version)")
     case .held:
       let key = Action.reviewHeld.keyLabel
       return isShort ? "\(name)：新版本 \(key)" : "\(name)：新版本待确认，按 \(key)"
@@ -164,8 +171,8 @@ extension SourceFacts {
   private var englishReport: [(text: String, role: Role)] {
     var title = [version == 0 ? "\(name): no phrases yet" : "\(name) v\(version)"]
     title.append(
-      checkedMinutesAgo.map { "last answer \(SourceLabel.ago(minutes: $0).sentence(.english))" }
-        ?? "never answered")
+      checkedMinutesAgo.map { "last synced \(SourceLabel.ago(minutes: $0).sentence(.english))" }
+        ?? "never synced")
     if isPinned { title.append("pinned: stays at this version") }
     if isSyncing { title.append("syncing..") }
     var report = [(title.joined(separator: ", "), Role.heading)]
@@ -190,17 +197,16 @@ extension SourceFacts {
   private var chineseReport: [(text: String, role: Role)] {
     var title = [version == 0 ? "\(name)：还没有话术" : "\(name) v\(version)"]
     title.append(
-      checkedMinutesAgo.map { "上次应答：\(SourceLabel.ago(minutes: $0).sentence(.chinese))" }
-        ?? "从未应答")
+      checkedMinutesAgo.map { "最近同步：\(SourceLabel.ago(minutes: $0).sentence(.chinese))" }
+        ?? "从未同步")
     if isPinned { title.append("已固定在此版本") }
     if isSyncing { title.append("同步中..") }
     var report = [(title.joined(separator: "，"), Role.heading)]
     if isFailing {
       let span = fullMinutesOfFailing.map {
-        "已 \(SourceLabel.span(minutes: $0).sentence(.chinese))"
+        "（\(SourceLabel.span(minutes: $0).sentence(.chinese))前起）"
       }
-      report.append(
-        (["\(span ?? "")同步失败", failure].compactMap { $0 }.joined(separator: "："), .error))
+      report.append(("\(failure ?? "同步失败")\(span ?? "")", .error))
     }
     if let held {
       report.append(("新版本待确认：\(held.reason) 按 Enter 查看。", .warning))

@@ -22,19 +22,19 @@ enum TargetLabel {
     case .looking: "Looking for panes and windows.."
     case .choice(let target):
       switch target.destination {
-      case .clipboard: "the clipboard" + (target.name.isEmpty ? "" : ": \(target.name)")
+      case .clipboard: "the clipboard"
       case .pane(nil):
         target.name.isEmpty
-          ? "the pane that Alt+Z is pressed in" : "the pane you came from: \(target.name)"
+          ? "the pane that Alt+Z is pressed in" : "the chat just now: \(target.name)"
       case .pane: "pane \(target.name)"
       case .window:
         target.name.isEmpty
-          ? "the window that Alt+Z is pressed in" : "the window you came from: \(target.name)"
+          ? "the window that Alt+Z is pressed in" : "the chat just now: \(target.name)"
       case .command: "the program \(target.name)"
       }
     case .fact(let target):
       switch target.destination {
-      case .clipboard: "to \(target.name)"
+      case .clipboard: "to the clipboard"
       case .pane where target.name.isEmpty: "to a pane, Alt+T"
       case .pane: "to pane \(target.name)"
       case .window where target.name.isEmpty: "to a window, Alt+T"
@@ -50,17 +50,17 @@ enum TargetLabel {
     case .looking: "正在查找窗格和窗口.."
     case .choice(let target):
       switch target.destination {
-      case .clipboard: "剪贴板" + (target.name.isEmpty ? "" : "：\(target.name)")
+      case .clipboard: "剪贴板"
       case .pane(nil):
-        target.name.isEmpty ? "按下 Alt+Z 时所在的窗格" : "您来自的窗格：\(target.name)"
+        target.name.isEmpty ? "按下 Alt+Z 时所在的窗格" : "刚才的聊天：\(target.name)"
       case .pane: "窗格 \(target.name)"
       case .window:
-        target.name.isEmpty ? "按下 Alt+Z 时所在的窗口" : "您来自的窗口：\(target.name)"
+        target.name.isEmpty ? "按下 Alt+Z 时所在的窗口" : "刚才的聊天：\(target.name)"
       case .command: "程序 \(target.name)"
       }
     case .fact(let target):
       switch target.destination {
-      case .clipboard: "发送到 \(target.name)"
+      case .clipboard: "发送到：剪贴板"
       case .pane where target.name.isEmpty: "发送到窗格，Alt+T 选择"
       case .pane: "发送到窗格 \(target.name)"
       case .window where target.name.isEmpty: "发送到窗口，Alt+T 选择"

@@ -94,7 +94,7 @@ extension Finding.Problem {
     case .duplicateID(let id):
       return language.says(
         "the id \"\(id.excerpt())\" stands in \(line) already; change one of them.",
-        "编号「\(id.excerpt())」与\(line)重复；请修改其中一个。")
+        "编号“\(id.excerpt())”与\(line)重复；请修改其中一个。")
     default: return fileSentence(language) ?? cellSentence(language)
     }
   }
@@ -154,14 +154,14 @@ extension Finding.Problem {
       language.says(
         "the column \"\(header.excerpt())\", mapped to \(column.name), is not there; "
           + "found: \(found.listed(language)); correct --columns.",
-        "没有映射到 \(column.name) 的列「\(header.excerpt())」；"
+        "没有映射到 \(column.name) 的列“\(header.excerpt())”；"
           + "找到的列：\(found.listed(language))；请修改 --columns。")
     case .notAListOfPhrases(let kind):
       language.says(
         "the file is JSON, but not a list of phrases: it is \(kind.name(language)), and should "
           + "be a list of objects or an object with the list as \"phrases\".",
         "文件是 JSON，但不是话术列表：内容是\(kind.name(language))；"
-          + "应为对象的列表，或含「phrases」列表的对象。")
+          + "应为对象的列表，或含“phrases”列表的对象。")
     case .tooManyColumns(let limit):
       language.says(
         "there are more than \(limit) columns; remove those that are not needed.",
@@ -180,7 +180,7 @@ extension Finding.Problem {
     case .columnTwice(let header, let first):
       language.says(
         "\"\(header.excerpt())\" is the same column as \"\(first.excerpt())\"; remove one of them.",
-        "「\(header.excerpt())」与「\(first.excerpt())」是同一列；请删除其中一列。")
+        "“\(header.excerpt())”与“\(first.excerpt())”是同一列；请删除其中一列。")
     case .unterminatedQuote:
       language.says(
         "the quote that opens here is not closed; add the closing quote.",
@@ -201,7 +201,7 @@ extension Finding.Problem {
     case .badDate(let text):
       language.says(
         "\"\(text.excerpt())\" is not a date; write it like 2026-11-30.",
-        "「\(text.excerpt())」不是日期；请写成 2026-11-30 的形式。")
+        "“\(text.excerpt())”不是日期；请写成 2026-11-30 的形式。")
     case .endsBeforeItBegins(let from, let until):
       language.says(
         "the last day \(until) is before the first day \(from); exchange or correct them.",
@@ -209,17 +209,17 @@ extension Finding.Problem {
     case .unknownStatus(let text):
       language.says(
         "the status \"\(text.excerpt())\" is not known; write draft or leave it empty.",
-        "状态「\(text.excerpt())」无法识别；请写 draft（草稿）或留空。")
+        "状态“\(text.excerpt())”无法识别；请写 draft（草稿）或留空。")
     case .itemIsNotAnObject(let item, let kind):
       language.says(
         "the file is JSON, but not a list of phrases: item \(item) is \(kind.name(language)); "
           + "write it as an object with a \"text\".",
         "文件是 JSON，但不是话术列表：第 \(item) 项是\(kind.name(language))；"
-          + "请写成含「text」的对象。")
+          + "请写成含“text”的对象。")
     case .memberTwice(let name):
       language.says(
         "\"\(name.excerpt())\" stands twice in one object; remove one of them.",
-        "同一对象中「\(name.excerpt())」出现两次；请删除一个。")
+        "同一对象中“\(name.excerpt())”出现两次；请删除一个。")
     case .wrongKind(let kind, let allowsList):
       language.says(
         "the value is \(kind.name(language)); write \(allowsList ? "a list of strings" : "a string").",
@@ -236,7 +236,7 @@ extension Finding.JSONProblem {
       language.says(
         "the file is not valid JSON: \"\(scalar.name)\" cannot stand here; "
           + "correct it or save the file anew.",
-        "不是有效的 JSON：此处不能是「\(scalar.name)」；请更正或重新保存。")
+        "不是有效的 JSON：此处不能是“\(scalar.name)”；请更正或重新保存。")
     case .unexpectedEnd:
       language.says(
         "the file is not valid JSON: it ends too early; get the whole file again.",
@@ -245,7 +245,7 @@ extension Finding.JSONProblem {
       language.says(
         "the file is not valid JSON: \"\(scalar.name)\" inside a string must be "
           + "written as an escape, such as \\n.",
-        "不是有效的 JSON：字符串中的「\(scalar.name)」须写成转义形式，如 \\n。")
+        "不是有效的 JSON：字符串中的“\(scalar.name)”须写成转义形式，如 \\n。")
     case .badEscape:
       language.says(
         "the file is not valid JSON: this escape does not exist; write \\\\ for a backslash.",
@@ -282,12 +282,12 @@ extension ColumnMapping.ParseError {
     case .notAPair(let part):
       language.says(
         "\"\(part.excerpt())\" in --columns is not name=header; write it like text=answer.",
-        "--columns 中的「\(part.excerpt())」不是「列=表头」的形式；请写成 text=answer。")
+        "--columns 中的“\(part.excerpt())”不是“列=表头”的形式；请写成 text=answer。")
     case .unknownColumn(let name):
       language.says(
         "--columns names the column \"\(name.excerpt())\", which does not exist; "
           + "known: \(PhraseColumn.listed).",
-        "--columns 中没有「\(name.excerpt())」这一列；可用的列：\(PhraseColumn.listedChinese)。")
+        "--columns 中没有“\(name.excerpt())”这一列；可用的列：\(PhraseColumn.listedChinese)。")
     case .columnTwice(let column):
       language.says(
         "--columns maps \(column.name) twice; leave one of them.",
@@ -295,7 +295,7 @@ extension ColumnMapping.ParseError {
     case .headerTwice(let header):
       language.says(
         "--columns gives \"\(header.excerpt())\" to two columns; leave one of them.",
-        "--columns 把「\(header.excerpt())」用于两列；请只保留一个。")
+        "--columns 把“\(header.excerpt())”用于两列；请只保留一个。")
     }
   }
 }

@@ -84,7 +84,7 @@ extension FetchFailure.Reason {
 
   fileprivate var chinese: String {
     switch self {
-    case .notFound: "没有这个文件，请检查名称或联系发布者"
+    case .notFound: "找不到话术文件，请检查名称或联系主管"
     case .noRights: "没有读取权限，请联系文件的主人"
     case .tooLarge(let limit): "文件超过 \(size(limit)) 的上限，请拆分"
     case .unpacksTooLarge(let limit): "文件解压后超过 \(size(limit)) 的上限，请拆分"

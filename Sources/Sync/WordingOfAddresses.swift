@@ -93,7 +93,7 @@ extension AddressFlaw {
     case .emptyPart:
       "仓库内的路径有空的部分；请去掉多余的 // 和末尾的斜杠。"
     case .dotPart:
-      "仓库内的路径不能含有「.」或「..」；请从仓库的顶层写起。"
+      "仓库内的路径不能含有“.”或“..”；请从仓库的顶层写起。"
     case .unknownOption:
       "仓库内的路径后面只能跟 ?ref=分支；其他问号请写成 %3F。"
     case .badRef:

@@ -12,7 +12,7 @@ extension HoldReason {
       let name = department.excerpt()
       let place =
         department.isEmpty
-        ? language.says("those for everybody", "全员话术") : language.says("\(name)", "「\(name)」")
+        ? language.says("those for everybody", "全员话术") : language.says("\(name)", "“\(name)”")
       return language.says(
         "the new file lacks \(count) of the \(all) phrases of \(place)",
         "新文件缺少\(place) \(all) 条话术中的 \(count) 条")

@@ -39,7 +39,7 @@ struct DeskInTmuxTests {
       try tmux.press("Down")
       try tmux.wait(for: "the preview") { $0.contains("退款通过后按原路退回") }
       try tmux.press("Enter")
-      try tmux.wait(for: "Handed to tmux: 退款多久到账")
+      try tmux.wait(for: "Copied to tmux: 退款多久到账")
       #expect(try tmux.buffer() == "退款通过后按原路退回，\n到账时间以银行为准。")
     }
   }
@@ -92,7 +92,7 @@ struct DeskInTmuxTests {
     try tmux.press("Enter")
     try tmux.wait(for: "发货时间")
     try tmux.press("M-5")
-    try tmux.wait(for: "Handed to tmux: Thank you")
+    try tmux.wait(for: "Copied to tmux: Thank you")
   }
 
   @Test func `A file's hostile texts and name draw nothing raw`() throws {

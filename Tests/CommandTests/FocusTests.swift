@@ -203,7 +203,7 @@ struct FocusTests {
       #expect(sent.output == "Sent to pane %0 cat: Thank you\n")
       let lost = try program.run(["send", "--send-to", "pane:%7", "ty"], extra: inside)
       #expect(lost.status == 0)
-      #expect(lost.errors.hasSuffix("Handed to tmux: Thank you\n"))
+      #expect(lost.errors.hasSuffix("Copied to tmux: Thank you\n"))
       #expect(try program.run(["send", "--send-to", "pane:x", "ty"], extra: inside).status == 2)
     }
   }

@@ -51,7 +51,7 @@ import Testing
     #expect(outcome.status == 0)
     #expect(outcome.errors.isEmpty)
     #expect(outcome.output.contains("1. 发货时间 [fhsj], 售中\n   今天下单，明天发货。\n"))
-    #expect(outcome.output.contains("Copied with xclip: 发货时间\n"))
+    #expect(outcome.output.contains("Copied: 发货时间; Ctrl+V pastes it in the chat\n"))
     #expect(!outcome.output.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" })
     #expect(try copied(in: program) == "今天下单，明天发货。")
     let data = program.folder.appending(path: "data/phrasedesk/phrases.sqlite").path
@@ -69,7 +69,7 @@ import Testing
     let program = try clipboard(in: bare)
     let outcome = try program.run(["--plain"], input: "退货\n1\n杭州\n王\n")
     #expect(outcome.status == 0)
-    #expect(outcome.output.contains("地址: \n收件人: \n已用 xclip 复制：退货地址\n"))
+    #expect(outcome.output.contains("地址: \n收件人: \n已复制：退货地址，到聊天窗口按 Ctrl+V 粘贴\n"))
     #expect(try copied(in: program) == "寄到杭州，收件人王。")
     let old = try program.run(["--plain"], input: "旧活动\n1\nn\n1\ny\n")
     #expect(old.output.contains("什么也没有发送。"))

@@ -143,12 +143,12 @@ import Testing
     #expect(player.screen.contains("> All departments"))
     player.press("<Down><Enter>")
     #expect(titles(player) == ["通用问候", "售后退款"])
-    #expect(player.screen.contains("For 售后部"))
+    #expect(player.screen.contains("Department: 售后部"))
     player.press("<A-z>shuoming")
     #expect(titles(player) == ["售后退款"])
     player.press("<A-d><PgUp><Enter>")
     #expect(titles(player).count == 2)
-    #expect(!player.screen.contains("For "))
+    #expect(!player.screen.contains("Department: "))
   }
 
   @Test func `Typing narrows the departments down, in pinyin too`() {

@@ -32,7 +32,7 @@ import Testing
             │ PgDn               A page down                                       │
             │ Home               To the first                                      │
             └──────────────────────────────────────────────────────────────────────┘
-                                                                     shop.csv, to xclip
+                                                             shop.csv, to the clipboard
         """)
   }
 
@@ -45,7 +45,7 @@ import Testing
         ┌─ 帮助：按键（Esc 关闭） ────────────────────────────── ^ ┐
         │ F1  F2  ?          帮助                                  │
         │ Ctrl+P             全部命令                              │
-        │ Ctrl+L             重画屏幕                              │
+        │ Ctrl+L             刷新屏幕                              │
         │ Ctrl+Z             挂起，在 shell 中用 fg 回来           │
         │ Ctrl+C             连按两次退出                          │
         │ Ctrl+Q             退出                                  │
@@ -60,7 +60,7 @@ import Testing
         │ Ctrl+W             删除光标前的词                        │
         │ Ctrl+U             删除到开头                            │
         └──────────────────────────────────────────────────────────┘
-                                             shop.csv, 发送到 xclip
+                                           shop.csv, 发送到：剪贴板
         """)
   }
 
@@ -88,7 +88,7 @@ import Testing
         │ Ctrl+R                             │
         │   Send the last phrase again       │
         └────────────────────────────────────┘
-         shop.csv, to xclip
+         shop.csv, to the clipboard
         """)
   }
 
@@ -116,7 +116,7 @@ import Testing
                   │   Double pinyin: the next, or off                        │
                   │   Similar sounds found too: on, off                      │
                   └──────────────────────────────────────────────────────────┘
-                                                                     shop.csv, to xclip
+                                                             shop.csv, to the clipboard
         """)
   }
 
@@ -140,7 +140,7 @@ import Testing
         │                                                          │
         │                                                          │
         └──────────────────────────────────────────────────────────┘
-                                             shop.csv, 发送到 xclip
+                                           shop.csv, 发送到：剪贴板
         """)
   }
 
@@ -162,7 +162,7 @@ import Testing
         │                                                          │
         │                                                          │
         └──────────────────────────────────────────────────────────┘
-                                                 shop.csv, to xclip
+                                         shop.csv, to the clipboard
         """)
   }
 
@@ -194,7 +194,7 @@ import Testing
                                            │
                                            │ 售后 / 退换货
                                            │ company  52 characters
-                                                                     shop.csv, to xclip
+                                                             shop.csv, to the clipboard
         """)
   }
 
@@ -226,7 +226,7 @@ import Testing
          售后 / 退换货
          公司  52 字
 
-         shop.csv, 发送到 xclip
+         shop.csv, 发送到：剪贴板
         """)
   }
 
@@ -254,7 +254,7 @@ import Testing
                                            │
                                            │ 售前 / 活动内容
                                            │ expired 2026-11-11  company  15 characters
-                                                                     shop.csv, to xclip
+                                                             shop.csv, to the clipboard
         """)
   }
 
@@ -282,7 +282,7 @@ import Testing
          售前 / 活动内容
          2027-01-10 起有效  公司  15 字
 
-         shop.csv, 发送到 xclip
+         shop.csv, 发送到：剪贴板
         """)
   }
 
@@ -299,14 +299,14 @@ import Testing
         >1 发货时间          fhsj │ 亲，{{订单号}} 已安排发货，揽收
          2 发货延迟┌─ Where phrases go (Enter chooses) ─┐ 请您留
          3 发什么快│                                    │
-         4 优惠券使│ > the clipboard: xclip             │
+         4 优惠券使│ > the clipboard                    │
          5 退款多久│   pane %5 weechat                  │
          6 退货地址└────────────────────────────────────┘
          7 双十一活动     expired │
          8 年货节预告     not yet │
          9 Where is my order wimo │ 售中 / 发货
            Thank you              │ company  34 characters
-                                                 shop.csv, to xclip
+                                         shop.csv, to the clipboard
         """)
   }
 
@@ -329,7 +329,7 @@ import Testing
               │   店铺 6               │
          公司 │ > 店铺 7               │
               └────────────────────────┘
-         shop.csv, 发送到 xclip
+         shop.csv, 发送到：剪贴板
         """)
   }
 
@@ -355,7 +355,7 @@ import Testing
         │ 四                                 │
         │ Esc 返回  Tab 下一项  Enter 填写.. │
         └────────────────────────────────────┘
-         shop.csv, 发送到 xclip
+         shop.csv, 发送到：剪贴板
         """)
   }
 }

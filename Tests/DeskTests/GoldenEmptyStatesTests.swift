@@ -22,7 +22,7 @@ import Testing
                                            │
                                            │
                                            │
-         Enter send  F1 help  Tab pane  Alt+C limit  Alt+M mark      shop.csv, to xclip
+         Enter send  F1 help  Tab pane  Alt+C limit          shop.csv, to the clipboard
         """)
   }
 
@@ -34,10 +34,10 @@ import Testing
         [Alt+Z] zzzz                     0/10
          全部话术
          话术
-         没有找到「zzzz」。少输几个字母会找到
-         更多；Esc 清空搜索，Tab 转到分类。已
-         搜索 10 条话术的标题、内容、关键词、
-         编码和分类。
+         没有找到“zzzz”。少输几个字母会找到更
+         多；Esc 清空搜索，Tab 转到分类。已搜
+         索 10 条话术的标题、内容、关键词、快
+         捷码和分类。
 
 
 
@@ -45,8 +45,8 @@ import Testing
 
 
 
-         Enter 发送  F1 帮助  Tab 换窗格
-         shop.csv, 发送到 xclip
+         Enter 发送  F1 帮助  Tab 切换区域
+         shop.csv, 发送到：剪贴板
         """)
   }
 
@@ -68,7 +68,7 @@ import Testing
                                            │
                                            │
                                            │
-         Enter send  F1 help  Tab pane  Alt+C limit  Alt+M mark      shop.csv, to xclip
+         Enter send  F1 help  Tab pane  Alt+C limit          shop.csv, to the clipboard
         """)
   }
 
@@ -89,7 +89,7 @@ import Testing
                                   │
                                   │
                                   │
-         Enter send  F1 help  Tab pane           shop.csv, to xclip
+         Enter send  F1 help  Tab pane   shop.csv, to the clipboard
         """)
   }
 
@@ -110,7 +110,7 @@ import Testing
                                   │
                                   │
                                   │
-         Enter 发送  F1 帮助  Tab 换窗格     shop.csv, 发送到 xclip
+         Enter 发送  F1 帮助  Alt+M 标记   shop.csv, 发送到：剪贴板
         """)
   }
 }

@@ -11,8 +11,8 @@ import Testing
       player.screen == """
         [搜索 (Alt+Z)] fh                                                                                                2 / 10
          分类                   │ 话术                               1/2   │ 预览
-        >  全部话术          10 │>1 发货时间                     fhsj 编码 │ 亲，{{订单号}} 已安排发货，揽收后物流信息会自动更
-         v 售中               4 │ 2 发货延迟安抚                 fhyc 编码 │ 新，请您留意。
+        >  全部话术          10 │>1 发货时间                          fhsj │ 亲，{{订单号}} 已安排发货，揽收后物流信息会自动更
+         v 售中               4 │ 2 发货延迟安抚                      fhyc │ 新，请您留意。
              发货             2 │                                          │
              快递             1 │                                          │
              优惠券           1 │                                          │
@@ -43,7 +43,7 @@ import Testing
                                 │                                          │
                                 │                                          │ 售中 / 发货
                                 │                                          │ 公司  34 字
-         Enter 发送  F1 帮助  Tab 换窗格  Alt+C 限分类  Ctrl+P 命令  Alt+M 标记                          shop.csv, 发送到 xclip
+         Enter 发送  F1 帮助  Tab 切换区域  Alt+C 只搜本类  Ctrl+P 命令  Alt+M 标记                    shop.csv, 发送到：剪贴板
         """)
   }
 
@@ -55,7 +55,7 @@ import Testing
         [Search (Alt+Z)] tk                                                     1 of 10
          All phrases
          Phrases                     1/1   │ Preview
-        >1 退款多久到账            tk code │ 退款通过后按原路退回，到账时间以银行为准。
+        >1 退款多久到账                 tk │ 退款通过后按原路退回，到账时间以银行为准。
                                            │
                                            │
                                            │
@@ -75,7 +75,7 @@ import Testing
                                            │
                                            │ 售后 / 退款
                                            │ company  21 characters
-         Enter send  F1 help  Tab pane  Alt+C limit  Alt+M mark      shop.csv, to xclip
+         Enter send  F1 help  Tab pane  Alt+C limit          shop.csv, to the clipboard
         """)
   }
 
@@ -88,8 +88,8 @@ import Testing
          全部话术
          话术                          1/10
         >1 Thank you
-         2 发货时间                 fhsj 编码
-         3 发货延迟安抚             fhyc 编码
+         2 发货时间                      fhsj
+         3 发货延迟安抚                  fhyc
          4 Where is my order             wimo
          5 优惠券使用                  关键词
          6 退货地址
@@ -127,8 +127,8 @@ import Testing
 
          Order / Closing
          公司  48 字
-         Enter 发送  F1 帮助  Tab 换窗格
-         shop.csv, 发送到 xclip
+         Enter 发送  F1 帮助  Tab 切换区域
+         shop.csv, 发送到：剪贴板
         """)
   }
 
@@ -148,7 +148,7 @@ import Testing
          人：{{收件人}}。
          company  52 characters  售..
          Enter send  F1 help
-         shop.csv, to xclip
+         shop.csv, to the clipboard
         """)
   }
 
@@ -202,7 +202,7 @@ import Testing
          v Order          2 │                                   │
              Dispatch     1 │                                   │ 售中 / 发货
              Closing      1 │                                   │ company  34 characters
-         Right open  Tab pane  Alt+Z search  F1 help                                     shop.csv, to xclip
+         Right open  Tab pane  Alt+Z search  F1 help                             shop.csv, to the clipboard
         """)
   }
 
@@ -226,7 +226,7 @@ import Testing
              活动内容           2 │
          v Order                2 │ 售中 / 发货
              Dispatch           1 │ 公司  34 字
-         Right 展开  Tab 换窗格  F1 帮助     shop.csv, 发送到 xclip
+         Right 展开  Tab 切换区域          shop.csv, 发送到：剪贴板
         """)
   }
 
@@ -254,7 +254,7 @@ import Testing
          售中 / 发货
          company  34 characters
          Right open  Tab pane  Alt+Z search
-         shop.csv, to xclip
+         shop.csv, to the clipboard
         """)
   }
 
@@ -276,7 +276,7 @@ import Testing
                                            │
                                            │ 售后 / 退换货
                                            │ company  52 characters
-         Searching only in 售后; Alt+C searches all.                 shop.csv, to xclip
+         Searching only in 售后; Alt+C searches all.         shop.csv, to the clipboard
         """)
   }
 
@@ -300,7 +300,7 @@ import Testing
            话术 98                │
            话术 99                │ 大全 / 其一
         >  话术 100               │ company  9 characters
-         Enter send  F1 help  Tab pane           shop.csv, to xclip
+         Enter send  F1 help  Tab pane   shop.csv, to the clipboard
         """)
   }
 
@@ -320,7 +320,7 @@ import Testing
                                   │
                                   │ 童装 / 售后
                                   │ company  6 characters
-         Enter send  F1 help  Tab pane           shop.csv, to xclip
+         Enter send  F1 help  Tab pane   shop.csv, to the clipboard
         """)
   }
 
@@ -342,7 +342,7 @@ import Testing
                                   │ 第 40 行，末尾。
                                   │ 测试 / 其一
                                   │ company  274 characters
-         Enter send  F1 help  Tab pane           shop.csv, to xclip
+         Enter send  F1 help  Tab pane   shop.csv, to the clipboard
         """)
   }
 }

@@ -16,15 +16,15 @@ import Testing
          Phrases                     1/5   │ Preview
         >1 发货时间                   fhsj │ 亲，{{订单号}} 已安排发货，揽收后物流信息
          2~发货延迟..  fhyc similar sounds │ 会自动更新，请您留意。
-         3~发什么快递             one slip │
+         3~发什么快递          one key off │
          4~优惠券使用                      │
-         5~退款多久到账       tk with gaps │
+         5~退款多久..  tk not in one piece │
                                            │
                                            │
                                            │
                                            │ 售中 / 发货
                                            │ company  34 characters
-         Enter send  F1 help  Tab pane  Alt+C limit  Alt+M mark      shop.csv, to xclip
+         Enter send  F1 help  Tab pane  Alt+C limit          shop.csv, to the clipboard
         """)
   }
 
@@ -39,7 +39,7 @@ import Testing
          话术                           1/5  v
         >1 发货时间                      fhsj
          2~发货延迟安抚         fhyc 读音相近
-         3~发什么快递                一处笔误
+         3~发什么快递          可能打错一个键
          4~优惠券使用
          预览
          亲，{{订单号}} 已安排发货，揽收后物
@@ -50,8 +50,8 @@ import Testing
 
          售中 / 发货
          公司  34 字
-         Enter 发送  F1 帮助  Tab 换窗格
-         shop.csv, 发送到 xclip
+         Enter 发送  F1 帮助  Tab 切换区域
+         shop.csv, 发送到：剪贴板
         """)
   }
 
@@ -72,7 +72,7 @@ import Testing
          流信息会自动更新，请您留意。
          company  34 characters  售中 / 发货
          Enter send  F1 help  Tab pane
-         shop.csv, to xclip
+         shop.csv, to the clipboard
         """)
   }
 
@@ -94,7 +94,7 @@ import Testing
              退款         1 │                                   │
              退换货       1 │                                   │ 售中 / 发货
          v 售前           2 │                                   │ 公司  34 字
-         Enter 发送  F1 帮助  Tab 换窗格  Alt+C 限分类  Ctrl+P 命令   正在索引 10 / 1,000,000, 发送到 xclip
+         Enter 发送  F1 帮助  Tab 切换区域  Alt+C 只搜本类          正在索引 10 / 1,000,000, 发送到：剪贴板
         """)
   }
 }

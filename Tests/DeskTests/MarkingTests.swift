@@ -235,7 +235,7 @@ import Testing
          8 年货节预告              not yet │
          9 Where is my order          wimo │ 售中 / 发货
            Thank you                       │ company  34 characters
-         Enter send 2 marked  Alt+M mark  Alt+U unmark  Alt+E edit   shop.csv, to xclip
+         Enter send 2 marked  Alt+M mark  Alt+U unmark       shop.csv, to the clipboard
         """)
   }
 
@@ -259,7 +259,7 @@ import Testing
          售中 / 发货
          公司  34 字
          Enter 发送标记的 2 条  Alt+M 标记
-         shop.csv, 发送到 xclip
+         shop.csv, 发送到：剪贴板
         """)
   }
 }

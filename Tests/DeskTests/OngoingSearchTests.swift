@@ -110,7 +110,7 @@ import Testing
     #expect(player.screen.contains(">1 "))
     #expect(row(2).contains("similar sounds"))
     #expect(!row(3).contains("similar sounds") && !row(3).isEmpty)
-    #expect(row(4).contains("one slip"))
+    #expect(row(4).contains("one key off"))
   }
 
   @Test func `The prior counts from the next search on, and moves nothing before`() throws {

@@ -196,7 +196,7 @@ private struct Talk {
   @Test func `What only forgiveness found is said to be so`() {
     var talk = Talk()
     talk.type("youhiuquan")
-    #expect(talk.text.contains("Found by forgiving (one slip):"))
+    #expect(talk.text.contains("Found by forgiving (one key off):"))
   }
 
   @Test func `A customer's message gets suggestions`() {

@@ -20,7 +20,7 @@ import Testing
     #expect(player.effects == [.listTargets])
     #expect(player.screen.contains("Looking for panes"))
     player.take(.targets([clipboard, pane]))
-    #expect(player.row(with: "> the clipboard: xclip") != nil)
+    #expect(player.row(with: "> the clipboard") != nil)
     player.press("<Down><Enter>")
     #expect(player.row(with: "From now on: to pane %3 weechat") != nil)
     player.press("fhyc<Enter>")
@@ -29,7 +29,7 @@ import Testing
 
   @Test func `The status line names the place`() {
     var player = Player(rows: 35, columns: 120)
-    #expect(player.screen.contains("to xclip"))
+    #expect(player.screen.contains("to the clipboard"))
     player.take(.summoned(pane))
     #expect(player.screen.contains("to pane %3 weechat"))
   }
@@ -105,7 +105,7 @@ import Testing
       title: "发货时间")
     player.take(.delivered(delivered))
     #expect(
-      player.row(with: "Pane %3 is gone. Paste it yourself. Copied with xclip: 发货时间") != nil)
+      player.row(with: "Pane %3 is gone. Paste it yourself. Copied: 发货时间; Ctrl+V pastes it in the chat") != nil)
     #expect(player.desk.notice?.isError == true)
   }
 
@@ -122,7 +122,7 @@ import Testing
           title: "发货时间")))
     // A line may break within the title.
     let letters = player.screen.filter { !$0.isWhitespace }
-    let sentence = "\(reason) Paste it yourself. Copied with xclip: 发货时间"
+    let sentence = "\(reason) Paste it yourself. Copied: 发货时间; Ctrl+V pastes it in the chat"
     #expect(letters.hasSuffix(sentence.filter { !$0.isWhitespace }))
     player.press("<Esc>")
     #expect(!player.screen.contains("Copied"))

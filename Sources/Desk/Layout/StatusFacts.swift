@@ -12,13 +12,17 @@ extension Desk {
       return (Label.origin(origin).sentence(language), .faint)
     }
     let role = source.standing <= .held ? Role.warning : .faint
-    let others = news.sources.count > 1 ? " +\(news.sources.count - 1)" : ""
-    let whole = source.statusSentence(language) + others
-    guard GlyphRun(whole).width > width else { return (whole, role) }
-    let short = source.statusSentence(language, isShort: true) + others
-    let excess = GlyphRun(short).width - width
-    guard excess > 0 else { return (short, role) }
-    let room = max(GlyphRun(source.name).width - excess, 4)
-    return (source.statusSentence(language, isShort: true, nameWidth: room) + others, role)
+    let others =
+      news.sources.count > 1
+      ? SourceLabel.ofSources(news.sources.count).sentence(language) : ""
+    let whole = source.statusSentence(language)
+    let short = source.statusSentence(language, isShort: true)
+    // How many others there are is the first to go, then words, then most of the name.
+    for sentence in [whole + others, short + others, short]
+    where GlyphRun(sentence).width <= width {
+      return (sentence, role)
+    }
+    let room = max(GlyphRun(source.name).width - (GlyphRun(short).width - width), 4)
+    return (source.statusSentence(language, isShort: true, nameWidth: room), role)
   }
 }

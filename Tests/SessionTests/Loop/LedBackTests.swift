@@ -72,7 +72,7 @@ import Testing
         refusal: .paneGone("%5 weechat"), clipboard: Delivery(taken: [Taker(way: .tmux)])))
     try player.press("fhyc<Enter>")
     try player.finishErrands()
-    #expect(player.text.contains("Pane %5 weechat is gone. Paste it yourself. Handed to tmux"))
+    #expect(player.text.contains("Pane %5 weechat is gone. Paste it yourself. Copied to tmux"))
     #expect(player.messenger.goneBack.isEmpty)
     // And Enter is the desk's: the agent may try again.
     player.messenger.answer(Handover(arrival: .pane("%5 weechat")))
@@ -96,7 +96,7 @@ import Testing
     player.messenger.answer(Handover(clipboard: Delivery(taken: [Taker(way: .xclip)])))
     try player.press("fhyc<Enter>")
     try player.finishErrands()
-    #expect(player.text.contains("Copied with xclip: 发货延迟安抚"))
+    #expect(player.text.contains("Copied: 发货延迟安抚"))
     #expect(player.messenger.goneBack.isEmpty)
   }
 

@@ -22,7 +22,8 @@ struct BarePastes: TortureTest {
       atPath: "\(program.home)/config/phrasedesk", withIntermediateDirectories: true)
     let sent = "\(program.home)/sent"
     _ = try program.write(
-      Array("[send]\nto = \"command\"\ncommand = [\"/bin/cp\", \"/dev/stdin\", \"\(sent)\"]\n".utf8),
+      Array(
+        "[send]\nto = \"command\"\ncommand = [\"/bin/cp\", \"/dev/stdin\", \"\(sent)\"]\n".utf8),
       to: "config/phrasedesk/config.toml")
     try program.importPhrases(
       (0..<40).map {
@@ -60,7 +61,9 @@ struct BarePastes: TortureTest {
 
   /// Several lines, or one that is longer than a line that somebody types and ends.
   private static func text(_ random: inout SeededGenerator) -> String {
-    let words = ["refund", "1", "2", "q", "退款", "什么时候到", "yes", "3", "please", "你好", "7tian", "/", "?"]
+    let words = [
+      "refund", "1", "2", "q", "退款", "什么时候到", "yes", "3", "please", "你好", "7tian", "/", "?",
+    ]
     func line(_ count: Int) -> String {
       (0..<count).map { _ in words.randomElement(using: &random) ?? "" }.joined(separator: " ")
     }

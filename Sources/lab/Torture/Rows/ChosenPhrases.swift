@@ -163,9 +163,12 @@ private final class ChangingList {
     while ContinuousClock.now < last {
       // A key that changes the list takes up what waits.
       desk.terminal.type("\u{1B}z\u{7F}refund of \(round)")
-      if desk.settle(within: .milliseconds(400), showing: { [list] screen in
-        list.allSatisfy { screen.contains($0.title) } && screen.contains("9 of 9")
-      }) != nil {
+      if desk.settle(
+        within: .milliseconds(400),
+        showing: { [list] screen in
+          list.allSatisfy { screen.contains($0.title) } && screen.contains("9 of 9")
+        }) != nil
+      {
         return
       }
     }

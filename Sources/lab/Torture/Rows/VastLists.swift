@@ -5,7 +5,8 @@ import Search
 /// A10: lists that no supervisor writes open in linear time, and keys stay quick.
 struct VastLists: TortureTest {
   static let row = "A10"
-  static let claim = "100,000 categories, 65,536 departments, titles of 40,000 marks: a key under 16 ms"
+  static let claim =
+    "100,000 categories, 65,536 departments, titles of 40,000 marks: a key under 16 ms"
 
   private let plan: TorturePlan
 
@@ -51,7 +52,9 @@ struct VastLists: TortureTest {
     var keys = Samples()
     var time: Milliseconds = 0
     for _ in 0..<3 {
-      for key in Key.script("<A-z>refund 7<Down><Esc><Tab><Down><Down><Right><Left><A-z>tuik<Esc>") ?? [] {
+      for key in Key.script("<A-z>refund 7<Down><Esc><Tab><Down><Down><Right><Left><A-z>tuik<Esc>")
+        ?? []
+      {
         time += 100
         keys.measure {
           var effects = desk.handle(.key(key, at: time))
