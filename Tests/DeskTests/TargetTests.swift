@@ -105,7 +105,9 @@ import Testing
       title: "发货时间")
     player.take(.delivered(delivered))
     #expect(
-      player.row(with: "Pane %3 is gone. Paste it yourself. Copied: 发货时间; Ctrl+V pastes it in the chat") != nil)
+      player.row(
+        with: "Pane %3 is gone. Paste it yourself. Copied: 发货时间; Ctrl+V pastes it in the chat")
+        != nil)
     #expect(player.desk.notice?.isError == true)
   }
 

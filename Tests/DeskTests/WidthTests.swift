@@ -46,7 +46,9 @@ import Testing
     func both(_ scalar: Unicode.Scalar) -> [Int?] {
       [false, true].map { Width.cells(of: scalar, ambiguousIsWide: $0) }
     }
-    for scalar in "“”‘’…—·×①★→│─αя°é".unicodeScalars { #expect(both(scalar) == [1, 2], "\(scalar)") }
+    for scalar in "“”‘’…—·×①★→│─αя°é".unicodeScalars {
+      #expect(both(scalar) == [1, 2], "\(scalar)")
+    }
     for scalar in "发（。あ한".unicodeScalars { #expect(both(scalar) == [2, 2], "\(scalar)") }
     for scalar in "aｱ⟪␀ç".unicodeScalars { #expect(both(scalar) == [1, 1], "\(scalar)") }
     #expect(both("\u{301}") == [0, 0] && both("\u{7}") == [nil, nil])

@@ -29,7 +29,8 @@ import Testing
     #expect(question.isWide(row: 2, column: 3) == true)
   }
 
-  @Test func `A terminal that draws them wide gets lines of ASCII, and keys typed before its answer`()
+  @Test
+  func `A terminal that draws them wide gets lines of ASCII, and keys typed before its answer`()
     throws
   {
     let probe = try ScreenProbe()

@@ -111,8 +111,7 @@ final class SoakAgent {
   private func copy() {
     catchUp()
     desk.terminal.type("\r")
-    if desk.settle(within: SoakAgent.patience, showing: { $0.contains("Copied:") }) == nil
-    {
+    if desk.settle(within: SoakAgent.patience, showing: { $0.contains("Copied:") }) == nil {
       failures.append("a copy was not answered, but:\n\(desk.screen.text)")
     }
     // The next one's answer must not be taken for this one's.

@@ -12,7 +12,9 @@ struct EverySignal: TortureTest {
 
   private static let rounds = 20
 
-  /// All that end a program where nobody handles them. KILL stands with T1's wrapper, and STOP, TSTP,
+  /// All that end a program where nobody handles them.
+  ///
+  /// KILL stands with T1's wrapper, and STOP, TSTP,
   /// TTIN, TTOU and CONT with T2; XFSZ is ignored, so that a write says what is wrong.
   private static let signals: [(name: String, number: Int32, reports: Bool)] =
     [
