@@ -51,3 +51,21 @@ extension Refusal {
     }
   }
 }
+
+extension Pane {
+  /// Where an agent sees it, and what runs there: `top left weechat`; its number where it has the window
+  /// to itself.
+  func label(_ language: Language) -> String {
+    let isChinese = language == .chinese
+    func side(_ edge: Edges, _ opposite: Edges, _ english: String, _ chinese: String) -> String? {
+      edges.contains(edge) && !edges.contains(opposite) ? (isChinese ? chinese : english) : nil
+    }
+    let sides = [
+      side(.left, .right, "left", "左") ?? side(.right, .left, "right", "右"),
+      side(.top, .bottom, "top", "上") ?? side(.bottom, .top, "bottom", "下"),
+    ].compactMap { $0 }
+    guard !sides.isEmpty else { return name }
+    let place = isChinese ? sides.joined() : sides.reversed().joined(separator: " ")
+    return command.isEmpty ? place : "\(place) \(command)"
+  }
+}

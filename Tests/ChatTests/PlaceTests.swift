@@ -4,7 +4,9 @@ import Testing
 
 struct PlaceTests {
   private let place = Place(
-    pane: Pane(server: "/tmp/tmux-0/default", id: "%5", process: 4711, command: "weechat"),
+    pane: Pane(
+      server: "/tmp/tmux-0/default", id: "%5", process: 4711, command: "weechat",
+      edges: [.left, .top]),
     window: Window(desktop: .x11, id: 0x400007, process: 12, kind: "XTerm", title: "客户 王"))
 
   @Test func `A place arrives as it was told`() {

@@ -69,7 +69,7 @@ struct Tmux: Sendable {
     "#{pane_id}", "#{pane_pid}", "#{pane_tty}", "#{pane_dead}", "#{pane_input_off}",
     "#{bracket_paste_flag}", "#{session_id}", "#{window_id}", "#{session_attached}",
     "#{pane_current_command}", "#{&&:#{window_zoomed_flag},#{pane_active}}", "#{\(zoomOption)}",
-    "#{pane_title}",
+    "#{pane_at_left}#{pane_at_top}#{pane_at_right}#{pane_at_bottom}", "#{pane_title}",
   ].joined(separator: "\t")
 
   /// The pane of that id; nil when it is gone, or the server is.
@@ -93,16 +93,25 @@ struct Tmux: Sendable {
 
   private func facts(in line: Substring) -> PaneFacts? {
     let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-    guard fields.count >= 13, Pane.isID(fields[0]), let process = Int32(fields[1]) else {
+    guard fields.count >= 14, Pane.isID(fields[0]), let process = Int32(fields[1]) else {
       return nil
     }
     return PaneFacts(
-      pane: Pane(server: server, id: fields[0], process: process, command: fields[9]),
+      pane: Pane(
+        server: server, id: fields[0], process: process, command: fields[9],
+        edges: Tmux.edges(fields[12])),
       device: fields[2], isDead: fields[3] == "1", takesNoInput: fields[4] == "1",
       isPasteBracketed: fields[5].isEmpty ? nil : fields[5] == "1", session: fields[6],
       window: fields[7], clientCount: Int(fields[8]) ?? 0,
       isZoomed: fields[10] == "1", wasZoomed: fields[11] == "1",
-      title: fields[12...].joined(separator: "\t"))
+      title: fields[13...].joined(separator: "\t"))
+  }
+
+  /// The edges of four digits, left, top, right and bottom; none where tmux does not tell (before 2.9).
+  private static func edges(_ digits: String) -> Pane.Edges {
+    guard digits.count == 4 else { return [] }
+    let bits = digits.enumerated().map { $1 == "1" ? 1 << $0 : 0 }
+    return Pane.Edges(rawValue: bits.reduce(0, |))
   }
 
   /// Makes a pane the one that its clients look at and type into.

@@ -25,12 +25,28 @@ public struct Pane: Hashable, Sendable {
   public var process: Int32
   /// What runs in it now, as tmux tells.
   public var command: String
+  /// The edges of its window that it reaches to.
+  public var edges: Edges
 
-  public init(server: String, id: String, process: Int32, command: String = "") {
+  /// Edges of a window.
+  public struct Edges: OptionSet, Hashable, Sendable {
+    public let rawValue: Int
+    public init(rawValue: Int) { self.rawValue = rawValue }
+
+    public static let left = Edges(rawValue: 1)
+    public static let top = Edges(rawValue: 2)
+    public static let right = Edges(rawValue: 4)
+    public static let bottom = Edges(rawValue: 8)
+  }
+
+  public init(
+    server: String, id: String, process: Int32, command: String = "", edges: Edges = []
+  ) {
     self.server = server
     self.id = id
     self.process = process
     self.command = command
+    self.edges = edges
   }
 
   public var name: String { command.isEmpty ? id : "\(id) \(command)" }

@@ -103,7 +103,7 @@ final class ChatLine {
   func target(_ destination: Destination) -> Target {
     switch destination {
     case .clipboard: Target(destination, name: clipboardName)
-    case .pane(nil): Target(destination, name: chat?.pane?.name ?? "")
+    case .pane(nil): Target(destination, name: chat?.pane?.label(language) ?? "")
     // What runs in it may have changed; its number has not.
     case .pane(let id?): Target(destination, name: id)
     case .window: Target(destination, name: chat?.window?.name ?? "")

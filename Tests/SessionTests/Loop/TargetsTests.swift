@@ -22,8 +22,8 @@ import Testing
   @Test func `Alt+T lists the clipboard, the chat, the program and other panes, each once`() throws
   {
     let player = try listed(from: .weechat)
-    #expect(player.text.contains("> the clipboard: xclip"))
-    #expect(player.text.contains("the pane you came from: %5 weechat"))
+    #expect(player.text.contains("> the clipboard"))
+    #expect(player.text.contains("the chat just now: %5 weechat"))
     #expect(player.text.contains("the program post"))
     #expect(player.text.contains("pane %7 cat"))
     #expect(!player.text.contains("pane %5 weechat"))
@@ -31,8 +31,8 @@ import Testing
 
   @Test func `A chat in a window is listed as one`() throws {
     let player = try listed(from: .browser)
-    #expect(player.text.contains("the window you came from: browser"))
-    #expect(!player.text.contains("the pane you came from"))
+    #expect(player.text.contains("the chat just now: browser"))
+    #expect(!player.text.contains("%5 weechat"))
   }
 
   @Test func `The chosen pane gets the next phrase`() throws {

@@ -1,5 +1,6 @@
 import Foundation
 import Phrases
+import PseudoTerminal
 
 /// A1: what Enter, a digit or a double click sends is what stood there when the agent looked.
 struct ChosenPhrases: TortureTest {
