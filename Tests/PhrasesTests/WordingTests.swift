@@ -66,7 +66,7 @@ struct WordingTests {
       ])
     #expect(
       error?.sentences(.chinese) == [
-        "kb 第 2 行第 5 个字符（status）：状态「done」无法识别；请写 draft（草稿）或留空。"
+        "kb 第 2 行第 5 个字符（status）：状态“done”无法识别；请写 draft（草稿）或留空。"
       ])
   }
 
