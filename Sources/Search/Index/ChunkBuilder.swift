@@ -8,6 +8,7 @@ final class ChunkBuilder {
   private let matrix: UnsafeMutablePointer<UInt64>
   /// Whether any bit of a row is set.
   private let isUsed: UnsafeMutablePointer<Bool>
+  private let features = FeatureBlocksBuilder()
   private let table = UnitClassTable.shared
   private let readings = ReadingTable.shared
 
@@ -62,7 +63,7 @@ final class ChunkBuilder {
       pack(Term.places, from: Term.runLength, Term.count - Term.places, into: &packing)
     }
     clear()
-    return packing.chunk
+    return packing.chunk(with: features.blocks(of: units, starts: starts, positions: positions))
   }
 
   @inline(__always)
@@ -251,11 +252,11 @@ private struct ChunkPacking {
     self.count = count
   }
 
-  var chunk: IndexChunk {
+  func chunk(with features: FeatureBlocks) -> IndexChunk {
     // Without the room to grow that filling them took.
     IndexChunk(
       count: count, places: places, words: words.withUnsafeBufferPointer { Array($0) },
-      gaps: gaps.withUnsafeBufferPointer { Array($0) })
+      gaps: gaps.withUnsafeBufferPointer { Array($0) }, features: features)
   }
 
   /// Adds a row in whichever form is smaller.

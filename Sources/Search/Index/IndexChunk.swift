@@ -14,22 +14,27 @@ struct IndexChunk: Sendable {
   /// A length in bytes, low byte first, and as many bytes; gaps of 255 and more are 255 and the
   /// position itself in two bytes.
   private let gaps: [UInt8]
+  /// Where what messages are compared by stands.
+  let features: FeatureBlocks
 
   static let none = UInt32.max
   static let isBitmap: UInt32 = 1 << 31
 
-  init(count: Int, places: [UInt32], words: [UInt64], gaps: [UInt8]) {
+  init(
+    count: Int, places: [UInt32], words: [UInt64], gaps: [UInt8], features: FeatureBlocks
+  ) {
     self.count = count
     self.places = places
     self.words = words
     self.gaps = gaps
+    self.features = features
   }
 
   /// The 64-bit words of a bitmap of all its phrases.
   var wordCount: Int { (count + 63) / 64 }
 
   /// The bytes that it takes up.
-  var byteCount: Int { places.count * 4 + words.count * 8 + gaps.count }
+  var byteCount: Int { places.count * 4 + words.count * 8 + gaps.count + features.byteCount }
 
   func isEmpty(_ term: Int) -> Bool { places[term] == IndexChunk.none }
 

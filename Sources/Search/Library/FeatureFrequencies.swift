@@ -93,8 +93,9 @@ struct FeatureFrequencies: Sendable {
     Int(counts[FeatureFrequencies.slot(of: feature) & mask])
   }
 
+  /// Which slot a feature has, in a table of a power of two of them: the lowest bits of this.
   @inline(__always)
-  private static func slot(of feature: UInt32) -> Int {
+  static func slot(of feature: UInt32) -> Int {
     let mixed = (feature ^ feature >> 15) &* 0x2C1B_3C6D
     return Int(mixed ^ mixed >> 13)
   }

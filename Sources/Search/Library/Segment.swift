@@ -45,7 +45,12 @@ public final class Segment: Sendable {
 
   public var count: Int { traits.count }
 
-  public init(_ phrases: [Phrase]) {
+  public convenience init(_ phrases: [Phrase]) {
+    self.init(phrases, indexedFrom: Segment.worthIndexing)
+  }
+
+  /// Packs phrases, with an index if there are so many.
+  init(_ phrases: [Phrase], indexedFrom least: Int) {
     var packing = Packing(phrases)
     for phrase in phrases { packing.append(phrase) }
     records = packing.records
@@ -63,7 +68,7 @@ public final class Segment: Sendable {
     (membersOfPaths, memberStarts) = Segment.members(of: packing.paths.count, packing.pathIDs)
     drafts = Segment.drafts(among: packing.traits)
     keys = KeyIndex(count: phrases.count) { phrases[$0].key }
-    chunks = Segment.chunks(of: units, starts: unitStarts)
+    chunks = phrases.count < least ? [] : Segment.chunks(of: units, starts: unitStarts)
   }
 
   private static func units(
@@ -112,7 +117,6 @@ public final class Segment: Sendable {
 
   private static func chunks(of units: [UInt16], starts: [UInt32]) -> [IndexChunk] {
     let count = starts.count / 2
-    guard count >= worthIndexing else { return [] }
     let builder = ChunkBuilder(capacity: count)
     return units.withUnsafeBufferPointer { units in
       starts.withUnsafeBufferPointer { starts in

@@ -20,7 +20,7 @@ struct BestScored: Sendable {
   private(set) var total = 0
   private var kept: [ScoredPhrase] = []
   /// What a phrase must reach to be among the best.
-  private var threshold: Float = 0
+  private(set) var threshold: Float = 0
 
   init(limit: Int) {
     self.limit = limit

@@ -17,10 +17,13 @@ public struct Message: Sendable {
     let isCourtesy: Bool
   }
 
-  /// Two neighbouring units of a telling feature, for an index of such pairs.
-  struct UnitPair: Sendable {
-    let first: UInt16
-    let second: UInt16
+  /// What an index can look for: a word or number by its stem, or two 汉字 beside each other.
+  struct Sought: Sendable {
+    /// What ``FeatureBlocks`` knows it by.
+    let hash: UInt32
+    /// A phrase that shares this holds them beside each other.
+    let units: [UInt16]
+    /// The telling feature that nobody shares without it.
     let feature: Int
   }
 
@@ -44,8 +47,8 @@ public struct Message: Sendable {
   private(set) var featureOfToken: [Int?] = []
   /// Those of pairs, by the indices of their tokens.
   private(set) var pairs: [(first: Int, second: Int, feature: Int)] = []
-  /// What an index can look for: pairs of 汉字, and the letters and digits of words and numbers.
-  private(set) var unitPairs: [UnitPair] = []
+  /// Whatever shares a telling feature holds one of these.
+  private(set) var sought: [Sought] = []
 
   /// The hashes of features that are worth showing where they are found.
   var telling: Set<UInt32> { Set(features.filter(\.isTelling).map(\.hash)) }
@@ -73,11 +76,7 @@ public struct Message: Sendable {
           let feature = Message.pair(
             hash, read[place - 1], kinds[place - 1], token, kinds[place])
           pairs.append((previous, index, features.count))
-          if feature.isTelling {
-            unitPairs.append(
-              UnitPair(
-                first: units[token.start - 1], second: units[token.start], feature: features.count))
-          }
+          if feature.isTelling { seek(hash, (previous, index)) }
           features.append(feature)
         }
       }
@@ -107,16 +106,38 @@ public struct Message: Sendable {
     }
     featureOfToken.append(features.count)
     if isWord, kind == nil {
-      for index in token.start..<token.end - 1 {
-        unitPairs.append(
-          UnitPair(first: units[index], second: units[index + 1], feature: features.count))
-      }
+      sought.append(
+        Sought(
+          hash: token.hash, units: Message.stem(of: token, in: units), feature: features.count))
     }
     features.append(
       Feature(
         hash: token.hash, worth: worth, isTelling: isWord && kind == nil,
         isCourtesy: kind == .courtesy))
     return tokens.count - 1
+  }
+
+  /// Has a telling pair looked for, which is about to become a feature.
+  private mutating func seek(_ hash: UInt32, _ pair: (first: Int, second: Int)) {
+    let (first, last) = (tokens[pair.first], tokens[pair.second])
+    if first.isHan, last.isHan {
+      sought.append(Sought(hash: hash, units: [first.first, last.first], feature: features.count))
+    } else if !isTelling(pair.first), !isTelling(pair.second) {
+      // A word that was a courtesy before: nothing else would be looked for.
+      let word = first.isHan ? last : first
+      sought.append(Sought(hash: word.hash, units: [word.first], feature: features.count))
+    }
+  }
+
+  private func isTelling(_ token: Int) -> Bool {
+    featureOfToken[token].map { features[$0].isTelling } ?? false
+  }
+
+  /// The units of a word or number that all of its forms begin with.
+  private static func stem(of token: TokenReader.Token, in units: [UInt16]) -> [UInt16] {
+    let word = token.start..<token.end
+    guard token.kind == .word else { return Array(units[word]) }
+    return units.withUnsafeBufferPointer { Array($0[Stem.range(of: word, in: $0)]) }
   }
 
   private static func pair(

@@ -23,6 +23,8 @@ struct MessageScorer: Sendable {
   }
 
   private let weights: [Weight]
+  /// The features that are pairs.
+  private let pairs: Set<Int>
   private let slots: [Slot]
   /// For each unit what ``TokenReader/classes`` says, or the index of a 汉字 of the message + 3.
   private let classes: [UInt8]
@@ -35,6 +37,8 @@ struct MessageScorer: Sendable {
   private let averages: FieldLengths
   /// Whether the message says anything besides commonplaces.
   let isTelling: Bool
+  /// What a run can add to a score: the same pairs over and over are worth no more.
+  private let mostOfRuns: Float
 
   init(_ message: Message, in library: Library) {
     let rarity = Rarity(of: library)
@@ -42,6 +46,11 @@ struct MessageScorer: Sendable {
       Weight(
         value: feature.worth * rarity.bits(of: feature.hash), isTelling: feature.isTelling,
         isCourtesy: feature.isCourtesy)
+    }
+    pairs = Set(message.pairs.map(\.feature))
+    mostOfRuns = message.features.indices.reduce(0) { [weights, pairs] in
+      pairs.contains($1) && weights[$1].isTelling
+        ? $0 + SuggestionRanking.runShare * weights[$1].value : $0
     }
     averages = rarity.averages
     isTelling = message.features.contains(where: \.isTelling)
@@ -79,8 +88,10 @@ struct MessageScorer: Sendable {
     return slots
   }
 
-  /// Worth times rarity of a feature.
-  func weight(ofFeature feature: Int) -> Float { weights[feature].value }
+  /// What a feature can add to a score: worth times rarity, and more where it is part of a run.
+  func most(ofFeature feature: Int) -> Float {
+    weights[feature].value * (pairs.contains(feature) ? 1 + SuggestionRanking.runShare : 1)
+  }
 
   @inline(__always)
   fileprivate static func place(of hash: UInt32) -> Int { Int((hash &* 0x9E37_79B1) >> 16) }
@@ -101,7 +112,8 @@ struct MessageScorer: Sendable {
                   var scan = Scan(
                     units: units, weights: weights, slots: slots, classes: classes,
                     firstUnits: firstUnits, features: features, width: width, averages: averages,
-                    needsTelling: isTelling, tallies: tallies, touched: touched)
+                    needsTelling: isTelling, mostOfRuns: mostOfRuns, tallies: tallies,
+                    touched: touched)
                   return body(&scan)
                 }
               }
@@ -125,6 +137,7 @@ struct MessageScorer: Sendable {
     private let width: Int
     private let averages: FieldLengths
     private let needsTelling: Bool
+    private let mostOfRuns: Float
     /// By feature + 1; the first one takes what is no feature.
     private let tallies: UnsafeMutableBufferPointer<Tally>
     /// A bit for each tally that the phrase at hand changed.
@@ -139,7 +152,8 @@ struct MessageScorer: Sendable {
       units: UnsafeBufferPointer<UInt16>, weights: UnsafeBufferPointer<Weight>,
       slots: UnsafeBufferPointer<Slot>, classes: UnsafeBufferPointer<UInt8>, firstUnits: UInt64,
       features: UnsafeBufferPointer<UInt16>, width: Int,
-      averages: FieldLengths, needsTelling: Bool, tallies: UnsafeMutableBufferPointer<Tally>,
+      averages: FieldLengths, needsTelling: Bool, mostOfRuns: Float,
+      tallies: UnsafeMutableBufferPointer<Tally>,
       touched: UnsafeMutableBufferPointer<UInt64>
     ) {
       self.units = units
@@ -151,6 +165,7 @@ struct MessageScorer: Sendable {
       self.width = width
       self.averages = averages
       self.needsTelling = needsTelling
+      self.mostOfRuns = mostOfRuns
       self.tallies = tallies
       self.touched = touched
     }
@@ -253,7 +268,7 @@ struct MessageScorer: Sendable {
     }
 
     private mutating func total() -> Float? {
-      var value = SuggestionRanking.runShare * longestRun
+      var value = min(SuggestionRanking.runShare * longestRun, mostOfRuns)
       longestRun = 0
       var isTelling = false
       eachTouched { index in

@@ -2,8 +2,8 @@ import Phrases
 
 /// Ranks phrases by how well they answer a customer's message, step by step.
 ///
-/// First the phrases that share enough with the message to be worth it are scored one by one
-/// (``MessageScorer``); then the best of them lend a share to the others of their categories
+/// First the phrases that share anything telling with the message are found
+/// (``MessageCandidates``) and scored one by one (``MessageScorer``); then the best of them lend a share to the others of their categories
 /// (``CategoryEvidence``), so that a phrase in other words than the customer's has a chance too.
 /// How a score is made says ``SuggestionRanking``. Drafts are never found.
 public struct SuggestionRun: Sendable {
@@ -29,8 +29,8 @@ public struct SuggestionRun: Sendable {
 
   /// Starts a run that keeps the best `limit` phrases, at most 1,000.
   ///
-  /// The total counts those that were found worth scoring and share anything telling, and the
-  /// neighbours listed with them: not all that share a word, which nobody would read through.
+  /// The total counts those that share anything telling, and the neighbours listed with them; of
+  /// more than 20,000 phrases not all, because what cannot be among the best is not looked at.
   public init(message: String, library: Library, scope: Scope = .all, limit: Int) {
     self.message = message
     self.library = library
@@ -38,11 +38,14 @@ public struct SuggestionRun: Sendable {
     self.limit = min(max(0, limit), SuggestionRun.mostScored)
     let features = Message(message)
     scorer = MessageScorer(features, in: library)
-    candidates = MessageCandidates(features, scorer, in: library)
+    candidates = MessageCandidates(features, scorer)
     best = BestScored(limit: SuggestionRun.mostScored)
     isFinished = features.isEmpty || limit < 1
   }
 
+  /// A library of so many phrases is scored as far as it shares anything telling; of a larger one
+  /// what cannot be among the best any more is left out.
+  private static let scoredWhole = 20_000
   /// How many phrases are kept until their categories are known.
   private static let mostScored = 1_000
 
@@ -89,7 +92,9 @@ public struct SuggestionRun: Sendable {
       work += chunk.count
       return chunk.filter { isVisible($0, in: part) }
     }
-    let picked = candidates.pick(from: part.segment.chunks[chunk.lowerBound / IndexChunk.capacity])
+    let picked = candidates.pick(
+      from: part.segment.chunks[chunk.lowerBound / IndexChunk.capacity],
+      reaching: library.count > SuggestionRun.scoredWhole ? best.threshold : 0)
     work += picked.work
     return picked.places.map { chunk.lowerBound + $0 }.filter { isVisible($0, in: part) }
   }
