@@ -8,6 +8,8 @@ import Search
 public struct HitDocument {
   /// Nil for a customer's message, which is not said again.
   private let query: String?
+  /// Which line of a file a message stood in, from 1 on.
+  private let line: Int?
   private let result: SearchResult
   private let library: Library
   /// Where a hit was found: a phrase, and whether it differs from the library's.
@@ -17,6 +19,7 @@ public struct HitDocument {
   public init(query: Query, result: SearchResult, library: Library) {
     var highlighter = Highlighter(query)
     self.query = query.text
+    line = nil
     self.result = result
     self.library = library
     matches = { hit, phrase, isChanged in
@@ -26,9 +29,10 @@ public struct HitDocument {
     }
   }
 
-  /// What was suggested for a message.
-  public init(message: Message, result: SearchResult, library: Library) {
+  /// What was suggested for a message, perhaps that of a line of a file, which is said, from 1 on.
+  public init(message: Message, line: Int? = nil, result: SearchResult, library: Library) {
     query = nil
+    self.line = line
     self.result = result
     self.library = library
     matches = { _, phrase, _ in message.matches(in: phrase) }
@@ -42,6 +46,10 @@ public struct HitDocument {
       append(hit, rank: index + 1, to: &output)
     }
     output.append("]")
+    if let line {
+      output.append(#","line":"#)
+      output.append(line)
+    }
     if let query {
       output.append(#","query":"#)
       output.append(json: query)

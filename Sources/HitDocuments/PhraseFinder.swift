@@ -30,4 +30,11 @@ public struct PhraseFinder: Sendable {
     run.finish()
     return run.result
   }
+
+  /// The phrases that answer a customer's message.
+  public func suggest(_ message: String, limit: Int) -> SearchResult {
+    var run = SuggestionRun(message: message, library: library, limit: limit)
+    run.finish()
+    return run.result
+  }
 }

@@ -24,6 +24,7 @@ enum CommandSentence {
   case noQuery
   case queryTwice
   case badLimit
+  case brokenQueryLine(file: String, line: Int)
   case explainIsText
   case noPhraseNamed
   case badValue(String)
@@ -81,6 +82,11 @@ enum CommandSentence {
     case .noQuery: "Say what to look for: phrasedesk search QUERY, or --queries FILE."
     case .queryTwice: "--queries FILE and a query on the command line exclude each other."
     case .badLimit: "--limit takes a number from 1 on."
+    case .brokenQueryLine(let file, let line):
+      """
+      \(file), line \(line): this begins with a quotation mark and is no JSON string; write the \
+      message as one ("…", with \\n for a line break).
+      """
     case .explainIsText: "--explain is for reading; leave --json and --queries out."
     case .noPhraseNamed: "Name the phrase: by a query, or by --id ID, one of the two."
     case .badValue(let value): "--set takes NAME=VALUE, each name once, and \(value) is none."
@@ -130,6 +136,8 @@ enum CommandSentence {
     case .noQuery: "请给出要找的内容：phrasedesk search 查询，或 --queries 文件。"
     case .queryTwice: "--queries 文件 与命令行上的查询不能同时使用。"
     case .badLimit: "--limit 须为不小于 1 的数。"
+    case .brokenQueryLine(let file, let line):
+      "\(file) 第 \(line) 行：以引号开头却不是 JSON 字符串；请把消息写成 JSON 字符串（\"…\"，换行写作 \\n）。"
     case .explainIsText: "--explain 供人阅读，请不要与 --json 或 --queries 同用。"
     case .noPhraseNamed: "请用查询或 --id 编号指定一条话术，两者取一。"
     case .badValue(let value): "--set 的写法是 名称=值，每个名称一次；\(value) 不是。"

@@ -140,6 +140,30 @@ import Testing
     }
   }
 
+  @Test func `suggest --queries answers each line, JSON strings too, with its number`() throws {
+    try withList { program, file in
+      let input = "退款到账了吗\r\n\n\"你好\\n退款什么时候到账\"\n"
+      let outcome = try program.run("suggest", "--kb", file, "--queries", "-", input: input)
+      let documents = try outcome.output.split(separator: "\n").map { try json(String($0)) }
+      #expect(outcome.status == 0)
+      #expect(documents.map { $0["line"] as? Int } == [1, 2, 3])
+      #expect(documents.map { $0["total"] as? Int } == [1, 0, 1])
+      #expect(documents.allSatisfy { $0["query"] == nil && $0["hits"] is [Any] })
+    }
+  }
+
+  @Test func `suggest --queries refuses a line that is half a JSON string, and answers none`()
+    throws
+  {
+    try withList { program, file in
+      let outcome = try program.run(
+        "suggest", "--kb", file, "--queries", "-", input: "退款\n\"退款\n")
+      #expect(outcome.status == 3)
+      #expect(outcome.output.isEmpty)
+      #expect(outcome.errors.contains("line 2"))
+    }
+  }
+
   @Test(arguments: ["", " \n\n"])
   func `suggest without a message is wrong use`(input: String) throws {
     try withList { program, file in

@@ -34,6 +34,18 @@ import Testing
     #expect(JSONText.printed("\"a\u{202E}\"") == #""a\u202e""#)
   }
 
+  @Test func `A document of a message says its line, and not the message`() {
+    let message = "请问什么时候发货"
+    let result = Self.finder.suggest(message, limit: 20)
+    var buffer = DocumentBuffer()
+    HitDocument(
+      message: Message(message), line: 3, result: result, library: Self.finder.library
+    ).append(to: &buffer)
+    let document = String(decoding: buffer.bytes, as: UTF8.self)
+    #expect(document.contains(#""id":"1""#))
+    #expect(document.hasSuffix(#"],"line":3,"total":1,"totalIsExact":true}"# + "\n"))
+  }
+
   @Test func `Nothing to look for finds nothing`() {
     #expect(document(" ") == #"{"hits":[],"query":" ","total":0,"totalIsExact":true}"# + "\n")
   }

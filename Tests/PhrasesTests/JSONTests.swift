@@ -170,4 +170,13 @@ struct JSONTests {
       JSONText.quoted("\u{1B}\u{9B}\u{7F}\u{202E}\u{E0041}")
         == #""\u001b\u009b\u007f\u202e\udb40\udc41""#)
   }
+
+  @Test func `a quoted string is read back, and nothing else is`() {
+    for text in ["", "a\"\\\n发😀\u{1B}\u{202E}\t"] {
+      #expect(JSONText.unquoted(JSONText.quoted(text)) == text)
+    }
+    for document in ["", "a", "\"a", "\"a\" b", "1", "[\"a\"]", #""\ud83d""#, "\"a\nb\""] {
+      #expect(JSONText.unquoted(document) == nil, "\(document)")
+    }
+  }
 }

@@ -40,6 +40,24 @@ public enum JSONText {
     bytes.append(UInt8(ascii: "\""))
   }
 
+  /// The text that a JSON string stands for; nil where `document` is anything else, or not whole.
+  ///
+  ///     JSONText.unquoted(#""a\nb""#)    // "a", a line break, "b"
+  public static func unquoted(_ document: String) -> String? {
+    var document = document
+    return document.withUTF8 { bytes in
+      var reader = JSONReader(SourceBytes(validUTF8: bytes), depthLimit: 1)
+      do {
+        guard try reader.kind() == .string else { return nil }
+        let text = try reader.string()
+        try reader.end()
+        return text
+      } catch {
+        return nil
+      }
+    }
+  }
+
   /// A document that somebody else wrote, as it is safe to print: outside strings nothing is unsafe.
   public static func printed(_ document: String) -> String {
     guard document.unicodeScalars.contains(where: isUnsafe) else { return document }

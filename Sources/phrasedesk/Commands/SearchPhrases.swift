@@ -54,11 +54,15 @@ struct SearchPhrases: ParsableCommand {
     let context = Context()
     context.tellProblems()
     let finder = try context.finder(context.keeper(context.opening(phrases)))
-    var output = DocumentBuffer.forOutput()
     if let queries {
-      try answer(queries, finder, context, to: &output)
+      try QueryFile(path: queries).answer(QueryLines.queries, in: context) { text, _, output in
+        let query = finder.query(text)
+        let result = finder.search(query, limit: limit)
+        HitDocument(query: query, result: result, library: finder.library).append(to: &output)
+      }
       return
     }
+    var output = DocumentBuffer.forOutput()
     let text = words.joined(separator: " ")
     let query = finder.query(text)
     let result = finder.search(query, limit: limit)
@@ -79,27 +83,5 @@ struct SearchPhrases: ParsableCommand {
       throw CommandFailure(
         .nothing, json ? nil : CommandSentence.nothingFound(text).sentence(context.language))
     }
-  }
-
-  private func answer(
-    _ path: String, _ finder: PhraseFinder, _ context: Context, to output: inout DocumentBuffer
-  ) throws {
-    let bytes: [UInt8]
-    do {
-      bytes = try FileBytes.read(path)
-    } catch {
-      throw CommandFailure(error, context.language)
-    }
-    // An answer a line, so that whoever asks can count them: an empty line has an empty answer.
-    var lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    if lines.last?.isEmpty == true { lines.removeLast() }
-    for line in lines {
-      let text = String(decoding: line.last == 0x0D ? line.dropLast() : line, as: UTF8.self)
-      let query = finder.query(text)
-      let result = finder.search(query, limit: limit)
-      HitDocument(query: query, result: result, library: finder.library).append(to: &output)
-      try output.flushWhenFull()
-    }
-    try output.flush()
   }
 }
