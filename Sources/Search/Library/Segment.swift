@@ -1,4 +1,5 @@
 import Phrases
+import Synchronization
 
 /// Phrases that never change, packed for searching: what a ``Library`` is made of.
 ///
@@ -42,6 +43,9 @@ public final class Segment: Sendable {
   static let worthIndexing = 128
   /// How common words and pairs of 汉字 are.
   let frequencies: FeatureFrequencies
+
+  /// Which paths are in the scope that was asked for last: key after key it is the same.
+  private let lastScope = Mutex<(scope: Scope, contains: [Bool])?>(nil)
 
   public var count: Int { traits.count }
 
@@ -197,6 +201,17 @@ public final class Segment: Sendable {
       }
     }
     return bitmap
+  }
+
+  /// For each of ``paths`` whether it is in a scope.
+  func paths(in scope: Scope) -> [Bool] {
+    guard scope != .all else { return Array(repeating: true, count: paths.count) }
+    return lastScope.withLock { last in
+      if let last, last.scope == scope { return last.contains }
+      let contains = paths.map(scope.contains)
+      last = (scope, contains)
+      return contains
+    }
   }
 
   func isDraft(_ position: Int) -> Bool { traits[position].isDraft }

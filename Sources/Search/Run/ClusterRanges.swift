@@ -109,19 +109,21 @@ private struct TextOfSingleMarks {
   init(_ whole: String) {
     var kept = String.UnicodeScalarView()
     var count = 0
+    var run = 0
     var isBehindMark = false
     for scalar in whole.unicodeScalars {
       let isMark = GraphemeBorder.isMark(scalar.value)
-      if !isMark || !isBehindMark {
-        kept.append(scalar)
-        count += 1
-      } else if left.last?.place == count - 1 {
-        left[left.count - 1].count += 1
-      } else {
-        left.append((count - 1, 1))
+      if isMark && isBehindMark {
+        run += 1
+        continue
       }
+      if run > 0 { left.append((count - 1, run)) }
+      run = 0
+      kept.append(scalar)
+      count += 1
       isBehindMark = isMark
     }
+    if run > 0 { left.append((count - 1, run)) }
     text = String(kept)
   }
 

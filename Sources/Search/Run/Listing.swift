@@ -24,7 +24,7 @@ struct Listing: Sendable {
         return
       }
       let current = library.parts[part]
-      if position == 0 { isInScope = current.segment.paths.map(scope.contains) }
+      if position == 0 { isInScope = current.segment.paths(in: scope) }
       while position < current.segment.count, work < end {
         work += 1
         if isInScope[Int(current.segment.pathIDs[position])],

@@ -18,7 +18,8 @@ extension Part {
       for index in visible.indices { visible[index] &= ~bitmap[index] }
     }
     if scope != .all {
-      let inScope = segment.bitmap { scope.contains(segment.paths[$0]) }
+      let isInScope = segment.paths(in: scope)
+      let inScope = segment.bitmap { isInScope[$0] }
       for index in visible.indices { visible[index] &= inScope[index] }
     }
     return visible

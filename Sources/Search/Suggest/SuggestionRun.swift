@@ -60,7 +60,7 @@ public struct SuggestionRun: Sendable {
       }
       let part = library.parts[partIndex]
       if position == 0 {
-        isInScope = part.segment.paths.map(scope.contains)
+        isInScope = part.segment.paths(in: scope)
         work += isInScope.count
       }
       if pending.isEmpty, position < part.segment.count { nextChunk(of: part) }

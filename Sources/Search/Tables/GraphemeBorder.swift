@@ -12,7 +12,9 @@ enum GraphemeBorder {
     var next = index
     let left = nextScalar(in: bytes, &previous)
     let right = nextScalar(in: bytes, &next)
-    return standsAlone(left) && standsAlone(right) && !(left == 0x0D && right == 0x0A)
+    // What stands alone is joined to no mark before it either, whatever that is a mark of.
+    return (standsAlone(left) || isMark(left)) && standsAlone(right)
+      && !(left == 0x0D && right == 0x0A)
   }
 
   /// Whether a scalar is a cluster of its own beside every other one of which this is true, CR and
