@@ -143,6 +143,11 @@ enum HelpWording {
   /// search, suggest, send, check, export, import.
   private static let phrases: [(String, String)] = [
     (
+      "Answer every line of this file (- is standard input) with one JSON document a line; a "
+        + "message with line breaks is a JSON string.",
+      "逐行读取此文件中的消息（- 为标准输入），每条输出一行 JSON；含换行的消息写成 JSON 字符串。"
+    ),
+    (
       "Prints the phrases that a query finds, the best first.",
       "打印搜索到的话术，最合适的在前。"
     ),
