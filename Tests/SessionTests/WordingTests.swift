@@ -78,13 +78,14 @@ import Testing
         == .failed(reasons: ["xclip is not installed"]))
   }
 
-  @Test(arguments: [
-    (Pane.Edges.left, "left weechat", "左 weechat"),
-    ([.left, .top], "top left weechat", "左上 weechat"),
+  private static let labels: [(edges: Pane.Edges, english: String, chinese: String)] = [
+    (.left, "left weechat", "左 weechat"), ([.left, .top], "top left weechat", "左上 weechat"),
     ([.right, .bottom, .top], "right weechat", "右 weechat"),
     ([.left, .right, .bottom], "bottom weechat", "下 weechat"),
     ([.left, .right, .top, .bottom], "%5 weechat", "%5 weechat"), ([], "%5 weechat", "%5 weechat"),
-  ])
+  ]
+
+  @Test(arguments: labels)
   func `A pane is named by where it is seen`(edges: Pane.Edges, english: String, chinese: String) {
     let pane = Pane(server: "/s", id: "%5", process: 1, command: "weechat", edges: edges)
     #expect(pane.label(.english) == english && pane.label(.chinese) == chinese)
