@@ -52,7 +52,7 @@ struct Candidates: Sendable {
   private mutating func narrow(toWord index: Int, _ paths: PathGrades) {
     var any = bitmap(.initials, .all, of: graphs[index])
     if paths.finds(word: index) {
-      let found = segment.bitmap { paths.finds(word: index, path: $0) }
+      let found = segment.bitmap { paths.grade(ofWord: index, path: $0) != nil }
       work += wordCount
       Candidates.unite(&any, found)
       if graphs.count == 1 { categories = found }

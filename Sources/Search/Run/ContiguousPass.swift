@@ -25,6 +25,8 @@ struct ContiguousPass: Sendable {
   // Where ranking stands.
   private let cells: [Cell]
   private let closest: ParseGraph.Level
+  /// The best grade that the only word has in any category.
+  private let bestOfCategories: Int?
   private var cellIndex = 0
   private var batch: Batch?
   // Where counting stands.
@@ -57,6 +59,7 @@ struct ContiguousPass: Sendable {
           boosted: part.bitmap(of: prior.points.keys), except: part.bitmap(of: found)))
     }
     closest = candidates.lazy.map(\.closest).min { $0.rawValue < $1.rawValue } ?? .literal
+    bestOfCategories = paths.compactMap(\.bestOfOnly).max()
     cells = Cell.all(words: query.words.count, closest: closest)
     work = candidates.reduce(0) { $0 + $1.work } + paths.reduce(0) { $0 + $1.work }
   }
@@ -91,6 +94,16 @@ struct ContiguousPass: Sendable {
     let grade = cell.bestGrade(words: query.words.count, closest: closest)
     let score = Ranking.bestScore(grade: grade, titleLength: titleLength)
     return BestHits.key(tier, score: score, number: number)
+  }
+
+  /// The same for the members of a cell: of categories it is known how well the only word fits, or
+  /// very many that it does not fit well would all be looked at.
+  private func bestKey(ofMembersOf cell: Cell, titleLength: Int) -> UInt64 {
+    guard case .place(.category, _) = cell, let grade = bestOfCategories else {
+      return bestKey(of: cell, titleLength: titleLength, number: 0)
+    }
+    let score = Ranking.bestScore(grade: grade, titleLength: titleLength)
+    return BestHits.key(tier, score: score, number: 0)
   }
 
   private mutating func begin(_ cell: Cell, _ limit: Int) {
@@ -129,7 +142,8 @@ struct ContiguousPass: Sendable {
 
   private mutating func endBatch(_ best: BestHits) {
     if let next = batch?.lengthClass.map({ $0 + 1 }), next < LengthClass.count,
-      !isHopeless(cells[cellIndex], titleLength: LengthClass.shortest(next), best)
+      !best.excludes(
+        bestKey(ofMembersOf: cells[cellIndex], titleLength: LengthClass.shortest(next)))
     {
       selectLength(next)
     } else {
@@ -145,7 +159,7 @@ struct ContiguousPass: Sendable {
     let shortest = batch.lengthClass.map { LengthClass.shortest($0) } ?? 0
     while batch.part < batch.current.count, work < end {
       let part = library.parts[batch.part]
-      let bound = bestKey(of: cell, titleLength: shortest, number: 0)
+      let bound = bestKey(ofMembersOf: cell, titleLength: shortest)
       let (start, index) = (work, batch.part)
       let isDone = query.withScanner(of: part.segment.units) { scanner -> Bool in
         var looked = 0

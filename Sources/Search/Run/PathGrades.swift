@@ -1,45 +1,41 @@
 /// How well each word of a query matches the category names of one segment.
 ///
-/// Names are searched once a path, not once a phrase. Where a word is found in very many, only
-/// which: how well is worked out for the phrases that are looked at, which are few then.
+/// Names are searched once a path, not once a phrase.
 struct PathGrades: Sendable {
-  /// For each path and word the grade, ``none`` or ``unknown``.
+  /// For each path and word the grade, or ``none``.
   private let grades: [Int32]
   private let wordCount: Int
   /// For each path whether its names hold a word that is excluded; empty when none is.
   private let excluded: [Bool]
-  /// Whether a word matches any path at all.
-  private let isFound: [Bool]
+  /// The best grade that each word has in any path, or ``none``.
+  private let best: [Int32]
   /// The work it took, in units.
   let work: Int
 
   private static let none = Int32.min
-  private static let unknown = Int32.min + 1
-  /// Of so many paths it is worked out how well they match.
-  private static let mostGraded = 4_096
 
   init(of query: Query, in segment: Segment) {
     let count = query.words.count
     wordCount = count
     var grades = [Int32](repeating: PathGrades.none, count: segment.paths.count * count)
-    var isFound = [Bool](repeating: false, count: count)
+    var best = [Int32](repeating: PathGrades.none, count: count)
     work =
       query.withScanner(of: segment.pathUnits) { scanner in
         for word in 0..<count {
-          let found = scanner.paths(with: scanner.words[word], in: segment)
-          isFound[word] = !found.isEmpty
-          for path in found {
-            grades[path * count + word] =
-              found.count > PathGrades.mostGraded
-              ? PathGrades.unknown
-              : Int32(scanner.categoryGrade(of: scanner.words[word], path: path, in: segment))
+          scanner.eachPath(with: scanner.words[word], in: segment) { scanner, path, start in
+            guard
+              let grade = scanner.categoryGrade(
+                of: scanner.words[word], path: path, from: start, in: segment)
+            else { return }
+            grades[path * count + word] = Int32(grade)
+            best[word] = max(best[word], Int32(grade))
           }
         }
         return scanner.scanned
       } ?? 0
     excluded = PathGrades.excluded(by: query, in: segment)
     self.grades = grades
-    self.isFound = isFound
+    self.best = best
   }
 
   private static func excluded(by query: Query, in segment: Segment) -> [Bool] {
@@ -47,7 +43,7 @@ struct PathGrades: Sendable {
     var excluded = [Bool](repeating: false, count: segment.paths.count)
     _ = query.withScanner(of: segment.pathUnits) { scanner in
       for word in query.excluded {
-        for path in scanner.paths(with: word, in: segment) { excluded[path] = true }
+        scanner.eachPath(with: word, in: segment) { _, path, _ in excluded[path] = true }
       }
     }
     return excluded
@@ -57,58 +53,59 @@ struct PathGrades: Sendable {
   func excludes(path: Int) -> Bool { !excluded.isEmpty && excluded[path] }
 
   /// Whether the word stands in the names of any path.
-  func finds(word: Int) -> Bool { isFound[word] }
+  func finds(word: Int) -> Bool { best[word] != PathGrades.none }
 
-  /// Whether the word stands in the names of a path.
-  @inline(__always)
-  func finds(word: Int, path: Int) -> Bool { grades[path * wordCount + word] != PathGrades.none }
+  /// The best grade that the only word has in any path; nil where it is in none.
+  var bestOfOnly: Int? {
+    guard best.count == 1, best[0] != PathGrades.none else { return nil }
+    return Int(best[0])
+  }
 
-  /// The best grade that the word has in the names of a path; nil where it is not there.
-  func grade(ofWord word: Int, path: Int, in segment: Segment, _ query: Query) -> Int? {
-    switch grades[path * wordCount + word] {
-    case PathGrades.none: nil
-    case PathGrades.unknown:
-      query.withScanner(of: segment.pathUnits) { scanner in
-        scanner.categoryGrade(of: scanner.words[word], path: path, in: segment)
-      }
-    case let grade: Int(grade)
-    }
+  func grade(ofWord word: Int, path: Int) -> Int? {
+    let grade = grades[path * wordCount + word]
+    return grade == PathGrades.none ? nil : Int(grade)
   }
 }
 
 extension UnitScanner {
-  /// The paths in whose names a word stands, ascending.
+  /// Calls `body` with the paths in whose names a word stands, ascending, and where it first starts.
   ///
   /// One walk leads from one to the next: no piece goes over the end of a name.
-  fileprivate mutating func paths(with word: QueryWord, in segment: Segment) -> [Int] {
+  @inline(__always)
+  fileprivate mutating func eachPath(
+    with word: QueryWord, in segment: Segment,
+    _ body: (_ scanner: inout UnitScanner, _ path: Int, _ start: Int) -> Void
+  ) {
     let starts = segment.pathStarts
-    // Where a long word starts is not known that well.
-    guard !word.isLong else {
-      return segment.paths.indices.filter { finds(word, in: Int(starts[$0])..<Int(starts[$0 + 1])) }
-    }
-    var found: [Int] = []
+    let table = tables[word.tables.lowerBound]
+    let count = segment.paths.count
     var path = 0
-    while let start = start(
-      of: word, tables[word.tables.lowerBound],
-      in: Int(starts[path])..<Int(starts[segment.paths.count]))
-    {
+    while path < count {
+      // Where a long word starts is known within its own names only.
+      let end = word.isLong ? path + 1 : count
+      guard let start = start(of: word, table, in: Int(starts[path])..<Int(starts[end])) else {
+        path = end
+        continue
+      }
       while Int(starts[path + 1]) <= start { path += 1 }
-      found.append(path)
+      body(&self, path, start)
       path += 1
     }
-    return found
   }
 
-  /// The best grade that a word has in the names of a path in which it stands.
+  /// The best grade that a word has in the names of a path, in which it first starts there.
   fileprivate mutating func categoryGrade(
-    of word: QueryWord, path: Int, in segment: Segment
-  ) -> Int {
-    let range = Int(segment.pathStarts[path])..<Int(segment.pathStarts[path + 1])
-    var best = Int(Int32.min) + 2
-    var start = range.lowerBound
-    while start < range.upperBound {
+    of word: QueryWord, path: Int, from first: Int, in segment: Segment
+  ) -> Int? {
+    let names = Int(segment.pathStarts[path])..<Int(segment.pathStarts[path + 1])
+    var best: Int?
+    var start = names.lowerBound
+    while start < names.upperBound {
       let end = fieldEnd(from: start)
-      if let grade = grade(of: word, in: start..<end, .category) { best = max(best, grade) }
+      // The length of a long word is not known that well.
+      if end > first || word.isLong, let grade = grade(of: word, in: start..<end, .category) {
+        best = max(best ?? .min, grade)
+      }
       start = end + 1
     }
     return best

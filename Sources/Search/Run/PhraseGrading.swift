@@ -22,8 +22,7 @@ extension UnitScanner {
       if closest != .literal { word.limitTables(to: closest) }
       var grade = finds(word, in: fields.head) ? headGrade(of: word, in: fields.head) : nil
       if grade ?? .min < Ranking.bestCategoryGrade,
-        let found = paths.grade(
-          ofWord: index, path: Int(segment.pathIDs[position]), in: segment, query)
+        let found = paths.grade(ofWord: index, path: Int(segment.pathIDs[position]))
       {
         grade = max(grade ?? .min, found)
       }
