@@ -38,7 +38,9 @@ import Testing
     let child = try probe.program.start(on: terminal)
     #expect(terminal.output.contains(text: "\u{1B}[6n"))
     terminal.type("x\u{1B}[2;3Ry")
-    #expect(terminal.wait { probe.inputs == ["x", "y", "resize 24x80"] })
+    // Keys wait a moment for what may be a paste, the answer does not.
+    #expect(terminal.wait { probe.inputs.count == 3 })
+    #expect(probe.inputs.filter { $0 != "resize 24x80" } == ["x", "y"])
     #expect(terminal.wait { terminal.output.contains(text: "+---") })
     terminal.type("\u{11}")
     #expect(terminal.wait { child.look() == .exit(0) })
