@@ -32,7 +32,7 @@ import Testing
   @Test func `A chat in a window is listed as one`() throws {
     let player = try listed(from: .browser)
     #expect(player.text.contains("the chat just now: browser"))
-    #expect(!player.text.contains("%5 weechat"))
+    #expect(!player.text.contains("the chat just now: %5"))
   }
 
   @Test func `The chosen pane gets the next phrase`() throws {
