@@ -300,6 +300,18 @@ extension ColumnMapping.ParseError {
   }
 }
 
+extension PlaceholderStyles.ParseError {
+  /// What is wrong with the styles of placeholders, and what to write.
+  public func sentence(_ language: Language) -> String {
+    let known = PlaceholderStyles.named.map(\.name)
+    return language.says(
+      "--placeholders does not know \"\(part.excerpt())\"; known: "
+        + "\(known.joined(separator: ", ")) (as in [x], 【x】, {x}, ${x}, #{x}, %x%, [[x]]).",
+      "--placeholders 中的「\(part.excerpt())」无法识别；可用：\(known.joined(separator: "、"))"
+        + "（依次为 [x]、【x】、{x}、${x}、#{x}、%x%、[[x]]）。")
+  }
+}
+
 extension Language {
   package func says(_ english: @autoclosure () -> String, _ chinese: @autoclosure () -> String)
     -> String

@@ -1,8 +1,8 @@
 /// A phrase's text with its placeholders: `Dear {{name}}, your parcel {{number}} …`.
 ///
-/// A placeholder is `{{name}}`; the name, without white space around it, is one to sixty-four
-/// Unicode scalars with no brace and no line break. Everything else is text, other people's
-/// styles of placeholder too (`[变量]`, `{name}`).
+/// A placeholder is `{{name}}`, also with the full-width braces that Chinese input methods type; the
+/// name, without white space around it, is one to sixty-four Unicode scalars with no brace and no line
+/// break. Everything else is text; what of that looks as if it had to be filled in is told by ``Blank``.
 public struct Template: Hashable, Sendable {
   /// A stretch of the text.
   public struct Segment: Hashable, Sendable {
@@ -22,51 +22,70 @@ public struct Template: Hashable, Sendable {
   public let names: [String]
 
   public init(_ text: String) {
-    var segments: [Segment] = []
-    var names: [String] = []
+    var fields: [(range: Range<String.Index>, name: String)] = []
     let scalars = text.unicodeScalars
-    var literalStart = scalars.startIndex
     var index = scalars.startIndex
-    while let open = scalars[index...].firstIndex(of: "{") {
+    while let open = scalars[index...].firstIndex(where: Braces.isOpening) {
       index = scalars.index(after: open)
-      guard let (name, end) = Template.placeholder(in: scalars, at: open) else { continue }
-      if literalStart < open {
-        segments.append(Segment(range: literalStart..<open, placeholder: nil))
-      }
-      segments.append(Segment(range: open..<end, placeholder: name))
-      if !names.contains(name) { names.append(name) }
-      literalStart = end
+      guard let (name, end) = Braces.field(in: scalars, at: open) else { continue }
+      fields.append((open..<end, name))
       index = end
     }
-    if literalStart < scalars.endIndex {
-      segments.append(Segment(range: literalStart..<scalars.endIndex, placeholder: nil))
+    self.init(text, fields)
+  }
+
+  /// The text with its blanks as placeholders too, by their names.
+  ///
+  /// The `blanks` are those of the text, ``Blank/all(in:trusting:)``; one that holds a placeholder takes
+  /// its place. Blanks without a name of their own, such as `____`, are each one by itself.
+  ///
+  ///     Template("单号 [订单号]，{{快递}}", filling: blanks).names  // ["订单号", "快递"]
+  public init(_ text: String, filling blanks: [Blank]) {
+    let scalars = text.unicodeScalars
+    var fields: [(range: Range<String.Index>, name: String)] = []
+    var own = Template(text).segments.filter { $0.placeholder != nil }[...]
+    var namelessCounts: [String: Int] = [:]
+    var (index, offset) = (scalars.startIndex, 0)
+    for blank in blanks {
+      let start = scalars.index(index, offsetBy: blank.range.lowerBound - offset)
+      index = scalars.index(start, offsetBy: blank.range.count)
+      offset = blank.range.upperBound
+      while let field = own.first, field.range.lowerBound < index {
+        own.removeFirst()
+        if field.range.upperBound <= start { fields.append((field.range, field.placeholder ?? "")) }
+      }
+      var name = blank.name
+      if !blank.hasName {
+        let count = namelessCounts[name, default: 0] + 1
+        namelessCounts[name] = count
+        if count > 1 { name += " (\(count))" }
+      }
+      fields.append((start..<index, name))
+    }
+    fields += own.map { ($0.range, $0.placeholder ?? "") }
+    self.init(text, fields)
+  }
+
+  /// The fields are in the order of the text, and do not overlap.
+  private init(_ text: String, _ fields: [(range: Range<String.Index>, name: String)]) {
+    var segments: [Segment] = []
+    var names: [String] = []
+    var known: Set<String> = []
+    var literalStart = text.startIndex
+    for (range, name) in fields {
+      if literalStart < range.lowerBound {
+        segments.append(Segment(range: literalStart..<range.lowerBound, placeholder: nil))
+      }
+      segments.append(Segment(range: range, placeholder: name))
+      if known.insert(name).inserted { names.append(name) }
+      literalStart = range.upperBound
+    }
+    if literalStart < text.endIndex {
+      segments.append(Segment(range: literalStart..<text.endIndex, placeholder: nil))
     }
     self.text = text
     self.segments = segments
     self.names = names
-  }
-
-  private static func placeholder(
-    in scalars: String.UnicodeScalarView, at open: String.Index
-  ) -> (name: String, end: String.Index)? {
-    let second = scalars.index(after: open)
-    guard second < scalars.endIndex, scalars[second] == "{" else { return nil }
-    let start = scalars.index(after: second)
-    guard let stop = scalars[start...].firstIndex(where: endsName), scalars[stop] == "}" else {
-      return nil
-    }
-    let last = scalars.index(after: stop)
-    guard last < scalars.endIndex, scalars[last] == "}" else { return nil }
-    let name = String(scalars[start..<stop]).trimmed()
-    guard !name.isEmpty, name.unicodeScalars.count <= nameLimit else { return nil }
-    return (name, scalars.index(after: last))
-  }
-
-  private static func endsName(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "{", "}", "\n", "\r", "\u{B}", "\u{C}", "\u{85}", "\u{2028}", "\u{2029}": true
-    default: false
-    }
   }
 }
 

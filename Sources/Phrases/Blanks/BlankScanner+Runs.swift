@@ -1,0 +1,136 @@
+/// `____`, `XXX`, `****` and `%x%`: blanks without brackets.
+extension BlankScanner {
+  /// A line to write on: three or more, unless it is a rule across the text or part of a name.
+  mutating func line(at index: Int) -> Int {
+    let end = run(from: index) { $0 == "_" || $0 == "＿" }
+    let isWide = scalars[index] == "＿"
+    let isInName = self[index - 1]?.isASCIIWordPart == true && self[end]?.isASCIIWordPart == true
+    guard end - index >= (isWide ? 2 : 3), !isInName, !isAlone(index..<end) else { return end }
+    return add(.foreign(.line), index..<end)
+  }
+
+  /// Crosses in the place of digits or a name; `XXX-XXX-XXXX` and `XX:XX` are one.
+  mutating func crosses(at index: Int) -> Int {
+    if let previous = self[index - 1], previous.isASCIIWordPart || isInAddress(previous) {
+      return run(from: index, isCross)
+    }
+    var end = run(from: index, isCross)
+    while let joint = self[end], isJoint(joint), let next = self[end + 1], isCross(next) {
+      end = run(from: end + 1, isCross)
+    }
+    let count = scalars[index..<end].count(where: isCross)
+    let next = self[end]
+    if let next, next.isASCIIWordPart || isInAddress(next) && self[end + 1]?.isASCIIWordPart == true
+    {
+      return end
+    }
+    let isUpper = scalars[index..<end].allSatisfy { $0 == "X" || isJoint($0) }
+    let isCounted =
+      isUpper && (next.map(countersOfOne.contains) == true || isBeforeEnglishCounter(end))
+    if isCounted { return add(.foreign(.crosses), index..<end) }
+    guard count > 1 else { return end }
+    let isEastAsian = [self[index - 1], next].contains { $0?.isEastAsian == true }
+    guard isEastAsian || isUpper && count >= 3 else { return end }
+    return add(.foreign(.crosses), index..<end)
+  }
+
+  /// Whether `X business days` goes on here, or `X to Y days`, `X hours`.
+  private func isBeforeEnglishCounter(_ index: Int) -> Bool {
+    guard self[index] == " " else { return false }
+    let end = run(from: index + 1) { $0.isASCIILetter }
+    guard end - index < 10 else { return false }
+    switch string((index + 1)..<end).lowercased() {
+    case "business", "working", "day", "days", "hours", "weeks", "months", "minutes": return true
+    case "to", "or": return self[end + 1] == "Y" && isBeforeEnglishCounter(end + 2)
+    default: return false
+    }
+  }
+
+  private func isCross(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "X" || scalar == "x" || scalar == "×"
+  }
+
+  private func isJoint(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "-", ":", "/", ".": true
+    default: false
+    }
+  }
+
+  private func isInAddress(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case ".", "/", "_", "@": true
+    default: false
+    }
+  }
+
+  /// Stars in the place of a number or a name, not those of Markdown or of a number that is masked.
+  mutating func stars(at index: Int) -> Int {
+    let end = run(from: index) { $0 == "*" }
+    let (previous, next) = (self[index - 1], self[end])
+    guard end - index > 1, previous?.isASCIIWordPart != true, next?.isASCIIWordPart != true,
+      !isAlone(index..<end)
+    else { return end }
+    let isBesideEastAsian = previous?.isEastAsian == true || next?.isEastAsian == true
+    let isUnit = next.map(unitsBehindStars.contains) == true || previous == "第"
+    guard end - index == 2 ? isUnit : isBesideEastAsian else { return end }
+    return add(.foreign(.crosses), index..<end)
+  }
+
+  /// `%name%`; neither "5%棉+10%" nor what an address has in percent signs.
+  mutating func percent(at index: Int) -> Int {
+    if let previous = self[index - 1], previous.isASCIIDigit || previous == "%" { return index }
+    let allowsSpaces = trusted.contains(.percent)
+    let limit = min(index + 2 + Template.nameLimit, scalars.count)
+    var end = index + 1
+    while end < limit, isPercentName(scalars[end]) || allowsSpaces && scalars[end] == " " {
+      end += 1
+    }
+    guard end > index + 1, self[end] == "%", let first = self[index + 1], let last = self[end - 1],
+      first.isWordPart || first == "_", !first.isASCIIDigit, last != " "
+    else { return index }
+    let name = string((index + 1)..<end)
+    let isAddress =
+      self[index - 1]?.isASCII == true && self[index - 1] != " " && name.isHexadecimalPair
+    guard !isAddress, !BlankWords.environment.contains(name.uppercased()) else { return index }
+    return add(.foreign(.percent), index..<(end + 1), name: name)
+  }
+
+  private func isPercentName(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "_", ".", "-": true
+    default: scalar.isWordPart
+    }
+  }
+
+  /// Whether nothing else stands on the line.
+  func isAlone(_ range: Range<Int>) -> Bool {
+    startsLine(range.lowerBound) && endsLine(range.upperBound)
+  }
+
+  func startsLine(_ index: Int) -> Bool {
+    var index = index - 1
+    while let scalar = self[index], scalar.isWhitespace, !Braces.isLineBreak(scalar) { index -= 1 }
+    return self[index].map(Braces.isLineBreak) ?? true
+  }
+
+  func endsLine(_ index: Int) -> Bool {
+    var index = index
+    while let scalar = self[index], scalar.isWhitespace, !Braces.isLineBreak(scalar) { index += 1 }
+    return self[index].map(Braces.isLineBreak) ?? true
+  }
+}
+
+/// What one X is counted in, as in `X天` and `X月X日`, which 光 and 射线 are not.
+private let countersOfOne = Set("年月日天元件℃周".unicodeScalars)
+
+/// What follows two stars that stand for something: `**省`, `**站`, `**元`.
+private let unitsBehindStars = Set("省市县区站元年月日号车店行先女铁路银公".unicodeScalars)
+
+extension String {
+  /// Two hexadecimal digits, as behind a percent sign in an address.
+  fileprivate var isHexadecimalPair: Bool {
+    unicodeScalars.count >= 2
+      && unicodeScalars.prefix(2).allSatisfy { $0.properties.isASCIIHexDigit }
+  }
+}

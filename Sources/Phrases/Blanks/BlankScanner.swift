@@ -1,0 +1,121 @@
+/// Walks once through a text and finds its blanks.
+///
+/// Nothing is looked at further ahead than ``lookahead`` scalars, but for the name behind `{{`, which ends
+/// at the next brace.
+struct BlankScanner {
+  /// The longest blank in brackets, in Unicode scalars: examples stand in some (`[Gift, e.g. a pouch]`).
+  static let lookahead = 128
+
+  let scalars: [Unicode.Scalar]
+  let trusted: PlaceholderStyles
+  private(set) var blanks: [Blank] = []
+
+  init(_ text: String, trusting styles: PlaceholderStyles) {
+    var scalars: [Unicode.Scalar] = []
+    scalars.reserveCapacity(text.utf8.count)
+    scalars.append(contentsOf: text.unicodeScalars)
+    self.scalars = scalars
+    trusted = styles
+  }
+
+  /// Whether anything in a text begins as a blank does, for most of them do not.
+  static func mayHold(_ text: String) -> Bool {
+    // The last three bytes.
+    var last: UInt32 = 0
+    for byte in text.utf8 {
+      last = (last << 8 | UInt32(byte)) & 0xFF_FFFF
+      if byte < 0x80 {
+        guard begins(byte) else { continue }
+        switch byte {
+        // One of these alone is no blank.
+        case UInt8(ascii: "_"), UInt8(ascii: "*"), UInt8(ascii: "x"):
+          if last >> 8 & 0xFF == UInt32(byte) { return true }
+        default: return true
+        }
+      } else {
+        switch last {
+        // 【 （ ［ ＿ ｛ ｝ as UTF-8.
+        case 0xE3_8090, 0xEF_BC88, 0xEF_BCBB, 0xEF_BCBF, 0xEF_BD9B, 0xEF_BD9D: return true
+        default: if last & 0xFFFF == 0xC397 { return true }  // ×
+        }
+      }
+    }
+    return false
+  }
+
+  /// Whether an ASCII character may be the first of a blank.
+  private static func begins(_ byte: UInt8) -> Bool {
+    let marks = byte < 64 ? lowMarks : highMarks
+    return marks >> UInt64(byte & 63) & 1 == 1
+  }
+
+  private static let lowMarks = marks("$#%<(*", from: 0)
+  private static let highMarks = marks("{}[_Xx", from: 64)
+
+  private static func marks(_ characters: StaticString, from first: UInt8) -> UInt64 {
+    characters.withUTF8Buffer { $0.reduce(0) { $0 | 1 << UInt64($1 - first) } }
+  }
+
+  private static func begins(_ scalar: Unicode.Scalar) -> Bool {
+    if let byte = UInt8(exactly: scalar.value), byte < 0x80 { return begins(byte) }
+    switch scalar {
+    case "×", "【", "（", "［", "＿", "｛", "｝": return true
+    default: return false
+    }
+  }
+
+  mutating func run() {
+    var index = 0
+    while index < scalars.count {
+      guard BlankScanner.begins(scalars[index]) else {
+        index += 1
+        continue
+      }
+      index = max(step(at: index), index + 1)
+    }
+  }
+
+  /// Takes what begins at `index`; gives the end behind it, or `index` where nothing does.
+  private mutating func step(at index: Int) -> Int {
+    switch scalars[index] {
+    case "{", "｛": opening(at: index)
+    case "}", "｝": closing(at: index)
+    case "$":
+      if self[index + 1] == "|", self[index + 2] == "$" {
+        add(.foreign(.cursor), index..<index + 3)
+      } else {
+        sigil(.dollar, at: index)
+      }
+    case "#": sigil(.hash, at: index)
+    case "%": percent(at: index)
+    case "[", "［": square(at: index)
+    case "【": lenticular(at: index)
+    case "<", "(", "（": instruction(at: index)
+    case "_", "＿": line(at: index)
+    case "X", "x", "×": crosses(at: index)
+    case "*": stars(at: index)
+    default: index
+    }
+  }
+
+  subscript(index: Int) -> Unicode.Scalar? {
+    scalars.indices.contains(index) ? scalars[index] : nil
+  }
+
+  func string(_ range: Range<Int>) -> String {
+    String(String.UnicodeScalarView(scalars[range]))
+  }
+
+  /// Keeps a blank, and gives the end of it.
+  mutating func add(_ kind: Blank.Kind, _ range: Range<Int>, name: String? = nil) -> Int {
+    let text = string(range)
+    let name = name?.trimmed() ?? ""
+    blanks.append(Blank(kind: kind, range: range, text: text, name: name.isEmpty ? text : name))
+    return range.upperBound
+  }
+
+  /// The end of the run of what `belongs` that begins at `index`.
+  func run(from index: Int, _ belongs: (Unicode.Scalar) -> Bool) -> Int {
+    scalars[index...].firstIndex { !belongs($0) } ?? scalars.count
+  }
+}
