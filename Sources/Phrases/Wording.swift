@@ -95,6 +95,10 @@ extension Finding.Problem {
       return language.says(
         "the id \"\(id.excerpt())\" stands in \(line) already; change one of them.",
         "编号“\(id.excerpt())”与\(line)重复；请修改其中一个。")
+    case .damagedPlaceholder(let damage, let text):
+      return damage.sentence(text, language)
+    case .foreignPlaceholders(let count, let examples, let styles):
+      return Finding.Problem.foreign(count, examples, styles, language)
     default: return fileSentence(language) ?? cellSentence(language)
     }
   }

@@ -25,16 +25,19 @@ extension SeededGenerator {
 
 /// Reads a file from its text.
 func read(
-  _ text: String, mapping: ColumnMapping = ColumnMapping(), limits: Limits = Limits()
+  _ text: String, mapping: ColumnMapping = ColumnMapping(), placeholders: PlaceholderStyles = [],
+  limits: Limits = Limits()
 ) throws -> KnowledgeBase {
-  try read(Array(text.utf8), mapping: mapping, limits: limits)
+  try read(Array(text.utf8), mapping: mapping, placeholders: placeholders, limits: limits)
 }
 
 func read(
-  _ bytes: [UInt8], mapping: ColumnMapping = ColumnMapping(), limits: Limits = Limits()
+  _ bytes: [UInt8], mapping: ColumnMapping = ColumnMapping(), placeholders: PlaceholderStyles = [],
+  limits: Limits = Limits()
 ) throws -> KnowledgeBase {
   try bytes.withUnsafeBufferPointer { buffer in
-    try KnowledgeBase.read(buffer, ReadOptions(file: "kb", columns: mapping), limits: limits)
+    try KnowledgeBase.read(
+      buffer, ReadOptions(file: "kb", columns: mapping, placeholders: placeholders), limits: limits)
   }
 }
 

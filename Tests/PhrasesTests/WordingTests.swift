@@ -25,7 +25,11 @@ struct WordingTests {
       .unknownStatus("x"), .itemIsNotAnObject(item: 3, .number), .memberTwice("a"),
       .wrongKind(.array, allowsList: false), .wrongKind(.object, allowsList: true), .emptyText,
       .sameTitle, .samePhrase, .assumedGB18030, .noPhrases,
-    ] + kinds.map { .notAListOfPhrases($0) } + jsonProblems.map { .json($0) }
+      .foreignPlaceholders(
+        phrases: 941, examples: ["[变\u{1B}量]", "【单号】", "{a}", "%b%"], [.square]),
+      .foreignPlaceholders(phrases: 1, examples: ["____"], []),
+    ] + Blank.Damage.allCases.map { .damagedPlaceholder($0, "{{a\u{1B}") }
+    + kinds.map { .notAListOfPhrases($0) } + jsonProblems.map { .json($0) }
     + [(Day(iso: "2026-02-01"), Day(iso: "2026-01-01"))].compactMap { from, until in
       guard let from, let until else { return nil }
       return .endsBeforeItBegins(from: from, until: until)

@@ -56,8 +56,12 @@ public struct PlaceholderStyles: OptionSet, Hashable, Sendable {
   ///
   ///     PlaceholderStyles.square.canonical("您的[订单号]已发货[微笑]")  // "您的{{订单号}}已发货[微笑]"
   func canonical(_ text: String) -> String {
-    guard !isEmpty else { return text }
-    let fields = Blank.all(in: text, trusting: self).filter { isField($0) }
+    isEmpty ? text : canonical(text, Blank.all(in: text, trusting: self))
+  }
+
+  /// The same, with the blanks of the text where they are known.
+  func canonical(_ text: String, _ blanks: [Blank]) -> String {
+    let fields = blanks.filter(isField)
     guard !fields.isEmpty else { return text }
     var result = String.UnicodeScalarView()
     let scalars = text.unicodeScalars
@@ -73,7 +77,8 @@ public struct PlaceholderStyles: OptionSet, Hashable, Sendable {
     return String(result)
   }
 
-  private func isField(_ blank: Blank) -> Bool {
+  /// Whether a blank becomes a placeholder.
+  func isField(_ blank: Blank) -> Bool {
     guard case .foreign(let form) = blank.kind, let style = form.style else { return false }
     return contains(style) && blank.name.unicodeScalars.count <= Template.nameLimit
   }

@@ -26,6 +26,17 @@ struct CSVPhrases: FileFormat {
       format: .csv(delimiter: header.delimiter), unknownColumns: header.unknown)
   }
 
+  func offset(ofByte byte: Int, inCell cell: Range<Int>, of file: KnowledgeBaseFile) -> Int {
+    let quote = UInt8(ascii: "\"")
+    guard !cell.isEmpty, file.text[cell.lowerBound] == quote else { return cell.lowerBound + byte }
+    var offset = cell.lowerBound + 1
+    for _ in 0..<byte where offset < cell.upperBound {
+      // A quote is written twice there.
+      offset += file.text[offset] == quote ? 2 : 1
+    }
+    return offset
+  }
+
   private static func read(
     _ text: SourceBytes, _ header: CSVHeader, into builder: inout PhraseListBuilder
   ) throws(Fault) {

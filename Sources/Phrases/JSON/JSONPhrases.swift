@@ -23,4 +23,31 @@ struct JSONPhrases: FileFormat {
       return nil
     }
   }
+
+  func offset(ofByte byte: Int, inCell cell: Range<Int>, of file: KnowledgeBaseFile) -> Int {
+    let text = file.text
+    guard !cell.isEmpty, text[cell.lowerBound] == UInt8(ascii: "\"") else {
+      return cell.lowerBound + byte
+    }
+    var (offset, passed) = (cell.lowerBound + 1, 0)
+    while passed < byte, offset < cell.upperBound {
+      guard text[offset] == UInt8(ascii: "\\") else {
+        (offset, passed) = (offset + 1, passed + 1)
+        continue
+      }
+      let isUnicode = offset + 5 < cell.upperBound && text[offset + 1] == UInt8(ascii: "u")
+      passed += isUnicode ? JSONPhrases.width(ofEscape: text.string(offset + 2..<offset + 6)) : 1
+      offset += isUnicode ? 6 : 2
+    }
+    return offset
+  }
+
+  /// How many bytes of UTF-8 `\uXXXX` stands for; half of a surrogate pair is half of four.
+  private static func width(ofEscape digits: String) -> Int {
+    switch Int(digits, radix: 16) ?? 0 {
+    case ..<0x80: 1
+    case ..<0x800, 0xD800..<0xE000: 2
+    default: 3
+    }
+  }
 }

@@ -29,6 +29,10 @@ package protocol FileFormat: Sendable {
     _ file: KnowledgeBaseFile, into builder: inout PhraseListBuilder
   ) throws(Fault) -> FileReading?
 
+  /// Where in such numbers a byte of a value stands, counted in the value as it was read; where that is
+  /// not known, where its cell begins.
+  func offset(ofByte byte: Int, inCell cell: Range<Int>, of file: KnowledgeBaseFile) -> Int
+
   /// The places of such numbers, which come rising.
   func places(of offsets: [Int], in file: KnowledgeBaseFile) -> [Finding.Place]
 }
@@ -63,6 +67,11 @@ package struct KnowledgeBaseFile {
 }
 
 extension FileFormat {
+  package func offset(ofByte byte: Int, inCell cell: Range<Int>, of file: KnowledgeBaseFile) -> Int
+  {
+    cell.lowerBound
+  }
+
   /// In a text offsets are bytes, and places lines and columns.
   package func places(of offsets: [Int], in file: KnowledgeBaseFile) -> [Finding.Place] {
     var cursor = PlaceCursor(text: file.text)

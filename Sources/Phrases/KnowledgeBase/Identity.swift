@@ -13,6 +13,8 @@ enum Identity {
     /// Where a finding about it belongs, in bytes.
     let offset: Int
     let row: Int
+    /// The text as the file has it: what becomes of its placeholders renames no phrase.
+    let text: String
   }
 
   /// Sets the ids of `nameless`, and reports what stands twice.
@@ -30,7 +32,7 @@ enum Identity {
     // The text counts only where the name is not enough.
     let full = names.indices.map { index in
       groups[names[index], default: []].count > 1
-        ? Fingerprint(names[index], text: phrases[nameless[index].phrase].text) : names[index]
+        ? Fingerprint(names[index], text: nameless[index].text) : names[index]
     }
 
     var used: Set<String> = []

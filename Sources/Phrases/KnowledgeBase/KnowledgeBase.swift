@@ -95,6 +95,7 @@ extension KnowledgeBase {
   ) throws(KnowledgeBaseError) -> KnowledgeBase? {
     for format in formats where format.recognises(file) {
       var builder = empty
+      builder.offsetInCell = { format.offset(ofByte: $0, inCell: $1, of: file) }
       var reading: FileReading?
       do throws(Fault) {
         reading = try format.read(file, into: &builder)

@@ -13,6 +13,10 @@ package struct PhraseListBuilder {
   /// The records as they stand in the file, where the options ask for them.
   private(set) var rows: [Row] = []
 
+  /// Where in the file a byte of a cell's value stands; see ``FileFormat/offset(ofByte:inCell:of:)``.
+  var offsetInCell: (_ byte: Int, _ cell: Range<Int>) -> Int = { $1.lowerBound }
+  private var foreign = ForeignBlanks()
+
   /// Where each id that the file gives stands.
   private var idOffsets: [String: Int] = [:]
   private(set) var nameless: [Identity.Nameless] = []
@@ -63,8 +67,10 @@ package struct PhraseListBuilder {
     if id.isEmpty {
       let offset = row[.title].range?.lowerBound ?? row.offset(of: .text)
       nameless.append(
-        Identity.Nameless(phrase: phrases.count, offset: offset, row: row.number))
+        Identity.Nameless(phrase: phrases.count, offset: offset, row: row.number, text: text))
     }
+    let blanks = Blank.all(in: text, trusting: options.placeholders)
+    report(blanks, in: row)
     phrases.append(
       Phrase(
         key: PhraseKey(source: options.source, id: id),
@@ -73,7 +79,7 @@ package struct PhraseListBuilder {
         category: row[.category].text,
         subcategory: row[.subcategory].text,
         title: title.isBlank ? StandInTitle.of(text) : title,
-        text: text,
+        text: options.placeholders.canonical(text, blanks),
         keywords: keywords(row[.keywords]),
         code: row[.code].text,
         attachments: attachments(row[.attachments]),
@@ -84,7 +90,9 @@ package struct PhraseListBuilder {
   mutating func finish() {
     log.row = nil
     if rowCount == 0 { log.add(.noPhrases, at: 0) }
-    guard log.errorCount == 0, !nameless.isEmpty else { return }
+    guard log.errorCount == 0 else { return }
+    if let warning = foreign.warning(columnNames[.text]) { log.add(warning) }
+    guard !nameless.isEmpty else { return }
     let name = columnNames[.title] ?? columnNames[.text]
     var twice: [(problem: Finding.Problem, item: Identity.Nameless, other: Identity.Nameless)] = []
     Identity.assign(to: &phrases, nameless, taken: idOffsets) { twice.append(($0, $1, $2)) }
@@ -94,6 +102,29 @@ package struct PhraseListBuilder {
           problem: problem, offset: item.offset, columnName: name, row: item.row,
           id: phrases[item.phrase].key.id, related: other.offset))
     }
+  }
+
+  /// Warns of each placeholder that is damaged, and keeps in mind those that are foreign.
+  private mutating func report(_ blanks: [Blank], in row: Row) {
+    guard !blanks.isEmpty else { return }
+    let others = blanks.filter { !options.placeholders.isField($0) }
+    let damaged = others.filter { if case .damaged = $0.kind { true } else { false } }
+    for blank in damaged {
+      guard case .damaged(let damage) = blank.kind else { continue }
+      log.add(
+        FindingLog.Entry(
+          problem: .damagedPlaceholder(damage, blank.text), offset: offset(of: blank, in: row),
+          columnName: columnNames[.text], row: row.number, id: row[.id].text.nonEmpty))
+    }
+    guard let first = others.first(where: { !damaged.contains($0) }) else { return }
+    if foreign.first == nil { foreign.first = (offset(of: first, in: row), row.number) }
+    foreign.note(others)
+  }
+
+  private func offset(of blank: Blank, in row: Row) -> Int {
+    guard let cell = row[.text].range else { return row.offset(of: .text) }
+    let before = row[.text].text.unicodeScalars.prefix(blank.range.lowerBound)
+    return offsetInCell(before.reduce(0) { $0 + UTF8.width($1) }, cell)
   }
 
   private mutating func register(_ id: String, in row: Row) {
@@ -145,6 +176,10 @@ package struct PhraseListBuilder {
     log.add(
       FindingLog.Entry(
         problem: problem, offset: row.offset(of: column), columnName: columnNames[column],
-        row: row.number, id: row[.id].text.isEmpty ? nil : row[.id].text))
+        row: row.number, id: row[.id].text.nonEmpty))
   }
+}
+
+extension String {
+  fileprivate var nonEmpty: String? { isEmpty ? nil : self }
 }

@@ -44,10 +44,17 @@ extension Finding {
     case samePhrase
     case assumedGB18030
     case noPhrases
+    /// Double braces that are no placeholder, as they stand.
+    case damagedPlaceholder(Blank.Damage, String)
+    /// What so many phrases hold of blanks in other tools' styles, one of each, and which of the styles
+    /// can be declared.
+    case foreignPlaceholders(phrases: Int, examples: [String], PlaceholderStyles)
 
     var severity: Severity {
       switch self {
-      case .emptyText, .sameTitle, .samePhrase, .assumedGB18030, .noPhrases: .warning
+      case .emptyText, .sameTitle, .samePhrase, .assumedGB18030, .noPhrases, .damagedPlaceholder,
+        .foreignPlaceholders:
+        .warning
       default: .error
       }
     }

@@ -7,16 +7,19 @@ public struct ReadOptions: Hashable, Sendable {
   package var level: Level
   /// Columns that the file names its own way.
   package var columns: ColumnMapping
+  /// What the file has for placeholders besides `{{x}}`, which they are read as.
+  package var placeholders: PlaceholderStyles
   /// Whether ``KnowledgeBase/rows`` are kept, which take as much again as the phrases.
   package var keepsRows = false
 
   public init(
     file: String, source: String = "file", level: Level = .company,
-    columns: ColumnMapping = ColumnMapping()
+    columns: ColumnMapping = ColumnMapping(), placeholders: PlaceholderStyles = []
   ) {
     self.file = file
     self.source = source
     self.level = level
     self.columns = columns
+    self.placeholders = placeholders
   }
 }
