@@ -49,7 +49,9 @@ enum Label {
   case noChoice
   case questionTitle
   case question(title: String, Validity)
+  case looksUnfilled([Blank])
   case questionYes
+  case questionFillIn
   case questionNo
   case formHint(isTextFocused: Bool)
   /// A value that may be another customer's; with the focus it says how it is taken.
@@ -137,7 +139,9 @@ enum Label {
     case .question(let title, .notYet(let day)):
       "It is valid only from \(day) on: \(title)"
     case .question(let title, .valid): title
+    case .looksUnfilled(let blanks): "Looks unfilled: \(blanks.listed(.english))."
     case .questionYes: "\(Key.yes.label) send"
+    case .questionFillIn: "Enter fill in"
     case .questionNo: "Esc back"
     case .formHint(isTextFocused: false): "Esc back  Tab next  Enter fill and send"
     case .formHint(isTextFocused: true): "Esc back  Enter send  Alt+Enter line break"
@@ -239,7 +243,9 @@ enum Label {
     case .question(let title, .notYet(let day)):
       "从 \(day) 起才生效：\(title)"
     case .question(let title, .valid): title
+    case .looksUnfilled(let blanks): "似乎还没填写：\(blanks.listed(.chinese))。"
     case .questionYes: "\(Key.yes.label) 发送"
+    case .questionFillIn: "Enter 填写"
     case .questionNo: "Esc 返回"
     case .formHint(isTextFocused: false): "Esc 返回  Tab 下一项  Enter 填写并发送"
     case .formHint(isTextFocused: true): "Esc 返回  Enter 发送  Alt+Enter 换行"

@@ -18,7 +18,7 @@ extension Notice {
       case .failed, .refused, .onlyInTmux: true
       default: false
       }
-    case .unfilled, .tooLong, .withdrawn, .reworded: true
+    case .unfilled, .looksUnfilled, .tooLong, .withdrawn, .reworded: true
     default: false
     }
   }
@@ -60,6 +60,8 @@ extension Notice {
     case .finishing: "Waiting for the last phrase to go out.."
     case .noCategory: "The selected phrase has no category to search in."
     case .unfilled(let name): "Not sent: {{\(name)}} is not filled in."
+    case .looksUnfilled(let blanks):
+      "Looks unfilled: \(blanks.listed(.english)). Fill it in, or \(Key.yes.label) sends it so."
     case .againToQuit: "Ctrl+C again quits."
     case .limited(let category): "Searching only in \(category); Alt+C searches all."
     case .unlimited: "Searching all categories."
@@ -107,6 +109,8 @@ extension Notice {
     case .finishing: "正在等待最后一条发出.."
     case .noCategory: "选中的话术没有分类，无法限定。"
     case .unfilled(let name): "未发送：{{\(name)}} 还没有填写。"
+    case .looksUnfilled(let blanks):
+      "似乎还没填写：\(blanks.listed(.chinese))。请填写，或按 \(Key.yes.label) 原样发送。"
     case .againToQuit: "再按一次 Ctrl+C 退出。"
     case .limited(let category): "只在“\(category)”中搜索；Alt+C 搜索全部。"
     case .unlimited: "搜索全部分类。"

@@ -18,6 +18,7 @@ enum PlainSentence {
   case noCategories
   case category(String, Int)
   case question
+  case questionOfBlanks
   case toFillIn(String, Int)
   case value(String, offered: OfferedValue?)
   case needsValue
@@ -59,6 +60,8 @@ enum PlainSentence {
     case .noCategories: "These phrases have no categories."
     case .category(let name, let count): "\(name), \(count.grouped) phrases:"
     case .question: "Send it all the same? y sends it, anything else does not."
+    case .questionOfBlanks:
+      "Enter fills it in, y sends it as it stands, anything else sends nothing."
     case .toFillIn(let title, let count):
       "\(title): \(count) to fill in; a line of one point gives it up."
     case .value(let name, let offer?):
@@ -105,6 +108,7 @@ enum PlainSentence {
     case .noCategories: "话术没有分类。"
     case .category(let name, let count): "\(name)，\(count.grouped) 条话术："
     case .question: "仍要发送吗？y 发送，其他不发送。"
+    case .questionOfBlanks: "按回车填写，y 原样发送，其他不发送。"
     case .toFillIn(let title, let count): "\(title)：需要填写 \(count) 项；输入 . 取消。"
     case .value(let name, let offer?):
       offer.isDoubtful

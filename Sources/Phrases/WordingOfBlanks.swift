@@ -55,7 +55,7 @@ extension Finding.Problem {
 
 extension [Blank] {
   /// The texts of them, each once, as a question names them; safe to print.
-  func listed(_ language: Language) -> String {
+  package func listed(_ language: Language) -> String {
     var seen: Set<String> = []
     let texts = map(\.text).filter { seen.insert($0).inserted }
     let shown = texts.prefix(3).map { $0.excerpt(limit: 24) }

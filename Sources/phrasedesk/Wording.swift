@@ -66,6 +66,8 @@ enum CommandSentence {
         : "--set \(name): the phrase has no such placeholder; it has: \(names.joined(separator: ", "))."
     case .mayNotGo(let title, .unfilled(let names)):
       "Not sent: \(title) needs \(names.map { "--set \"\($0)=...\"" }.joined(separator: " "))."
+    case .mayNotGo(let title, .looksUnfilled(let blanks)):
+      "Not sent: \(title) looks unfilled: \(blanks.listed(.english)); --set \"\(blanks[0].name)=...\" fills it in, --as-is sends it as it stands."
     case .onlyForgiven(let title, let key):
       "Not sent: nothing is written like that; the nearest is \(title), which --id \(key) sends."
     case .moreWarnings(let count, let file):
@@ -121,6 +123,8 @@ enum CommandSentence {
         : "--set \(name)：没有这个占位符；有：\(names.joined(separator: "、"))。"
     case .mayNotGo(let title, .unfilled(let names)):
       "未发送：“\(title)”还需要 \(names.map { "--set \"\($0)=...\"" }.joined(separator: " "))。"
+    case .mayNotGo(let title, .looksUnfilled(let blanks)):
+      "未发送：“\(title)”似乎还没填写：\(blanks.listed(.chinese))；--set \"\(blanks[0].name)=...\" 填写，--as-is 原样发送。"
     case .onlyForgiven(let title, let key):
       "未发送：没有完全符合的话术；最接近的是“\(title)”，可用 --id \(key) 发送。"
     case .moreWarnings(let count, let file):

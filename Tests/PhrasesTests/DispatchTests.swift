@@ -51,6 +51,54 @@ import Testing
     #expect(obstacle(Dispatch(Self.blank), values: ["单号": "8", "快递": "顺"]) == nil)
   }
 
+  private static let foreign = phrase("运费", "您好{{称呼}}，[运费说明]，{{单号}")
+
+  @Test func `What looks unfilled is asked for, once the placeholders are filled in`() {
+    #expect(obstacle(Dispatch(Self.foreign)) == .unfilled(["称呼"]))
+    guard case .looksUnfilled(let blanks)? = obstacle(Dispatch(Self.foreign), values: ["称呼": "王"])
+    else {
+      Issue.record("it went out")
+      return
+    }
+    #expect(blanks.map(\.text) == ["[运费说明]", "{{单号}"])
+    #expect(blanks.listed(.english) == "[运费说明], {{单号}")
+  }
+
+  @Test func `As it stands it goes out, but for its placeholders`() throws {
+    var dispatch = Dispatch(Self.foreign)
+    dispatch.isAsIs = true
+    #expect(obstacle(dispatch) == .unfilled(["称呼"]))
+    let message = try dispatch.message(on: Self.today, filledWith: ["称呼": "王"])
+    #expect(message.text == "您好王，[运费说明]，{{单号}")
+    dispatch.fillsBlanks = true
+    #expect(dispatch.template.names == ["称呼", "运费说明", "单号"])
+    let half = try dispatch.message(on: Self.today, filledWith: ["称呼": "王", "单号": "8"])
+    #expect(half.text == "您好王，[运费说明]，8")
+  }
+
+  @Test func `What looks unfilled can be filled in`() throws {
+    var dispatch = Dispatch(Self.foreign)
+    dispatch.fillsBlanks = true
+    #expect(obstacle(dispatch, values: ["称呼": "王"]) == .unfilled(["运费说明", "单号"]))
+    let values = ["称呼": "王", "运费说明": "[包邮]", "单号": "{{8}"]
+    #expect(
+      try dispatch.message(on: Self.today, filledWith: values).text == "您好王，[包邮]，{{8}")
+  }
+
+  @Test func `Brackets that somebody typed were meant`() throws {
+    let blank = Dispatch(Self.blank)
+    let values = ["单号": "[8012]号", "快递": "{{顺丰}}"]
+    #expect(try blank.message(on: Self.today, filledWith: values).text == "单号 [8012]号，{{顺丰}}")
+    let edited = Template("单号 [加急件]，已发")
+    #expect(obstacle(blank, edited: edited) == nil)
+    let left = Template("您好王，[运费说明] [加急件]")
+    guard case .looksUnfilled(let blanks)? = obstacle(Dispatch(Self.foreign), edited: left) else {
+      Issue.record("it went out")
+      return
+    }
+    #expect(blanks.map(\.text) == ["[运费说明]"])
+  }
+
   @Test func `What is outside its days does not go out before somebody agrees`() throws {
     let both = Dispatch([Self.plain, Self.expired, Self.early])
     let day = try #require(Day(iso: "2026-11-11"))

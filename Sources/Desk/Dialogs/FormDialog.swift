@@ -23,6 +23,9 @@ struct FormDialog: Dialog {
     self.dispatch = dispatch
     template = dispatch.template
     names = template.names
+    // What one line to write on was filled with says nothing of another.
+    let offers = offers.filter { [nameless = template.namelessBlanks] in !nameless.contains($0.key)
+    }
     doubtful = offers.filter(\.value.isDoubtful)
     fields = names.map { name in
       guard let offer = offers[name], !offer.isDoubtful else { return TextField() }
@@ -31,6 +34,15 @@ struct FormDialog: Dialog {
       return field
     }
     if fields.isEmpty { focusText() }
+  }
+
+  /// Opens on a text that somebody has worked on.
+  init(_ dispatch: Dispatch, edited text: String, values: [String: String]) {
+    self.init(dispatch, offers: values.mapValues { OfferedValue(text: $0) })
+    guard text != template.text else { return }
+    fixed = values
+    take(text)
+    if !fields.isEmpty { focus = 0 }
   }
 
   /// The value that stands dimmed in a field: until something is typed there.
@@ -58,6 +70,12 @@ struct FormDialog: Dialog {
 
   var isTextFocused: Bool { focus == fields.count }
 
+  /// Whether it is what such a message would open.
+  func isFor(_ other: Dispatch) -> Bool {
+    dispatch.phrases == other.phrases && dispatch.isAgreed == other.isAgreed
+      && (dispatch.fillsBlanks || !other.fillsBlanks)
+  }
+
   func title(of desk: Desk) -> String { dispatch.title }
 
   func size(in room: Size, of desk: Desk) -> Size {
@@ -73,6 +91,10 @@ struct FormDialog: Dialog {
   mutating func handle(
     _ key: Key, _ action: Action?, in region: Region, of desk: inout Desk
   ) -> DialogStep {
+    if key == Key.yes, dispatch.fillsBlanks {
+      dispatch.isAsIs = true
+      return send(on: &desk)
+    }
     switch action {
     case .back:
       leave(&desk, isOpen: false)
@@ -156,14 +178,28 @@ struct FormDialog: Dialog {
       case .invalid(let title, let validity, let others):
         desk.open(
           QuestionDialog(
-            dispatch, title: title, validity, others: others,
+            dispatch, .invalid(title: title, validity, others: others),
             next: .sendEdited(template, values: values)))
+        return .stay()
+      case .looksUnfilled(let blanks):
+        askForBlanks()
+        desk.notice = .looksUnfilled(blanks)
         return .stay()
       case .empty, .withdrawn:
         desk.notice = .nothingToSend
         return .close()
       }
     }
+  }
+
+  /// Adds a field for each blank, and goes to the first.
+  private mutating func askForBlanks() {
+    let before = names
+    dispatch.fillsBlanks = true
+    fixed = values
+    take(template.text)
+    focus = names.firstIndex { !before.contains($0) } ?? 0
+    editor = nil
   }
 
   /// Shows phrases as they read by now, unless somebody has worked on the text.
@@ -173,7 +209,9 @@ struct FormDialog: Dialog {
     let phrases = dispatch.phrases.map { newest.phrase($0.key) ?? $0 }
     let isEdited = template != dispatch.template
     // Nobody was asked about the days that they are valid on now.
+    let fillsBlanks = dispatch.fillsBlanks
     dispatch = Dispatch(phrases)
+    dispatch.fillsBlanks = fillsBlanks
     if !isEdited {
       self = FormDialog(dispatch, offers: values.mapValues { OfferedValue(text: $0) })
     }
@@ -227,7 +265,11 @@ struct FormDialog: Dialog {
   /// Makes an edited text the template: what was filled in is now part of it.
   private mutating func fix(_ text: String) {
     fixed = values
-    template = Template(text)
+    take(text)
+  }
+
+  private mutating func take(_ text: String) {
+    template = dispatch.template(of: text)
     names = template.names
     fields = names.map { TextField(fixed[$0] ?? "") }
     focus = fields.count
@@ -270,7 +312,7 @@ struct FormDialog: Dialog {
     guard region.rows > 0 else { return }
     let shown = shownText
     let text = WrappedText(shown, width: region.columns)
-    let placeholders = Template(shown).placeholderScalars
+    let placeholders = dispatch.template(of: shown).placeholderScalars
     if isTextFocused, let editor {
       let place = editor.cursorPlace(in: text)
       canvas.cursor = Position(

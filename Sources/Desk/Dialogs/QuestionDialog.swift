@@ -1,6 +1,6 @@
 import Phrases
 
-/// Asks before phrases are sent outside the days they are valid on.
+/// Asks before phrases are sent outside the days they are valid on, or with what looks unfilled.
 struct QuestionDialog: Dialog {
   /// What was about to happen.
   enum Next: Equatable, Sendable {
@@ -11,21 +11,25 @@ struct QuestionDialog: Dialog {
     case sendEdited(Template, values: [String: String])
   }
 
+  /// Why it asks.
+  enum Reason: Equatable, Sendable {
+    /// The first phrase that is not valid, and how many others are not.
+    case invalid(title: String, Validity, others: Int)
+    case looksUnfilled([Blank])
+  }
+
   private let dispatch: Dispatch
-  /// The first phrase of it that is not valid, and how many others are not.
-  private let phraseTitle: String
-  private let validity: Validity
-  private let otherCount: Int
+  private let reason: Reason
   private let next: Next
 
-  init(
-    _ dispatch: Dispatch, title: String, _ validity: Validity, others: Int, next: Next
-  ) {
+  init(_ dispatch: Dispatch, _ reason: Reason, next: Next) {
     self.dispatch = dispatch
-    phraseTitle = title
-    self.validity = validity
-    otherCount = others
+    self.reason = reason
     self.next = next
+  }
+
+  private var canFillIn: Bool {
+    if case .looksUnfilled = reason { true } else { false }
   }
 
   func title(of desk: Desk) -> String { Label.questionTitle.sentence(desk.language) }
@@ -48,8 +52,11 @@ struct QuestionDialog: Dialog {
     switch key {
     case Key.yes:
       var dispatch = dispatch
-      dispatch.isAgreed = true
+      if canFillIn { dispatch.isAsIs = true } else { dispatch.isAgreed = true }
       return .close(desk.proceed(with: dispatch, to: next))
+    case Key(.enter) where canFillIn:
+      desk.fillIn(dispatch, insteadOf: next)
+      return .close()
     case Key(.escape), Key(.enter): return .close()
     case _: return .stay()
     }
@@ -69,16 +76,21 @@ struct QuestionDialog: Dialog {
   }
 
   private func text(_ language: Language, width: Int) -> WrappedText {
-    // What the question is about, as it names it.
-    let title = phraseTitle + (otherCount > 0 ? " +\(otherCount)" : "")
-    return WrappedText(Label.question(title: title, validity).sentence(language), width: width)
+    let question: Label =
+      switch reason {
+      case .invalid(let title, let validity, let others):
+        // What the question is about, as it names it.
+        .question(title: title + (others > 0 ? " +\(others)" : ""), validity)
+      case .looksUnfilled(let blanks): .looksUnfilled(blanks)
+      }
+    return WrappedText(question.sentence(language), width: width)
   }
 
   private func keys(_ language: Language, in region: Region) -> KeyRow {
-    KeyRow(
-      choices: [
-        (Label.questionYes.sentence(language), Key.yes),
-        (Label.questionNo.sentence(language), Key(.escape)),
-      ], region: region.droppingFirst(rows: region.rows - 1))
+    let fillIn = (Label.questionFillIn.sentence(language), Key(.enter))
+    return KeyRow(
+      choices: [(Label.questionYes.sentence(language), Key.yes)] + (canFillIn ? [fillIn] : [])
+        + [(Label.questionNo.sentence(language), Key(.escape))],
+      region: region.droppingFirst(rows: region.rows - 1))
   }
 }

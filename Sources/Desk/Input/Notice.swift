@@ -33,6 +33,8 @@ public enum Notice: Equatable, Sendable {
   case finishing
   case noCategory
   case unfilled(placeholder: String)
+  /// A form has fields now for what looks unfilled.
+  case looksUnfilled([Blank])
   case againToQuit
   case limited(to: String)
   case unlimited

@@ -18,6 +18,8 @@ public struct PlainDesk: Sendable {
     case choosing
     case filling(PlainFilling)
     case asking(Dispatch)
+    /// What looks unfilled, with the values that the placeholders have.
+    case askingForBlanks(Dispatch, [String: String])
   }
 
   public let purpose: Desk.Purpose
@@ -130,7 +132,7 @@ public struct PlainDesk: Sendable {
   public var prompt: String {
     switch step {
     case .choosing: "> "
-    case .asking: "y/n> "
+    case .asking, .askingForBlanks: "y/n> "
     case .filling(let filling):
       say(.value(filling.name ?? "", offered: filling.offer)) + " "
     }
@@ -149,10 +151,27 @@ public struct PlainDesk: Sendable {
       return line.contains(where: \.isNewline) ? search(line) : perform(PlainCommand(line))
     case .asking(var dispatch):
       step = .choosing
-      dispatch.isAgreed = ["y", "yes", "是", "好"].contains(line.trimmed().lowercased())
+      dispatch.isAgreed = PlainDesk.isYes(line)
       return dispatch.isAgreed ? proceed(with: dispatch) : Answer(lines: [say(.notSent)])
+    case .askingForBlanks(let dispatch, let values):
+      step = .choosing
+      return answer(line, aboutBlanksOf: dispatch, values)
     case .filling(let filling): return take(line, into: filling)
     }
+  }
+
+  private static func isYes(_ line: String) -> Bool {
+    ["y", "yes", "是", "好"].contains(line.trimmed().lowercased())
+  }
+
+  private mutating func answer(
+    _ line: String, aboutBlanksOf dispatch: Dispatch, _ values: [String: String]
+  ) -> Answer {
+    var dispatch = dispatch
+    dispatch.isAsIs = PlainDesk.isYes(line)
+    dispatch.fillsBlanks = line.trimmed().isEmpty
+    guard dispatch.isAsIs || dispatch.fillsBlanks else { return Answer(lines: [say(.notSent)]) }
+    return proceed(with: dispatch, filledWith: values)
   }
 
   /// Refuses a line that is longer than any query or value.
@@ -326,8 +345,14 @@ public struct PlainDesk: Sendable {
         return Answer(lines: [
           visible(Label.question(title: title, validity).sentence(language)), say(.question),
         ])
+      case .looksUnfilled(let blanks):
+        step = .askingForBlanks(dispatch, values)
+        return Answer(lines: [
+          visible(Label.looksUnfilled(blanks).sentence(language)), say(.questionOfBlanks),
+        ])
       case .unfilled(let names):
-        step = .filling(PlainFilling(dispatch, offers: conversation.offers(clock)))
+        step = .filling(
+          PlainFilling(dispatch, offers: conversation.offers(clock), given: values))
         return Answer(lines: [say(.toFillIn(dispatch.title, names.count))])
       case .empty: return Answer(lines: [Notice.nothingToSend.sentence(language)])
       }

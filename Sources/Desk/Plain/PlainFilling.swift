@@ -13,13 +13,17 @@ struct PlainFilling: Sendable {
   /// What was offered, by placeholder.
   private let offers: [String: OfferedValue]
   /// What the placeholders were filled with.
-  private(set) var values: [String: String] = [:]
+  private(set) var values: [String: String]
   private var position = 0
 
-  init(_ dispatch: Dispatch, offers: [String: OfferedValue]) {
+  /// What is `given` already is not asked for.
+  init(_ dispatch: Dispatch, offers: [String: OfferedValue], given values: [String: String] = [:]) {
     self.dispatch = dispatch
-    names = dispatch.template.names
-    self.offers = offers
+    let template = dispatch.template
+    names = template.names.filter { values[$0] == nil }
+    // What one line to write on was filled with says nothing of another.
+    self.offers = offers.filter { !template.namelessBlanks.contains($0.key) }
+    self.values = values
   }
 
   /// The placeholder that is asked for now; nil when all are filled in.

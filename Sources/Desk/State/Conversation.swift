@@ -82,7 +82,7 @@ struct Conversation: Equatable, Sendable {
 
   /// A form for a message: the one that was left, if it was for the same, or a new one.
   mutating func form(for dispatch: Dispatch, _ clock: DeskClock) -> FormDialog {
-    if let left = form, left.form.dispatch == dispatch, !isDoubtful(since: left.left, clock) {
+    if let left = form, left.form.isFor(dispatch), !isDoubtful(since: left.left, clock) {
       form = nil
       return left.form
     }
@@ -108,7 +108,9 @@ struct Conversation: Equatable, Sendable {
     lastPhrases = phrases
     marked.removeAll { outgoing.keys.contains($0.key) }
     if !isNamed || form?.form.dispatch.keys == outgoing.keys { form = nil }
-    let names = Dispatch(phrases).template.names
+    var dispatch = Dispatch(phrases)
+    dispatch.fillsBlanks = true
+    let names = dispatch.template.names
     for name in values.keys where !names.contains(name) { values[name]?.isPassedOver = true }
   }
 }

@@ -65,13 +65,26 @@ extension Desk {
     } catch {
       switch error {
       case .invalid(let title, let validity, let others):
-        open(QuestionDialog(dispatch, title: title, validity, others: others, next: next))
+        let reason = QuestionDialog.Reason.invalid(title: title, validity, others: others)
+        open(QuestionDialog(dispatch, reason, next: next))
+      case .looksUnfilled(let blanks):
+        open(QuestionDialog(dispatch, .looksUnfilled(blanks), next: next))
       case .unfilled: open(conversation.form(for: dispatch, clock))
       case .withdrawn(let title): notice = .withdrawn(title: title, others: 0)
       case .empty: notice = .nothingToSend
       }
     }
     return []
+  }
+
+  /// Opens a form with a field for what looks unfilled, in place of what was about to happen.
+  mutating func fillIn(_ dispatch: Dispatch, insteadOf next: QuestionDialog.Next) {
+    var dispatch = dispatch
+    dispatch.fillsBlanks = true
+    guard case .sendEdited(let template, let values) = next else {
+      return open(conversation.form(for: dispatch, clock))
+    }
+    open(FormDialog(dispatch, edited: template.text, values: values))
   }
 
   /// Whether it is known where a phrase goes.

@@ -19,7 +19,7 @@ struct Preview {
     phrase = desk.library.phrase(hit.number)
     let region = desk.layout.previewText
     text = WrappedText(phrase.text, width: region.columns)
-    placeholders = Template(phrase.text).placeholderScalars
+    placeholders = Template(phrase.text, filling: Blank.all(in: phrase.text)).placeholderScalars
     let matches = desk.list.rows.matches(of: hit, in: desk.library)
     matched = matches.first { $0.field == .text }?.ranges ?? []
     lastTop = max(text.lines.count - region.rows, 0)

@@ -16,6 +16,10 @@ public struct Dispatch: Equatable, Sendable {
   public let phrases: [Phrase]
   /// Whether it may go out although a phrase is not valid on the day: somebody said yes to that.
   public var isAgreed: Bool
+  /// Whether it may go out with what looks unfilled in it: somebody said yes to that.
+  public var isAsIs = false
+  /// Whether what looks unfilled is to be filled in as placeholders are.
+  public var fillsBlanks = false
 
   /// One phrase.
   public init(_ phrase: Phrase, isAgreed: Bool = false) {
@@ -38,10 +42,27 @@ public struct Dispatch: Equatable, Sendable {
   ///
   /// What would leave no trace, or a second blank line, is taken off the parts before they are
   /// joined; the whole is sanitised once more when it is sent, with what was filled in.
-  public var template: Template {
-    if phrases.count == 1 { return Template(phrases[0].text) }
+  public var template: Template { template(of: text) }
+
+  private var text: String {
+    if phrases.count == 1 { return phrases[0].text }
     let parts = phrases.map { SafeText.sendable($0.text).drop(while: \.isNewline) }
-    return Template(parts.filter { !$0.isEmpty }.joined(separator: "\n\n"))
+    return parts.filter { !$0.isEmpty }.joined(separator: "\n\n")
+  }
+
+  /// The template of a text that somebody made of the phrases' own.
+  public func template(of text: String) -> Template {
+    fillsBlanks ? Template(text, filling: blanks(in: text)) : Template(text)
+  }
+
+  /// What looks unfilled in such a text, of what the phrases themselves hold: brackets that somebody
+  /// typed were meant.
+  private func blanks(in text: String) -> [Blank] {
+    let blanks = Blank.all(in: text)
+    let ownText = self.text
+    guard !blanks.isEmpty, text != ownText else { return blanks }
+    let own = Set(Blank.all(in: ownText).map(\.text))
+    return blanks.filter { own.contains($0.text) }
   }
 
   /// What goes out: sanitised, filled in, and with something in it.
@@ -60,6 +81,8 @@ public struct Dispatch: Equatable, Sendable {
     case invalid(title: String, Validity, others: Int)
     /// Placeholders, in their order, that nothing was given for.
     case unfilled([String])
+    /// What looks as if it had to be filled in; it goes out once that is agreed to.
+    case looksUnfilled([Blank])
     /// Nothing is left of the text once it is sanitised.
     case empty
   }
@@ -86,8 +109,14 @@ public struct Dispatch: Equatable, Sendable {
     isInUse: (PhraseKey) -> Bool = { _ in true }
   ) throws(Obstacle) -> Message {
     try check(on: day, isInUse: isInUse)
-    let filling = (edited ?? template).filled(with: values)
-    guard filling.unfilled.isEmpty else { throw .unfilled(filling.unfilled) }
+    let template = edited ?? self.template
+    let filling = template.filled(with: values)
+    let unfilled = filling.unfilled.filter { !isAsIs || !template.blankNames.contains($0) }
+    guard unfilled.isEmpty else { throw .unfilled(unfilled) }
+    if !isAsIs, !fillsBlanks {
+      let blanks = blanks(in: template.text)
+      guard blanks.isEmpty else { throw .looksUnfilled(blanks) }
+    }
     let text = SafeText.sendable(filling.text)
     guard !text.isEmpty else { throw .empty }
     return Message(keys: keys, title: title, text: text)

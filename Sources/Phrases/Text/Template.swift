@@ -20,6 +20,10 @@ public struct Template: Hashable, Sendable {
   public let segments: [Segment]
   /// The distinct names, in the order in which they first appear.
   public let names: [String]
+  /// Those of ``names`` that stand for blanks, not for placeholders.
+  private(set) var blankNames: Set<String> = []
+  /// Those of them that name nothing, such as `____`: what one was filled with says nothing of another.
+  public private(set) var namelessBlanks: Set<String> = []
 
   public init(_ text: String) {
     var fields: [(range: Range<String.Index>, name: String)] = []
@@ -45,6 +49,7 @@ public struct Template: Hashable, Sendable {
     var fields: [(range: Range<String.Index>, name: String)] = []
     var own = Template(text).segments.filter { $0.placeholder != nil }[...]
     var namelessCounts: [String: Int] = [:]
+    var (blankNames, namelessBlanks): (Set<String>, Set<String>) = ([], [])
     var (index, offset) = (scalars.startIndex, 0)
     for blank in blanks {
       let start = scalars.index(index, offsetBy: blank.range.lowerBound - offset)
@@ -59,11 +64,15 @@ public struct Template: Hashable, Sendable {
         let count = namelessCounts[name, default: 0] + 1
         namelessCounts[name] = count
         if count > 1 { name += " (\(count))" }
+        namelessBlanks.insert(name)
       }
+      blankNames.insert(name)
       fields.append((start..<index, name))
     }
     fields += own.map { ($0.range, $0.placeholder ?? "") }
     self.init(text, fields)
+    self.blankNames = blankNames.subtracting(Template(text).names)
+    self.namelessBlanks = namelessBlanks
   }
 
   /// The fields are in the order of the text, and do not overlap.

@@ -9,7 +9,7 @@ struct SendPhrase: ParsableCommand {
     commandName: "send",
     abstract: "Sends the best hit of a query, without the desk.",
     discussion: """
-      What is not filled in or has expired is refused, exit code 2, so that a script never sends half \
+      What is not filled in, looks so, or has expired is refused, exit code 2, so that a script never sends half \
       a phrase. Options stand before the query.
 
       EXAMPLES
@@ -38,6 +38,9 @@ struct SendPhrase: ParsableCommand {
 
   @Flag(help: "Send a phrase although it is not valid today.")
   var expired = false
+
+  @Flag(help: "Send a phrase although it looks unfilled, as with [order number] in it.")
+  var asIs = false
 
   @Argument(help: ArgumentHelp("What to look for.", valueName: "query"))
   var words: [String] = []
@@ -99,15 +102,22 @@ struct SendPhrase: ParsableCommand {
   }
 
   private func message(of phrase: Phrase, _ context: Context) throws -> Dispatch.Message {
-    let dispatch = Dispatch(phrase, isAgreed: expired)
+    var dispatch = Dispatch(phrase, isAgreed: expired)
+    dispatch.isAsIs = asIs
     let today = SystemClock.today
-    try allow(phrase, context) { () throws(Dispatch.Obstacle) in try dispatch.check(on: today) }
-    let (values, names) = (givenValues, dispatch.template.names)
+    try allow(phrase, context) { [dispatch] () throws(Dispatch.Obstacle) in
+      try dispatch.check(on: today)
+    }
+    let values = givenValues
+    // --set may name what looks unfilled as well.
+    let ownNames = dispatch.template.names
+    dispatch.fillsBlanks = values.keys.contains { !ownNames.contains($0) }
+    let names = dispatch.template.names
     if let unknown = values.keys.sorted().first(where: { !names.contains($0) }) {
       throw CommandFailure(
         .wrongUse, CommandSentence.noSuchPlaceholder(unknown, names).sentence(context.language))
     }
-    return try allow(phrase, context) { () throws(Dispatch.Obstacle) in
+    return try allow(phrase, context) { [dispatch] () throws(Dispatch.Obstacle) in
       try dispatch.message(on: today, filledWith: values)
     }
   }
