@@ -11,6 +11,9 @@ struct NetworkAddress {
     /// This cable: where clouds keep the metadata of a machine, its keys among them.
     case linkLocal
     case privateNetwork
+    /// An address of a translator or a tunnel, behind which any other may stand: a redirect into it is
+    /// one into a private network, but plain http to it is out in the world.
+    case translated
     case world
     /// No single machine: multicast, broadcast, reserved.
     case nowhere
@@ -58,8 +61,28 @@ struct NetworkAddress {
 
   /// By the IANA registries of special-purpose addresses (RFC 6890 and later).
   var scope: Scope {
+    if let embedded {
+      return embedded.contains { $0.scope == .loopback }
+        ? .loopback : embedded.contains { $0.scope == .linkLocal } ? .linkLocal : .translated
+    }
     let blocks = bytes.count == 4 ? Self.blocks4 : Self.blocks6
     return blocks.first { isInside($0.block, bits: $0.bits) }?.scope ?? .world
+  }
+
+  /// The IPv4 addresses that may stand behind one of a local translator (RFC 8215), whose prefix may be
+  /// of several lengths (RFC 6052), or of a Teredo tunnel (RFC 4380), which turns the bits of the second;
+  /// nil for any other address.
+  private var embedded: [NetworkAddress]? {
+    if isInside([0, 0x64, 0xFF, 0x9B, 0, 1] + Array(repeating: 0, count: 10), bits: 48) {
+      return [
+        Array(bytes[6..<8] + bytes[9..<11]), [bytes[7]] + bytes[9..<12],
+        Array(bytes[9..<13]), Array(bytes[12...]),
+      ].map(NetworkAddress.init(bytes:))
+    }
+    if isInside([0x20, 1] + Array(repeating: 0, count: 14), bits: 32) {
+      return [Array(bytes[4..<8]), bytes[12...].map { ~$0 }].map(NetworkAddress.init(bytes:))
+    }
+    return nil
   }
 
   private typealias Block = (block: [UInt8], bits: Int, scope: Scope)
@@ -86,10 +109,11 @@ struct NetworkAddress {
     ([0xFF, 0x00] + Array(repeating: 0, count: 14), 8, .nowhere),
   ]
 
-  /// IPv4 inside IPv6: mapped, compatible, behind NAT64 (RFC 6052), 6to4 (RFC 3056).
+  /// IPv4 inside IPv6: mapped, translated (RFC 7915), compatible, behind NAT64 (RFC 6052), 6to4 (RFC 3056).
   private static func unwrapped(_ bytes: [UInt8]) -> [UInt8] {
     let zeros = bytes.prefix { $0 == 0 }.count
     if zeros == 10, bytes[10] == 0xFF, bytes[11] == 0xFF { return Array(bytes[12...]) }
+    if zeros == 8, bytes[8..<12].elementsEqual([0xFF, 0xFF, 0, 0]) { return Array(bytes[12...]) }
     if zeros == 12 || zeros == 13 { return Array(bytes[12...]) }
     if bytes.starts(with: [0, 0x64, 0xFF, 0x9B]), bytes[4..<12].allSatisfy({ $0 == 0 }) {
       return Array(bytes[12...])
@@ -108,10 +132,11 @@ extension NetworkAddress.Scope {
     case (_, .nowhere), (.nowhere, _): false
     case (_, .linkLocal): origin == .linkLocal
     case (_, .loopback): origin == .loopback
-    case (_, .privateNetwork): origin != .world
+    case (.translated, .privateNetwork): false
+    case (_, .privateNetwork), (_, .translated): origin != .world
     case (_, .world): true
     }
   }
 
-  var isWithinReach: Bool { self != .world && self != .nowhere }
+  var isWithinReach: Bool { ![.translated, .world, .nowhere].contains(self) }
 }

@@ -12,6 +12,14 @@ struct NetworkTests {
     ("10.1.2.3", .privateNetwork), ("172.31.255.255", .privateNetwork),
     ("192.168.0.1", .privateNetwork), ("100.64.0.1", .privateNetwork),
     ("fd00::1", .privateNetwork), ("fec0::1", .privateNetwork),
+    ("::ffff:0:127.0.0.1", .loopback), ("::ffff:0:8.8.8.8", .world),
+    // Behind a translator of one's own, and in a tunnel, any address may stand.
+    ("64:ff9b:1::808:808", .translated), ("64:ff9b:1:808:8:800::", .translated),
+    ("64:ff9b:1::a00:1", .translated), ("64:ff9b:1::7f00:1", .loopback),
+    ("64:ff9b:1:7f00:0:100::", .loopback), ("64:ff9b:1:ffff::a9fe:a9fe", .linkLocal),
+    ("2001:0:4136:e378:8000:63bf:3fff:fdd2", .translated),
+    ("2001:0:808:808:0:0:80ff:fffe", .loopback), ("2001:0:a9fe:a9fe::", .linkLocal),
+    ("64:ff9b:2::808:808", .world), ("2001:1::1", .world),
     ("172.32.0.1", .world), ("8.8.8.8", .world), ("2001:4860:4860::8888", .world),
     ("224.0.0.1", .nowhere), ("255.255.255.255", .nowhere), ("ff02::1", .nowhere),
   ])
@@ -21,17 +29,21 @@ struct NetworkTests {
 
   @Test func `A redirect leads outwards only`() {
     typealias Scope = NetworkAddress.Scope
-    let near: [Scope] = [.loopback, .linkLocal, .privateNetwork, .nowhere]
+    let near: [Scope] = [.loopback, .linkLocal, .privateNetwork, .translated, .nowhere]
     #expect(near.allSatisfy { !$0.admitsRedirect(from: .world) })
     #expect(Scope.world.admitsRedirect(from: .privateNetwork))
     #expect(!Scope.loopback.admitsRedirect(from: .privateNetwork))
     #expect(Scope.privateNetwork.admitsRedirect(from: .loopback))
+    #expect(Scope.translated.admitsRedirect(from: .translated))
+    #expect(Scope.world.admitsRedirect(from: .translated))
+    #expect(!Scope.privateNetwork.admitsRedirect(from: .translated))
   }
 
   @Test func `http without TLS stays in the own network`() {
     // TEST-NET-1, where nobody is: refused before anything is sent.
     let reason = fetch("http://192.0.2.1/kb.csv").reason
     #expect(reason == .needsTLS(host: "192.0.2.1"))
+    #expect(!NetworkAddress.Scope.translated.isWithinReach)
   }
 
   @Test func `A server of the world cannot send the desk into its own network`() {
