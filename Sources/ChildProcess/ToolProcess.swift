@@ -82,7 +82,8 @@ public struct ToolProcess {
           output: .descriptor(inherited),
           errors: errors.map { .descriptor($0.inherited) } ?? .null)
       }
-    let started = Spawn.start(path, arguments, environment: environment, streams)
+    let started = Spawn.start(
+      path, arguments, environment: Self.withoutTokens(environment), streams)
     close(inherited)
     switch started {
     case .failure(let failure):
@@ -96,6 +97,11 @@ public struct ToolProcess {
       case .collect(let limit): return run.collect(atMost: limit)
       }
     }
+  }
+
+  /// What a tool gets to know: not the tokens of sources, which are none of its business.
+  private static func withoutTokens(_ environment: [String: String]) -> [String: String] {
+    environment.filter { !$0.key.hasPrefix("PHRASEDESK_TOKEN") }
   }
 
   private static func pair(_ sockets: inout [Int32]) -> Bool {
