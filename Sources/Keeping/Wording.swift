@@ -11,23 +11,27 @@ extension OpeningError {
     }
   }
 
+  /// What was given as a path may be an address, or nearly one.
+  private func shown(_ path: String) -> String { SafeText.withoutSecrets(address: path) }
+
   private var english: String {
     switch self {
-    case .noSuchFile(let path): "\(path): there is no such file; check the name."
-    case .noSuchFolder(let path): "\(path): there is no such folder; make it, or name another."
-    case .diskFull(let path): "\(path): the disk is full; make room, or name another place."
+    case .noSuchFile(let path): "\(shown(path)): there is no such file; check the name."
+    case .noSuchFolder(let path):
+      "\(shown(path)): there is no such folder; make it, or name another."
+    case .diskFull(let path): "\(shown(path)): the disk is full; make room, or name another place."
     case .sizeLimit(let path):
-      "\(path): no file may become that large here; raise the limit (ulimit -f), then try again."
+      "\(shown(path)): no file may become that large here; raise the limit (ulimit -f), then try again."
     case .noRights(let path):
-      "\(path): you may not read or write it; ask its owner, or use another."
-    case .isFolder(let path): "\(path): this is a folder; name a file in it."
-    case .exists(let path): "\(path): this file exists; --force replaces it."
+      "\(shown(path)): you may not read or write it; ask its owner, or use another."
+    case .isFolder(let path): "\(shown(path)): this is a folder; name a file in it."
+    case .exists(let path): "\(shown(path)): this file exists; --force replaces it."
     case .tooLarge(let path, let limit):
-      "\(path): the file is larger than \(limit / 1_048_576) MB, the most that is read; split it."
+      "\(shown(path)): the file is larger than \(limit / 1_048_576) MB, the most that is read; split it."
     case .notReadable(let path, let errno):
-      "\(path): the system could not read or write it (error \(errno)); try another place."
+      "\(shown(path)): the system could not read or write it (error \(errno)); try another place."
     case .isAddress(let address):
-      "\(address): this is an address; follow it with phrasedesk connect, or name a file."
+      "\(shown(address)): this is an address; follow it with phrasedesk connect, or name a file."
     case .badAddress(let flaw): flaw.sentence(.english)
     case .notFetched(let failure, let name): failure.sentence(.english, source: name)
     case .badFile(let error): error.sentences(.english).joined(separator: "\n")
@@ -42,18 +46,18 @@ extension OpeningError {
 
   private var chinese: String {
     switch self {
-    case .noSuchFile(let path): "\(path)：没有这个文件，请检查文件名。"
-    case .noSuchFolder(let path): "\(path)：没有这个文件夹，请先创建或换一个。"
-    case .diskFull(let path): "\(path)：磁盘已满，请清理空间或换一个位置。"
-    case .sizeLimit(let path): "\(path)：此处不允许这么大的文件，请提高上限 (ulimit -f) 后重试。"
-    case .noRights(let path): "\(path)：没有读写权限，请联系文件的主人或换一个文件。"
-    case .isFolder(let path): "\(path)：这是文件夹，请指定其中的文件。"
-    case .exists(let path): "\(path)：文件已存在，用 --force 覆盖。"
+    case .noSuchFile(let path): "\(shown(path))：没有这个文件，请检查文件名。"
+    case .noSuchFolder(let path): "\(shown(path))：没有这个文件夹，请先创建或换一个。"
+    case .diskFull(let path): "\(shown(path))：磁盘已满，请清理空间或换一个位置。"
+    case .sizeLimit(let path): "\(shown(path))：此处不允许这么大的文件，请提高上限 (ulimit -f) 后重试。"
+    case .noRights(let path): "\(shown(path))：没有读写权限，请联系文件的主人或换一个文件。"
+    case .isFolder(let path): "\(shown(path))：这是文件夹，请指定其中的文件。"
+    case .exists(let path): "\(shown(path))：文件已存在，用 --force 覆盖。"
     case .tooLarge(let path, let limit):
-      "\(path)：文件超过 \(limit / 1_048_576) MB 的上限，请拆分。"
+      "\(shown(path))：文件超过 \(limit / 1_048_576) MB 的上限，请拆分。"
     case .notReadable(let path, let errno):
-      "\(path)：系统无法读写该文件（错误 \(errno)），请换一个位置。"
-    case .isAddress(let address): "\(address)：这是网址；请用 phrasedesk connect 连接，或指定一个文件。"
+      "\(shown(path))：系统无法读写该文件（错误 \(errno)），请换一个位置。"
+    case .isAddress(let address): "\(shown(address))：这是网址；请用 phrasedesk connect 连接，或指定一个文件。"
     case .badAddress(let flaw): flaw.sentence(.chinese)
     case .notFetched(let failure, let name): failure.sentence(.chinese, source: name)
     case .badFile(let error): error.sentences(.chinese).joined(separator: "\n")

@@ -91,7 +91,8 @@ public enum SettingKey: String, Hashable, Sendable, CaseIterable {
     case .sendTo: quoted(settings.send.to.rawValue)
     case .fuzzySounds: written(settings.search.fuzzySounds)
     case .doublePinyin: quoted(settings.search.doublePinyin?.rawValue ?? "none")
-    case .department, .proxy, .certificates: text.map { quoted(settings[keyPath: $0]) } ?? ""
+    case .proxy: quoted(SafeText.withoutSecrets(address: settings.proxy))
+    case .department, .certificates: text.map { quoted(settings[keyPath: $0]) } ?? ""
     case .osc52Limit, .syncEvery, .sendCommandSeconds, .sendToolMilliseconds, .focusColumns:
       number.map { "\(settings[keyPath: $0])" } ?? ""
     case .mouse, .typos, .sendEnter, .sendFocusBack:

@@ -76,6 +76,9 @@ public struct Source: Hashable, Sendable {
     self.columns = columns
     self.allowsHTTP = allowsHTTP
   }
+
+  /// The address as it is told anybody: in lists, in what is said of its file, in notes.
+  public var shownAddress: String { SafeText.withoutSecrets(address: address) }
 }
 
 /// The rows of the tables `source` and `connection`.
@@ -163,7 +166,9 @@ enum SourceRows {
     source.isPinned = isPinned == 1
     source.checked = row.integer(11)
     if let since = row.integer(12) {
-      source.failure = Source.Failure(since: since, sentence: row.text(13) ?? "")
+      // Versions before this one noted the address of a file with errors as it is.
+      source.failure = Source.Failure(
+        since: since, sentence: SafeText.withoutSecrets(in: row.text(13) ?? ""))
     }
     if let time = row.integer(14), let hash = row.text(15) {
       source.held = Source.Held(

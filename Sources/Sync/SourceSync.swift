@@ -172,7 +172,7 @@ public struct SourceSync: Sendable {
     var base = try KnowledgeBase.read(
       bytes,
       ReadOptions(
-        file: source.address, source: source.name, level: source.level, columns: columns))
+        file: source.shownAddress, source: source.name, level: source.level, columns: columns))
     base.inheritIDs(from: old)
     return base
   }

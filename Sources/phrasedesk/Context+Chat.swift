@@ -70,9 +70,9 @@ extension Context {
     }
   }
 
-  /// Writes a phrase to standard output as it is, and counts it.
+  /// Writes a phrase to standard output as it is, made visible where that is a terminal, and counts it.
   func print(_ outgoing: Outgoing, _ keeper: Keeper) throws {
-    try Output.write(outgoing.text)
+    try Output.document(Array(outgoing.text.utf8))
     count(outgoing, by: "output", keeper)
   }
 

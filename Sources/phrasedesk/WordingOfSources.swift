@@ -86,7 +86,7 @@ enum SourceSentence {
   }
 
   private static func standing(_ source: Source, _ language: Language) -> String {
-    var text = "\(source.name)  v\(source.version)  \(shownAddress(source.address))"
+    var text = "\(source.name)  v\(source.version)  \(source.shownAddress)"
     if source.isPinned { text += language.says("  (rolled back)", "（已回退）") }
     if let held = source.held {
       text += language.says(
@@ -100,12 +100,6 @@ enum SourceSentence {
       text += language.says("  new at \(date(checked))", "  更新于 \(date(checked))")
     }
     return text
-  }
-
-  /// Without what may be a signature, as presigned addresses have it in their query.
-  private static func shownAddress(_ address: String) -> String {
-    guard address.hasPrefix("http"), let mark = address.firstIndex(of: "?") else { return address }
-    return address[..<mark] + "?…"
   }
 
   private static func version(

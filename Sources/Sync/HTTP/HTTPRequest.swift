@@ -1,3 +1,5 @@
+import Phrases
+
 /// One question to one server; a redirect makes another one.
 struct HTTPRequest {
   var address: WebAddress
@@ -37,8 +39,8 @@ struct HTTPRequest {
   /// The proxy's name alone, fit to be shown.
   var proxyHost: String? {
     proxy.map { proxy in
-      let server = proxy.split(separator: "/").first { !$0.hasSuffix(":") } ?? ""
-      return String(server.split(separator: "@").last ?? "")
+      let text = SafeText.withoutSecrets(address: proxy.contains("://") ? proxy : "http://" + proxy)
+      return text.split(separator: "/").dropFirst().first.map(String.init) ?? ""
     }
   }
 }

@@ -91,7 +91,7 @@ struct ConnectSource: ParsableCommand {
       base = try KnowledgeBase.read(
         file.bytes,
         ReadOptions(
-          file: source.address, source: source.name, level: source.level,
+          file: source.shownAddress, source: source.name, level: source.level,
           columns: columns ?? ColumnMapping()))
     } catch {
       throw CommandFailure(OpeningError.badFile(error), language)

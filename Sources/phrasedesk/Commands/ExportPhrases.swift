@@ -50,7 +50,7 @@ struct ExportPhrases: ParsableCommand {
       KnowledgeBaseFormat(name: format ?? ending) ?? .csv(delimiter: .comma)
     let bytes = KnowledgeBase.write(list, as: format)
     if file == "-" {
-      try Output.write(bytes)
+      try Output.document(bytes)
       return
     }
     do throws(OpeningError) {

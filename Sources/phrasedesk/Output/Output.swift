@@ -9,8 +9,15 @@ enum Output {
     try write(SafeText.visible(text) + "\n")
   }
 
-  /// Writes a text as it is: JSON, which escapes, or a phrase that was asked for.
+  /// Writes a text as it is: JSON, which escapes, or one of our own.
   static func write(_ text: String) throws { try write(Array(text.utf8)) }
+
+  /// Writes what somebody else wrote: as it is, byte for byte, into a file or a pipe; on a terminal in
+  /// lines where whatever could act on it is shown by a mark.
+  static func document(_ bytes: [UInt8]) throws {
+    guard isatty(STDOUT_FILENO) == 1 else { return try write(bytes) }
+    try write(SafeText.visible(String(decoding: bytes, as: UTF8.self), .lines))
+  }
 
   /// Writes bytes as they are.
   ///
@@ -21,11 +28,13 @@ enum Output {
   }
 }
 
-/// Standard error: one sentence a line.
+/// Standard error: one sentence a line, without the secrets of addresses that are named in it.
 enum ErrorOutput {
   static func write(_ text: String) {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    let safe = lines.map { SafeText.visible(String($0)) }.joined(separator: "\n") + "\n"
+    let safe =
+      lines.map { SafeText.visible(SafeText.withoutSecrets(in: String($0))) }.joined(
+        separator: "\n") + "\n"
     _ = Descriptor.write(Array(safe.utf8), to: STDERR_FILENO)
   }
 }

@@ -1,0 +1,80 @@
+extension SafeText {
+  /// An address of a source or a proxy as it may be shown, logged or noted: without what would let
+  /// others in.
+  ///
+  /// That is a name and a password, and the query, which may be a signature or a token. In an address of
+  /// git `?ref=` names a branch and stays. A path is shown as it is; nothing is made visible here.
+  ///
+  ///     https://wang:pass@kb.example/a.csv?X-Amz-Signature=1f     https://kb.example/a.csv?…
+  public static func withoutSecrets(address: String) -> String {
+    guard let colon = address.firstIndex(of: ":") else { return address }
+    let scheme = address[..<colon]
+    guard scheme.first?.isLetter == true, scheme.allSatisfy(isOfScheme) else { return address }
+    // What a typing mistake made no address of has its secrets as well.
+    let slashes = address[address.index(after: colon)...].prefix { $0 == "/" }
+    guard slashes.count >= 2 || ["http", "https"].contains(scheme.lowercased()) else {
+      return address
+    }
+    let isGit = scheme.lowercased().hasPrefix("git")
+    return String(
+      address[..<slashes.endIndex] + shown(address[slashes.endIndex...], isGit: isGit))
+  }
+
+  /// A sentence that may have addresses in it, each as ``withoutSecrets(address:)`` shows it.
+  public static func withoutSecrets(in text: String) -> String {
+    var result = ""
+    var rest = text[...]
+    while let mark = rest.firstRange(of: "://") {
+      let start = rest[..<mark.lowerBound].lastIndex { !isOfScheme($0) }
+      let begin = start.map { rest.index(after: $0) } ?? rest.startIndex
+      var end = rest[mark.upperBound...].firstIndex(where: endsAddress) ?? rest.endIndex
+      // The sentence's, as mostly where it stands at the end of a word.
+      while end > mark.upperBound, ",.:;)".contains(rest[rest.index(before: end)]) {
+        end = rest.index(before: end)
+      }
+      result += rest[..<begin]
+      result += withoutSecrets(address: String(rest[begin..<end]))
+      rest = rest[end...]
+    }
+    return result + rest
+  }
+
+  private static func isOfScheme(_ character: Character) -> Bool {
+    character.isASCII && (character.isLetter || character.isNumber || "+-.".contains(character))
+  }
+
+  /// Quotation marks and whatever separates words; the punctuation of Chinese stands right behind them.
+  private static func endsAddress(_ character: Character) -> Bool {
+    character.isWhitespace || "\"'<>“”‘’，。：；、（）《》".contains(character)
+  }
+
+  /// What follows the slashes.
+  private static func shown(_ rest: Substring, isGit: Bool) -> Substring {
+    let server = rest.prefix { !"/?#".contains($0) }
+    var host = server
+    if !isHost(server) {
+      // A password may hold every character that ends a host.
+      let most = isGit ? rest.prefix { $0 != "?" } : rest
+      if let at = most.lastIndex(of: "@") {
+        host = rest[rest.index(after: at)...].prefix { !"/?#".contains($0) }
+      } else {
+        host = server.prefix { $0 != ":" }
+      }
+    }
+    let path = rest[host.endIndex...].drop {
+      host.endIndex < server.endIndex && !"/?#".contains($0)
+    }
+    let kept = path.prefix { $0 != "?" && $0 != "#" }
+    let query = path[kept.endIndex...]
+    let isRef = isGit && query.hasPrefix("?ref=") && !query.contains("&")
+    return host + kept + (query.isEmpty || isRef ? query : "?…")
+  }
+
+  /// A name or a number, and a port.
+  private static func isHost(_ server: Substring) -> Bool {
+    if server.contains("@") { return false }
+    if server.hasPrefix("[") { return true }
+    let port = server.drop { $0 != ":" }.dropFirst()
+    return port.allSatisfy { $0.isASCII && $0.isNumber }
+  }
+}
