@@ -21,27 +21,28 @@ let package = Package(
     .target(name: "Desk", dependencies: ["Phrases", "Search"]),
 
     // The world outside, one target each.
+    .target(name: "Trust", dependencies: ["Phrases"]),
     .systemLibrary(name: "CNcurses", path: "Modules/CNcurses"),
     .target(name: "CrashGuard"),
     .target(name: "Terminal", dependencies: ["Phrases", "Desk", "CNcurses", "CrashGuard"]),
     .target(
       name: "Store",
       dependencies: [
-        "Phrases", .product(name: "GRDB", package: "GRDB.swift"),
+        "Phrases", "Trust", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
     // Headers only: the library itself is loaded on first use.
     .systemLibrary(name: "CCurl", path: "Modules/CCurl"),
     .target(
       name: "Sync",
-      dependencies: ["Phrases", "Store", "CCurl", "ChildProcess"]),
+      dependencies: ["Phrases", "Trust", "Store", "CCurl", "ChildProcess"]),
     .target(name: "ChildProcess"),
     .target(name: "Clipboard", dependencies: ["ChildProcess"]),
-    .target(name: "Chat", dependencies: ["Clipboard", "ChildProcess"]),
-    .target(name: "Settings", dependencies: ["Phrases", "TOML"]),
+    .target(name: "Chat", dependencies: ["Trust", "Clipboard", "ChildProcess"]),
+    .target(name: "Settings", dependencies: ["Phrases", "Trust", "TOML"]),
 
     // What is kept, and everything that reads or writes it: no screen, no chat.
-    .target(name: "Keeping", dependencies: ["Phrases", "Search", "Store", "Sync"]),
+    .target(name: "Keeping", dependencies: ["Phrases", "Search", "Trust", "Store", "Sync"]),
 
     // What is printed of hits, for commands and servers.
     .target(name: "HitDocuments", dependencies: ["Phrases", "Search"]),
@@ -56,7 +57,7 @@ let package = Package(
     .executableTarget(
       name: "phrasedesk",
       dependencies: [
-        "Phrases", "Search", "Desk", "CrashGuard", "Terminal", "Store", "Sync", "Keeping",
+        "Phrases", "Search", "Desk", "Trust", "CrashGuard", "Terminal", "Store", "Sync", "Keeping",
         "HitDocuments", "Clipboard", "Chat", "Settings", "Session",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -86,6 +87,7 @@ let package = Package(
         "Phrases", "Search", "Store", "HitDocuments", "ChildProcess",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
+    .testTarget(name: "TrustTests", dependencies: ["Phrases", "Trust", "TestFolder"]),
     .testTarget(name: "SyncTests", dependencies: ["Phrases", "Store", "Sync", "ChildProcess"]),
     .testTarget(name: "ClipboardTests", dependencies: ["Clipboard", "ChildProcess"]),
     // Attacks on programs in panes, for tests and for the lab.

@@ -1,4 +1,5 @@
 import Glibc
+import Trust
 
 /// The reading of a file that ought to be small and plain, whatever it is in truth.
 enum ConfigFile {
@@ -21,6 +22,12 @@ enum ConfigFile {
     guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
       return .failure(.notAFile)
     }
+    let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
+    if let flaw = TrustedFolder.flaw(of: folder)
+      ?? TrustedFolder.flaw(ofFile: descriptor, at: path)
+    {
+      return .failure(.distrusted(flaw))
+    }
     var bytes: [UInt8] = []
     var piece = [UInt8](repeating: 0, count: 16_384)
     while bytes.count <= mostBytes {
@@ -38,6 +45,8 @@ public enum FileFault: Error, Hashable, Sendable {
   case noPermission
   /// A folder, a pipe or a device.
   case notAFile
+  /// Others may write to it, or to its folder: what it says to run may be theirs.
+  case distrusted(TrustedFolder.Flaw)
   /// Longer than a configuration file can be.
   case tooLong
   case system(errno: Int32)

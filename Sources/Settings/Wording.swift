@@ -1,5 +1,6 @@
 import Phrases
 import TOML
+import Trust
 
 extension SettingsProblem {
   /// What is wrong, where, and what to do, in one sentence.
@@ -53,6 +54,7 @@ extension FileFault {
     case (.noPermission, .chinese): "没有读取该文件的权限，请向文件所有者申请"
     case (.notAFile, .english): "this is not a regular file; put a text file in its place"
     case (.notAFile, .chinese): "这不是普通文件，请换成文本文件"
+    case (.distrusted(let flaw), _): flaw.clause(language)
     case (.tooLong, .english):
       "this file is longer than the \(ConfigFile.mostBytes) bytes allowed; shorten it"
     case (.tooLong, .chinese): "该文件超过了允许的 \(ConfigFile.mostBytes) 字节，请缩短"

@@ -52,6 +52,7 @@ public final class Store: Sendable {
   public static func open(at path: String, mode: Mode = .readWrite) throws(StoreError) -> Store {
     let file = StoreFile(path: path)
     if mode == .readWrite { try file.makeIfMissing() }
+    try StoreFile.checkFolder(file.folder)
     let lock = try StoreLock.shared(beside: file, isMade: mode == .readWrite)
     defer { lock?.release() }
     return try openAlone(file, mode: mode)

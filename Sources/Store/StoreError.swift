@@ -1,5 +1,6 @@
 import GRDB
 import Glibc
+import Trust
 
 /// Why the store could not be opened, read or written.
 ///
@@ -10,6 +11,8 @@ public enum StoreError: Error, Equatable, Sendable {
   case missing(path: String)
   /// The folder that is to hold the store cannot be made or is not a folder.
   case noFolder(path: String)
+  /// The folder of the store, or of its copies, is one that others may put something into.
+  case distrusted(TrustedFolder.Flaw)
   /// This user may not read or write the file or folder.
   case noRights(path: String)
   /// The store can be read but not changed, because the file or its file system is read-only.

@@ -1,4 +1,5 @@
 import Glibc
+import Trust
 
 /// The file that a store lives in, as the file system sees it.
 ///
@@ -42,6 +43,11 @@ extension StoreFile {
       try StoreFile.makeFolder(folder)
       try makeEmptyFile()
     }
+  }
+
+  /// Refuses a folder that others may put a store into.
+  static func checkFolder(_ folder: String) throws(StoreError) {
+    if let flaw = TrustedFolder.flaw(of: folder) { throw .distrusted(flaw) }
   }
 
   static func makeFolder(_ folder: String) throws(StoreError) {

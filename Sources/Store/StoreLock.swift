@@ -46,6 +46,7 @@ struct StoreLock {
   /// - Throws: ``StoreError`` where there can be no such folder, or another does not let go of it.
   static func copies(in folder: String) throws(StoreError) -> StoreLock? {
     try StoreFile.makeFolder(folder)
+    try StoreFile.checkFolder(folder)
     let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { return nil }
     if flock(descriptor, LOCK_EX | LOCK_NB) != 0, errno != EWOULDBLOCK {

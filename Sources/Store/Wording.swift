@@ -1,4 +1,5 @@
 import Phrases
+import Trust
 
 extension StoreError {
   /// What happened, where, and what to do, as one sentence.
@@ -15,6 +16,7 @@ extension StoreError {
       "There is no store at \(path) yet; open the desk once or import a file to make one."
     case .noFolder(let path):
       "The folder \(path) cannot hold the store; make it a folder, or set XDG_DATA_HOME to another."
+    case .distrusted(let flaw): flaw.clause(.english) + "."
     case .noRights(let path):
       "You may not read and write \(path); give yourself the rights to it (chown, chmod)"
         + " or set XDG_DATA_HOME to a folder of your own."
@@ -54,6 +56,7 @@ extension StoreError {
       "\(path) 处还没有话术库；请先打开一次话术台，或导入一个文件来创建它。"
     case .noFolder(let path):
       "无法在文件夹 \(path) 中存放话术库；请把它建成文件夹，或将 XDG_DATA_HOME 设为其他位置。"
+    case .distrusted(let flaw): flaw.clause(.chinese) + "。"
     case .noRights(let path):
       "您没有读写 \(path) 的权限；请用 chown 或 chmod 取得权限，或将 XDG_DATA_HOME 设为您自己的文件夹。"
     case .readOnly(let path):

@@ -1,3 +1,5 @@
+import Trust
+
 /// Why a file could not be fetched; what is in use stays in use.
 public struct FetchFailure: Error, Hashable, Sendable {
   public var reason: Reason
@@ -23,6 +25,8 @@ public struct FetchFailure: Error, Hashable, Sendable {
     /// It was another one after each of three readings.
     case keepsChanging
     case notReadable(errno: Int32)
+    /// A folder of this program's, into which others may have put something.
+    case distrusted(TrustedFolder.Flaw)
 
     // On the way to a server.
     /// libcurl is missing, or cannot do what safety needs.
@@ -40,6 +44,8 @@ public struct FetchFailure: Error, Hashable, Sendable {
     case tooManyRequests
     /// The server wants a name and a password, or a token.
     case needsCredentials(status: Int)
+    /// A variable would be the token of each of these sources; none of them gets it.
+    case sharedToken(variable: String, names: [String])
     /// The proxy of that name cannot be reached (nil), or answered with that status.
     case proxy(host: String, status: Int?)
     /// A redirect that goes round in circles, or where it must not go.

@@ -34,6 +34,7 @@ extension FetchFailure.Reason {
     case .timedOut(let seconds): "no answer within \(seconds) s; it will be asked again"
     case .isFolder: "this is a folder; name a file in it"
     case .notReadable(let errno): "the system could not read it (error \(errno)); check the place"
+    case .distrusted(let flaw): flaw.clause(.english)
     case .notAFile: "this is no ordinary file; name one"
     case .keepsChanging: "the file changes while it is read; it will be read again"
     case .noLibrary: "the web needs libcurl, which is missing or too old; install libcurl4"
@@ -53,6 +54,9 @@ extension FetchFailure.Reason {
     case .needsCredentials(let status):
       "the server wants other credentials (status \(status)); check the token, or the name and"
         + " password"
+    case .sharedToken(let variable, let names):
+      "the variable \(Shown.text(variable)) is that of \(list(names, " and ")), so its token goes to none"
+        + " of them; unset it, and set \(list(names, " and ", own: " for "))"
     case .proxy(let host, nil): "the proxy \(Shown.text(host)) cannot be reached; check its address"
     case .proxy(let host, 407?):
       "the proxy \(Shown.text(host)) wants a name and a password (status 407); give them to it"
@@ -91,6 +95,7 @@ extension FetchFailure.Reason {
     case .timedOut(let seconds): "\(seconds) 秒内没有响应，稍后会再试"
     case .isFolder: "这是文件夹，请指定其中的文件"
     case .notReadable(let errno): "系统无法读取（错误 \(errno)），请检查位置"
+    case .distrusted(let flaw): flaw.clause(.chinese)
     case .notAFile: "这不是普通文件，请指定一个文件"
     case .keepsChanging: "读取时文件一直在变化，稍后会再读"
     case .noLibrary: "访问网络需要 libcurl，它未安装或版本过旧，请安装 libcurl4"
@@ -104,6 +109,9 @@ extension FetchFailure.Reason {
     case .serverError(let status): "服务器出错（状态 \(status)），稍后会再试，仍不行请联系管理员"
     case .tooManyRequests: "请求过于频繁（状态 429），请降低同步频率"
     case .needsCredentials(let status): "服务器不接受现有凭据（状态 \(status)），请检查令牌或用户名和密码"
+    case .sharedToken(let variable, let names):
+      "变量 \(Shown.text(variable)) 同时属于\(list(names, "和"))，其中的令牌不会发给任何一个；请取消它，分别设置"
+        + "\(list(names, "和", own: "用于"))"
     case .proxy(let host, nil): "无法连接代理 \(Shown.text(host))，请检查它的地址"
     case .proxy(let host, 407?): "代理 \(Shown.text(host)) 要求用户名和密码（状态 407），请填写"
     case .proxy(let host, let status?):
@@ -126,6 +134,13 @@ extension FetchFailure.Reason {
     case .noSuchFileInRef(let path, let ref):
       "\(Shown.text(ref)) 中没有文件 \(Shown.text(path))，请检查名称"
     }
+  }
+
+  /// The names; where `own` is given, the variable of each before it.
+  private func list(_ names: [String], _ and: String, own: String? = nil) -> String {
+    names.map { name in
+      (own.map { Shown.text(TokenVariable(name).name) + $0 } ?? "") + Shown.text(name)
+    }.joined(separator: and)
   }
 
   private func size(_ bytes: Int) -> String {

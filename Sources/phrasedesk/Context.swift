@@ -91,7 +91,8 @@ struct Context {
       environment: environment, cacheFolder: folders.cache,
       tokenFolder: folders.config.map { "\($0)/tokens" },
       proxy: settings.proxy.isEmpty ? nil : settings.proxy,
-      certificates: settings.certificates.isEmpty ? nil : settings.certificates)
+      certificates: settings.certificates.isEmpty ? nil : settings.certificates,
+      connected: { [opening = opening()] in opening.connected })
   }
 
   // MARK: - Where phrases go

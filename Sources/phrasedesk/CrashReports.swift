@@ -1,15 +1,14 @@
 import CrashGuard
-import Foundation
 import Settings
+import Trust
 
 /// Where crash reports go: into a file of the user's own, never onto the screen.
 enum CrashReports {
-  /// The folder for them, made for this user alone; nil where there is no place for it.
+  /// The folder for them, made for this user alone; nil where there is no place for it, or
+  /// one that others may write to.
   static func folder(in folders: Folders) -> String? {
     guard let state = folders.state else { return nil }
-    let made: ()? = try? FileManager.default.createDirectory(
-      atPath: state, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-    return made == nil ? nil : state
+    return (try? TrustedFolder.make(state)) == nil ? nil : state
   }
 
   /// Has a crash of this process reported into that folder.

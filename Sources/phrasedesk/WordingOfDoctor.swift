@@ -75,6 +75,8 @@ extension DoctorFinding {
       sourceSentences(source, age, failing, .english)
     case .settings(let files):
       (files.isEmpty ? "no file, all defaults" : files.joined(separator: ", "), nil)
+    case .distrusted(let flaw):
+      (flaw.clause(.english) + ".", "Then run phrasedesk doctor again.")
     case .badSetting(let problem):
       (problem.sentence(.english), "The default is used until it is mended.")
     }
@@ -128,6 +130,7 @@ extension DoctorFinding {
       sourceSentences(source, age, failing, .chinese)
     case .settings(let files):
       (files.isEmpty ? "没有配置文件，全部使用默认值" : files.joined(separator: "、"), nil)
+    case .distrusted(let flaw): (flaw.clause(.chinese) + "。", "然后再次运行 phrasedesk doctor。")
     case .badSetting(let problem): (problem.sentence(.chinese), "修正之前使用默认值。")
     }
   }

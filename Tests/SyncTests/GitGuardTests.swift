@@ -266,6 +266,68 @@ struct GitGuardTests {
       failure { () throws(FetchFailure) in try transport.fetch(unless: nil) }?.reason == .noGit)
   }
 
+  /// Puts programs into the repository in the cache that git could be made to run, and what makes it.
+  private func plant(_ origin: Origin, _ more: String) throws {
+    try origin.scratch.shell(
+      """
+      cd cache/*.git
+      printf '#!/bin/sh\\ntouch %s/ran\\nexec git-upload-pack "$@"\\n' "$OLDPWD" > ../../ran.sh
+      chmod 755 ../../ran.sh
+      mkdir -p hooks
+      for hook in reference-transaction pre-auto-gc fsmonitor-watchman; do
+        cp ../../ran.sh hooks/$hook
+      done
+      \(more)
+      """)
+  }
+
+  @Test func `a repository in the cache runs nothing that somebody else put into it`() throws {
+    let origin = try Origin()
+    try origin.commit("text\n一\n", saying: "一")
+    let ran = origin.scratch.path("ran.sh")
+    let configuration = """
+      git config core.fsmonitor '\(ran)'; git config core.sshCommand '\(ran)'
+      git config core.hooksPath hooks; git config core.alternateRefsCommand '\(ran)'
+      git config 'remote.file://\(origin.scratch.folder)/origin.git.uploadpack' '\(ran)'
+      """
+    for way in [
+      configuration,
+      "mkdir x; cp -r objects refs config x; printf x > commondir; GIT_DIR=x; export GIT_DIR; touch x/HEAD"
+        + "; cp HEAD x; " + configuration,
+    ] {
+      #expect(reason(origin) == nil)
+      try plant(origin, way)
+      #expect(reason(origin) == nil)
+      #expect(!origin.scratch.names.contains("ran"))
+    }
+  }
+
+  @Test func `a cache that others may write to is refused, and so is a repository in it`() throws {
+    let origin = try Origin()
+    try origin.commit("text\n一\n", saying: "一")
+    #expect(reason(origin) == nil)
+    let repository = "cache/\(try origin.cached)"
+    for name in [repository, "cache"] {
+      chmod(origin.scratch.path(name), 0o777)
+      guard case .distrusted(let flaw) = reason(origin) else {
+        Issue.record("\(name) is used")
+        return
+      }
+      #expect(flaw.path == origin.scratch.path(name))
+      chmod(origin.scratch.path(name), 0o700)
+    }
+    #expect(reason(origin) == nil)
+    guard geteuid() == 0 else { return }
+    for name in [repository, "cache"] {
+      chown(origin.scratch.path(name), 65_534, 65_534)
+      guard case .distrusted = reason(origin) else {
+        Issue.record("\(name) is used")
+        return
+      }
+      chown(origin.scratch.path(name), 0, 0)
+    }
+  }
+
   @Test func `the place of a file that LFS keeps is no file`() throws {
     let origin = try Origin()
     try origin.commit(

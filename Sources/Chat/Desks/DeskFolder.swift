@@ -1,5 +1,6 @@
 import ChildProcess
 import Glibc
+import Trust
 
 /// The folder with a socket for each running desk of this user.
 public struct DeskFolder: Sendable {
@@ -17,18 +18,16 @@ public struct DeskFolder: Sendable {
 
   /// Makes the folder, and those above it; false where there is none that is this user's alone.
   func make() -> Bool {
-    for index in path.indices.dropFirst() where path[index] == "/" {
-      mkdir(String(path[..<index]), 0o700)
-    }
-    mkdir(path, 0o700)
+    try? TrustedFolder.make(path)
     return isOwn
   }
 
   /// Whether it is a folder of this user that nobody else may enter; `/tmp` is everybody's.
   var isOwn: Bool {
     var status = stat()
-    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
-      && status.st_uid == getuid() && status.st_mode & 0o077 == 0
+    return TrustedFolder.flaw(of: path) == nil && lstat(path, &status) == 0
+      && status.st_mode & S_IFMT == S_IFDIR && status.st_uid == getuid()
+      && status.st_mode & 0o077 == 0
   }
 
   /// What keeps desks from being called here; nil where nothing does.

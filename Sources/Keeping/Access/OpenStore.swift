@@ -60,8 +60,8 @@ struct OpenStore: Sendable {
       close()
       note(try Store.rescue(at: path))
     case .replaced: close()
-    case .missing, .noFolder, .noRights, .readOnly, .notAFile, .newerSchema, .diskFull, .sizeLimit,
-      .busy, .unusablePhrase, .other:
+    case .missing, .noFolder, .distrusted, .noRights, .readOnly, .notAFile, .newerSchema, .diskFull,
+      .sizeLimit, .busy, .unusablePhrase, .other:
       throw error
     }
   }

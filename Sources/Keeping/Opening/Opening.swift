@@ -172,6 +172,14 @@ public struct Opening: Sendable {
     }
   }
 
+  /// What is connected, as far as the store can be read.
+  public var connected: [Source] {
+    guard let storePath else { return [] }
+    return
+      (try? OpenStore.looking(at: storePath) { store throws(StoreError) in try store.sources() })
+      ?? []
+  }
+
   /// Damage to what was sent is thrown only before a rescue: the ranking can do without it.
   private func read(_ store: Store, beforeRescue: Bool) throws(StoreError) -> Opened {
     let (phrases, standing) = try store.contents()

@@ -1,6 +1,7 @@
 import GRDB
 import Glibc
 import Phrases
+import Trust
 
 /// The copies of what only a store has, in a folder beside it.
 ///
@@ -37,7 +38,10 @@ struct Backups: Sendable {
   /// Every copy, by path.
   var all: [String] { names.filter { $0.hasSuffix(Backups.suffix) }.map { "\(folder)/\($0)" } }
 
-  private var names: [String] { StoreFile.names(in: folder) }
+  /// None where others may have put some there.
+  private var names: [String] {
+    TrustedFolder.flaw(of: folder) == nil ? StoreFile.names(in: folder) : []
+  }
 
   /// Has the folder alone while copies are made or changed: whoever erases usage from them would else
   /// miss a copy that is being made, or take the file away under it.

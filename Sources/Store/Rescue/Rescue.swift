@@ -47,6 +47,7 @@ extension Store {
   ///   where nothing may be written.
   public static func rescue(at path: String) throws(StoreError) -> Rescue? {
     let file = StoreFile(path: path)
+    try StoreFile.checkFolder(file.folder)
     do throws(StoreError) {
       let lock = try StoreLock.exclusive(beside: file)
       defer { lock.release() }

@@ -1,4 +1,5 @@
 import Glibc
+import Trust
 
 /// A bare repository that holds the newest commit of a source, so that a fetch brings what is new.
 ///
@@ -39,19 +40,32 @@ struct GitCache {
     return try body()
   }
 
-  /// Makes the folders above the repository, for this user alone.
+  /// Makes the folder that repositories are in, for this user alone; one that others may write to is
+  /// refused, with all that is in it.
   private func makeParent() throws(FetchFailure) {
-    let parts = folder.split(separator: "/").dropLast()
-    for end in parts.indices {
-      let part = "/" + parts[...end].joined(separator: "/")
-      if access(part, F_OK) == 0 { continue }
-      guard mkdir(part, 0o700) == 0 || errno == EEXIST else {
-        throw FetchFailure(.notWritable(errno: errno))
-      }
+    let parent = String(folder.prefix(upTo: folder.lastIndex(of: "/") ?? folder.startIndex))
+    do throws(TrustedFolder.Refusal) {
+      try TrustedFolder.make(parent)
+    } catch {
+      throw FetchFailure(error)
     }
+    if let flaw = TrustedFolder.flaw(of: folder) { throw FetchFailure(.distrusted(flaw)) }
   }
 
   var exists: Bool { access("\(folder)/HEAD", F_OK) == 0 }
+
+  /// All that the repository is configured to; git runs commands that it finds named there.
+  private static let configuration = "[core]\n\trepositoryformatversion = 0\n\tbare = true\n"
+
+  /// Whether the repository is as this program made it: nothing was added to its configuration, and it
+  /// has none elsewhere.
+  private var isOwn: Bool {
+    let bytes = try? PathTransport(path: "\(folder)/config", limit: 4_096).fetch(unless: nil)
+    guard case .file(let file)? = bytes, file.bytes == Array(Self.configuration.utf8) else {
+      return false
+    }
+    return access("\(folder)/commondir", F_OK) != 0
+  }
 
   private var packs: Int {
     FolderRemoval.entries("\(folder)/objects/pack").count { $0.hasSuffix(".pack") }
@@ -66,10 +80,11 @@ struct GitCache {
 
   /// Makes the repository where there is none, or one that is to be made anew.
   func prepare(_ git: Git) throws(FetchFailure) {
-    if exists, packs <= Self.mostPacks { return }
+    if exists, isOwn, packs <= Self.mostPacks { return }
     remove()
     guard mkdir(folder, 0o700) == 0 else { throw FetchFailure(.notWritable(errno: errno)) }
     try git("init", "--quiet", "--bare", "--template=", "--", folder, in: nil)
+    try FileReplacement.write(Array(Self.configuration.utf8), to: "\(folder)/config")
   }
 
   func remove() { FolderRemoval.remove(folder) }

@@ -1,4 +1,5 @@
 import Glibc
+import Trust
 
 /// One commit that puts a file into a repository, and its push.
 ///
@@ -93,6 +94,11 @@ struct GitPublication {
   }
 
   private static func temporaryFolder(in parent: String) throws(FetchFailure) -> String {
+    do throws(TrustedFolder.Refusal) {
+      try TrustedFolder.make(parent)
+    } catch {
+      throw FetchFailure(error)
+    }
     guard let template = strdup("\(parent)/phrasedesk-XXXXXX") else {
       throw FetchFailure(.notWritable(errno: ENOMEM))
     }

@@ -7,6 +7,7 @@ import Phrases
 import Settings
 import Store
 import Terminal
+import Trust
 
 struct Doctor: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -26,7 +27,7 @@ struct Doctor: ParsableCommand {
     let findings =
       terminal(context) + keys(context) + locale() + clipboard(context) + sending(context)
       + store(context)
-      + settings(context)
+      + settings(context) + folders(context)
     let safe = findings.map { $0.hidingHome(context.environment["HOME"]) }
     if json {
       let document = DoctorDocument(
@@ -122,6 +123,14 @@ struct Doctor: ParsableCommand {
           source, age: source.checked.map { now - $0 },
           failing: source.failure.map { now - $0.since }))
     }
+  }
+
+  /// Those whose own findings do not say it.
+  private func folders(_ context: Context) -> [DoctorFinding] {
+    [
+      context.folders.state, context.transports.cache, context.transports.cache + "/git",
+      context.folders.config.map { "\($0)/tokens" }, context.folders.data.map { "\($0)/backups" },
+    ].compactMap { $0.flatMap(TrustedFolder.flaw).map { DoctorFinding(.distrusted($0)) } }
   }
 
   private func settings(_ context: Context) -> [DoctorFinding] {

@@ -52,9 +52,8 @@ struct PublishFile: ParsableCommand {
     for line in difference.lines(language) { try Output.line(line) }
     if dryRun { return }
     do throws(FetchFailure) {
-      let folder = context.folders.cache ?? "/tmp"
       let publishing = Publishing(
-        environment: context.environment, temporaryFolder: folder)
+        environment: context.environment, temporaryFolder: context.transports.cache)
       let published = try publishing.publish(bytes, to: address, message: message)
       try? Output.line(SourceSentence.published(published).sentence(language))
     } catch {
@@ -78,7 +77,7 @@ struct PublishFile: ParsableCommand {
       case .file(let fetched)? = try? transport.fetch(unless: nil)
     else { return [] }
     let options = ReadOptions(
-      file: source.address, source: source.name, level: source.level,
+      file: source.shownAddress, source: source.name, level: source.level,
       columns: columns ?? ColumnMapping())
     return (try? KnowledgeBase.read(fetched.bytes, options))?.phrases ?? []
   }

@@ -2,6 +2,7 @@ import Foundation
 import Keeping
 import Phrases
 import Settings
+import Trust
 
 /// The key binding in a file of its own, and the line by which a program's configuration includes it.
 struct Installation {
@@ -61,6 +62,13 @@ struct Installation {
     guard old != nil || mayMakeConfiguration else {
       throw .noConfiguration(program: binding.rawValue, path: configuration)
     }
+    do throws(TrustedFolder.Refusal) {
+      try TrustedFolder.make(String(ownFile.dropLast("/\(binding.rawValue).conf".count)))
+    } catch .flawed(let flaw) {
+      throw .distrusted(flaw)
+    } catch {
+      // Why it cannot be made is said of the file.
+    }
     try write(binding.lines(for: program), to: ownFile)
     let text = old ?? ""
     guard !lines(of: text).contains(where: isOurs) else {
@@ -89,10 +97,13 @@ struct Installation {
   enum Flaw: Error {
     case file(OpeningError)
     case noConfiguration(program: String, path: String)
+    /// Whoever may write there would have the program obey.
+    case distrusted(TrustedFolder.Flaw)
 
     func sentence(_ language: Language) -> String {
       switch self {
       case .file(let error): error.sentence(language)
+      case .distrusted(let flaw): flaw.clause(language) + language.says(".", "。")
       case .noConfiguration(let program, let path):
         ChatSentence.noConfiguration(program: program, path: path).sentence(language)
       }

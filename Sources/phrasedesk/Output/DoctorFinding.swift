@@ -3,6 +3,7 @@ import Phrases
 import Settings
 import Store
 import Terminal
+import Trust
 
 /// `doctor --json`.
 struct DoctorDocument: Encodable {
@@ -49,6 +50,8 @@ struct DoctorFinding {
     case source(Source, age: Int64?, failing: Int64?)
     case settings([String])
     case badSetting(SettingsProblem)
+    /// A folder that others may put something into, so that it is not used.
+    case distrusted(TrustedFolder.Flaw)
   }
 
   let subject: Subject
@@ -84,6 +87,7 @@ struct DoctorFinding {
     case .noHome, .noStore, .store, .badStore: "store"
     case .source: "source"
     case .settings, .badSetting: "settings"
+    case .distrusted: "folders"
     }
   }
 }
