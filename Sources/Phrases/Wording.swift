@@ -99,7 +99,8 @@ extension Finding.Problem {
       return damage.sentence(text, language)
     case .foreignPlaceholders(let count, let examples, let styles):
       return Finding.Problem.foreign(count, examples, styles, language)
-    default: return fileSentence(language) ?? cellSentence(language)
+    default:
+      return encodingSentence(language) ?? fileSentence(language) ?? cellSentence(language)
     }
   }
 
@@ -118,11 +119,6 @@ extension Finding.Problem {
       language.says(
         "the file begins as UTF-8 and the byte at offset \(offset) is not; save it as UTF-8.",
         "文件以 UTF-8 标记开头，但偏移 \(offset) 处的字节不是 UTF-8；请另存为 UTF-8。")
-    case .notDecodable(let offset):
-      language.says(
-        "the byte at offset \(offset) is not UTF-8, and the file is not GB18030 either; "
-          + "save it as UTF-8.",
-        "偏移 \(offset) 处的字节不是 UTF-8，整个文件也不是 GB18030；请另存为 UTF-8。")
     case .loneSurrogate(let offset):
       language.says(
         "the UTF-16 character at offset \(offset) is only half of a pair; save it as UTF-8.",
@@ -140,10 +136,6 @@ extension Finding.Problem {
       language.says(
         "the file is a spreadsheet workbook, not a text; save it as CSV in UTF-8.",
         "文件是电子表格工作簿，不是文本；请另存为 UTF-8 的 CSV。")
-    case .assumedGB18030:
-      language.says(
-        "the file is not UTF-8 and was read as GB18030; save it as UTF-8 to be sure.",
-        "文件不是 UTF-8，已按 GB18030 读取；为稳妥请另存为 UTF-8。")
     case .noPhrases:
       language.says(
         "there is no phrase in the file; add a row below the header.",

@@ -35,7 +35,8 @@ struct EncodingTests {
     #expect(base.encoding == .gb18030)
     #expect(base.phrases.first?.title == "发货")
     #expect(base.phrases.first?.text == "亲")
-    #expect(base.warnings.map(\.problem) == [.assumedGB18030])
+    let sample = EncodingSample(encoding: .gb18030, text: "标题,内容")
+    #expect(base.warnings.map(\.problem) == [.assumedEncoding(sample)])
   }
 
   @Test func `four bytes of GB18030 are one character`() throws {

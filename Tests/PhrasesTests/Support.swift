@@ -33,11 +33,15 @@ func read(
 
 func read(
   _ bytes: [UInt8], mapping: ColumnMapping = ColumnMapping(), placeholders: PlaceholderStyles = [],
+  encoding: TextEncoding? = nil,
   limits: Limits = Limits()
 ) throws -> KnowledgeBase {
   try bytes.withUnsafeBufferPointer { buffer in
     try KnowledgeBase.read(
-      buffer, ReadOptions(file: "kb", columns: mapping, placeholders: placeholders), limits: limits)
+      buffer,
+      ReadOptions(
+        file: "kb", columns: mapping, placeholders: placeholders, encoding: encoding),
+      limits: limits)
   }
 }
 
@@ -49,10 +53,11 @@ func refusal(
 }
 
 func refusal(
-  of bytes: [UInt8], mapping: ColumnMapping = ColumnMapping(), limits: Limits = Limits()
+  of bytes: [UInt8], mapping: ColumnMapping = ColumnMapping(), encoding: TextEncoding? = nil,
+  limits: Limits = Limits()
 ) -> KnowledgeBaseError? {
   do {
-    _ = try read(bytes, mapping: mapping, limits: limits)
+    _ = try read(bytes, mapping: mapping, encoding: encoding, limits: limits)
     return nil
   } catch {
     return error as? KnowledgeBaseError

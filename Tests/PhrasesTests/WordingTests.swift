@@ -24,7 +24,9 @@ struct WordingTests {
       .fieldTooLong(bytes: 2, limit: 1), .duplicateID("\u{202E}x"), .badDate("x"),
       .unknownStatus("x"), .itemIsNotAnObject(item: 3, .number), .memberTwice("a"),
       .wrongKind(.array, allowsList: false), .wrongKind(.object, allowsList: true), .emptyText,
-      .sameTitle, .samePhrase, .assumedGB18030, .noPhrases,
+      .sameTitle, .samePhrase, .assumedEncoding(EncodingSample(encoding: .big5, text: "x")),
+      .unclearEncoding([EncodingSample(encoding: .koi8, text: "x")]),
+      .notInEncoding(.eucJP, offset: 5), .noPhrases,
       .foreignPlaceholders(
         phrases: 941, examples: ["[变\u{1B}量]", "【单号】", "{a}", "%b%"], [.square]),
       .foreignPlaceholders(phrases: 1, examples: ["____"], []),

@@ -1,8 +1,8 @@
 /// UTF-16 with a byte order mark, as spreadsheets save "Unicode text".
 enum UTF16Text {
-  /// Converts to UTF-8, without the mark.
+  /// Converts to UTF-8 what stands behind the mark, or the whole where `start` says that there is none.
   static func convert(
-    _ bytes: UnsafeBufferPointer<UInt8>, littleEndian: Bool
+    _ bytes: UnsafeBufferPointer<UInt8>, littleEndian: Bool, from start: Int = 2
   ) throws(EncodingFault) -> [UInt8] {
     var text: [UInt8] = []
     text.reserveCapacity(bytes.count / 2 * 3)
@@ -17,7 +17,7 @@ enum UTF16Text {
       text.withUnsafeBufferPointer { EncodingFault(problem, in: $0, at: $0.count) }
     }
 
-    var index = 2
+    var index = start
     while index + 2 <= bytes.count {
       let first = unit(at: index)
       var value = UInt32(first)

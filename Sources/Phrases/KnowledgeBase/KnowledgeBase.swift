@@ -57,7 +57,7 @@ extension KnowledgeBase {
     let builder = PhraseListBuilder(options: options, limits: limits)
     let decoded: DecodedText
     do {
-      decoded = try DecodedText.decode(bytes)
+      decoded = try DecodedText.decode(bytes, as: options.encoding)
     } catch {
       let noText = SourceBytes(validUTF8: UnsafeBufferPointer(rebasing: bytes[..<0]))
       let file = KnowledgeBaseFile(bytes: bytes, text: noText)
@@ -68,22 +68,25 @@ extension KnowledgeBase {
     }
     guard let converted = decoded.converted else {
       let text = SourceBytes(validUTF8: UnsafeBufferPointer(rebasing: bytes[decoded.start...]))
-      return try read(bytes, text, decoded.encoding, formats, builder)
+      return try read(bytes, text, decoded, formats, builder)
     }
     return try converted.withUnsafeBufferPointer { buffer throws(KnowledgeBaseError) in
-      try read(bytes, SourceBytes(validUTF8: buffer), decoded.encoding, formats, builder)
+      try read(bytes, SourceBytes(validUTF8: buffer), decoded, formats, builder)
     }
   }
 
   /// Reads a file that is a text.
   private static func read(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ text: SourceBytes, _ encoding: TextEncoding,
+    _ bytes: UnsafeBufferPointer<UInt8>, _ text: SourceBytes, _ decoded: DecodedText,
     _ formats: [any FileFormat], _ builder: PhraseListBuilder
   ) throws(KnowledgeBaseError) -> KnowledgeBase {
     var builder = builder
-    if encoding == .gb18030 { builder.log.add(.assumedGB18030, at: 0) }
+    if let sample = decoded.sample {
+      let sample = EncodingSample(encoding: decoded.encoding, text: sample)
+      builder.log.add(.assumedEncoding(sample), at: 0)
+    }
     let file = KnowledgeBaseFile(bytes: bytes, text: text)
-    if let base = try read(file, encoding, formats, builder) { return base }
+    if let base = try read(file, decoded.encoding, formats, builder) { return base }
     throw KnowledgeBaseError(
       file: builder.options.file, findings: [Finding(problem: .emptyFile)], count: 1)
   }

@@ -8,6 +8,10 @@ extension Finding {
     case emptyFile
     case notUTF8(offset: Int)
     case notDecodable(offset: Int)
+    /// None of the encodings reads clearly better than the others; the two likeliest, and what they read.
+    case unclearEncoding([EncodingSample])
+    /// The encoding was said, and this byte does not belong to it.
+    case notInEncoding(TextEncoding, offset: Int)
     case loneSurrogate(offset: Int)
     case halfUTF16Unit(offset: Int)
     case utf32
@@ -42,7 +46,8 @@ extension Finding {
     case emptyText
     case sameTitle
     case samePhrase
-    case assumedGB18030
+    /// The encoding was found out by what the text reads, of which a piece.
+    case assumedEncoding(EncodingSample)
     case noPhrases
     /// Double braces that are no placeholder, as they stand.
     case damagedPlaceholder(Blank.Damage, String)
@@ -52,7 +57,7 @@ extension Finding {
 
     var severity: Severity {
       switch self {
-      case .emptyText, .sameTitle, .samePhrase, .assumedGB18030, .noPhrases, .damagedPlaceholder,
+      case .emptyText, .sameTitle, .samePhrase, .assumedEncoding, .noPhrases, .damagedPlaceholder,
         .foreignPlaceholders:
         .warning
       default: .error
@@ -72,7 +77,7 @@ extension Finding {
     var concernsWholeFile: Bool {
       switch self {
       case .fileTooLarge, .emptyFile, .utf32, .workbook, .missingTextColumn, .mappedHeaderMissing,
-        .notAListOfPhrases, .assumedGB18030, .noPhrases:
+        .notAListOfPhrases, .unclearEncoding, .assumedEncoding, .noPhrases:
         true
       default: false
       }
