@@ -100,7 +100,8 @@ extension Finding.Problem {
     case .foreignPlaceholders(let count, let examples, let styles):
       return Finding.Problem.foreign(count, examples, styles, language)
     default:
-      return encodingSentence(language) ?? fileSentence(language) ?? cellSentence(language)
+      return encodingSentence(language) ?? damageSentence(language) ?? fileSentence(language)
+        ?? cellSentence(language)
     }
   }
 

@@ -164,14 +164,7 @@ extension KnowledgeBase {
       case .csv(.semicolon): "CSV (;)"
       case .csv(.tab): "CSV (tab)"
       }
-    let encoding =
-      switch encoding {
-      case .utf8: "UTF-8"
-      case .utf8WithBOM: "UTF-8 (BOM)"
-      case .utf16LittleEndian, .utf16BigEndian: "UTF-16"
-      case .gb18030: "GB18030"
-      }
-    return "\(format), \(encoding)"
+    return "\(format), \(encoding.name)"
   }
 }
 

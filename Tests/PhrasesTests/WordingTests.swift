@@ -26,7 +26,11 @@ struct WordingTests {
       .wrongKind(.array, allowsList: false), .wrongKind(.object, allowsList: true), .emptyText,
       .sameTitle, .samePhrase, .assumedEncoding(EncodingSample(encoding: .big5, text: "x")),
       .unclearEncoding([EncodingSample(encoding: .koi8, text: "x")]),
-      .notInEncoding(.eucJP, offset: 5), .noPhrases,
+      .notInEncoding(.eucJP, offset: 5), .noPhrases, .keptInLFS, .conflictMarker,
+      .lostText(.questionMarks, count: 2, samples: ["?\u{1B}a"]),
+      .lostText(.replacementCharacters, count: 1, samples: ["a"]),
+      .lostText(.spreadsheetErrors, count: 1, samples: ["a"]),
+      .lostText(.scientificNumbers, count: 1, samples: ["a"]),
       .foreignPlaceholders(
         phrases: 941, examples: ["[变\u{1B}量]", "【单号】", "{a}", "%b%"], [.square]),
       .foreignPlaceholders(phrases: 1, examples: ["____"], []),

@@ -35,6 +35,9 @@ struct DecodedText {
     if workbookMarks.contains(where: { bytes.starts(with: $0) }) {
       throw EncodingFault(.workbook)
     }
+    if bytes.count < 1024, bytes.starts(with: "version https://git-lfs.github.com/spec/".utf8) {
+      throw EncodingFault(.keptInLFS)
+    }
     guard let invalid = UTF8Scan.firstInvalid(bytes) else {
       return DecodedText(encoding: .utf8, converted: nil, start: 0)
     }

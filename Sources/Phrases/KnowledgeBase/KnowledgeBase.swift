@@ -81,6 +81,7 @@ extension KnowledgeBase {
     _ formats: [any FileFormat], _ builder: PhraseListBuilder
   ) throws(KnowledgeBaseError) -> KnowledgeBase {
     var builder = builder
+    try check(text, builder.options)
     if let sample = decoded.sample {
       let sample = EncodingSample(encoding: decoded.encoding, text: sample)
       builder.log.add(.assumedEncoding(sample), at: 0)
@@ -89,6 +90,21 @@ extension KnowledgeBase {
     if let base = try read(file, decoded.encoding, formats, builder) { return base }
     throw KnowledgeBaseError(
       file: builder.options.file, findings: [Finding(problem: .emptyFile)], count: 1)
+  }
+
+  /// Refuses what is a text but not what anybody meant to keep.
+  private static func check(
+    _ text: SourceBytes, _ options: ReadOptions
+  ) throws(KnowledgeBaseError) {
+    let markers = ConflictMarkers.offsets(in: text)
+    guard !markers.isEmpty else { return }
+    var cursor = PlaceCursor(text: text)
+    let findings = markers.prefix(KnowledgeBaseError.keptFindings).map { offset in
+      let place = cursor.place(of: offset)
+      return Finding(
+        problem: .conflictMarker, place: .text(line: place.line, column: place.column))
+    }
+    throw KnowledgeBaseError(file: options.file, findings: findings, count: markers.count)
   }
 
   /// Reads a file by the first format that recognises it and stays with that; nil where there is none.

@@ -20,6 +20,7 @@ package struct PhraseListBuilder {
   /// Where each id that the file gives stands.
   private var idOffsets: [String: Int] = [:]
   private(set) var nameless: [Identity.Nameless] = []
+  private var lost = LostTextCount()
 
   package init(options: ReadOptions, limits: Limits) {
     self.options = options
@@ -56,6 +57,7 @@ package struct PhraseListBuilder {
     }
     let isDraft = isDraft(row)
 
+    lost.look(at: row, columnNames)
     let text = row[.text].text
     guard !text.isBlank else {
       complain(.emptyText, about: .text, in: row)
@@ -90,6 +92,7 @@ package struct PhraseListBuilder {
   mutating func finish() {
     log.row = nil
     if rowCount == 0 { log.add(.noPhrases, at: 0) }
+    for entry in lost.entries { log.add(entry) }
     guard log.errorCount == 0 else { return }
     if let warning = foreign.warning(columnNames[.text]) { log.add(warning) }
     guard !nameless.isEmpty else { return }

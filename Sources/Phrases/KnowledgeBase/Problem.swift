@@ -17,6 +17,10 @@ extension Finding {
     case utf32
     /// A spreadsheet program's own format, not a text.
     case workbook
+    /// What Git LFS leaves in the place of a file.
+    case keptInLFS
+    /// A line that git left where two changes did not go together.
+    case conflictMarker
 
     // Columns.
     case missingTextColumn(found: [String])
@@ -54,11 +58,13 @@ extension Finding {
     /// What so many phrases hold of blanks in other tools' styles, one of each, and which of the styles
     /// can be declared.
     case foreignPlaceholders(phrases: Int, examples: [String], PlaceholderStyles)
+    /// Cells with signs that a program lost something, and up to three of them; the first is meant.
+    case lostText(LostText, count: Int, samples: [String])
 
     var severity: Severity {
       switch self {
       case .emptyText, .sameTitle, .samePhrase, .assumedEncoding, .noPhrases, .damagedPlaceholder,
-        .foreignPlaceholders:
+        .foreignPlaceholders, .lostText:
         .warning
       default: .error
       }
@@ -76,7 +82,8 @@ extension Finding {
     /// Whether a line and a column would mean nothing.
     var concernsWholeFile: Bool {
       switch self {
-      case .fileTooLarge, .emptyFile, .utf32, .workbook, .missingTextColumn, .mappedHeaderMissing,
+      case .fileTooLarge, .emptyFile, .utf32, .workbook, .keptInLFS, .missingTextColumn,
+        .mappedHeaderMissing,
         .notAListOfPhrases, .unclearEncoding, .assumedEncoding, .noPhrases:
         true
       default: false

@@ -1,0 +1,157 @@
+/// Signs that a program lost something of a text on the way.
+public enum LostText: Int, Hashable, Sendable, CaseIterable {
+  /// `?` where nobody writes one: what an old encoding makes of an emoji, or of any letter it has not.
+  case questionMarks
+  /// U+FFFD, which stands for bytes that could not be read.
+  case replacementCharacters
+  /// `#NAME?`: a spreadsheet took the text for a formula; `####`: the column was too narrow.
+  case spreadsheetErrors
+  /// `4.00821E+11`: a spreadsheet took a telephone number or a code for a number and cut its digits.
+  case scientificNumbers
+
+  /// The first sign in a cell; nil where there is none.
+  ///
+  ///     LostText(in: "? 买二送一")  // .questionMarks
+  ///     LostText(in: "在吗?亲")     // nil
+  init?(in cell: String) {
+    guard let hint = LostText.hint(cell.utf8) else { return nil }
+    if hint.hasReplacement {
+      self = .replacementCharacters
+    } else if LostText.errors.contains(cell.trimmed())
+      || cell.utf8.count >= 4 && cell.utf8.allSatisfy({ $0 == UInt8(ascii: "#") })
+    {
+      self = .spreadsheetErrors
+    } else if LostText.isScientific(cell.trimmed()) {
+      self = .scientificNumbers
+    } else if hint.hasQuestionMark, LostText.hasStrangeQuestionMark(cell) {
+      self = .questionMarks
+    } else {
+      return nil
+    }
+  }
+
+  /// What spreadsheets write in the place of a value.
+  private static let errors: Set<String> = [
+    "#NAME?", "#REF!", "#VALUE!", "#N/A", "#DIV/0!", "#NULL!", "#NUM!", "#SPILL!", "#CALC!",
+    "#GETTING_DATA", "Err:508", "Err:509", "Err:502",
+  ]
+
+  /// Which looks are worth while: most cells have none of these bytes.
+  private static func hint(
+    _ bytes: String.UTF8View
+  ) -> (hasReplacement: Bool, hasQuestionMark: Bool)? {
+    var hasQuestionMark = false
+    var hasMark = false
+    var before: UInt8 = 0
+    var last: UInt8 = 0
+    for byte in bytes {
+      switch byte {
+      case UInt8(ascii: "?"): hasQuestionMark = true
+      case UInt8(ascii: "#"), UInt8(ascii: "+"), UInt8(ascii: "E"): hasMark = true
+      case 0xBD where before == 0xEF && last == 0xBF: return (true, hasQuestionMark)
+      default: break
+      }
+      before = last
+      last = byte
+    }
+    return hasQuestionMark || hasMark ? (false, hasQuestionMark) : nil
+  }
+
+  /// Whether a cell is a number such as `6.22E+18`, with two digits or more behind `E+`.
+  private static func isScientific(_ cell: String) -> Bool {
+    let parts = cell.utf8.split(separator: UInt8(ascii: "E"), omittingEmptySubsequences: false)
+    guard parts.count == 2, parts[1].first == UInt8(ascii: "+") else { return false }
+    let exponent = parts[1].dropFirst()
+    let isDigit = { (byte: UInt8) in (0x30...0x39).contains(byte) }
+    let mantissa = parts[0].split(whereSeparator: { $0 == 0x2E || $0 == 0x2C })
+    return exponent.count >= 2 && exponent.allSatisfy(isDigit) && (1...2).contains(mantissa.count)
+      && mantissa[0].count == 1 && mantissa.allSatisfy { $0.allSatisfy(isDigit) }
+  }
+}
+
+extension LostText {
+  /// Whether a `?` ends no question.
+  ///
+  /// At the beginning of a line, behind another punctuation mark, within a word, between two 汉字 where
+  /// nothing was asked; or nearly the whole line is `?`.
+  private static func hasStrangeQuestionMark(_ cell: String) -> Bool {
+    cell.unicodeScalars.split(whereSeparator: { $0 == "\n" || $0 == "\r" }).contains { line in
+      let line = Array(line)
+      let marks = line.count { $0 == "?" }
+      guard marks > 0 else { return false }
+      let others = line.count { !$0.properties.isWhitespace } - marks
+      if marks >= 4, marks > others { return true }
+      return line.indices.contains { line[$0] == "?" && isStrange($0, in: line) }
+    }
+  }
+
+  private static func isStrange(_ index: Int, in line: [Unicode.Scalar]) -> Bool {
+    guard let last = line[..<index].lastIndex(where: { $0 != "?" && !$0.properties.isWhitespace })
+    else {
+      // "?" alone may be a reply, "?!" too.
+      return line[index...].contains { $0.properties.isAlphabetic }
+    }
+    let isApart = line[last + 1..<index].contains { $0 != "?" }
+    if "，。！～、；：…".unicodeScalars.contains(line[last]) { return true }
+    if isApart { return ".!,:;".unicodeScalars.contains(line[last]) }
+    guard let next = line[index...].first(where: { $0 != "?" }) else { return false }
+    if isHan(line[last]) { return isHan(next) && !asks(line[..<last], line[last]) }
+    guard isLetter(line[last]), isLetter(next) else { return false }
+    let start = line[..<index].lastIndex { $0.properties.isWhitespace }.map { $0 + 1 } ?? 0
+    let word = line[start...].prefix { !$0.properties.isWhitespace }
+    // An address has its question in the middle.
+    return !word.contains { "/=&:.@_".unicodeScalars.contains($0) }
+  }
+
+  /// Whether what stands before a `?` is a question.
+  private static func asks(_ before: ArraySlice<Unicode.Scalar>, _ last: Unicode.Scalar) -> Bool {
+    let start = before.lastIndex { "，。！；!?？ ".unicodeScalars.contains($0) }.map { $0 + 1 }
+    return asking.contains(last)
+      || before[(start ?? before.startIndex)...].contains(where: asking.contains)
+  }
+
+  private static let asking = Set(
+    "吗嗎呢么麼嘛吧啊呀谁誰哪怎何几幾否没沒不啥嗯哦噢好对對是多可能要会有".unicodeScalars)
+
+  private static func isHan(_ scalar: Unicode.Scalar) -> Bool {
+    (0x4E00...0x9FFF).contains(scalar.value)
+  }
+
+  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isAlphabetic && scalar.properties.isLowercase
+  }
+}
+
+/// How often each sign was met in a file, and where first.
+struct LostTextCount {
+  private var found: [LostText: (entry: FindingLog.Entry, count: Int, samples: [String])] = [:]
+
+  /// Looks at the cells of a record that people read or type.
+  mutating func look(at row: Row, _ names: [PhraseColumn: String]) {
+    for column in [PhraseColumn.text, .title, .code, .category, .keywords, .id] {
+      let cell = row[column].text
+      guard !cell.isEmpty, let sign = LostText(in: cell) else { continue }
+      if found[sign] == nil {
+        let problem = Finding.Problem.lostText(sign, count: 0, samples: [])
+        let entry = FindingLog.Entry(
+          problem: problem, offset: row.offset(of: column), columnName: names[column],
+          row: row.number)
+        found[sign] = (entry, 0, [])
+      }
+      found[sign]?.count += 1
+      let samples = found[sign]?.samples ?? []
+      if samples.count < 3, !samples.contains(cell) { found[sign]?.samples.append(cell) }
+    }
+  }
+
+  /// One warning a sign.
+  var entries: [FindingLog.Entry] {
+    LostText.allCases.compactMap { sign in
+      found[sign].map { found in
+        FindingLog.Entry(
+          problem: .lostText(sign, count: found.count, samples: found.samples),
+          offset: found.entry.offset, columnName: found.entry.columnName, row: found.entry.row)
+      }
+    }
+  }
+}
