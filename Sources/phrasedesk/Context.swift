@@ -146,6 +146,22 @@ extension ArgumentHelp {
   static let columns = ArgumentHelp(
     "Which header of the file is which column: title=subject,text=answer,category=group.",
     valueName: "name=header,...")
+
+  static let encoding = ArgumentHelp(
+    "What the file is in, where it does not say so itself: gbk, big5, sjis, cp949, latin1.",
+    valueName: "name")
+}
+
+extension TextEncoding {
+  /// Reads `--encoding`.
+  ///
+  /// Throws a `ValidationError` that says which encodings there are.
+  static func argument(_ text: String) throws -> TextEncoding {
+    guard let encoding = TextEncoding(named: text) else {
+      throw ValidationError(TextEncoding.unknownName(text, .current))
+    }
+    return encoding
+  }
 }
 
 extension ColumnMapping {

@@ -7,11 +7,15 @@ struct FileOptions: ParsableArguments {
   @Option(help: .columns, transform: ColumnMapping.argument)
   var columns: ColumnMapping?
 
+  @Option(help: .encoding, transform: TextEncoding.argument)
+  var encoding: TextEncoding?
+
   @Argument(help: "A CSV or JSON file; - is standard input.")
   var file: String
 
   /// Reads the file; the phrases get that source and level.
   func read(source: String, level: Level) throws(OpeningError) -> KnowledgeBase {
-    try Opening.read(file, columns: columns ?? ColumnMapping(), source: source, level: level)
+    try Opening.read(
+      file, columns: columns ?? ColumnMapping(), encoding: encoding, source: source, level: level)
   }
 }

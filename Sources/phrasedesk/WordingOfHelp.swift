@@ -116,6 +116,10 @@ enum HelpWording {
       "文件的表头各是哪一列：title=subject,text=answer,category=group。"
     ),
     (
+      "What the file is in, where it does not say so itself: gbk, big5, sjis, cp949, latin1.",
+      "文件的编码（文件自身没有标明时）：gbk、big5、sjis、cp949、latin1。"
+    ),
+    (
       "Where the phrase goes: clipboard, pane (the tmux pane you come from), pane:%ID, "
         + "window (the window you come from) or command (send.command of the settings).",
       "话术的去处：clipboard、pane（您来自的 tmux 窗格）、pane:%ID、window（您来自的窗口）或 command（设置中的 send."

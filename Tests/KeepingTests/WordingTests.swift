@@ -21,7 +21,8 @@ import Testing
   static let remarks: [Remark] = [
     .store(.readOnly(path: "p")), .unusable(.busy(path: "p")), .noCopy(.busy(path: "p")),
     .notRecorded(.busy(path: "p")), .usageNotRead(.busy(path: "p")), .notOpened(.noHome),
-    .assumed(Finding(problem: .assumedGB18030), file: "p"),
+    .assumed(
+      Finding(problem: .assumedEncoding(EncodingSample(encoding: .gb18030, text: "x"))), file: "p"),
   ]
 
   @Test(arguments: Language.allCases)

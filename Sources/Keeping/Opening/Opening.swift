@@ -113,19 +113,24 @@ public struct Opening: Sendable {
 
   /// Reads one knowledge base file as phrases of that source and level.
   public static func read(
-    _ path: String, columns: ColumnMapping = ColumnMapping(), source: String, level: Level
+    _ path: String, columns: ColumnMapping = ColumnMapping(), encoding: TextEncoding? = nil,
+    source: String, level: Level
   ) throws(OpeningError) -> KnowledgeBase {
     if path.contains("://") { throw .isAddress(path) }
     return try read(
-      FileBytes.read(path), of: path, columns: columns, source: source, level: level)
+      FileBytes.read(path), of: path, columns: columns, encoding: encoding, source: source,
+      level: level)
   }
 
   private static func read(
-    _ bytes: [UInt8], of file: String, columns: ColumnMapping, source: String, level: Level
+    _ bytes: [UInt8], of file: String, columns: ColumnMapping, encoding: TextEncoding? = nil,
+    source: String, level: Level
   ) throws(OpeningError) -> KnowledgeBase {
     do {
       return try KnowledgeBase.read(
-        bytes, ReadOptions(file: file, source: source, level: level, columns: columns))
+        bytes,
+        ReadOptions(
+          file: file, source: source, level: level, columns: columns, encoding: encoding))
     } catch {
       throw .badFile(error)
     }
@@ -144,7 +149,7 @@ public struct Opening: Sendable {
     }
     return Opened(
       phrases: file.phrases, origin: .file(name: name),
-      remarks: file.warnings.filter { $0.problem == .assumedGB18030 }
+      remarks: file.warnings.filter(\.problem.isAssumedEncoding)
         .map { .assumed($0, file: name) })
   }
 

@@ -70,6 +70,11 @@ extension Finding {
       }
     }
 
+    /// Whether it says only what the file's encoding was taken for.
+    package var isAssumedEncoding: Bool {
+      if case .assumedEncoding = self { true } else { false }
+    }
+
     /// Whether the file is no JSON, and not JSON of which something else is wrong.
     var saysNotJSON: Bool {
       switch self {
