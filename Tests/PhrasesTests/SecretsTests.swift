@@ -26,6 +26,7 @@ import Testing
     ("a https://u:p@h/x?sig=1, line 2: no", "a https://h/x?…, line 2: no"),
     ("'https://u:p@h/x' and http://h?t=1.", "'https://h/x' and http://h?…."),
     ("https://h/x?sig=1：没有", "https://h/x?…：没有"), ("（https://h/?a）", "（https://h/?…）"),
+    ("is https:/h/x?sig=1: no", "is https:/h/x?…: no"), ("x:y://u:p@h/?a", "x:y://h/?…"),
     ("://a?b :// no", "://a?b :// no"), ("none? no@ne", "none? no@ne"),
   ])
   func `Addresses in a sentence are, too`(_ sentence: String, _ shown: String) {

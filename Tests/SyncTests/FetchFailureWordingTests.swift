@@ -15,7 +15,7 @@ struct FetchFailureWordingTests {
       .proxy(host: hostile, status: nil), .proxy(host: hostile, status: 407),
       .proxy(host: hostile, status: 502), .isPage, .noGit, .git(detail: hostile),
       .unpacksTooLarge(limit: 268_435_456), .repositoryTooLarge(limit: 268_435_456),
-      .sharedToken(variable: hostile, names: [hostile, "公司"]),
+      .sharedToken(variable: hostile, names: ["公司", "部门"]),
       .noSuchRef(hostile), .noSuchFileInRef(path: hostile, ref: hostile),
     ]
     + [.expired, .otherHost, .unknownIssuer, .badCertificateFile, .other(hostile)]

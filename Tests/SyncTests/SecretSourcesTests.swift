@@ -21,7 +21,7 @@ import Testing
   /// Files with errors of every kind that a file can be refused for as a whole.
   private static let badFiles = [
     "", "id,text\na,b\na,c\n", "text\n\"open", "<html>log in</html>", "{\"a\": 1}", "[1, 2]", "[{",
-    "PK\u{3}\u{4}zip", "title\nno text\n", "\u{0}\u{0}", "{\"phrases\": [{\"text\": 3}]}",
+    "PK\u{3}\u{4}zip", "title\nno text\n", "\u{0}\u{0}", "{\"phrases\": [{\"text\": [3]}]}",
   ]
 
   @Test(arguments: Language.allCases)

@@ -9,12 +9,9 @@ extension SafeText {
   public static func withoutSecrets(address: String) -> String {
     guard let colon = address.firstIndex(of: ":") else { return address }
     let scheme = address[..<colon]
-    guard scheme.first?.isLetter == true, scheme.allSatisfy(isOfScheme) else { return address }
-    // What a typing mistake made no address of has its secrets as well.
-    let slashes = address[address.index(after: colon)...].prefix { $0 == "/" }
-    guard slashes.count >= 2 || ["http", "https"].contains(scheme.lowercased()) else {
-      return address
-    }
+    let rest = address[address.index(after: colon)...]
+    guard isScheme(scheme, before: rest) else { return address }
+    let slashes = rest.prefix { $0 == "/" }
     let isGit = scheme.lowercased().hasPrefix("git")
     return String(
       address[..<slashes.endIndex] + shown(address[slashes.endIndex...], isGit: isGit))
@@ -24,12 +21,18 @@ extension SafeText {
   public static func withoutSecrets(in text: String) -> String {
     var result = ""
     var rest = text[...]
-    while let mark = rest.firstRange(of: "://") {
-      let start = rest[..<mark.lowerBound].lastIndex { !isOfScheme($0) }
+    while let colon = rest.firstIndex(of: ":") {
+      let behind = rest.index(after: colon)
+      let start = rest[..<colon].lastIndex { !isOfScheme($0) }
       let begin = start.map { rest.index(after: $0) } ?? rest.startIndex
-      var end = rest[mark.upperBound...].firstIndex(where: endsAddress) ?? rest.endIndex
+      guard isScheme(rest[begin..<colon], before: rest[behind...]) else {
+        result += rest[..<behind]
+        rest = rest[behind...]
+        continue
+      }
+      var end = rest[behind...].firstIndex(where: endsAddress) ?? rest.endIndex
       // The sentence's, as mostly where it stands at the end of a word.
-      while end > mark.upperBound, ",.:;)".contains(rest[rest.index(before: end)]) {
+      while end > behind, ",.:;)".contains(rest[rest.index(before: end)]) {
         end = rest.index(before: end)
       }
       result += rest[..<begin]
@@ -37,6 +40,12 @@ extension SafeText {
       rest = rest[end...]
     }
     return result + rest
+  }
+
+  /// Whether an address begins so, or nearly: what a typing mistake made none of has its secrets as well.
+  private static func isScheme(_ scheme: Substring, before rest: Substring) -> Bool {
+    guard scheme.first?.isLetter == true, scheme.allSatisfy(isOfScheme) else { return false }
+    return rest.hasPrefix("//") || ["http", "https"].contains(scheme.lowercased())
   }
 
   private static func isOfScheme(_ character: Character) -> Bool {

@@ -61,7 +61,8 @@ struct NetworkAddress {
 
   /// By the IANA registries of special-purpose addresses (RFC 6890 and later).
   var scope: Scope {
-    if let embedded {
+    // No translator leads to 0.0.0.0; it is what the other places hold.
+    if let embedded = embedded?.filter({ $0.bytes[0] != 0 }) {
       return embedded.contains { $0.scope == .loopback }
         ? .loopback : embedded.contains { $0.scope == .linkLocal } ? .linkLocal : .translated
     }
