@@ -10,10 +10,13 @@ enum Schema {
   static let applicationID = 0x5068_446B
 
   /// In order; the number of a schema is how many of them it has.
-  static let identifiers = ["v1", "v2", "v3", "v4"]
+  static let identifiers = ["v1", "v2", "v3", "v4", "v5"]
 
   /// The schema that brought the column `phrase.checksum`.
   static let firstWithChecksums = 4
+
+  /// The schema that brought the column `connection.placeholders`.
+  static let firstWithPlaceholders = 5
 
   /// The newest schema that this program reads and writes.
   static var known: Int { identifiers.count }
@@ -38,6 +41,10 @@ enum Schema {
     migrator.registerMigration("v4") { database in
       try guardAgainstSecondRun(of: "v4", in: database)
       try database.execute(sql: version4)
+    }
+    migrator.registerMigration("v5") { database in
+      try guardAgainstSecondRun(of: "v5", in: database)
+      try database.execute(sql: version5)
     }
     return migrator
   }
@@ -211,6 +218,13 @@ enum Schema {
     ALTER TABLE phrase ADD COLUMN checksum INTEGER;
 
     PRAGMA user_version = 4;
+    """
+
+  /// What a source's placeholders look like, in the form of `--placeholders`.
+  private static let version5 = """
+    ALTER TABLE connection ADD COLUMN placeholders TEXT NOT NULL DEFAULT '';
+
+    PRAGMA user_version = 5;
     """
 }
 

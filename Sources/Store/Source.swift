@@ -11,6 +11,8 @@ public struct Source: Hashable, Sendable {
   public var level: Level
   /// How its headers are to be read, in the form of `--columns`; empty for the standard ones.
   public var columns: String
+  /// Which styles its placeholders have besides `{{x}}`, in the form of `--placeholders`; empty for none.
+  public var placeholders: String
   /// Whether plain http may go to other than private addresses.
   public var allowsHTTP: Bool
 
@@ -68,12 +70,13 @@ public struct Source: Hashable, Sendable {
 
   public init(
     name: String, address: String, level: Level = .company, columns: String = "",
-    allowsHTTP: Bool = false
+    placeholders: String = "", allowsHTTP: Bool = false
   ) {
     self.name = name
     self.address = address
     self.level = level
     self.columns = columns
+    self.placeholders = placeholders
     self.allowsHTTP = allowsHTTP
   }
 
@@ -122,24 +125,28 @@ enum SourceRows {
     guard database.totalChangesCount > before else { return false }
     let connect = try database.makeStatement(
       sql: """
-        INSERT INTO connection (source, address, level, columns, allows_http)
-        VALUES (last_insert_rowid(), ?, ?, ?, ?)
+        INSERT INTO connection (source, address, level, columns, allows_http, placeholders)
+        VALUES (last_insert_rowid(), ?, ?, ?, ?, ?)
         """)
     try connect.bind(source.address, at: 1)
     try connect.bind(source.level.rawValue, at: 2)
     try connect.bind(source.columns, at: 3)
     try connect.bind(source.allowsHTTP ? 1 : 0, at: 4)
+    try connect.bind(source.placeholders, at: 5)
     _ = try connect.step()
     return true
   }
 
   /// Every connected source, in the order in which their phrases come.
   static func all(in database: Database) throws -> [Source] {
+    // A store that can only be read may be one of an older schema.
+    let hasPlaceholders = try Schema.number(of: database) >= Schema.firstWithPlaceholders
     let statement = try database.makeStatement(
       sql: """
         SELECT source.row, name, address, level, columns, allows_http, connection.tag,
           connection.hash, version, seen_version, is_pinned, checked, failing_since, failure,
-          held.time, held.hash, held.author, held.message, held.reason, held.bytes
+          held.time, held.hash, held.author, held.message, held.reason, held.bytes,
+          \(hasPlaceholders ? "placeholders" : "''")
         FROM source JOIN connection ON source.row = connection.source
           LEFT JOIN held ON source.row = held.source
         ORDER BY source.position, source.row
@@ -153,12 +160,14 @@ enum SourceRows {
     guard let name = row.text(1), let address = row.text(2),
       let level = row.text(3).flatMap(Level.init), let columns = row.text(4),
       let allowsHTTP = row.integer(5), let version = row.integer(8),
-      let seenVersion = row.integer(9), let isPinned = row.integer(10)
+      let seenVersion = row.integer(9), let isPinned = row.integer(10),
+      let placeholders = row.text(20)
     else {
       throw PhraseRows.Unreadable(row: StoreRow(table: "connection", number: row.integer(0) ?? 0))
     }
     var source = Source(
-      name: name, address: address, level: level, columns: columns, allowsHTTP: allowsHTTP == 1)
+      name: name, address: address, level: level, columns: columns, placeholders: placeholders,
+      allowsHTTP: allowsHTTP == 1)
     source.tag = row.text(6)
     source.hash = row.text(7)
     source.version = Int(version)

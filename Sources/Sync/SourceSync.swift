@@ -167,12 +167,14 @@ public struct SourceSync: Sendable {
   private func read(
     _ bytes: [UInt8], _ source: Source, after old: [Phrase]
   ) throws(KnowledgeBaseError) -> KnowledgeBase {
-    // What stands in the store was a mapping once.
+    // What stands in the store was a mapping, and styles, once.
     let columns = (try? ColumnMapping(source.columns)) ?? ColumnMapping()
+    let placeholders = (try? PlaceholderStyles(source.placeholders)) ?? []
     var base = try KnowledgeBase.read(
       bytes,
       ReadOptions(
-        file: source.shownAddress, source: source.name, level: source.level, columns: columns))
+        file: source.shownAddress, source: source.name, level: source.level, columns: columns,
+        placeholders: placeholders))
     base.inheritIDs(from: old)
     return base
   }

@@ -39,6 +39,7 @@ struct Context {
   func opening(_ options: PhraseOptions) -> Opening {
     Opening(
       knowledgeBase: options.kb, columns: options.columns ?? ColumnMapping(),
+      placeholders: options.placeholders ?? [],
       department: options.department, ownDepartment: settings.department,
       storePath: folders.store, language: language, transports: transports)
   }
@@ -136,6 +137,9 @@ struct PhraseOptions: ParsableArguments {
   @Option(help: .columns, transform: ColumnMapping.argument)
   var columns: ColumnMapping?
 
+  @Option(help: .placeholders, transform: PlaceholderStyles.argument)
+  var placeholders: PlaceholderStyles?
+
   @Option(
     help: ArgumentHelp(
       "Only the phrases of this department, and those for everybody.", valueName: "name"))
@@ -150,6 +154,11 @@ extension ArgumentHelp {
   static let encoding = ArgumentHelp(
     "What the file is in, where it does not say so itself: gbk, big5, sjis, cp949, latin1.",
     valueName: "name")
+
+  static let placeholders = ArgumentHelp(
+    "What else is a placeholder in the file: square,lenticular,brace,dollar,hash,percent,double-square"
+      + " for [x], 【x】, {x}, ${x}, #{x}, %x%, [[x]].",
+    valueName: "style,...")
 }
 
 extension TextEncoding {
@@ -161,6 +170,19 @@ extension TextEncoding {
       throw ValidationError(TextEncoding.unknownName(text, .current))
     }
     return encoding
+  }
+}
+
+extension PlaceholderStyles {
+  /// Reads `--placeholders`.
+  ///
+  /// Throws a `ValidationError` that says what is wrong and which styles there are.
+  static func argument(_ text: String) throws -> PlaceholderStyles {
+    do throws(ParseError) {
+      return try PlaceholderStyles(text)
+    } catch {
+      throw ValidationError(error.sentence(.current))
+    }
   }
 }
 

@@ -111,6 +111,13 @@ enum HelpWording {
       "只用该部门的和所有人的话术。"
     ),
     (
+      "What else is a placeholder in the file: "
+        + "square,lenticular,brace,dollar,hash,percent,double-square for [x], 【x】, {x}, ${x}, #{x}, "
+        + "%x%, [[x]].",
+      "文件中还有哪些是占位符：square、lenticular、brace、dollar、hash、percent、double-square，"
+        + "依次为 [x]、【x】、{x}、${x}、#{x}、%x%、[[x]]。"
+    ),
+    (
       "Which header of the file is which column: "
         + "title=subject,text=answer,category=group.",
       "文件的表头各是哪一列：title=subject,text=answer,category=group。"
@@ -189,9 +196,9 @@ enum HelpWording {
       "不打开话术台，直接发送最合适的一条。"
     ),
     (
-      "What is not filled in or has expired is refused, exit code 2, so that a script "
-        + "never sends half a phrase. Options stand before the query.",
-      "没有填写完整或已过期的会被拒绝，退出码为 2，这样脚本不会发出半条话术。选项写在查询之前。"
+      "What is not filled in, looks so, or has expired is refused, exit code 2, so that a "
+        + "script never sends half a phrase. Options stand before the query.",
+      "没有填写完整、看似未填写或已过期的会被拒绝，退出码为 2，这样脚本不会发出半条话术。选项写在查询之前。"
     ),
     (
       "The phrase itself: SOURCE/ID, or its id alone where only one phrase has it.",
@@ -203,6 +210,10 @@ enum HelpWording {
       "把话术写到标准输出，而不发送。"
     ),
     ("Send a phrase although it is not valid today.", "即使话术今天无效也发送。"),
+    (
+      "Send a phrase although it looks unfilled, as with [order number] in it.",
+      "即使话术看似未填写（例如含有 [订单号]）也原样发送。"
+    ),
     (
       "Checks a knowledge base file: every finding with its line and column.",
       "检查话术文件：列出每个问题及其行列。"

@@ -166,6 +166,13 @@ import Testing
       with: "draft INTEGER NOT NULL CHECK (draft IN (0, 1)), checksum INTEGER,")
   }
 
+  /// What version 5 makes of the schema, as released.
+  static func version5(_ schema: String) -> String {
+    schema.replacing(
+      "  failure TEXT\n) STRICT",
+      with: "  failure TEXT, placeholders TEXT NOT NULL DEFAULT ''\n) STRICT")
+  }
+
   @Test func `a new store has exactly the released schema`() throws {
     let scratch = try Scratch()
     let path = try scratch.storeHolding([])
@@ -177,12 +184,14 @@ import Testing
       """)
     #expect(
       schema
-        == SchemaTests.version4(
-          SchemaTests.version1 + "\n" + SchemaTests.version2 + "\n" + SchemaTests.version3))
-    #expect(try sql(path, "PRAGMA user_version") == "4")
+        == SchemaTests.version5(
+          SchemaTests.version4(
+            SchemaTests.version1 + "\n" + SchemaTests.version2 + "\n" + SchemaTests.version3)))
+    #expect(try sql(path, "PRAGMA user_version") == "5")
     #expect(try sql(path, "PRAGMA application_id") == "\(Schema.applicationID)")
     #expect(try sql(path, "PRAGMA journal_mode") == "wal")
-    #expect(try sql(path, "SELECT group_concat(identifier) FROM grdb_migrations") == "v1,v2,v3,v4")
+    #expect(
+      try sql(path, "SELECT group_concat(identifier) FROM grdb_migrations") == "v1,v2,v3,v4,v5")
   }
 
   @Test func `a store of version 1 opens`() throws {
@@ -262,8 +271,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "INSERT INTO grdb_migrations VALUES ('v5'); PRAGMA user_version = 5",
-    "INSERT INTO grdb_migrations VALUES ('v5'), ('v7'); PRAGMA user_version = 2147483647",
+    "INSERT INTO grdb_migrations VALUES ('v6'); PRAGMA user_version = 6",
+    "INSERT INTO grdb_migrations VALUES ('v6'), ('v8'); PRAGMA user_version = 2147483647",
   ])
   func `a store of a newer phrasedesk is refused and left alone`(_ change: String) throws {
     let scratch = try Scratch()

@@ -50,6 +50,13 @@ struct SourceTests {
     #expect(try store.report().faults == 0)
   }
 
+  @Test func `what a source calls columns and placeholders is kept`() throws {
+    let source = Source(
+      name: "kb", address: "/kb.csv", columns: "text=answer", placeholders: "square,percent")
+    #expect(try store.connect(source))
+    #expect(try store.sources() == [source])
+  }
+
   @Test func `a source can be put before the others, behind the agent's own`() throws {
     _ = try store.importPersonal(made(0..<1))
     for name in ["a", "b", "c"] {

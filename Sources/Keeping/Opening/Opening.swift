@@ -11,6 +11,8 @@ public struct Opening: Sendable {
   /// What fetches an address; nil where only files are opened.
   public var transports: SourceTransports?
   public var columns: ColumnMapping
+  /// What the file has for placeholders besides `{{x}}`.
+  public var placeholders: PlaceholderStyles
   /// The department whose phrases, and those for everybody, are wanted; nil for all.
   public var department: String?
   /// The department whose phrases come first.
@@ -21,12 +23,14 @@ public struct Opening: Sendable {
 
   public init(
     knowledgeBase: String? = nil, columns: ColumnMapping = ColumnMapping(),
+    placeholders: PlaceholderStyles = [],
     department: String? = nil, ownDepartment: String = "", storePath: String?, language: Language,
     transports: SourceTransports? = nil
   ) {
     self.knowledgeBase = knowledgeBase
     self.transports = transports
     self.columns = columns
+    self.placeholders = placeholders
     self.department = department
     self.ownDepartment = ownDepartment
     self.storePath = storePath
@@ -113,24 +117,28 @@ public struct Opening: Sendable {
 
   /// Reads one knowledge base file as phrases of that source and level.
   public static func read(
-    _ path: String, columns: ColumnMapping = ColumnMapping(), encoding: TextEncoding? = nil,
+    _ path: String, columns: ColumnMapping = ColumnMapping(), placeholders: PlaceholderStyles = [],
+    encoding: TextEncoding? = nil,
     source: String, level: Level
   ) throws(OpeningError) -> KnowledgeBase {
     if path.contains("://") { throw .isAddress(path) }
     return try read(
-      FileBytes.read(path), of: path, columns: columns, encoding: encoding, source: source,
+      FileBytes.read(path), of: path, columns: columns, placeholders: placeholders,
+      encoding: encoding, source: source,
       level: level)
   }
 
   private static func read(
-    _ bytes: [UInt8], of file: String, columns: ColumnMapping, encoding: TextEncoding? = nil,
+    _ bytes: [UInt8], of file: String, columns: ColumnMapping, placeholders: PlaceholderStyles,
+    encoding: TextEncoding? = nil,
     source: String, level: Level
   ) throws(OpeningError) -> KnowledgeBase {
     do {
       return try KnowledgeBase.read(
         bytes,
         ReadOptions(
-          file: file, source: source, level: level, columns: columns, encoding: encoding))
+          file: file, source: source, level: level, columns: columns,
+          placeholders: placeholders, encoding: encoding))
     } catch {
       throw .badFile(error)
     }
@@ -143,9 +151,11 @@ public struct Opening: Sendable {
       let fetched = try Opening.fetch(path, with: transports)
       name = fetched.name
       file = try Opening.read(
-        fetched.bytes, of: name, columns: columns, source: "file", level: .company)
+        fetched.bytes, of: name, columns: columns, placeholders: placeholders, source: "file",
+        level: .company)
     } else {
-      file = try Opening.read(path, columns: columns, source: "file", level: .company)
+      file = try Opening.read(
+        path, columns: columns, placeholders: placeholders, source: "file", level: .company)
     }
     return Opened(
       phrases: file.phrases, origin: .file(name: name),

@@ -68,13 +68,28 @@ extension BlankScanner {
   mutating func stars(at index: Int) -> Int {
     let end = run(from: index) { $0 == "*" }
     let (previous, next) = (self[index - 1], self[end])
-    guard end - index > 1, previous?.isASCIIWordPart != true, next?.isASCIIWordPart != true,
-      !isAlone(index..<end)
+    guard previous?.isASCIIWordPart != true, next?.isASCIIWordPart != true, !isAlone(index..<end)
     else { return end }
     let isBesideEastAsian = previous?.isEastAsian == true || next?.isEastAsian == true
     let isUnit = next.map(unitsBehindStars.contains) == true || previous == "第"
-    guard end - index == 2 ? isUnit : isBesideEastAsian else { return end }
-    return add(.foreign(.crosses), index..<end)
+    let isBlank =
+      switch end - index {
+      case 1: isUnit && previous?.isEastAsian == true
+      // Two are emphasis in Markdown, where they come in pairs.
+      case 2: isUnit || isBesideEastAsian && !isPaired(index)
+      default: isBesideEastAsian
+      }
+    return isBlank ? add(.foreign(.crosses), index..<end) : end
+  }
+
+  /// Whether an even number of double stars stands around here on the line.
+  private func isPaired(_ index: Int) -> Bool {
+    let (first, last) = (
+      max(index - BlankScanner.lookahead, 0), min(index + BlankScanner.lookahead, scalars.count)
+    )
+    let start = scalars[first..<index].lastIndex(where: Braces.isLineBreak) ?? first
+    let end = scalars[index..<last].firstIndex(where: Braces.isLineBreak) ?? last
+    return scalars[start..<end].split { $0 != "*" }.count { $0.count == 2 }.isMultiple(of: 2)
   }
 
   /// `%name%`; neither "5%棉+10%" nor what an address has in percent signs.
@@ -125,7 +140,7 @@ extension BlankScanner {
 private let countersOfOne = Set("年月日天元件℃周".unicodeScalars)
 
 /// What follows two stars that stand for something: `**省`, `**站`, `**元`.
-private let unitsBehindStars = Set("省市县区站元年月日号车店行先女铁路银公".unicodeScalars)
+private let unitsBehindStars = Set("省市县区站元年月日点时分号车次店行先女铁路银公".unicodeScalars)
 
 extension String {
   /// Two hexadecimal digits, as behind a percent sign in an address.

@@ -28,7 +28,7 @@ struct BlankScanner {
         guard begins(byte) else { continue }
         switch byte {
         // One of these alone is no blank.
-        case UInt8(ascii: "_"), UInt8(ascii: "*"), UInt8(ascii: "x"):
+        case UInt8(ascii: "_"), UInt8(ascii: "x"):
           if last >> 8 & 0xFF == UInt32(byte) { return true }
         default: return true
         }

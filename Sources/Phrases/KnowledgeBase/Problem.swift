@@ -84,6 +84,14 @@ extension Finding {
       }
     }
 
+    /// Whether it is about what customers would see unfilled.
+    package var concernsPlaceholders: Bool {
+      switch self {
+      case .damagedPlaceholder, .foreignPlaceholders: true
+      default: false
+      }
+    }
+
     /// Whether a line and a column would mean nothing.
     var concernsWholeFile: Bool {
       switch self {

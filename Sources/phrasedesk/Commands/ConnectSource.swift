@@ -29,6 +29,9 @@ struct ConnectSource: ParsableCommand {
   @Option(help: .columns, transform: ColumnMapping.argument)
   var columns: ColumnMapping?
 
+  @Option(help: .placeholders, transform: PlaceholderStyles.argument)
+  var placeholders: PlaceholderStyles?
+
   @Flag(help: "Let plain http go to other than private addresses.")
   var allowHttp = false
 
@@ -52,6 +55,7 @@ struct ConnectSource: ParsableCommand {
     }
     let source = Source(
       name: name, address: address.description, level: level, columns: columns?.argument ?? "",
+      placeholders: placeholders?.argument ?? "",
       allowsHTTP: allowHttp)
     if dryRun { return try show(source, context) }
     let access = SourceAccess(context)
@@ -92,7 +96,7 @@ struct ConnectSource: ParsableCommand {
         file.bytes,
         ReadOptions(
           file: source.shownAddress, source: source.name, level: source.level,
-          columns: columns ?? ColumnMapping()))
+          columns: columns ?? ColumnMapping(), placeholders: placeholders ?? []))
     } catch {
       throw CommandFailure(OpeningError.badFile(error), language)
     }

@@ -24,6 +24,9 @@ struct PublishFile: ParsableCommand {
   @Option(help: .columns, transform: ColumnMapping.argument)
   var columns: ColumnMapping?
 
+  @Option(help: .placeholders, transform: PlaceholderStyles.argument)
+  var placeholders: PlaceholderStyles?
+
   @Flag(help: "Only show what would change.")
   var dryRun = false
 
@@ -42,7 +45,8 @@ struct PublishFile: ParsableCommand {
     do throws(OpeningError) {
       bytes = try FileBytes.read(file)
       new = try Opening.read(
-        file, columns: columns ?? ColumnMapping(), source: source.name, level: source.level)
+        file, columns: columns ?? ColumnMapping(), placeholders: styles(of: source),
+        source: source.name, level: source.level)
     } catch {
       throw CommandFailure(error, language)
     }
@@ -50,6 +54,9 @@ struct PublishFile: ParsableCommand {
     new.inheritIDs(from: old)
     let difference = Difference(from: old, to: new.phrases)
     for line in difference.lines(language) { try Output.line(line) }
+    for warning in new.warnings where warning.problem.concernsPlaceholders {
+      ErrorOutput.write(warning.sentence(language, file: file))
+    }
     if dryRun { return }
     do throws(FetchFailure) {
       let publishing = Publishing(
@@ -71,6 +78,11 @@ struct PublishFile: ParsableCommand {
     return (address, Source(name: address.suggestedName, address: address.description))
   }
 
+  /// As desks read the file, unless somebody says otherwise.
+  private func styles(of source: Source) -> PlaceholderStyles {
+    placeholders ?? (try? PlaceholderStyles(source.placeholders)) ?? []
+  }
+
   /// What desks see now; nothing where there is no file yet.
   private func published(_ source: Source, _ context: Context) throws -> [Phrase] {
     guard let transport = try? context.transports.transport(of: source),
@@ -78,7 +90,7 @@ struct PublishFile: ParsableCommand {
     else { return [] }
     let options = ReadOptions(
       file: source.shownAddress, source: source.name, level: source.level,
-      columns: columns ?? ColumnMapping())
+      columns: columns ?? ColumnMapping(), placeholders: styles(of: source))
     return (try? KnowledgeBase.read(fetched.bytes, options))?.phrases ?? []
   }
 }

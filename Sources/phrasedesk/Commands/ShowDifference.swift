@@ -27,6 +27,9 @@ struct ShowDifference: ParsableCommand {
   @Option(help: .columns, transform: ColumnMapping.argument)
   var columns: ColumnMapping?
 
+  @Option(help: .placeholders, transform: PlaceholderStyles.argument)
+  var placeholders: PlaceholderStyles?
+
   @Argument(help: "A source, and up to two of its versions; or two files.")
   var what: [String] = []
 
@@ -83,8 +86,11 @@ struct ShowDifference: ParsableCommand {
   private func ofFiles(_ old: String, _ new: String, _ context: Context) throws -> Difference {
     do {
       let columns = columns ?? ColumnMapping()
-      let before = try Opening.read(old, columns: columns, source: "file", level: .company)
-      var after = try Opening.read(new, columns: columns, source: "file", level: .company)
+      let styles = placeholders ?? []
+      let before = try Opening.read(
+        old, columns: columns, placeholders: styles, source: "file", level: .company)
+      var after = try Opening.read(
+        new, columns: columns, placeholders: styles, source: "file", level: .company)
       after.inheritIDs(from: before.phrases)
       return Difference(from: before.phrases, to: after.phrases)
     } catch {
