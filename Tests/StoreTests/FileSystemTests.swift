@@ -12,7 +12,8 @@ import Testing
   /// Whether a file system of our own can be mounted here.
   static let canMount: Bool = {
     guard isRoot, let scratch = try? Scratch() else { return false }
-    guard run("/bin/mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", scratch.folder) == 0 else {
+    guard run("/bin/mount", "-t", "tmpfs", "-o", "size=1m,mode=0700", "tmpfs", scratch.folder) == 0
+    else {
       return false
     }
     return run("/bin/umount", scratch.folder) == 0
@@ -64,12 +65,46 @@ import Testing
 
   @Test func `a folder, a pipe and a device in the place of the store are refused`() throws {
     let scratch = try Scratch()
+    let folder = scratch.folder + "/folder"
+    mkdir(folder, 0o700)
     let pipe = scratch.folder + "/pipe"
     mkfifo(pipe, 0o600)
-    for path in [scratch.folder, pipe, "/dev/null"] {
+    for path in [folder, pipe, "/dev/null"] {
       #expect(
         failure { () throws(StoreError) in try Store.open(at: path) } == .notAFile(path: path))
     }
+  }
+
+  @Test func `a folder that others may write to is refused, with its store and its copies`() throws
+  {
+    let scratch = try Scratch()
+    let path = try scratch.storeHolding(made(0..<3))
+    let folder = StoreFile(path: path).folder
+    let store = try Store.open(at: path)
+    try store.backUp(on: try #require(Day(iso: "2026-11-30")))
+    store.close()
+    let backups = Backups(ofStoreAt: path)
+    #expect(backups.all.count == 1)
+    chmod(backups.folder, 0o777)
+    #expect(backups.all.isEmpty)
+    chmod(folder, 0o777)
+    for mode in [Store.Mode.readWrite, .readOnly] {
+      guard
+        case .distrusted? = failure({ () throws(StoreError) in
+          try Store.open(at: path, mode: mode)
+        })
+      else {
+        Issue.record("it is opened")
+        return
+      }
+    }
+    guard case .distrusted? = failure({ () throws(StoreError) in try Store.rescue(at: path) })
+    else {
+      Issue.record("it is rescued")
+      return
+    }
+    chmod(folder, 0o700)
+    #expect(try Store.open(at: path).count == 3)
   }
 
   @Test func `a file in the place of the folder is named`() throws {

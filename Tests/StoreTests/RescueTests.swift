@@ -51,7 +51,7 @@ import Testing
   private func store(_ scratch: Scratch, isBackedUp: Bool) throws -> Contents {
     let model = try RescueTests.model.get()
     let backups = Backups(ofStoreAt: scratch.store)
-    run("/bin/mkdir", "-p", backups.folder)
+    try StoreFile.makeFolder(backups.folder)
     try write(model.file, to: scratch.store)
     if isBackedUp {
       try write(model.backup, to: backups.path(of: try #require(RescueTests.today)))

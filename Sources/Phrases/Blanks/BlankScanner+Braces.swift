@@ -27,7 +27,9 @@ extension BlankScanner {
     let end = stop < scalars.count ? run(from: stop, Braces.isClosing) : stop
     let name = string(inner..<stop)
     guard end - stop > 1 else {
-      return add(.damaged(.notClosed), start..<unclosedEnd(inner, stop, end), name: name)
+      let unclosed = unclosedEnd(inner, stop, end)
+      return add(
+        .damaged(.notClosed), start..<unclosed, name: string(inner..<min(stop, unclosed)))
     }
     if isBroken {
       let words = name.split(whereSeparator: \.isWhitespace).joined(separator: " ")

@@ -55,6 +55,11 @@ public struct Dispatch: Equatable, Sendable {
     fillsBlanks ? Template(text, filling: blanks(in: text)) : Template(text)
   }
 
+  /// Whether one of these names what looks unfilled.
+  public func hasBlank(namedIn names: some Collection<String>) -> Bool {
+    Blank.all(in: text).contains { names.contains($0.name) }
+  }
+
   /// What looks unfilled in such a text, of what the phrases themselves hold: brackets that somebody
   /// typed were meant.
   private func blanks(in text: String) -> [Blank] {

@@ -111,7 +111,8 @@ struct SendPhrase: ParsableCommand {
     let values = givenValues
     // --set may name what looks unfilled as well.
     let ownNames = dispatch.template.names
-    dispatch.fillsBlanks = values.keys.contains { !ownNames.contains($0) }
+    dispatch.fillsBlanks =
+      values.keys.contains { !ownNames.contains($0) } || dispatch.hasBlank(namedIn: values.keys)
     let names = dispatch.template.names
     if let unknown = values.keys.sorted().first(where: { !names.contains($0) }) {
       throw CommandFailure(

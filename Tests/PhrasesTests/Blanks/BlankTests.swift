@@ -30,6 +30,7 @@ struct BlankTests {
     #expect(told("{{\(long)}}") == ["damaged(Phrases.Blank.Damage.longName) \(long)"])
     #expect(told("{{a\r\nb}}") == ["damaged(Phrases.Blank.Damage.brokenName) a b"])
     #expect(told("{{{a}}}") == ["damaged(Phrases.Blank.Damage.surplusBrace) a"])
+    #expect(told("您好{{姓名，在吗") == ["damaged(Phrases.Blank.Damage.notClosed) 姓名"])
     #expect(told("{{}}") == ["damaged(Phrases.Blank.Damage.noName) {{}}"])
   }
 
