@@ -32,7 +32,8 @@ import Testing
   /// Gives a file system of 1 MB that is this test's own.
   private func withSmallFileSystem(_ body: (_ folder: String) throws -> Void) throws {
     let scratch = try Scratch()
-    let mounted = run("/bin/mount", "-t", "tmpfs", "-o", "size=1m,mode=0700", "tmpfs", scratch.folder)
+    let mounted = run(
+      "/bin/mount", "-t", "tmpfs", "-o", "size=1m,mode=0700", "tmpfs", scratch.folder)
     try #require(mounted == 0)
     defer { run("/bin/umount", "-l", scratch.folder) }
     try body(scratch.folder)
