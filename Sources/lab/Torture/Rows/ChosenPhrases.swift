@@ -25,13 +25,13 @@ struct ChosenPhrases: TortureTest {
       try bench.show(round)
       let seen = bench.list
       let choice = Choice.allCases.randomElement(using: &random) ?? .enter
-      let wanted = seen[choice.index].text
+      let wanted = bench.seen(choice.index)?.text ?? ""
       let changed = Self.changed(seen, &random)
       try bench.publish(changed)
       // Before the desk has heard of it, while it draws, and after.
       usleep(.random(in: 0...400_000, using: &random))
       let isThere = changed.contains { $0.text == wanted }
-      switch bench.press(choice.keys(on: bench.desk.screen, seen), within: Self.patience) {
+      switch bench.press(choice.keys(on: bench.desk.screen, bench.seen(choice.index)), within: Self.patience) {
       case .sent(wanted): counts.sent += 1
       case .sent(let text):
         counts.other += 1
@@ -85,15 +85,17 @@ struct ChosenPhrases: TortureTest {
       }
     }
 
-    func keys(on screen: ScreenText, _ list: [Phrase]) -> String {
+    /// What is pressed, or clicked where the phrase stands.
+    func keys(on screen: ScreenText, _ phrase: Phrase?) -> String {
       switch self {
       case .enter: return "\r"
       case .second: return "\u{1B}2"
       case .third: return "\u{1B}3"
       case .downEnter: return "\u{1B}[B\r"
       case .doubleClick:
-        let row = (0..<screen.rows).first { screen.line($0).contains(list[2].title) } ?? 0
-        let column = screen.line(row).range(of: list[2].title).map {
+        let title = phrase?.title ?? ""
+        let row = (0..<screen.rows).first { screen.line($0).contains(title) } ?? 0
+        let column = screen.line(row).range(of: title).map {
           screen.line(row).distance(from: screen.line(row).startIndex, to: $0.lowerBound)
         }
         let place = "\((column ?? 0) + 1);\(row + 1)"
@@ -174,6 +176,11 @@ private final class ChangingList {
       }
     }
     throw LabFailure("the list of round \(round) never came:\n\(desk.screen.text)")
+  }
+
+  /// The phrase in that row in sight, from 0: what was sent often may stand above others.
+  func seen(_ index: Int) -> Phrase? {
+    list.first { phrase in desk.screen.contains("\(index + 1) \(phrase.title)") }
   }
 
   func publish(_ phrases: [Phrase]) throws { try ChangingList.write(phrases, to: path) }
