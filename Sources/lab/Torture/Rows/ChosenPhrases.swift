@@ -31,7 +31,9 @@ struct ChosenPhrases: TortureTest {
       // Before the desk has heard of it, while it draws, and after.
       usleep(.random(in: 0...400_000, using: &random))
       let isThere = changed.contains { $0.text == wanted }
-      switch bench.press(choice.keys(on: bench.desk.screen, bench.seen(choice.index)), within: Self.patience) {
+      switch bench.press(
+        choice.keys(on: bench.desk.screen, bench.seen(choice.index)), within: Self.patience)
+      {
       case .sent(wanted): counts.sent += 1
       case .sent(let text):
         counts.other += 1
