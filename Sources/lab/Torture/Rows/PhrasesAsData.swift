@@ -56,7 +56,7 @@ struct PhrasesAsData: TortureTest {
     for phrase in phrases.prefix(plan.count(PhrasesAsData.perFormat)) {
       let template = Template(phrase.text)
       let values = template.names.flatMap { ["--set", "\($0)=`touch \(trap)`"] }
-      let run = try watch(["send", "--print", "--id", "kb/\(phrase.key.id)"] + values)
+      let run = try watch(["send", "--print", "--as-is", "--id", "kb/\(phrase.key.id)"] + values)
       let expected = template.filled(
         with: Dictionary(template.names.map { ($0, "`touch \(trap)`") }) { first, _ in first })
       if run.isDone, run.outputText == SafeText.sendable(expected.text) {
