@@ -6,7 +6,7 @@ import Glibc
 /// So nobody but the user and root may own it or put something into it.
 ///
 /// ```swift
-/// try TrustedFolder.make("/home/wang/.cache/phrasedesk")
+/// try TrustedFolder.make(cacheFolder + "/phrasedesk")
 /// ```
 public enum TrustedFolder {
   /// Why a folder, or a file that decides as much, is not trusted.

@@ -31,6 +31,7 @@ public struct Pane: Hashable, Sendable {
   /// Edges of a window.
   public struct Edges: OptionSet, Hashable, Sendable {
     public let rawValue: Int
+    /// The edges of these bits: 1 left, 2 top, 4 right, 8 bottom.
     public init(rawValue: Int) { self.rawValue = rawValue }
 
     public static let left = Edges(rawValue: 1)
