@@ -25,7 +25,7 @@ public struct PlainDesk: Sendable {
   public let purpose: Desk.Purpose
   /// Where phrases go.
   let destination: Destination
-  private let language: Language
+  private let words: PlainLines
   private let options: SearchOptions
   private var listed = Arrival()
   /// Newer phrases, for the next list: numbers stand for what was read.
@@ -53,11 +53,12 @@ public struct PlainDesk: Sendable {
   ) {
     self.purpose = purpose
     self.destination = destination
-    self.language = language
+    words = PlainLines(language: language)
     self.options = options
   }
 
   private var library: Library { listed.library }
+  private var language: Language { words.language }
 
   // MARK: - What the world tells
 
@@ -195,7 +196,7 @@ public struct PlainDesk: Sendable {
       return enter(categories[number - 1])
     case .text(let number):
       guard let hit = listing.hit(number) else { break }
-      return Answer(lines: wholeText(of: library.phrase(hit.number)))
+      return Answer(lines: words.wholeText(of: library.phrase(hit.number)))
     case .number(let number): return choose(number)
     case .help: return Answer(lines: PlainSentence.help(purpose, language))
     case .quit: return close()
@@ -240,7 +241,7 @@ public struct PlainDesk: Sendable {
     listing = PlainListing(.hits(result.hits))
     guard !result.hits.isEmpty else { return Answer(lines: [say(.noPhrases)]) }
     let heading =
-      entered.map { say(.category(PlainDesk.name(of: $0, language), $0.count)) }
+      entered.map { say(.category(words.name(of: $0), $0.count)) }
       ?? say(.all(result.total))
     return Answer(lines: [heading] + nextPage())
   }
@@ -280,48 +281,16 @@ public struct PlainDesk: Sendable {
         if tier != .exact, place == 0 || hits[place - 1].tier != tier {
           lines.append(say(.forgiven(Label.tier(tier).sentence(language))))
         }
-        lines += self.lines(for: library.phrase(hits[place].number), number: place + 1)
+        lines += words.lines(
+          of: library.phrase(hits[place].number), number: place + 1, on: day)
       }
     case .categories(let nodes):
       for place in places {
-        let node = nodes[place]
-        lines.append(
-          visible("\(place + 1). \(PlainDesk.name(of: node, language)) (\(node.count.grouped))"))
+        lines.append(words.line(of: nodes[place], number: place + 1))
       }
     }
     if listing.shown < listing.count { lines.append(say(.more(listing.count - listing.shown))) }
     return lines
-  }
-
-  /// What a phrase is, and how its text begins.
-  private func lines(for phrase: Phrase, number: Int) -> [String] {
-    var facts = [phrase.title]
-    if !phrase.code.isEmpty { facts[0] += " [\(phrase.code)]" }
-    if !phrase.path.isEmpty { facts.append(phrase.path.joined(separator: " / ")) }
-    if let day, let label = Label.validity(phrase.validity(on: day)) {
-      facts.append(label.sentence(language))
-    }
-    let separator = language == .english ? ", " : "，"
-    let text = phrase.text.prefix(PlainDesk.excerpt)
-    let dots = text.endIndex < phrase.text.endIndex ? ".." : ""
-    return [
-      visible("\(number). " + facts.joined(separator: separator)), visible("   \(text)\(dots)"),
-    ]
-  }
-
-  /// How many characters of a text are said with a hit.
-  private static let excerpt = 80
-
-  private func wholeText(of phrase: Phrase) -> [String] {
-    [visible(phrase.title + (language == .english ? ":" : "："))]
-      + SafeText.visible(phrase.text, .lines)
-      .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-  }
-
-  /// Where a category stands, from its department on.
-  private static func name(of node: CategoryTree.Node, _ language: Language) -> String {
-    let names = node.scope.names
-    return names.isEmpty ? Label.everybody.sentence(language) : names.joined(separator: " / ")
   }
 
   // MARK: - Sending
@@ -343,12 +312,12 @@ public struct PlainDesk: Sendable {
       case .invalid(let title, let validity, _):
         step = .asking(dispatch)
         return Answer(lines: [
-          visible(Label.question(title: title, validity).sentence(language)), say(.question),
+          words.visible(Label.question(title: title, validity).sentence(language)), say(.question),
         ])
       case .looksUnfilled(let blanks):
         step = .askingForBlanks(dispatch, values)
         return Answer(lines: [
-          visible(Label.looksUnfilled(blanks).sentence(language)), say(.questionOfBlanks),
+          words.visible(Label.looksUnfilled(blanks).sentence(language)), say(.questionOfBlanks),
         ])
       case .unfilled(let names):
         step = .filling(
@@ -365,7 +334,7 @@ public struct PlainDesk: Sendable {
     listing = PlainListing(
       .hits(library.number(of: phrase.key).map { [Hit(number: $0, score: 0)] } ?? []))
     return Answer(
-      lines: [say(.reworded(phrase.title))] + nextPage() + wholeText(of: phrase))
+      lines: [say(.reworded(phrase.title))] + nextPage() + words.wholeText(of: phrase))
   }
 
   private mutating func take(_ line: String, into old: PlainFilling) -> Answer {
@@ -398,9 +367,5 @@ public struct PlainDesk: Sendable {
     return attempt.map { [.noteFruitless(query: $0.query, hits: $0.hits)] } ?? []
   }
 
-  // MARK: - Words
-
-  private func say(_ sentence: PlainSentence) -> String { visible(sentence.sentence(language)) }
-
-  private func visible(_ text: String) -> String { SafeText.visible(text) }
+  private func say(_ sentence: PlainSentence) -> String { words.say(sentence) }
 }
