@@ -11,9 +11,14 @@ struct ContiguousPass: Sendable {
   private(set) var isFinished = false
 
   private let library: Library
+  private let scope: Scope
   private let prior: Prior
+  /// What passes before this one found.
+  private let alreadyFound: [PhraseNumber]
+  private var paths: [PathGrades]
+  /// How many of them are done; the candidates are known when all are.
+  private var gradedCount = 0
   private var candidates: [Candidates] = []
-  private let paths: [PathGrades]
   /// The first of them, for as long as later passes may follow.
   private(set) var hits: [PhraseNumber] = []
   /// How many of those looked at were hits, and how many were not.
@@ -23,10 +28,10 @@ struct ContiguousPass: Sendable {
   private var estimate: Int?
 
   // Where ranking stands.
-  private let cells: [Cell]
-  private let closest: ParseGraph.Level
+  private var cells: [Cell] = []
+  private var closest = ParseGraph.Level.literal
   /// The best grade that the only word has in any category.
-  private let bestOfCategories: Int?
+  private var bestOfCategories: Int?
   private var cellIndex = 0
   private var batch: Batch?
   // Where counting stands.
@@ -49,19 +54,36 @@ struct ContiguousPass: Sendable {
   ) {
     self.query = query
     self.library = library
+    self.scope = scope
     self.prior = prior
     self.tier = tier
+    alreadyFound = found
     paths = library.parts.map { PathGrades(of: query, in: $0.segment) }
+  }
+
+  /// Whether nothing is known yet but some of the names of categories.
+  private var isPreparing: Bool { cells.isEmpty }
+
+  /// Goes on with the names of categories, and finds the candidates once all are known.
+  private mutating func prepare(until end: Int) {
+    while gradedCount < paths.count, work < end {
+      let before = paths[gradedCount].work
+      paths[gradedCount].advance(
+        of: query, in: library.parts[gradedCount].segment, until: before + (end - work))
+      work += paths[gradedCount].work - before
+      if paths[gradedCount].isFinished { gradedCount += 1 }
+    }
+    guard gradedCount == paths.count else { return }
     for (part, grades) in zip(library.parts, paths) {
       candidates.append(
         Candidates(
           of: part, query: query, scope: scope, paths: grades,
-          boosted: part.bitmap(of: prior.points.keys), except: part.bitmap(of: found)))
+          boosted: part.bitmap(of: prior.points.keys), except: part.bitmap(of: alreadyFound)))
     }
     closest = candidates.lazy.map(\.closest).min { $0.rawValue < $1.rawValue } ?? .literal
     bestOfCategories = paths.compactMap(\.bestOfOnly).max()
     cells = Cell.all(words: query.words.count, closest: closest)
-    work = candidates.reduce(0) { $0 + $1.work } + paths.reduce(0) { $0 + $1.work }
+    work += candidates.reduce(0) { $0 + $1.work }
   }
 
   /// How many phrases are hits, as far as is known.
@@ -72,7 +94,8 @@ struct ContiguousPass: Sendable {
 
   /// Goes on until the best hits are known, or the work exceeds `end`.
   mutating func rank(into best: inout BestHits, until end: Int) {
-    while !isRanked, work < end {
+    if isPreparing { prepare(until: end) }
+    while !isPreparing, !isRanked, work < end {
       if batch == nil {
         // What is left cannot be better than the next cell allows; maybe that is not enough.
         guard cellIndex < cells.count, !isHopeless(cells[cellIndex], titleLength: 0, best) else {

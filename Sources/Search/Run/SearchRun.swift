@@ -49,7 +49,6 @@ public struct SearchRun: Sendable {
       let pass = ContiguousPass(
         query: query, library: library, scope: scope, prior: prior, tier: .exact)
       stage = .contiguous(pass)
-      work = pass.work
     }
   }
 
@@ -166,7 +165,6 @@ public struct SearchRun: Sendable {
       let pass = ContiguousPass(
         query: Query(query.text, options: query.options, isFuzzy: true), library: library,
         scope: scope, prior: prior, tier: tier, except: found)
-      work += pass.work
       return .contiguous(pass)
     case .typo, .gapped:
       return ForgivingPass(
