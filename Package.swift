@@ -20,6 +20,9 @@ let package = Package(
     .target(name: "Search", dependencies: ["Phrases"]),
     .target(name: "Desk", dependencies: ["Phrases", "Search"]),
 
+    // What supervisors do with lists.
+    .target(name: "Review", dependencies: ["Phrases"]),
+
     // The world outside, one target each.
     .target(name: "Trust", dependencies: ["Phrases"]),
     .systemLibrary(name: "CNcurses", path: "Modules/CNcurses"),
@@ -70,6 +73,7 @@ let package = Package(
       ]),
 
     .testTarget(name: "PhrasesTests", dependencies: ["Phrases"]),
+    .testTarget(name: "ReviewTests", dependencies: ["Phrases", "Review"]),
     .testTarget(name: "SearchTests", dependencies: ["Phrases", "Search"]),
     .testTarget(name: "DeskTests", dependencies: ["Phrases", "Search", "Desk"]),
     // A terminal for tests, and the smallest program on a screen, which also crashes on demand.

@@ -45,6 +45,8 @@ struct CSVPhrases: FileFormat {
     }
     for (index, column) in columns { builder.columnNames[column] = header.names[index] }
     builder.headers = header.names
+    builder.headerColumns = header.columns
+    builder.recordsStart = header.end
     let unknown = header.columns.indices.filter { header.columns[$0] == nil }
 
     var reader = CSVReader(

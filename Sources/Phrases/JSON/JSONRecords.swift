@@ -23,6 +23,7 @@ struct JSONRecords {
     var records = JSONRecords(text, builder.options.columns, builder.limits)
     try records.document(&builder)
     builder.headers = records.names
+    builder.headerColumns = records.columns
     return zip(records.names, records.columns).compactMap { $1 == nil ? $0 : nil }
   }
 

@@ -14,6 +14,10 @@ public struct KnowledgeBase: Hashable, Sendable {
   public var unknownColumns: [String]
   /// Every header, or member name, in the same order.
   package var headers: [String] = []
+  /// What each of them means; nil for those that mean nothing.
+  package var headerColumns: [PhraseColumn?] = []
+  /// Where the records of a CSV file begin in its text, in bytes.
+  package var recordsStart = 0
   /// The records as they stand in the file, those without text too, where the options ask for them.
   package var rows: [Row] = []
 }
@@ -42,6 +46,15 @@ extension KnowledgeBase {
     _ bytes: UnsafeBufferPointer<UInt8>, _ options: ReadOptions
   ) throws(KnowledgeBaseError) -> KnowledgeBase {
     try read(bytes, options, formats: formats, limits: Limits())
+  }
+
+  /// The text of a file that can be read, in UTF-8 without a byte order mark: what ranges of
+  /// ``rows`` are in.
+  package static func text(of bytes: [UInt8], _ options: ReadOptions) -> [UInt8] {
+    bytes.withUnsafeBufferPointer { buffer in
+      guard let decoded = try? DecodedText.decode(buffer, as: options.encoding) else { return [] }
+      return decoded.converted ?? Array(buffer[decoded.start...])
+    }
   }
 
   /// The same with other kinds of file, of which the first that recognises it is asked to read it.
@@ -134,6 +147,7 @@ extension KnowledgeBase {
         rowCount: builder.rowCount,
         warnings: FindingLog.located(builder.log.warnings, by: places), format: reading.format,
         encoding: encoding, unknownColumns: reading.unknownColumns, headers: builder.headers,
+        headerColumns: builder.headerColumns, recordsStart: builder.recordsStart,
         rows: builder.rows)
     }
     return nil

@@ -10,6 +10,10 @@ package struct PhraseListBuilder {
 
   /// Every header, or member name, of the file.
   package var headers: [String] = []
+  /// What each of them means; nil for those that mean nothing.
+  package var headerColumns: [PhraseColumn?] = []
+  /// Where the records begin, in bytes of the text, where they stand behind a header.
+  package var recordsStart = 0
   /// The records as they stand in the file, where the options ask for them.
   private(set) var rows: [Row] = []
 

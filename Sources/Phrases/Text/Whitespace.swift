@@ -26,5 +26,5 @@ extension String {
   }
 
   /// Whether nothing would be left to see: only white space and control characters.
-  var isBlank: Bool { unicodeScalars.allSatisfy { $0.isWhitespace || $0.isControl } }
+  package var isBlank: Bool { unicodeScalars.allSatisfy { $0.isWhitespace || $0.isControl } }
 }
