@@ -32,7 +32,9 @@ extension Statement {
   }
 
   /// Binds a number to the parameter at `index`, counted from 1.
-  func bind(_ number: Int64, at index: Int32) throws {
+  func bind(_ number: Int64?, at index: Int32) throws {
+    guard let number else { return try bind(nil as String?, at: index) }
+
     try check(sqlite3_bind_int64(sqliteStatement, index, number))
   }
 

@@ -12,8 +12,8 @@ enum HeldRows {
     try drop(ofSource: source, tag: tag, in: database)
     let insert = try database.makeStatement(
       sql: """
-        INSERT INTO held (source, time, hash, tag, author, message, reason, bytes)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO held (source, time, hash, tag, author, message, reason, bytes, polls)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
     try insert.bind(source, at: 1)
     try insert.bind(held.time, at: 2)
@@ -23,6 +23,7 @@ enum HeldRows {
     try insert.bind(held.message, at: 6)
     try insert.bind(held.reason, at: 7)
     try insert.bind(Int64(bytes.count), at: 8)
+    try insert.bind(Int64(held.polls), at: 9)
     _ = try insert.step()
     let part = try database.makeStatement(
       sql: "INSERT INTO held_part (source, part, bytes) VALUES (?, ?, ?)")
@@ -44,6 +45,14 @@ enum HeldRows {
     try known.bind(tag, at: 1)
     try known.bind(source, at: 2)
     _ = try known.step()
+  }
+
+  /// Counts one more time that what waits was asked for.
+  static func countPoll(ofSource source: Int64, in database: Database) throws {
+    let count = try database.makeStatement(
+      sql: "UPDATE held SET polls = polls + 1 WHERE source = ?")
+    try count.bind(source, at: 1)
+    _ = try count.step()
   }
 
   static func bytes(ofSource source: Int64, in database: Database) throws -> [UInt8]? {

@@ -10,13 +10,16 @@ enum Schema {
   static let applicationID = 0x5068_446B
 
   /// In order; the number of a schema is how many of them it has.
-  static let identifiers = ["v1", "v2", "v3", "v4", "v5"]
+  static let identifiers = ["v1", "v2", "v3", "v4", "v5", "v6"]
 
   /// The schema that brought the column `phrase.checksum`.
   static let firstWithChecksums = 4
 
   /// The schema that brought the column `connection.placeholders`.
   static let firstWithPlaceholders = 5
+
+  /// The schema that brought the table `identity`, and how a source was read and released.
+  static let firstWithIdentity = 6
 
   /// The newest schema that this program reads and writes.
   static var known: Int { identifiers.count }
@@ -45,6 +48,10 @@ enum Schema {
     migrator.registerMigration("v5") { database in
       try guardAgainstSecondRun(of: "v5", in: database)
       try database.execute(sql: version5)
+    }
+    migrator.registerMigration("v6") { database in
+      try guardAgainstSecondRun(of: "v6", in: database)
+      try database.execute(sql: version6)
     }
     return migrator
   }
@@ -225,6 +232,31 @@ enum Schema {
     ALTER TABLE connection ADD COLUMN placeholders TEXT NOT NULL DEFAULT '';
 
     PRAGMA user_version = 5;
+    """
+
+  /// How a source's file was read and which release it is; which store this is.
+  ///
+  /// `encoding` is what a person said (empty for what the content tells), `read_as` what the file in
+  /// use was in (empty for unknown), `reader` the number of the reader that read it. `release` is NULL
+  /// where the source tells of none. `identity` has one row, and every copy carries it: `copies` tells
+  /// which of them is the newest, whatever the clock said.
+  private static let version6 = """
+    ALTER TABLE connection ADD COLUMN encoding TEXT NOT NULL DEFAULT '';
+    ALTER TABLE connection ADD COLUMN reader INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE connection ADD COLUMN read_as TEXT NOT NULL DEFAULT '';
+    ALTER TABLE connection ADD COLUMN release INTEGER;
+    ALTER TABLE version ADD COLUMN release INTEGER;
+    ALTER TABLE held ADD COLUMN polls INTEGER NOT NULL DEFAULT 0;
+
+    CREATE TABLE identity (
+      row INTEGER PRIMARY KEY CHECK (row = 1),
+      store TEXT NOT NULL,
+      copies INTEGER NOT NULL DEFAULT 0
+    ) STRICT;
+
+    INSERT INTO identity VALUES (1, lower(hex(randomblob(16))), 0);
+
+    PRAGMA user_version = 6;
     """
 }
 

@@ -13,6 +13,8 @@ public struct Source: Hashable, Sendable {
   public var columns: String
   /// Which styles its placeholders have besides `{{x}}`, in the form of `--placeholders`; empty for none.
   public var placeholders: String
+  /// What its file is in, in the form of `--encoding`; empty where its content tells.
+  public var encoding: String
   /// Whether plain http may go to other than private addresses.
   public var allowsHTTP: Bool
 
@@ -22,6 +24,12 @@ public struct Source: Hashable, Sendable {
   public var hash: String?
   /// The version in use; 0 before the first.
   public var version = 0
+  /// The number of the reader that read the version in use; 0 for one that had none.
+  public var reader = 0
+  /// What the file in use was in, as `utf-8`; empty where that is not known.
+  public var readAs = ""
+  /// The release in use; nil where the source tells of none.
+  public var release: Int?
   /// The newest version that the agent has seen the changes of.
   public var seenVersion = 0
   /// Whether newer versions wait, since a person went back to an older one.
@@ -55,9 +63,12 @@ public struct Source: Hashable, Sendable {
     /// Why it waits, as whoever held it put it.
     public var reason: String
     var byteCount: Int
+    /// How often it was asked for since it waits.
+    public var polls: Int
 
     public init(
-      time: Int64, hash: String, author: String, message: String, reason: String, byteCount: Int
+      time: Int64, hash: String, author: String, message: String, reason: String, byteCount: Int,
+      polls: Int = 0
     ) {
       self.time = time
       self.hash = hash
@@ -65,18 +76,20 @@ public struct Source: Hashable, Sendable {
       self.message = message
       self.reason = reason
       self.byteCount = byteCount
+      self.polls = polls
     }
   }
 
   public init(
     name: String, address: String, level: Level = .company, columns: String = "",
-    placeholders: String = "", allowsHTTP: Bool = false
+    placeholders: String = "", encoding: String = "", allowsHTTP: Bool = false
   ) {
     self.name = name
     self.address = address
     self.level = level
     self.columns = columns
     self.placeholders = placeholders
+    self.encoding = encoding
     self.allowsHTTP = allowsHTTP
   }
 
@@ -125,14 +138,16 @@ enum SourceRows {
     guard database.totalChangesCount > before else { return false }
     let connect = try database.makeStatement(
       sql: """
-        INSERT INTO connection (source, address, level, columns, allows_http, placeholders)
-        VALUES (last_insert_rowid(), ?, ?, ?, ?, ?)
+        INSERT INTO connection (source, address, level, columns, allows_http, placeholders,
+          encoding)
+        VALUES (last_insert_rowid(), ?, ?, ?, ?, ?, ?)
         """)
     try connect.bind(source.address, at: 1)
     try connect.bind(source.level.rawValue, at: 2)
     try connect.bind(source.columns, at: 3)
     try connect.bind(source.allowsHTTP ? 1 : 0, at: 4)
     try connect.bind(source.placeholders, at: 5)
+    try connect.bind(source.encoding, at: 6)
     _ = try connect.step()
     return true
   }
@@ -140,13 +155,17 @@ enum SourceRows {
   /// Every connected source, in the order in which their phrases come.
   static func all(in database: Database) throws -> [Source] {
     // A store that can only be read may be one of an older schema.
-    let hasPlaceholders = try Schema.number(of: database) >= Schema.firstWithPlaceholders
+    let schema = try Schema.number(of: database)
+    let hasPlaceholders = schema >= Schema.firstWithPlaceholders
+    let hasReleases = schema >= Schema.firstWithIdentity
     let statement = try database.makeStatement(
       sql: """
         SELECT source.row, name, address, level, columns, allows_http, connection.tag,
           connection.hash, version, seen_version, is_pinned, checked, failing_since, failure,
           held.time, held.hash, held.author, held.message, held.reason, held.bytes,
-          \(hasPlaceholders ? "placeholders" : "''")
+          \(hasPlaceholders ? "placeholders" : "''"),
+          \(hasReleases
+            ? "encoding, reader, read_as, connection.release, held.polls" : "'', 0, '', NULL, 0")
         FROM source JOIN connection ON source.row = connection.source
           LEFT JOIN held ON source.row = held.source
         ORDER BY source.position, source.row
@@ -161,19 +180,22 @@ enum SourceRows {
       let level = row.text(3).flatMap(Level.init), let columns = row.text(4),
       let allowsHTTP = row.integer(5), let version = row.integer(8),
       let seenVersion = row.integer(9), let isPinned = row.integer(10),
-      let placeholders = row.text(20)
+      let placeholders = row.text(20), let encoding = row.text(21)
     else {
       throw PhraseRows.Unreadable(row: StoreRow(table: "connection", number: row.integer(0) ?? 0))
     }
     var source = Source(
       name: name, address: address, level: level, columns: columns, placeholders: placeholders,
-      allowsHTTP: allowsHTTP == 1)
+      encoding: encoding, allowsHTTP: allowsHTTP == 1)
     source.tag = row.text(6)
     source.hash = row.text(7)
     source.version = Int(version)
     source.seenVersion = Int(seenVersion)
     source.isPinned = isPinned == 1
     source.checked = row.integer(11)
+    source.reader = Int(row.integer(22) ?? 0)
+    source.readAs = row.text(23) ?? ""
+    source.release = row.integer(24).map(Int.init)
     if let since = row.integer(12) {
       // Versions before this one noted the address of a file with errors as it is.
       source.failure = Source.Failure(
@@ -182,7 +204,8 @@ enum SourceRows {
     if let time = row.integer(14), let hash = row.text(15) {
       source.held = Source.Held(
         time: time, hash: hash, author: row.text(16) ?? "", message: row.text(17) ?? "",
-        reason: row.text(18) ?? "", byteCount: Int(row.integer(19) ?? 0))
+        reason: row.text(18) ?? "", byteCount: Int(row.integer(19) ?? 0),
+        polls: Int(row.integer(25) ?? 0))
     }
     return source
   }

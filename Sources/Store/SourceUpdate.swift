@@ -13,10 +13,17 @@ public struct SourceState: Sendable {
   /// When it is accepted, in seconds since 1970.
   var time: Int64
   public var rolledBackTo: Int?
+  /// The number of the reader that read it.
+  public var reader: Int
+  /// What the file was in, as `utf-8`; empty where that is not known.
+  public var readAs: String
+  /// Nil where the source tells of none.
+  public var release: Int?
 
   public init(
     phrases: [Phrase], hash: String, tag: String? = nil, author: String = "",
-    message: String = "", time: Int64, rolledBackTo: Int? = nil
+    message: String = "", time: Int64, rolledBackTo: Int? = nil, reader: Int = 0,
+    readAs: String = "", release: Int? = nil
   ) {
     self.phrases = phrases
     self.hash = hash
@@ -25,6 +32,9 @@ public struct SourceState: Sendable {
     self.message = message
     self.time = time
     self.rolledBackTo = rolledBackTo
+    self.reader = reader
+    self.readAs = readAs
+    self.release = release
   }
 }
 
@@ -98,7 +108,7 @@ struct SourceUpdate {
         message: state.message, rolledBackTo: state.rolledBackTo,
         phraseCount: state.phrases.count, added: difference.added.count,
         removed: difference.removed.count, changed: difference.changed.count,
-        moved: difference.moved.count),
+        moved: difference.moved.count, release: state.release),
       ofSource: source, in: database)
     let update = try SourceUpdate(database, source, number)
     try update.write(changes.rows)
@@ -143,7 +153,7 @@ struct SourceUpdate {
     let statement = try database.makeStatement(
       sql: """
         UPDATE connection SET version = ?, hash = ?, tag = ?, checked = ?, failing_since = NULL,
-          failure = NULL, is_pinned = ?,
+          failure = NULL, is_pinned = ?, reader = ?, read_as = ?, release = ?,
           seen_version = CASE WHEN seen_version = 0 THEN ? ELSE seen_version END
         WHERE source = ?
         """)
@@ -152,8 +162,11 @@ struct SourceUpdate {
     try statement.bind(state.tag, at: 3)
     try statement.bind(state.time, at: 4)
     try statement.bind(state.rolledBackTo == nil ? 0 : 1, at: 5)
-    try statement.bind(Int64(number), at: 6)
-    try statement.bind(source, at: 7)
+    try statement.bind(Int64(state.reader), at: 6)
+    try statement.bind(state.readAs, at: 7)
+    try statement.bind(state.release.map(Int64.init), at: 8)
+    try statement.bind(Int64(number), at: 9)
+    try statement.bind(source, at: 10)
     _ = try statement.step()
     let release = try database.makeStatement(sql: "DELETE FROM held WHERE source = ?")
     try release.bind(source, at: 1)

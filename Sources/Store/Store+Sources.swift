@@ -233,6 +233,14 @@ extension Store {
     Connection.emptyLog(queue)
   }
 
+  /// Counts one more time that the file that waits was asked for; nothing where none does.
+  public func noteHeldPoll(source name: String) throws(StoreError) {
+    try write { database in
+      guard let row = try SourceRows.row(of: name, in: database) else { return }
+      try HeldRows.countPoll(ofSource: row, in: database)
+    }
+  }
+
   /// Forgets the file that waits, since the one in use is the newest again.
   public func dropHeld(ofSource name: String, tag: String?) throws(StoreError) {
     try write { database in

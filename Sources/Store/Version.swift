@@ -19,6 +19,8 @@ public struct Version: Hashable, Sendable {
   public var removed: Int
   public var changed: Int
   public var moved: Int
+  /// Which of the source's releases it is; nil where the source tells of none.
+  public var release: Int?
 }
 
 /// The rows of the table `version`.
@@ -30,8 +32,8 @@ enum VersionRows {
     let statement = try database.makeStatement(
       sql: """
         INSERT INTO version (source, number, time, hash, author, message, rolled_back_to, phrases,
-          added, removed, changed, moved)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          added, removed, changed, moved, release)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
     try statement.bind(source, at: 1)
     try statement.bind(Int64(version.number), at: 2)
@@ -39,16 +41,13 @@ enum VersionRows {
     try statement.bind(version.hash, at: 4)
     try statement.bind(version.author, at: 5)
     try statement.bind(version.message, at: 6)
-    if let target = version.rolledBackTo {
-      try statement.bind(Int64(target), at: 7)
-    } else {
-      try statement.bind(nil, at: 7)
-    }
+    try statement.bind(version.rolledBackTo.map(Int64.init), at: 7)
     for (index, count) in [
       version.phraseCount, version.added, version.removed, version.changed, version.moved,
     ].enumerated() {
       try statement.bind(Int64(count), at: Int32(8 + index))
     }
+    try statement.bind(version.release.map(Int64.init), at: 13)
     _ = try statement.step()
     let prune = try database.makeStatement(
       sql: "DELETE FROM version WHERE source = ? AND number <= ?")
@@ -59,10 +58,12 @@ enum VersionRows {
 
   /// The versions of a source, the newest first.
   static func all(ofSource source: Int64, in database: Database) throws -> [Version] {
+    // A store that can only be read may be one of an older schema.
+    let hasReleases = try Schema.number(of: database) >= Schema.firstWithIdentity
     let statement = try database.makeStatement(
       sql: """
         SELECT number, time, hash, author, message, rolled_back_to, phrases, added, removed,
-          changed, moved
+          changed, moved, \(hasReleases ? "release" : "NULL")
         FROM version WHERE source = ? ORDER BY number DESC
         """)
     try statement.bind(source, at: 1)
@@ -80,7 +81,7 @@ enum VersionRows {
           number: Int(number), time: time, hash: hash, author: statement.text(3) ?? "",
           message: statement.text(4) ?? "", rolledBackTo: statement.integer(5).map(Int.init),
           phraseCount: counts[0], added: counts[1], removed: counts[2], changed: counts[3],
-          moved: counts[4]))
+          moved: counts[4], release: statement.integer(11).map(Int.init)))
     }
     return versions
   }

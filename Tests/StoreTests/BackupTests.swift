@@ -12,7 +12,8 @@ import Testing
     let scratch = try Scratch()
     let store = try Store.open(at: scratch.store)
     _ = try store.importPersonal(made(0..<9))
-    _ = try store.connect(Source(name: "kb", address: "/srv/kb.csv", columns: "title=subject"))
+    _ = try store.connect(
+      Source(name: "kb", address: "/srv/kb.csv", columns: "title=subject", encoding: "gbk"))
     _ = try store.update(
       source: "kb", from: 0, to: SourceState(phrases: made(20..<30), hash: "h", time: 5))
     try store.record(.made(1))
@@ -23,6 +24,10 @@ import Testing
     #expect(try copy.phrases() == made(0..<9).map(\.asPersonal))
     #expect(try copy.usage() == store.usage())
     #expect(try copy.sources().map(\.columns) == ["title=subject"])
+    #expect(try copy.sources().map(\.encoding) == ["gbk"])
+    #expect(
+      try sql(copy.path, "SELECT store FROM identity")
+        == sql(store.path, "SELECT store FROM identity"))
     #expect(try copy.report().faults == 0)
     #expect(StoreFile(path: copy.path).mode == 0o600)
     #expect(StoreFile(path: store.backups.folder).mode == 0o700)

@@ -173,6 +173,38 @@ import Testing
       with: "  failure TEXT\n, placeholders TEXT NOT NULL DEFAULT '') STRICT")
   }
 
+  /// The store of version 3 as one of version 5, whose source writes placeholders in brackets.
+  static let store5 =
+    store3 + """
+      ALTER TABLE phrase ADD COLUMN checksum INTEGER;
+      ALTER TABLE connection ADD COLUMN placeholders TEXT NOT NULL DEFAULT '';
+      INSERT INTO grdb_migrations VALUES ('v4'), ('v5');
+      UPDATE connection SET placeholders = 'square';
+      PRAGMA user_version = 5;
+      """
+
+  /// What version 6 makes of the schema, as released.
+  static func version6(_ schema: String) -> String {
+    schema.replacing(
+      ", placeholders TEXT NOT NULL DEFAULT '') STRICT",
+      with: """
+        , placeholders TEXT NOT NULL DEFAULT '', encoding TEXT NOT NULL DEFAULT '', \
+        reader INTEGER NOT NULL DEFAULT 0, read_as TEXT NOT NULL DEFAULT '', \
+        release INTEGER) STRICT
+        """
+    ).replacing("  moved INTEGER NOT NULL,\n", with: "  moved INTEGER NOT NULL, release INTEGER,\n")
+      .replacing(
+        "  bytes INTEGER NOT NULL\n) STRICT",
+        with: "  bytes INTEGER NOT NULL\n, polls INTEGER NOT NULL DEFAULT 0) STRICT") + "\n"
+        + """
+        CREATE TABLE identity (
+          row INTEGER PRIMARY KEY CHECK (row = 1),
+          store TEXT NOT NULL,
+          copies INTEGER NOT NULL DEFAULT 0
+        ) STRICT;
+        """
+  }
+
   @Test func `a new store has exactly the released schema`() throws {
     let scratch = try Scratch()
     let path = try scratch.storeHolding([])
@@ -184,14 +216,18 @@ import Testing
       """)
     #expect(
       schema
-        == SchemaTests.version5(
-          SchemaTests.version4(
-            SchemaTests.version1 + "\n" + SchemaTests.version2 + "\n" + SchemaTests.version3)))
-    #expect(try sql(path, "PRAGMA user_version") == "5")
+        == SchemaTests.version6(
+          SchemaTests.version5(
+            SchemaTests.version4(
+              SchemaTests.version1 + "\n" + SchemaTests.version2 + "\n" + SchemaTests.version3))))
+    #expect(try sql(path, "PRAGMA user_version") == "6")
+    #expect(
+      try sql(path, "SELECT row || '|' || length(store) || '|' || copies FROM identity") == "1|32|0"
+    )
     #expect(try sql(path, "PRAGMA application_id") == "\(Schema.applicationID)")
     #expect(try sql(path, "PRAGMA journal_mode") == "wal")
     #expect(
-      try sql(path, "SELECT group_concat(identifier) FROM grdb_migrations") == "v1,v2,v3,v4,v5")
+      try sql(path, "SELECT group_concat(identifier) FROM grdb_migrations") == "v1,v2,v3,v4,v5,v6")
   }
 
   @Test func `a store of version 1 opens`() throws {
@@ -255,7 +291,25 @@ import Testing
     #expect(try sql(path, "SELECT group_concat(checksum IS NULL) FROM phrase") == "1,1,0")
   }
 
-  @Test(arguments: [(1, store1), (2, store2), (3, store3)])
+  @Test func `a copy of an older schema can be read, and is of no store that is known`() throws {
+    let scratch = try Scratch()
+    let path = try scratch.file()
+    try DatabaseQueue(path: path).write { try $0.execute(sql: SchemaTests.store5) }
+    let before = try bytes(of: path)
+    let store = try Store.open(at: path, mode: .readOnly)
+    #expect(try store.sources().map(\.placeholders) == ["square"])
+    #expect(try store.sources().map(\.release) == [nil])
+    #expect(try store.versions(ofSource: "kb").map(\.number) == [2, 1])
+    let belongings = try store.access(.deferred) { try Belongings.read(in: $0) }
+    #expect(belongings.identity == nil)
+    #expect(belongings.personal.map(\.phrase.title) == ["Hello"])
+    store.close()
+    #expect(try bytes(of: path) == before)
+    let migrated = try Store.open(at: path)
+    #expect(try migrated.access(.deferred) { try Belongings.read(in: $0) }.identity != nil)
+  }
+
+  @Test(arguments: [(1, store1), (2, store2), (3, store3), (5, store5)])
   func `a store is copied whole before its schema changes, once`(
     _ number: Int, _ text: String
   ) throws {
@@ -271,8 +325,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "INSERT INTO grdb_migrations VALUES ('v6'); PRAGMA user_version = 6",
-    "INSERT INTO grdb_migrations VALUES ('v6'), ('v8'); PRAGMA user_version = 2147483647",
+    "INSERT INTO grdb_migrations VALUES ('v7'); PRAGMA user_version = 7",
+    "INSERT INTO grdb_migrations VALUES ('v7'), ('v9'); PRAGMA user_version = 2147483647",
   ])
   func `a store of a newer phrasedesk is refused and left alone`(_ change: String) throws {
     let scratch = try Scratch()
@@ -286,12 +340,12 @@ import Testing
         Issue.record("\(error)")
         continue
       }
-      #expect(found >= 6)
+      #expect(found >= 7)
     }
     #expect(try bytes(of: path) == before)
   }
 
-  @Test(arguments: ["PRAGMA user_version = 6", "INSERT INTO grdb_migrations VALUES ('v6')"])
+  @Test(arguments: ["PRAGMA user_version = 7", "INSERT INTO grdb_migrations VALUES ('v7')"])
   func `marks that contradict each other are damage, not a newer phrasedesk`(
     _ change: String
   ) throws {
@@ -306,8 +360,8 @@ import Testing
   @Test func `an open store stops at a schema that another program has made newer`() throws {
     let scratch = try Scratch()
     let store = try Store.open(at: scratch.store)
-    try sql(scratch.store, "PRAGMA user_version = 6")
-    let newer = StoreError.newerSchema(path: scratch.store, found: 6, known: 5)
+    try sql(scratch.store, "PRAGMA user_version = 7")
+    let newer = StoreError.newerSchema(path: scratch.store, found: 7, known: 6)
     #expect(failure { () throws(StoreError) in try store.phrases() } == newer)
     #expect(failure { () throws(StoreError) in try store.importPersonal(made(0..<1)) } == newer)
     #expect(failure { () throws(StoreError) in try store.sends(since: 0) } == newer)
@@ -317,7 +371,7 @@ import Testing
   @Test(arguments: [
     "CREATE TABLE bookmarks (id INTEGER)",
     "CREATE TABLE t (x); PRAGMA application_id = 1349010539; PRAGMA user_version = 1",
-    "PRAGMA user_version = 7",
+    "PRAGMA user_version = 9",
   ])
   func `a database of another program is refused and left alone`(_ text: String) throws {
     let scratch = try Scratch()

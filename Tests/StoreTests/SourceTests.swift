@@ -57,6 +57,43 @@ struct SourceTests {
     #expect(try store.sources() == [source])
   }
 
+  @Test func `what a source's file is in is kept, and with each version how it was read`() throws {
+    let source = Source(name: "kb", address: "/kb.csv", encoding: "big5")
+    #expect(try store.connect(source))
+    let read = SourceState(
+      phrases: company(0..<2), hash: "h1", time: 5, reader: 2, readAs: "big5", release: 7)
+    _ = try store.update(source: "kb", from: 0, to: read)
+    let first = try #require(try store.sources().first)
+    #expect(first.encoding == "big5")
+    #expect(first.reader == 2)
+    #expect(first.readAs == "big5")
+    #expect(first.release == 7)
+
+    _ = try store.update(
+      source: "kb", from: 1, to: SourceState(phrases: company(0..<3), hash: "h2", time: 6))
+    #expect(try store.sources().first?.reader == 0)
+    #expect(try store.sources().first?.readAs.isEmpty == true)
+    #expect(try store.versions(ofSource: "kb").map(\.release) == [nil, 7])
+  }
+
+  @Test func `how often what waits was asked for is counted`() throws {
+    _ = try connected(with: company(0..<3))
+    try store.noteHeldPoll(source: "kb")
+    #expect(try store.sources().first?.held == nil)
+    func hold(_ hash: String) throws {
+      try store.hold(
+        Source.Held(time: 1, hash: hash, author: "", message: "", reason: "", byteCount: 1),
+        tag: nil, [1], ofSource: "kb")
+    }
+    try hold("a")
+    #expect(try store.sources().first?.held?.polls == 0)
+    try store.noteHeldPoll(source: "kb")
+    try store.noteHeldPoll(source: "kb")
+    #expect(try store.sources().first?.held?.polls == 2)
+    try hold("b")
+    #expect(try store.sources().first?.held?.polls == 0)
+  }
+
   @Test func `a source can be put before the others, behind the agent's own`() throws {
     _ = try store.importPersonal(made(0..<1))
     for name in ["a", "b", "c"] {

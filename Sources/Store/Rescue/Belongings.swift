@@ -10,6 +10,8 @@ struct Belongings {
   var personal: [PlacedPhrase] = []
   var sources: [ConnectedSource] = []
   var usage = Usage()
+  /// Which store they are of; nil for an older one that had no mark, and where it cannot be read.
+  var identity: StoreIdentity?
 
   /// A source without what can be fetched again, but for the phrases in use where they are wanted.
   struct ConnectedSource {
@@ -20,9 +22,10 @@ struct Belongings {
   /// Whether there is nothing that would be missed.
   var isEmpty: Bool { personal.isEmpty && sources.isEmpty && usage == Usage() }
 
-  /// Reads a sound store of the newest schema; to be called inside a transaction.
+  /// Reads a sound store of whatever schema; to be called inside a transaction.
   static func read(in database: Database) throws -> Belongings {
     var belongings = Belongings()
+    belongings.identity = try IdentityRow.identity(in: database)
     belongings.usage = try UsageRows.all(in: database)
     belongings.sources = try SourceRows.all(in: database).map { ConnectedSource($0, phrases: []) }
     let row = try Int64.fetchOne(
@@ -62,6 +65,7 @@ struct Belongings {
       try restoreVersion(of: connected, row, in: database)
     }
     try UsageRows.append(usage, in: database)
+    if let identity { try IdentityRow.set(identity, in: database) }
   }
 
   /// The number of the version in use is kept, so that numbers go on rising; what was before it is
@@ -76,22 +80,22 @@ struct Belongings {
       Version(
         number: source.version, time: source.checked ?? 0, hash: source.hash ?? "",
         author: "", message: "", rolledBackTo: nil, phraseCount: connected.phrases.count,
-        added: 0, removed: 0, changed: 0, moved: 0),
+        added: 0, removed: 0, changed: 0, moved: 0, release: source.release),
       ofSource: row, in: database)
     let statement = try database.makeStatement(
       sql: """
-        UPDATE connection SET version = ?, seen_version = ?, is_pinned = ?, checked = ?
+        UPDATE connection SET version = ?, seen_version = ?, is_pinned = ?, checked = ?,
+          reader = ?, read_as = ?, release = ?
         WHERE source = ?
         """)
     try statement.bind(Int64(source.version), at: 1)
     try statement.bind(Int64(source.version), at: 2)
     try statement.bind(source.isPinned ? 1 : 0, at: 3)
-    if let checked = source.checked {
-      try statement.bind(checked, at: 4)
-    } else {
-      try statement.bind(nil, at: 4)
-    }
-    try statement.bind(row, at: 5)
+    try statement.bind(source.checked, at: 4)
+    try statement.bind(Int64(source.reader), at: 5)
+    try statement.bind(source.readAs, at: 6)
+    try statement.bind(source.release.map(Int64.init), at: 7)
+    try statement.bind(row, at: 8)
     _ = try statement.step()
   }
 }

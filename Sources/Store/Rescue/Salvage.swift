@@ -30,6 +30,11 @@ struct Salvage {
       in: "send_total", by: ["source", "id", "day"], UsageRows.total)
     belongings.usage.searches = walk(
       "row, time, query, hits", in: "fruitless_search", by: ["row"], UsageRows.search)
+    // A store of an older schema has none, which is no damage.
+    if (try? Schema.number(of: database)).map({ $0 >= Schema.firstWithIdentity }) ?? true {
+      belongings.identity =
+        walk("row, store, copies", in: "identity", by: ["row"], IdentityRow.identity).first
+    }
     // A page that says it has fewer rows than it has ends no walk with an error.
     let check = try? String.fetchOne(database, sql: "PRAGMA integrity_check(1)")
     if check != "ok" { isWhole = false }
