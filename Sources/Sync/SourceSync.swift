@@ -122,8 +122,9 @@ public struct SourceSync: Sendable {
     let old = try store.phrases(ofSource: source.name)
     guard let base = try? read(bytes, source, after: old) else { return nil }
     let difference = Difference(from: old, to: base.phrases)
-    guard let reason = HoldReason(old: old, new: base.phrases, difference) else { return nil }
-    return SyncReport(source.name, .held(reason, difference), warnings: base.warnings)
+    let reasons = HoldReason.all(old: old, new: base.phrases, difference)
+    if reasons.isEmpty { return nil }
+    return SyncReport(source.name, .held(reasons, difference), warnings: base.warnings)
   }
 
   private func take(
@@ -149,9 +150,11 @@ public struct SourceSync: Sendable {
         return SyncReport(source.name, .refused(error))
       }
       let difference = Difference(from: old.phrases, to: base.phrases)
-      if asking, let reason = HoldReason(old: old.phrases, new: base.phrases, difference) {
-        try hold(file, hash, reason, source)
-        return SyncReport(source.name, .held(reason, difference), warnings: base.warnings)
+      let reasons =
+        asking ? HoldReason.all(old: old.phrases, new: base.phrases, difference) : []
+      if !reasons.isEmpty {
+        try hold(file, hash, reasons, source)
+        return SyncReport(source.name, .held(reasons, difference), warnings: base.warnings)
       }
       let state = SourceState(
         phrases: base.phrases, hash: hash, tag: tag, author: file.author, message: file.message,
@@ -180,11 +183,11 @@ public struct SourceSync: Sendable {
   }
 
   private func hold(
-    _ file: FetchedFile, _ hash: String, _ reason: HoldReason, _ source: Source
+    _ file: FetchedFile, _ hash: String, _ reasons: [HoldReason], _ source: Source
   ) throws(StoreError) {
     let held = Source.Held(
       time: now(), hash: hash, author: file.author, message: file.message,
-      reason: reason.sentence(language), byteCount: file.bytes.count)
+      reason: reasons.sentence(language), byteCount: file.bytes.count)
     try store.hold(held, tag: file.tag?.text, file.bytes, ofSource: source.name)
   }
 }

@@ -15,8 +15,8 @@ public struct SyncReport: Sendable {
     /// The file is the one that is in use.
     case unchanged(version: Int)
     case accepted(version: Int, Difference)
-    /// It waits for a person's word, new or since before.
-    case held(HoldReason, Difference)
+    /// It waits for a person's word, new or since before; the worst reason is the first.
+    case held([HoldReason], Difference)
     /// A person went back to an older version, and the source was not asked.
     case pinned(version: Int)
     case failed(FetchFailure)

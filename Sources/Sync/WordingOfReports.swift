@@ -3,20 +3,67 @@ import Phrases
 extension HoldReason {
   /// Why it waits, as the end of a sentence.
   public func sentence(_ language: Language) -> String {
-    switch self {
+    let share = worst ?? Share(count: count, all: count, department: "")
+    let (count, all) = (share.count, share.all)
+    let (ofThem, place) = (share.english, share.chinese)
+    switch key {
     case .empty:
-      return language.says("the new file holds no phrases", "新文件里没有话术")
-    case .onlyDrafts:
-      return language.says("the new file holds nothing but drafts", "新文件里只有草稿")
-    case .removes(let count, let all, let department):
-      let name = department.excerpt()
-      let place =
-        department.isEmpty
-        ? language.says("those for everybody", "全员话术") : language.says("\(name)", "“\(name)”")
       return language.says(
-        "the new file lacks \(count) of the \(all) phrases of \(place)",
+        "the new file holds no phrase that agents would see", "新文件里没有坐席可见的话术")
+    case .encoding:
+      return language.says(
+        "the new file is in another encoding than the one in use", "新文件的编码与使用中的不同")
+    case .removed:
+      return language.says(
+        "the new file lacks \(count) of the \(all) phrases \(ofThem)",
         "新文件缺少\(place) \(all) 条话术中的 \(count) 条")
+    case .changed:
+      return language.says(
+        "\(count) of the \(all) phrases \(ofThem) say something else in the new file",
+        "新文件里\(place) \(all) 条话术中有 \(count) 条变成了别的内容")
+    case .ids:
+      return language.says(
+        "\(count) of the \(all) phrases \(ofThem) have another id in the new file, so that they would"
+          + " leave favourites and what is sent often",
+        "新文件里\(place) \(all) 条话术中有 \(count) 条换了编号，会丢失收藏和常用记录")
+    case .codes:
+      return language.says(
+        "\(count) of the \(all) phrases \(ofThem) that have a code lose it in the new file",
+        "新文件里\(place) \(all) 条有快捷编码的话术中有 \(count) 条失去原编码")
+    case .placeholders:
+      return language.says(
+        "\(count) of the \(all) phrases \(ofThem) with placeholders lose some in the new file",
+        "新文件里\(place) \(all) 条带占位符的话术中有 \(count) 条缺少占位符")
+    case .damaged:
+      return language.says(
+        "a program has damaged \(count) phrases of the new file (such as ? or #NAME? in the place of"
+          + " text)",
+        "新文件里有 \(count) 条话术被软件损坏（例如文字变成 ? 或 #NAME?）")
     }
+  }
+}
+
+extension HoldReason.Share {
+  /// Whose phrases they are, as it stands behind a number.
+  fileprivate var english: String {
+    department.isEmpty ? "for everybody" : "of \(department.excerpt())"
+  }
+
+  /// The same, as it stands before one.
+  fileprivate var chinese: String {
+    department.isEmpty ? "全员话术" : "“\(department.excerpt())”"
+  }
+}
+
+extension [HoldReason] {
+  /// The worst, and how many more kinds there are, as the end of a sentence.
+  public func sentence(_ language: Language) -> String {
+    guard let first = first?.sentence(language) else { return "" }
+    if count == 1 { return first }
+    return first
+      + language.says(
+        count == 2 ? ", and 1 more reason" : ", and \(count - 1) more reasons",
+        "，另有 \(count - 1) 个原因")
   }
 }
 
@@ -31,12 +78,12 @@ extension SyncReport {
       return language.says(
         "\(source) is now v\(version): \(difference.summary(language)).",
         "\(source) 已更新到 v\(version)：\(difference.summary(language))。")
-    case .held(let reason, let difference):
+    case .held(let reasons, let difference):
       return language.says(
-        "\(source) has a new version that waits: \(reason.sentence(language))"
+        "\(source) has a new version that waits: \(reasons.sentence(language))"
           + " (\(difference.summary(language))); see phrasedesk diff \(source), then let it in with"
           + " phrasedesk sync --accept \(source).",
-        "\(source) 有一个新版本在等待确认：\(reason.sentence(language))"
+        "\(source) 有一个新版本在等待确认：\(reasons.sentence(language))"
           + "（\(difference.summary(language))）；请先看 phrasedesk diff \(source)，再用"
           + " phrasedesk sync --accept \(source) 放行。")
     case .pinned(let version):

@@ -13,7 +13,7 @@ public enum LostText: Int, Hashable, Sendable, CaseIterable {
   ///
   ///     LostText(in: "? 买二送一")  // .questionMarks
   ///     LostText(in: "在吗?亲")     // nil
-  init?(in cell: String) {
+  package init?(in cell: String) {
     guard let hint = LostText.hint(cell.utf8) else { return nil }
     if hint.hasReplacement {
       self = .replacementCharacters
