@@ -61,7 +61,7 @@ let package = Package(
       name: "phrasedesk",
       dependencies: [
         "Phrases", "Search", "Desk", "Trust", "CrashGuard", "Terminal", "Store", "Sync", "Keeping",
-        "HitDocuments", "Clipboard", "Chat", "Settings", "Session",
+        "Review", "HitDocuments", "Clipboard", "Chat", "Settings", "Session",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(

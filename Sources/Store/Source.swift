@@ -93,6 +93,10 @@ public struct Source: Hashable, Sendable {
     self.allowsHTTP = allowsHTTP
   }
 
+  /// Whether agents are told that a version waits: where a source has releases, the yes of whoever
+  /// published may come with the next poll.
+  public var asksForWord: Bool { held.map { release == nil || $0.polls > 0 } ?? false }
+
   /// The address as it is told anybody: in lists, in what is said of its file, in notes.
   public var shownAddress: String { SafeText.withoutSecrets(address: address) }
 }

@@ -70,6 +70,8 @@ public struct FetchFailure: Error, Hashable, Sendable {
     case notABranch(String)
     /// Somebody else was there first: to be fetched, looked at and published again.
     case pushRejected(ref: String)
+    /// Another list stands there than the one that was looked at.
+    case publishedMeanwhile
     /// Web addresses are read only.
     case cannotPublish
     case git(detail: String)

@@ -5,13 +5,14 @@ enum FileReplacement {
   /// Returns once the file and its place in the folder are on the disk.
   ///
   /// A file that is replaced keeps its permissions and, as far as the system allows, its owner and
-  /// group; where a link stands, what it points to is replaced.
+  /// group; where a link stands, what it points to is replaced. A new file is `like` another one in these,
+  /// where that one is there.
   @discardableResult
   static func write(
-    _ bytes: [UInt8], to path: String
+    _ bytes: [UInt8], to path: String, like model: String? = nil
   ) throws(FetchFailure) -> Publishing.Published {
     let target = resolved(path)
-    let old = try state(of: target)
+    let old = try state(of: target) ?? model.flatMap { model in try? state(of: model) }
     let end = target.lastIndex(of: "/") ?? target.startIndex
     let folder = end == target.startIndex ? "/" : String(target[..<end])
     let draft = "\(folder)/.phrasedesk-\(UInt64.random(in: 0...UInt64.max))"
@@ -72,13 +73,13 @@ enum FileReplacement {
     guard fsync(descriptor) == 0 || errno == EINVAL || errno == EBADF else { throw failure(errno) }
   }
 
-  private static func resolved(_ path: String) -> String {
+  static func resolved(_ path: String) -> String {
     guard let real = realpath(path, nil) else { return path }
     defer { free(real) }
     return String(cString: real)
   }
 
-  private static func failure(_ errno: Int32) -> FetchFailure {
+  static func failure(_ errno: Int32) -> FetchFailure {
     switch errno {
     case ENOENT, ENOTDIR, EACCES, EPERM: FetchFailure(errno: errno)
     default: FetchFailure(.notWritable(errno: errno))

@@ -31,6 +31,18 @@ public struct GitAddress: Hashable, Sendable {
     ref = try halves.count > 1 ? Self.ref(option: halves[1]) : nil
   }
 
+  /// The file beside this one, by its name with `suffix` behind.
+  func beside(_ suffix: String) -> GitAddress {
+    GitAddress(scheme: scheme, repository: repository, path: path + suffix, ref: ref)
+  }
+
+  private init(scheme: Scheme, repository: String, path: String, ref: String?) {
+    self.scheme = scheme
+    self.repository = repository
+    self.path = path
+    self.ref = ref
+  }
+
   private static func authority(
     _ scheme: Scheme, _ text: Substring
   ) throws(AddressFlaw) -> String {

@@ -35,6 +35,12 @@ public struct PathTransport: Transport {
     throw FetchFailure(.keepsChanging)
   }
 
+  public func companion(_ suffix: String) -> [UInt8]? {
+    let beside = PathTransport(path: path + suffix, limit: ReleaseList.mostBytes)
+    guard case .file(let file)? = try? beside.fetch(unless: nil) else { return nil }
+    return file.bytes
+  }
+
   /// The bytes of the file; nil where it went away under the reader, as a network folder has it.
   private func read() throws(FetchFailure) -> [UInt8]? {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)

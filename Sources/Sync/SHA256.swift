@@ -2,7 +2,7 @@
 ///
 /// Our own, for one function: swift-crypto adds a minute to every build, and OpenSSL's library
 /// would be one more that a desk without the web needs.
-struct SHA256 {
+public struct SHA256 {
   /// The fractional parts of the cube roots of the first 64 primes.
   private static let constants: [UInt32] = [
     0x428a_2f98, 0x7137_4491, 0xb5c0_fbcf, 0xe9b5_dba5, 0x3956_c25b, 0x59f1_11f1, 0x923f_82a4,
@@ -23,7 +23,7 @@ struct SHA256 {
     0x5be0_cd19,
   ]
 
-  init(of bytes: [UInt8]) {
+  public init(of bytes: [UInt8]) {
     let whole = bytes.count / 64 * 64
     var rest = Array(bytes[whole...]) + [0x80]
     rest += repeatElement(0, count: (120 - rest.count % 64) % 64)
@@ -36,7 +36,7 @@ struct SHA256 {
   }
 
   /// 64 hexadecimal digits, as `sha256sum` prints them.
-  var digits: String {
+  public var digits: String {
     state.map { word in
       let digits = String(word, radix: 16)
       return String(repeating: "0", count: 8 - digits.utf8.count) + digits

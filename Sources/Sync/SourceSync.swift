@@ -51,11 +51,11 @@ public struct SourceSync: Sendable {
     }
     switch fetched {
     case .unchanged(let notBefore):
-      var report = try unchanged(source, tag: source.tag)
+      var report = try unchanged(source, tag: source.tag, transport)
       report.notBefore = notBefore
       return report
     case .file(let file):
-      var report = try take(file, source)
+      var report = try take(file, source, transport)
       report.notBefore = file.notBefore
       return report
     }
@@ -71,7 +71,7 @@ public struct SourceSync: Sendable {
     else { return nil }
     let file = FetchedFile(
       bytes: bytes, tag: source.tag.map(Tag.init), author: held.author, message: held.message)
-    return try take(file, source, asking: false)
+    return try take(file, source, try? transports(source), asking: false)
   }
 
   /// What letting in what waits would change; nil where nothing waits.
@@ -90,7 +90,7 @@ public struct SourceSync: Sendable {
     else { return nil }
     let state = SourceState(
       phrases: phrases, hash: target.hash, tag: source.tag, author: target.author,
-      message: target.message, time: now(), rolledBackTo: version)
+      message: target.message, time: now(), rolledBackTo: version, release: target.release)
     guard let old = try store.snapshot(ofSource: source.name) else {
       return SyncReport(source.name, .gone)
     }
@@ -106,13 +106,23 @@ public struct SourceSync: Sendable {
     try store.note(Source.Failure(since: now(), sentence: sentence), ofSource: source.name)
   }
 
-  private func unchanged(_ source: Source, tag: String?) throws(StoreError) -> SyncReport {
+  private func unchanged(
+    _ source: Source, tag: String?, _ transport: any Transport
+  ) throws(StoreError) -> SyncReport {
     if source.failure != nil || source.tag != tag {
       try store.noteUnchanged(source: source.name, tag: tag, at: now())
     }
-    guard source.held != nil, let waiting = try waiting(source) else {
+    guard let held = source.held, let waiting = try waiting(source) else {
       return SyncReport(source.name, .unchanged(version: source.version))
     }
+    // The yes may have come by now.
+    if case .held(let reasons, _) = waiting.outcome,
+      transport.releases()?.covers(reasons, from: source.hash, to: held.hash) == true,
+      let report = try accept(source)
+    {
+      return report
+    }
+    if held.polls == 0 { try store.noteHeldPoll(source: source.name) }
     return waiting
   }
 
@@ -128,7 +138,7 @@ public struct SourceSync: Sendable {
   }
 
   private func take(
-    _ file: FetchedFile, _ source: Source, asking: Bool = true
+    _ file: FetchedFile, _ source: Source, _ transport: (any Transport)?, asking: Bool = true
   ) throws(StoreError) -> SyncReport {
     let hash = SHA256(of: file.bytes).digits
     let tag = file.tag?.text
@@ -138,8 +148,10 @@ public struct SourceSync: Sendable {
       return SyncReport(source.name, .unchanged(version: source.version))
     }
     if asking, hash == source.hash || hash == source.held?.hash {
-      return try unchanged(source, tag: tag)
+      if let transport { return try unchanged(source, tag: tag, transport) }
     }
+    // A small file, asked for only when a list came: it says who decided what.
+    let releases = transport?.releases()
     for _ in 0..<SourceSync.attempts {
       guard let old = try store.snapshot(ofSource: source.name) else { break }
       let base: KnowledgeBase
@@ -152,13 +164,15 @@ public struct SourceSync: Sendable {
       let difference = Difference(from: old.phrases, to: base.phrases)
       let reasons =
         asking ? HoldReason.all(old: old.phrases, new: base.phrases, difference) : []
-      if !reasons.isEmpty {
+      if !reasons.isEmpty,
+        releases?.covers(reasons, from: source.hash, to: hash) != true
+      {
         try hold(file, hash, reasons, source)
         return SyncReport(source.name, .held(reasons, difference), warnings: base.warnings)
       }
       let state = SourceState(
         phrases: base.phrases, hash: hash, tag: tag, author: file.author, message: file.message,
-        time: now())
+        time: now(), release: releases?.release(ofHash: hash)?.number)
       if try store.update(from: old, to: state, difference) {
         return SyncReport(
           source.name, .accepted(version: old.version + 1, difference), warnings: base.warnings)

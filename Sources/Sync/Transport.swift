@@ -8,6 +8,20 @@ public protocol Transport: Sendable {
   ///
   /// - Throws: ``FetchFailure``, with nothing fetched.
   func fetch(unless known: Tag?) throws(FetchFailure) -> Fetched
+
+  /// The file beside the one that was fetched last, by its name with `suffix` behind.
+  ///
+  /// - Returns: nil where there is none, or it is not to be had.
+  func companion(_ suffix: String) -> [UInt8]?
+}
+
+extension Transport {
+  public func companion(_ suffix: String) -> [UInt8]? { nil }
+
+  /// The releases of the file, where whoever publishes it leaves them beside it.
+  public func releases() -> ReleaseList? {
+    companion(ReleaseList.suffix).flatMap { ReleaseList($0) }
+  }
 }
 
 /// What a transport calls one state of a file, in its own words: an ETag, a commit, a time.

@@ -78,6 +78,8 @@ extension FetchFailure.Reason {
     case .notABranch(let ref): "\(Shown.text(ref)) is no branch; publish to a branch"
     case .pushRejected(let ref):
       "somebody else published to \(Shown.text(ref)) meanwhile; look at it and publish again"
+    case .publishedMeanwhile:
+      "somebody published meanwhile, and nothing was written; look at what came and publish again"
     case .cannotPublish: "files cannot be put to an address of the web; publish to a path or to git"
     case .git(let detail): "git says: \(Shown.text(detail)); check the address and the rights"
     case .noSuchRef(let ref): "there is no branch or tag \(Shown.text(ref)); check the name"
@@ -128,6 +130,7 @@ extension FetchFailure.Reason {
     case .noIdentity: "git 不知道您是谁，请设置 user.name 和 user.email"
     case .notABranch(let ref): "\(Shown.text(ref)) 不是分支，请发布到分支"
     case .pushRejected(let ref): "其间有人在 \(Shown.text(ref)) 发布了新内容，请查看后重新发布"
+    case .publishedMeanwhile: "其间有人发布了新内容，本次没有写入，请查看后重新发布"
     case .cannotPublish: "不能发布到网址，请发布到路径或 git"
     case .git(let detail): "git 报告：\(Shown.text(detail))，请检查地址和权限"
     case .noSuchRef(let ref): "没有分支或标签 \(Shown.text(ref))，请检查名称"

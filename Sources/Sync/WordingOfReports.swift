@@ -108,7 +108,7 @@ extension SyncReport {
 
 extension Difference {
   /// How many of each, in a few words.
-  func summary(_ language: Language) -> String {
+  public func summary(_ language: Language) -> String {
     let counts: [(count: Int, english: String, chinese: String)] = [
       (added.count, "added", "新增"), (removed.count, "removed", "删除"),
       (changed.count, "changed", "修改"), (moved.count, "moved", "移动"),

@@ -29,7 +29,7 @@ enum HelpWording {
   private static let sentences = table.sorted { $0.0.utf8.count > $1.0.utf8.count }
 
   private static let table: [(String, String)] =
-    desk + common + phrases + sources + machine
+    desk + common + phrases + sources + publishing + machine
 
   /// The program itself, the desk, and the parser's own sentences.
   private static let desk: [(String, String)] = [

@@ -1,6 +1,6 @@
 /// The help pages of what looks after sources, keys and settings.
 extension HelpWording {
-  /// connect, sources, disconnect, sync, diff, versions, rollback, publish.
+  /// connect, sources, disconnect, sync, diff, versions, rollback.
   static let sources: [(String, String)] = [
     (
       "Connects a knowledge base file that every desk follows, and syncs it once.",
@@ -91,16 +91,6 @@ extension HelpWording {
       "The version's number, as phrasedesk versions lists it.",
       "版本号，见 phrasedesk versions。"
     ),
-    (
-      "Puts a checked file where desks read it, after showing what they will see change.",
-      "显示将有的变化，然后把检查过的文件放到话术台读取的位置。"
-    ),
-    (
-      "A path is replaced at once and as a whole; a git repository gets a commit, which "
-        + "is pushed. A file with errors is not published.",
-      "路径会一次整体替换；git 仓库则提交并推送。有错误的文件不会发布。"
-    ),
-    ("Why, for the commit.", "提交说明。"),
     ("Only show what would change.", "只显示将有的变化。"),
     ("A CSV or JSON file.", "CSV 或 JSON 文件。"),
     (

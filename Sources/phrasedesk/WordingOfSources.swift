@@ -19,6 +19,7 @@ enum SourceSentence {
   case noSuchVersion(String, Int)
   case notAVersion(String)
   case staysThere(String)
+  case onlyHere(String)
   case published(Publishing.Published)
 
   func sentence(_ language: Language) -> String {
@@ -60,6 +61,10 @@ enum SourceSentence {
       return language.says(
         "\(text.excerpt()) is no version's number; phrasedesk versions lists them.",
         "“\(text.excerpt())”不是版本号；请用 phrasedesk versions 查看。")
+    case .onlyHere(let name):
+      return language.says(
+        "This goes back on this desk only; for everybody: phrasedesk take-back \(name.excerpt()).",
+        "只在本话术台回退；要让所有人退回：phrasedesk take-back \(name.excerpt())。")
     case .staysThere(let name):
       return language.says(
         "It stays there until phrasedesk sync --resume \(name).",
@@ -86,7 +91,11 @@ enum SourceSentence {
   }
 
   private static func standing(_ source: Source, _ language: Language) -> String {
-    var text = "\(source.name)  v\(source.version)  \(source.shownAddress)"
+    var text = "\(source.name)  v\(source.version)"
+    if let release = source.release {
+      text += "  " + releaseName(release, source.hash ?? "", language)
+    }
+    text += "  \(source.shownAddress)"
     if source.isPinned { text += language.says("  (rolled back)", "（已回退）") }
     if let held = source.held {
       text += language.says(
@@ -102,12 +111,19 @@ enum SourceSentence {
     return text
   }
 
+  /// `release 12 (a9f9de3f)`.
+  private static func releaseName(_ number: Int, _ hash: String, _ language: Language) -> String {
+    language.says("release \(number)", "发布 \(number)")
+      + (hash.isEmpty ? "" : " (\(hash.prefix(8)))")
+  }
+
   private static func version(
     _ version: Version, _ isInUse: Bool, _ language: Language
   ) -> String {
     var parts = ["v\(version.number)", date(version.time), String(version.hash.prefix(12))]
     parts.append(language.says("\(version.phraseCount) phrases", "\(version.phraseCount) 条"))
     parts.append("+\(version.added) -\(version.removed) ~\(version.changed) >\(version.moved)")
+    if let release = version.release { parts.append(releaseName(release, "", language)) }
     if let target = version.rolledBackTo {
       parts.append(language.says("back to v\(target)", "回退到 v\(target)"))
     }
@@ -127,9 +143,9 @@ enum SourceSentence {
       language.says(
         "Published as \(id.prefix(12)) on \(branch), \(path).",
         "已发布：\(branch) 分支的 \(id.prefix(12))，\(path)。")
-    case .same(let branch):
+    case .same(let place):
       language.says(
-        "Nothing to publish: \(branch) has that file already.", "无需发布：\(branch) 已是同一文件。")
+        "Nothing to publish: \(place) has that file already.", "无需发布：\(place) 已是同一文件。")
     }
   }
 

@@ -135,13 +135,18 @@ import Testing
   @Test func `publish shows what changes and replaces the file`() throws {
     try withSource { program, file in
       let new = try program.file("new.csv", Self.list(0..<31))
-      let look = try program.run("publish", "--dry-run", new, "team")
-      #expect(look.output.hasSuffix("1 added\n"))
+      let look = try program.run("publish", "--dry-run", "--details", new, "team")
+      #expect(look.output.hasPrefix("Phrases: 30 now, 31 then. 1 added\n+ 售后 / 标题30\n"))
       #expect(try String(contentsOfFile: file, encoding: .utf8) == Self.list(0..<30))
-      #expect(try program.run("publish", new, "team").status == 0)
+      // A script has to say yes.
+      let asked = try program.run("publish", new, "team")
+      #expect(asked.status == 2)
+      #expect(asked.errors.contains("--yes"))
+      #expect(try String(contentsOfFile: file, encoding: .utf8) == Self.list(0..<30))
+      #expect(try program.run("publish", "--yes", new, "team").status == 0)
       #expect(try String(contentsOfFile: file, encoding: .utf8) == Self.list(0..<31))
       let bad = try program.file("bad.csv", "id,text\n1,a\n1,b\n")
-      #expect(try program.run("publish", bad, "team").status == 3)
+      #expect(try program.run("publish", "--yes", bad, "team").status == 3)
       #expect(try String(contentsOfFile: file, encoding: .utf8) == Self.list(0..<31))
     }
   }

@@ -14,7 +14,11 @@ import Testing
 
   private func publish(_ text: String, to name: String) throws(FetchFailure) -> Publishing.Published
   {
-    try publishing.publish(Array(text.utf8), to: .path(scratch.path(name)), message: "")
+    let present = try? PathTransport(path: scratch.path(name)).fetch(unless: nil)
+    return try publishing.publish(
+      Array(text.utf8), as: Release(of: text), after: present?.hash,
+      to: .path(scratch.path(name))
+    ).published
   }
 
   @Test func `a file is replaced as a whole and keeps its permissions`() throws {
@@ -26,7 +30,7 @@ import Testing
     #expect(try scratch.mode("a.csv") == 0o664)
     // Another file took its place: who has the old one open reads it to its end.
     #expect(try FileState(path: path).tag != old.tag)
-    #expect(scratch.names == ["a.csv"])
+    #expect(scratch.names == ["a.csv", "a.csv.release.json", "a.csv.releases"])
   }
 
   @Test func `a desk that watches is told once the file is whole`() throws {
@@ -62,7 +66,7 @@ import Testing
     let address = try SourceAddress("https://h/a.csv", in: "/", home: "/")
     #expect(
       failure { () throws(FetchFailure) in
-        try publishing.publish([], to: address, message: "")
+        try publishing.publish([], as: Release(of: ""), after: nil, to: address)
       }?.reason == .cannotPublish)
   }
 }
@@ -89,8 +93,14 @@ struct PublishingToGitTests {
         environment["GIT_\(role)_EMAIL"] = "li@example.com"
       }
     }
+    let present = try? GitTransport(
+      address, cache: origin.scratch.path("present"), environment: origin.environment
+    ).fetch(unless: nil)
     return try Publishing(environment: environment, temporaryFolder: origin.scratch.path("home"))
-      .publish(Array(text.utf8), to: .git(address), message: "退款话术\n\n改了三条")
+      .publish(
+        Array(text.utf8), as: Release(of: text, saying: "退款话术\n\n改了三条"), after: present?.hash,
+        to: .git(address)
+      ).published
   }
 
   private func reason(
@@ -116,7 +126,8 @@ struct PublishingToGitTests {
     #expect(try inOrigin("rev-parse main") == commit)
     #expect(try inOrigin("log -1 --format='%an|%cn|%s|%b' main") == "李雷|李雷|退款话术|改了三条")
     #expect(try inOrigin("rev-list --count main") == "3")
-    #expect(try inOrigin("diff --name-only main^ main -- ':!readme.md' | wc -l") == "1")
+    // The list and its release, in one commit.
+    #expect(try inOrigin("diff --name-only main^ main -- ':!readme.md' | wc -l") == "2")
     #expect(try inOrigin("show main:readme.md") == "read me")
     let file = try origin.transport().fetch(unless: nil).file
     #expect(file?.bytes == Array("text\n新\n".utf8))
@@ -127,7 +138,7 @@ struct PublishingToGitTests {
 
   @Test func `the same bytes are not committed again`() throws {
     try origin.commit("text\n新\n", saying: "一")
-    #expect(try publish("text\n新\n") == .same(branch: "main"))
+    #expect(try publish("text\n新\n") == .same(place: "main"))
     #expect(try inOrigin("rev-list --count main") == "1")
   }
 
@@ -173,7 +184,7 @@ struct PublishingToGitTests {
       esac
       exec \(git) "$@"
       """)
-    #expect(try reason() == .pushRejected(ref: "main"))
+    #expect(try reason() == .publishedMeanwhile)
     #expect(try inOrigin("log -1 --format=%s main") == "other")
   }
 
@@ -218,6 +229,22 @@ struct PublishingToGitTests {
     #expect(try reason("kb") == .isFolder)
     #expect(try reason("out/a.csv") != nil)
     #expect(FolderRemoval.entries(origin.scratch.path("outside")).isEmpty)
+  }
+}
+
+extension Fetched {
+  /// SHA-256 of the file that came.
+  var hash: String? {
+    if case .file(let file) = self { SHA256(of: file.bytes).digits } else { nil }
+  }
+}
+
+extension Release {
+  /// One of a text, as whoever publishes makes it.
+  init(of text: String, saying message: String = "", accepted: [String: Int] = [:]) {
+    self.init(
+      hash: SHA256(of: Array(text.utf8)).digits, by: "ann", at: "2026-11-30T10:00:00Z",
+      message: message, counts: [:], accepted: accepted)
   }
 }
 

@@ -10,6 +10,7 @@ import Testing
 private final class FakeTransport: Transport {
   private let answer = Mutex<Result<Fetched, FetchFailure>>(.success(.unchanged()))
   private let asked = Mutex(0)
+  private let beside = Mutex<[UInt8]?>(nil)
 
   var count: Int { asked.withLock { $0 } }
 
@@ -27,6 +28,11 @@ private final class FakeTransport: Transport {
   func leaveUnchanged(notBefore: Int? = nil) {
     answer.withLock { $0 = .success(.unchanged(notBefore: notBefore)) }
   }
+
+  /// Leaves a list of releases beside the file.
+  func leave(_ releases: ReleaseList) { beside.withLock { $0 = releases.bytes } }
+
+  func companion(_ suffix: String) -> [UInt8]? { beside.withLock { $0 } }
 
   func fetch(unless known: Sync.Tag?) throws(FetchFailure) -> Fetched {
     asked.withLock { $0 += 1 }
@@ -266,6 +272,107 @@ struct SourceSyncTests {
       let sentences = Language.allCases.map { report.sentence($0) }
       #expect(Set(sentences).count == 2, "\(sentences)")
       #expect(sentences.allSatisfy { $0.contains("kb") || $0.count > 10 })
+    }
+  }
+
+  // MARK: - Releases
+
+  private func releases(_ lists: [(text: String, accepted: [String: Int])]) -> ReleaseList {
+    var releases = ReleaseList()
+    for list in lists {
+      _ = releases.add(
+        Release(of: list.text, accepted: list.accepted), after: releases.releases.last?.hash)
+    }
+    return releases
+  }
+
+  @Test func `what one supervisor has agreed to, no desk asks again`() throws {
+    let (before, after) = (list(0..<40), list(0..<10))
+    transport.give(before)
+    transport.leave(releases([(before, [:])]))
+    _ = try run()
+    #expect(try source().release == 1)
+    transport.give(after)
+    transport.leave(releases([(before, [:]), (after, ["removed": 30])]))
+    guard case .accepted(2, _) = try run().outcome else {
+      Issue.record("it waits")
+      return
+    }
+    #expect(try source().release == 2)
+    #expect(try store.versions(ofSource: "kb").map(\.release) == [2, 1])
+  }
+
+  @Test func `a desk that waits asks again, and goes on when the yes is there`() throws {
+    let (before, after) = (list(0..<40), list(0..<10))
+    transport.give(before)
+    transport.leave(releases([(before, [:])]))
+    _ = try run()
+    transport.give(after)
+    guard case .held = try run().outcome else {
+      Issue.record("it does not wait")
+      return
+    }
+    // Nobody is told before the next poll has found nothing either.
+    #expect(try !source().asksForWord)
+    _ = try run()
+    #expect(try source().asksForWord)
+    #expect(try titles().count == 40)
+    transport.leave(releases([(before, [:]), (after, ["removed": 30])]))
+    transport.leaveUnchanged()
+    guard case .accepted(2, _) = try run().outcome else {
+      Issue.record("it waits")
+      return
+    }
+    #expect(try titles().count == 10)
+    #expect(try source().release == 2)
+  }
+
+  @Test func `a source without releases is told of at once`() throws {
+    transport.give(list(0..<40))
+    _ = try run()
+    transport.give(list(0..<10))
+    _ = try run()
+    #expect(try source().asksForWord)
+  }
+
+  @Test func `a yes to something else lets nothing in`() throws {
+    let (before, after) = (list(0..<40), list(0..<10))
+    transport.give(before)
+    transport.leave(releases([(before, [:])]))
+    _ = try run()
+    transport.give(after)
+    transport.leave(releases([(before, [:]), (list(0..<20), ["removed": 30])]))
+    guard case .held = try run().outcome else {
+      Issue.record("it does not wait")
+      return
+    }
+  }
+
+  @Test func `desks at any of fifty releases follow the last one, and none asks`() throws {
+    var lists: [(text: String, accepted: [String: Int])] = []
+    for number in 0..<50 {
+      // Each takes away more than a fifth of the one before.
+      let texts = list((number * 10)..<(number * 10 + 40))
+      lists.append((texts, ["removed": 10]))
+    }
+    let last = lists.last?.text ?? ""
+    for start in stride(from: 0, to: 49, by: 7) {
+      let desk = try Store.open(at: folder.appending(path: "desk-\(start).sqlite").path)
+      _ = try desk.connect(Source(name: "kb", address: "/kb.csv"))
+      let sync = SourceSync(
+        store: desk, language: .english, now: { 100 }, transports: { [transport] _ in transport })
+      func follow() throws -> SyncReport {
+        try sync.sync(try #require(try desk.sources().first))
+      }
+      transport.give(lists[start].text)
+      transport.leave(releases(Array(lists[...start])))
+      _ = try follow()
+      transport.give(last)
+      transport.leave(releases(lists))
+      guard case .accepted = try follow().outcome else {
+        Issue.record("the desk at release \(start + 1) waits")
+        continue
+      }
     }
   }
 }

@@ -7,6 +7,12 @@ package struct SourceBytes {
   private let base: UnsafeBufferPointer<UInt8>
   package let count: Int
 
+  /// Nil where the bytes are no UTF-8; otherwise as ``init(validUTF8:)``.
+  package init?(checking bytes: UnsafeBufferPointer<UInt8>) {
+    guard UTF8Scan.firstInvalid(bytes) == nil else { return nil }
+    self.init(validUTF8: bytes)
+  }
+
   /// The caller keeps `bytes` alive and unchanged for as long as this value is used.
   package init(validUTF8 bytes: UnsafeBufferPointer<UInt8>) {
     base = bytes

@@ -4,13 +4,13 @@
 /// nothing outside the grammar passes: no comments, no trailing commas, no other numbers.
 /// Two things go beyond the grammar: nesting is bounded, and half a surrogate pair is refused,
 /// because it is no text.
-struct JSONReader {
+package struct JSONReader {
   private let text: SourceBytes
   private let depthLimit: Int
   private(set) var position = 0
   private var depth = 0
 
-  init(_ text: SourceBytes, depthLimit: Int) {
+  package init(_ text: SourceBytes, depthLimit: Int) {
     self.text = text
     self.depthLimit = depthLimit
   }
@@ -29,7 +29,7 @@ struct JSONReader {
   }
 
   /// What the next value is, told by its first character.
-  mutating func kind() throws(Fault) -> Finding.JSONKind {
+  package mutating func kind() throws(Fault) -> Finding.JSONKind {
     skipWhitespace()
     guard position < text.count else { throw fault(.unexpectedEnd) }
     switch text[position] {
@@ -44,24 +44,24 @@ struct JSONReader {
   }
 
   /// Checks that nothing but white space is left.
-  mutating func end() throws(Fault) {
+  package mutating func end() throws(Fault) {
     skipWhitespace()
     if position < text.count { throw unexpected() }
   }
 
-  mutating func openArray() throws(Fault) { try open(UInt8(ascii: "[")) }
+  package mutating func openArray() throws(Fault) { try open(UInt8(ascii: "[")) }
 
-  mutating func openObject() throws(Fault) { try open(UInt8(ascii: "{")) }
+  package mutating func openObject() throws(Fault) { try open(UInt8(ascii: "{")) }
 
   /// Steps to the next element; false when the array is closed instead.
   ///
   /// `isFirst` is true before the first element, and false from then on.
-  mutating func nextElement(_ isFirst: inout Bool) throws(Fault) -> Bool {
+  package mutating func nextElement(_ isFirst: inout Bool) throws(Fault) -> Bool {
     try step(to: UInt8(ascii: "]"), &isFirst)
   }
 
   /// Steps to the next member and reads its name and the colon; nil when the object is closed.
-  mutating func nextMember(
+  package mutating func nextMember(
     _ isFirst: inout Bool
   ) throws(Fault) -> (name: String, offset: Int)? {
     guard try step(to: UInt8(ascii: "}"), &isFirst) else { return nil }
@@ -74,7 +74,7 @@ struct JSONReader {
   }
 
   /// Reads a string; the position must be at its quote.
-  mutating func string() throws(Fault) -> String {
+  package mutating func string() throws(Fault) -> String {
     try expect(UInt8(ascii: "\""))
     let start = position
     scanPlain()
@@ -86,7 +86,7 @@ struct JSONReader {
   }
 
   /// Reads a number and gives it as it is written; the position must be at its first character.
-  mutating func number() throws(Fault) -> String {
+  package mutating func number() throws(Fault) -> String {
     let start = position
     if byte == UInt8(ascii: "-") { position += 1 }
     if byte == UInt8(ascii: "0") { position += 1 } else { try digits() }
@@ -103,7 +103,7 @@ struct JSONReader {
   }
 
   /// Reads any value and forgets it.
-  mutating func skipValue() throws(Fault) {
+  package mutating func skipValue() throws(Fault) {
     var isFirst = true
     switch try kind() {
     case .object:

@@ -65,7 +65,7 @@ extension SourceFacts {
       name: source.name, version: source.version,
       checkedMinutesAgo: source.checked.map(minutes(since:)), failure: source.failure?.sentence,
       failingForMinutes: source.failure.map { minutes(since: $0.since) },
-      held: source.held.map { Held(id: $0.hash, reason: $0.reason) },
+      held: source.asksForWord ? source.held.map { Held(id: $0.hash, reason: $0.reason) } : nil,
       isPinned: source.isPinned, isSyncing: isSyncing)
   }
 }

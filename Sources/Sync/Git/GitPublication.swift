@@ -9,10 +9,10 @@ struct GitPublication {
   let address: GitAddress
   let git: Git
 
-  /// Commits and pushes, with a copy of the repository in that folder for the time being.
+  /// Commits list and release, and pushes, with a copy of the repository in that folder for the time being.
   func publish(
-    _ bytes: [UInt8], message: String, copyIn parent: String
-  ) throws(FetchFailure) -> Publishing.Published {
+    _ bytes: [UInt8], as release: Release, after expected: String?, copyIn parent: String
+  ) throws(FetchFailure) -> Publishing.Outcome {
     let folder = try Self.temporaryFolder(in: parent)
     defer { FolderRemoval.remove(folder) }
     let copy = "\(folder)/copy.git"
@@ -20,46 +20,105 @@ struct GitPublication {
     let branch = try branch(of: copy)
     // Nothing in a repository without commits.
     let tip = try git.text("rev-list", "--max-count=1", "--branches", in: copy)
-    let old = try tip.isEmpty ? nil : entry(of: tip, in: copy)
-    let draft = "\(folder)/draft"
-    try FileReplacement.write(bytes, to: draft)
-    let object = try git.text("hash-object", "-w", "--no-filters", "--", draft, in: copy)
-    if object == old?.object { return .same(branch: branch) }
+    let old = try tip.isEmpty ? nil : entry(address, of: tip, in: copy)
+    let hash = try old.map { entry throws(FetchFailure) -> String in
+      SHA256(of: try self.bytes(of: entry, in: copy)).digits
+    }
+    guard hash == expected else { throw FetchFailure(.publishedMeanwhile) }
+    if hash == release.hash { return Publishing.Outcome(.same(place: branch)) }
+
+    let oldReleases = try tip.isEmpty ? nil : entry(releaseFile, of: tip, in: copy)
+    var list = ReleaseList()
+    if let oldReleases, oldReleases.size <= ReleaseList.mostBytes {
+      list = ReleaseList(try self.bytes(of: oldReleases, in: copy)) ?? list
+    }
+    let release = list.add(release, after: hash)
     let index = "\(folder)/index"
     try git("read-tree", tip.isEmpty ? "--empty" : tip, in: copy, index: index)
-    try git(
-      "update-index", "--add", "--cacheinfo", old?.mode ?? "100644", object, address.path,
-      in: copy, index: index)
+    for (file, entry, bytes) in [
+      (address, old, bytes), (releaseFile, oldReleases, list.bytes),
+    ] {
+      let draft = "\(folder)/draft"
+      try FileReplacement.write(bytes, to: draft)
+      let object = try git.text("hash-object", "-w", "--no-filters", "--", draft, in: copy)
+      try git(
+        "update-index", "--add", "--cacheinfo", entry?.mode ?? "100644", object, file.path,
+        in: copy, index: index)
+    }
     let tree = try git.text("write-tree", in: copy, index: index)
     let commit =
       tip.isEmpty
-      ? try git.text("commit-tree", "-m", message, tree, in: copy)
-      : try git.text("commit-tree", "-p", tip, "-m", message, tree, in: copy)
-    try git(
-      "push", "--quiet", "--no-verify", "--", address.repository,
-      "\(commit):refs/heads/\(branch)", in: copy)
-    return .commit(commit, branch: branch, path: address.path)
+      ? try git.text("commit-tree", "-m", release.message, tree, in: copy)
+      : try git.text("commit-tree", "-p", tip, "-m", release.message, tree, in: copy)
+    do throws(FetchFailure) {
+      try git(
+        "push", "--quiet", "--no-verify", "--", address.repository,
+        "\(commit):refs/heads/\(branch)", in: copy)
+    } catch {
+      guard case .pushRejected = error.reason else { throw error }
+      throw FetchFailure(.publishedMeanwhile)
+    }
+    return Publishing.Outcome(.commit(commit, branch: branch, path: address.path), release)
   }
 
-  private func clone(into copy: String) throws(FetchFailure) {
+  private var releaseFile: GitAddress { address.beside(ReleaseList.suffix) }
+
+  private func bytes(of entry: GitEntry, in copy: String) throws(FetchFailure) -> [UInt8] {
+    try git("cat-file", "blob", entry.object, in: copy, atMost: entry.size)
+  }
+
+  /// What the file was in the last commits that changed it, the newest first.
+  func history(atMost count: Int, copyIn parent: String) throws(FetchFailure) -> [FormerList] {
+    let folder = try Self.temporaryFolder(in: parent)
+    defer { FolderRemoval.remove(folder) }
+    let copy = "\(folder)/copy.git"
+    try clone(into: copy, isWhole: true)
+    let log = try git.text(
+      "log", "--max-count=\(count)", "--no-show-signature", "--encoding=UTF-8",
+      "--format=%H%x09%aI%x09%an", "--", address.path, in: copy)
+    var releases: ReleaseList?
+    if let newest = log.split(separator: "\n").first?.prefix(while: { $0 != "\t" }),
+      let entry = try entry(releaseFile, of: String(newest), in: copy)
+    {
+      releases = ReleaseList(try bytes(of: entry, in: copy))
+    }
+    var found: [FormerList] = []
+    for line in log.split(separator: "\n") {
+      let fields = line.split(separator: "\t", maxSplits: 2).map(String.init)
+      guard fields.count == 3, let entry = try entry(address, of: fields[0], in: copy) else {
+        continue
+      }
+      let bytes = try bytes(of: entry, in: copy)
+      let hash = SHA256(of: bytes).digits
+      found.append(
+        FormerList(
+          bytes: bytes, hash: hash, release: releases?.release(ofHash: hash)?.number,
+          by: fields[2], at: fields[1]))
+    }
+    return found
+  }
+
+  private func clone(into copy: String, isWhole: Bool = false) throws(FetchFailure) {
     let prefix = "refs/heads/"
     let ref = address.ref.map { $0.hasPrefix(prefix) ? String($0.dropFirst(prefix.count)) : $0 }
     do throws(FetchFailure) {
-      try clone(ref, into: copy)
+      try clone(ref, into: copy, isWhole: isWhole)
     } catch {
       // A new repository has no branch yet: the first commit makes the one that is named.
       guard case .noSuchRef = error.reason, let ref, !ref.hasPrefix("refs/"), try isEmpty() else {
         throw error
       }
-      try clone(nil, into: copy)
+      try clone(nil, into: copy, isWhole: isWhole)
       try git("symbolic-ref", "HEAD", prefix + ref, in: copy)
     }
   }
 
-  private func clone(_ ref: String?, into copy: String) throws(FetchFailure) {
+  private func clone(_ ref: String?, into copy: String, isWhole: Bool) throws(FetchFailure) {
     try git(
-      ["clone", "--quiet", "--bare", "--template=", "--depth=1", "--no-tags", "--single-branch"]
-        + (ref.map { ["--branch", $0] } ?? []) + ["--", address.repository, copy], in: nil)
+      ["clone", "--quiet", "--bare", "--template=", "--no-tags", "--single-branch"]
+        + (isWhole ? [] : ["--depth=1"]) + (ref.map { ["--branch", $0] } ?? []) + [
+          "--", address.repository, copy,
+        ], in: nil)
   }
 
   /// Whether the repository has no branch and no tag.
@@ -84,7 +143,9 @@ struct GitPublication {
   }
 
   /// The file as it is; nil where there is none yet.
-  private func entry(of commit: String, in copy: String) throws(FetchFailure) -> GitEntry? {
+  private func entry(
+    _ address: GitAddress, of commit: String, in copy: String
+  ) throws(FetchFailure) -> GitEntry? {
     do throws(FetchFailure) {
       return try GitEntry(address, of: commit, in: copy, git)
     } catch {

@@ -89,6 +89,20 @@ public struct GitTransport: Transport {
         bytes: bytes, tag: tag, author: said.first ?? "", message: said.dropFirst().first ?? ""))
   }
 
+  /// The file beside it in the commit that was fetched last.
+  public func companion(_ suffix: String) -> [UInt8]? {
+    do {
+      let git = try Git(scheme: address.scheme, environment: environment, seconds: seconds)
+      return try cache.locked(until: git.deadline, orAfter: seconds) { () throws(FetchFailure) in
+        let entry = try GitEntry(address.beside(suffix), of: Self.kept, in: cache.folder, git)
+        guard entry.size <= ReleaseList.mostBytes else { return nil }
+        return try git("cat-file", "blob", entry.object, in: cache.folder, atMost: entry.size)
+      }
+    } catch {
+      return nil
+    }
+  }
+
   private static let kept = "refs/phrasedesk/source"
 
   /// Whether these bytes are what Git LFS leaves in place of a file, by its specification's

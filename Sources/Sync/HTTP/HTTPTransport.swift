@@ -61,4 +61,12 @@ public struct HTTPTransport: Transport {
     }
     throw FetchFailure(.badRedirect(.tooMany(options.limits.redirects)))
   }
+
+  /// Nothing stands beside an address with a query, which is one file's own.
+  public func companion(_ suffix: String) -> [UInt8]? {
+    guard !address.contains("?"), !address.contains("#") else { return nil }
+    let beside = HTTPTransport(address + suffix, options: options)
+    guard case .file(let file)? = try? beside.fetch(unless: nil) else { return nil }
+    return file.bytes
+  }
 }

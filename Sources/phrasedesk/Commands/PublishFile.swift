@@ -1,24 +1,28 @@
 import ArgumentParser
+import Glibc
 import Keeping
 import Phrases
+import Review
 import Store
 import Sync
 
 struct PublishFile: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "publish",
-    abstract: "Puts a checked file where desks read it, after showing what they will see change.",
+    abstract: "Puts a checked file where desks read it, after showing what it changes and asking.",
     discussion: """
       A path is replaced at once and as a whole; a git repository gets a commit, which is pushed. A \
-      file with errors is not published.
+      file with errors is not published. What others have published since the file was checked out is \
+      put in. The yes travels with the list: no desk asks its agent again.
 
       EXAMPLES
-        phrasedesk publish new.csv /srv/team/phrases.csv
+        phrasedesk checkout company new.csv
         phrasedesk publish new.csv company --message "Double eleven"
-        phrasedesk publish --dry-run new.csv company
+        phrasedesk publish new.csv company --yes --accept removed=198,changed=20
+        phrasedesk publish --dry-run --details new.csv /srv/team/phrases.csv
       """)
 
-  @Option(help: "Why, for the commit.")
+  @Option(name: [.long, .customShort("m")], help: "Why, for the release and the commit.")
   var message = "Update the phrases"
 
   @Option(help: .columns, transform: ColumnMapping.argument)
@@ -26,6 +30,8 @@ struct PublishFile: ParsableCommand {
 
   @Option(help: .placeholders, transform: PlaceholderStyles.argument)
   var placeholders: PlaceholderStyles?
+
+  @OptionGroup var decision: DecisionOptions
 
   @Flag(help: "Only show what would change.")
   var dryRun = false
@@ -39,58 +45,182 @@ struct PublishFile: ParsableCommand {
   func run() throws {
     let context = Context()
     let language = context.language
-    let (address, source) = try destination(context)
-    let bytes: [UInt8]
-    var new: KnowledgeBase
-    do throws(OpeningError) {
-      bytes = try FileBytes.read(file)
-      new = try Opening.read(
-        file, columns: columns ?? ColumnMapping(), placeholders: styles(of: source),
-        source: source.name, level: source.level)
-    } catch {
+    let (address, source) = try context.destination(target)
+    let options = readOptions(of: source)
+    var list: ListFile
+    do {
+      let bytes = try FileBytes.read(file)
+      list = try Self.read(bytes, options, language)
+    } catch let error as OpeningError {
       throw CommandFailure(error, language)
     }
-    let old = try published(source, context)
-    new.inheritIDs(from: old)
-    let difference = Difference(from: old, to: new.phrases)
-    for line in difference.lines(language) { try Output.line(line) }
-    for warning in new.warnings where warning.problem.concernsPlaceholders {
+    let published = try PublishedList.fetch(source, options, context)
+    let base = base(of: published, language)
+    if let published, let base, base.hash != published.hash {
+      list = try merged(list, base, published, options, context)
+    } else {
+      list.inheritIDs(from: published?.list?.phrases ?? [])
+    }
+    var publication = Publication(
+      list, to: address, of: source, named: target, after: published, context)
+    if base == nil, let published {
+      try compare(&publication, with: published, options)
+    }
+    try publication.show(details: decision.details)
+    for warning in list.base.warnings where warning.problem.concernsPlaceholders {
       ErrorOutput.write(warning.sentence(language, file: file))
     }
     if dryRun { return }
-    do throws(FetchFailure) {
-      let publishing = Publishing(
-        environment: context.environment, temporaryFolder: context.transports.cache)
-      let published = try publishing.publish(bytes, to: address, message: message)
-      try? Output.line(SourceSentence.published(published).sentence(language))
-    } catch {
-      throw CommandFailure(.sourceUnreachable, error.sentence(language, source: target))
-    }
-  }
-
-  /// Where to publish, as an address and as a source.
-  private func destination(_ context: Context) throws -> (SourceAddress, Source) {
-    let access = SourceAccess(context, mode: .readOnly)
-    if let source = try? access.sources().first(where: { $0.name == target }) {
-      return (try access.address(source.address), source)
-    }
-    let address = try SourceAccess.address(target, context.language)
-    return (address, Source(name: address.suggestedName, address: address.description))
+    if !publication.isSame { try publication.decide(decision.decision) }
+    let outcome = try publication.publish(message: message)
+    guard base != nil else { return }
+    try keep(list, outcome.release ?? published?.release, source, language)
   }
 
   /// As desks read the file, unless somebody says otherwise.
-  private func styles(of source: Source) -> PlaceholderStyles {
-    placeholders ?? (try? PlaceholderStyles(source.placeholders)) ?? []
+  private func readOptions(of source: Source) -> ReadOptions {
+    ReadOptions(
+      file: file, source: source.name, level: source.level,
+      columns: columns ?? (try? ColumnMapping(source.columns)) ?? ColumnMapping(),
+      placeholders: placeholders ?? (try? PlaceholderStyles(source.placeholders)) ?? [])
   }
 
-  /// What desks see now; nothing where there is no file yet.
-  private func published(_ source: Source, _ context: Context) throws -> [Phrase] {
-    guard let transport = try? context.transports.transport(of: source),
-      case .file(let fetched)? = try? transport.fetch(unless: nil)
-    else { return [] }
-    let options = ReadOptions(
-      file: source.shownAddress, source: source.name, level: source.level,
-      columns: columns ?? ColumnMapping(), placeholders: styles(of: source))
-    return (try? KnowledgeBase.read(fetched.bytes, options))?.phrases ?? []
+  private static func read(
+    _ bytes: [UInt8], _ options: ReadOptions, _ language: Language
+  ) throws -> ListFile {
+    do throws(KnowledgeBaseError) {
+      return try ListFile(bytes, options)
+    } catch {
+      throw CommandFailure(.badFile, error.sentences(language).joined(separator: "\n"))
+    }
+  }
+
+  /// What the file was taken out of; nil where nobody knows, or it was another place.
+  private func base(of published: PublishedList?, _ language: Language) -> CheckoutBase? {
+    guard let base = CheckoutBase(of: file) else { return nil }
+    guard base.source == published?.place else {
+      ErrorOutput.write(PublishSentence.otherBase(base.source).sentence(language))
+      return nil
+    }
+    return base
+  }
+
+  /// The file with what others have published since it was taken out.
+  private func merged(
+    _ mine: ListFile, _ base: CheckoutBase, _ published: PublishedList, _ options: ReadOptions,
+    _ context: Context
+  ) throws -> ListFile {
+    let language = context.language
+    guard let old = try? ListFile(Array(base.list), options), var theirs = published.list else {
+      return mine
+    }
+    var mine = mine
+    mine.inheritIDs(from: old.phrases)
+    theirs.inheritIDs(from: old.phrases)
+    let merge = ListMerge(base: old.records, mine: mine.records, theirs: theirs.records)
+    let theirsTaken = try decide(merge.collisions, language)
+    let changes = merge.changes(takingTheirsOf: theirsTaken)
+    guard !changes.isEmpty else { return mine }
+    try Output.line(PublishSentence.merged(changes.count).sentence(language))
+    var list = try Self.read(mine.applying(changes), options, language)
+    list.inheritIDs(from: theirs.phrases)
+    return list
+  }
+
+  /// The collisions that are decided for the others.
+  private func decide(
+    _ collisions: [ListMerge.Collision], _ language: Language
+  ) throws -> Set<Int> {
+    guard !collisions.isEmpty else { return [] }
+    let asks = isatty(STDIN_FILENO) == 1 && !decision.yes
+    var taken: Set<Int> = []
+    for (index, collision) in collisions.enumerated() {
+      try Output.line(PublishSentence.collision(collision).sentence(language))
+      guard asks, !dryRun else { continue }
+      switch Question.answer(PublishSentence.collisionQuestion.sentence(language)) {
+      case "m": break
+      case "t": taken.insert(index)
+      default: throw CommandFailure(.nothing, PublishSentence.notPublished.sentence(language))
+      }
+    }
+    let isAccepted = decision.accepted.covers(Acceptance.collisions, collisions.count)
+    guard asks || dryRun || isAccepted else {
+      throw CommandFailure(
+        .wrongUse, PublishSentence.undecidedCollisions(collisions.count).sentence(language))
+    }
+    return taken
+  }
+
+  /// Looks for what the file would take back, among the lists that stood there before.
+  private func compare(
+    _ publication: inout Publication, with published: PublishedList, _ options: ReadOptions
+  ) throws {
+    guard let now = published.list else { return }
+    let history =
+      (try? publication.context.publishing.history(of: publication.address, atMost: 20)) ?? []
+    var states: [(list: FormerList, phrases: [Phrase])] = []
+    let present =
+      history.first { $0.hash == published.hash }
+      ?? FormerList(published.bytes, published.hash, by: "", at: "")
+    for former in history where former != present {
+      guard var list = try? ListFile(former.bytes, options) else { continue }
+      list.inheritIDs(from: now.phrases)
+      states.append((former, list.phrases))
+    }
+    publication.former = [present] + states.map(\.list)
+    publication.putBack = PutBack(
+      mine: publication.list.phrases, states: [now.phrases] + states.map(\.phrases))
+  }
+
+  /// Leaves the file, and what it was taken out of, as they were published.
+  private func keep(
+    _ list: ListFile, _ release: Release?, _ source: Source, _ language: Language
+  ) throws {
+    do throws(OpeningError) {
+      if try FileBytes.read(file) != list.bytes {
+        try FileBytes.write(list.bytes, to: file, replacing: true)
+        try? Output.line(PublishSentence.fileUpdated(file).sentence(language))
+      }
+      try CheckoutBase(
+        PublishedList(
+          bytes: list.bytes, hash: SHA256(of: list.bytes).digits, list: list,
+          releases: ReleaseList(), place: source.shownAddress),
+        release: release?.number
+      ).write(beside: file)
+    } catch {
+      throw CommandFailure(error, language)
+    }
+  }
+}
+
+/// How a yes is said, for what is published.
+struct DecisionOptions: ParsableArguments {
+  @Flag(help: "Every phrase that changes, and how.")
+  var details = false
+
+  @Flag(help: "Publish without asking; what desks would wait for has to be named by --accept.")
+  var yes = false
+
+  @Option(
+    help: ArgumentHelp(
+      "What is agreed to, such as removed=198,changed=20.", valueName: "key=number,…"),
+    transform: Acceptance.argument)
+  var accept: Acceptance?
+
+  var accepted: Acceptance { accept ?? Acceptance() }
+
+  var decision: Publication.Decision { Publication.Decision(yes: yes, accept: accepted) }
+}
+
+extension Context {
+  /// Where to publish, as an address and as a source.
+  func destination(_ target: String) throws -> (SourceAddress, Source) {
+    let access = SourceAccess(self, mode: .readOnly)
+    defer { access.close() }
+    if let source = try? access.sources().first(where: { $0.name == target }) {
+      return (try access.address(source.address), source)
+    }
+    let address = try SourceAccess.address(target, language)
+    return (address, Source(name: address.suggestedName, address: address.description))
   }
 }

@@ -49,6 +49,7 @@ struct RollBack: ParsableCommand {
       throw CommandFailure(
         .wrongUse, SourceSentence.noSuchVersion(source.name, version).sentence(context.language))
     }
+    try Output.line(SourceSentence.onlyHere(source.name).sentence(context.language))
     try Output.line(report.sentence(context.language))
     if report.isChange {
       try Output.line(SourceSentence.staysThere(source.name).sentence(context.language))

@@ -30,6 +30,11 @@ enum Output {
 
 /// Standard error: one sentence a line, without the secrets of addresses that are named in it.
 enum ErrorOutput {
+  /// Writes a question, whose answer is typed behind it.
+  static func ask(_ question: String) {
+    _ = Descriptor.write(Array(SafeText.visible(question).utf8), to: STDERR_FILENO)
+  }
+
   static func write(_ text: String) {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     let safe =

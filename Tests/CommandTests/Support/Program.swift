@@ -59,12 +59,16 @@ struct Program {
     _ = try file("etc/phrasedesk/config.toml", "send.tool_milliseconds = 20000\n")
   }
 
+  /// Where a file of the test is, or may be.
+  func path(_ name: String) -> String { folder.appending(path: name).path }
+
   /// Removes the folders.
   func clean() { try? FileManager.default.removeItem(at: folder) }
 
   /// Writes a file into the test's folder.
   ///
   /// - Returns: its path.
+  @discardableResult
   func file(_ name: String, _ content: String) throws -> String {
     let url = folder.appending(path: name)
     try FileManager.default.createDirectory(

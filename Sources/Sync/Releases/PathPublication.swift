@@ -1,0 +1,111 @@
+import Glibc
+
+/// Puts a list and its release where desks read them from a path, one publisher at a time.
+///
+/// What every release was stands in `LIST.releases`, by its hash, for those that are taken back; then the
+/// release is written, then the list: whoever is killed leaves the old list, or the new one with its release.
+struct PathPublication {
+  /// The list itself where the address names a link.
+  let path: String
+  /// How long another publisher is waited for, in seconds.
+  private let seconds: Int
+
+  init(path: String, seconds: Int) {
+    self.path = FileReplacement.resolved(path)
+    self.seconds = seconds
+  }
+
+  private var folder: String { path + ".releases" }
+  private var releaseFile: String { path + ReleaseList.suffix }
+
+  /// - Throws: ``FetchFailure``, ``FetchFailure/Reason/publishedMeanwhile`` where the list is no longer the
+  ///   one of that hash.
+  func publish(
+    _ bytes: [UInt8], as release: Release, after expected: String?
+  ) throws(FetchFailure) -> Publishing.Outcome {
+    // What is wrong with the list says more than what is wrong with a folder beside it.
+    _ = try bytesOfList()
+    return try alone { () throws(FetchFailure) -> Publishing.Outcome in
+      let old = try bytesOfList()
+      let hash = old.map { SHA256(of: $0).digits }
+      guard hash == expected else { throw FetchFailure(.publishedMeanwhile) }
+      if hash == release.hash { return Publishing.Outcome(.same(place: path)) }
+      var list = PathTransport(path: path).releases() ?? ReleaseList()
+      let release = list.add(release, after: hash)
+      if let old, let hash { try keep(old, hash) }
+      try keep(bytes, release.hash)
+      try FileReplacement.write(list.bytes, to: releaseFile, like: path)
+      let published = try FileReplacement.write(bytes, to: path)
+      forget(allBut: list)
+      return Publishing.Outcome(published, release)
+    }
+  }
+
+  private func bytesOfList() throws(FetchFailure) -> [UInt8]? {
+    do throws(FetchFailure) {
+      guard case .file(let file) = try PathTransport(path: path).fetch(unless: nil) else {
+        return nil
+      }
+      return file.bytes
+    } catch {
+      guard case .notFound = error.reason else { throw error }
+      return nil
+    }
+  }
+
+  /// Runs `body` while no other publisher of this list is at work.
+  private func alone<Value>(_ body: () throws(FetchFailure) -> Value) throws(FetchFailure) -> Value
+  {
+    guard mkdir(folder, 0o777) == 0 || errno == EEXIST else { throw FileReplacement.failure(errno) }
+    let lock = open("\(folder)/lock", O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o666)
+    guard lock >= 0 else { throw FileReplacement.failure(errno) }
+    defer { close(lock) }
+    let deadline = ContinuousClock.now + .seconds(seconds)
+    while flock(lock, LOCK_EX | LOCK_NB) != 0 {
+      // Some network file systems have no locks: the comparison is what is left.
+      guard errno == EWOULDBLOCK || errno == EINTR else { break }
+      guard ContinuousClock.now < deadline else { throw FetchFailure(.timedOut(seconds: seconds)) }
+      usleep(20_000)
+    }
+    return try body()
+  }
+
+  private func keep(_ bytes: [UInt8], _ hash: String) throws(FetchFailure) {
+    let copy = "\(folder)/\(hash)"
+    guard access(copy, F_OK) != 0 else { return }
+    try FileReplacement.write(bytes, to: copy, like: path)
+  }
+
+  /// Removes the copies of what is no release any more.
+  private func forget(allBut list: ReleaseList) {
+    let kept = Set(list.releases.flatMap { [$0.hash, $0.base] })
+    for name in FolderRemoval.entries(folder) where name.count == 64 && !kept.contains(name) {
+      unlink("\(folder)/\(name)")
+    }
+  }
+
+  /// The lists that were published, the newest first, as far as their copies are there and whole.
+  func history(atMost count: Int) -> [FormerList] {
+    let releases = PathTransport(path: path).releases()?.releases ?? []
+    var found: [FormerList] = []
+    for release in releases.reversed() where found.count < count {
+      guard let bytes = copy(release.hash) else { continue }
+      found.append(
+        FormerList(
+          bytes: bytes, hash: release.hash, release: release.number, by: release.by, at: release.at)
+      )
+    }
+    if let first = releases.first, found.count < count, let bytes = copy(first.base) {
+      found.append(FormerList(bytes: bytes, hash: first.base, release: nil, by: "", at: ""))
+    }
+    return found
+  }
+
+  private func copy(_ hash: String) -> [UInt8]? {
+    guard !hash.isEmpty, !hash.contains("/"),
+      case .file(let file)? = try? PathTransport(path: "\(folder)/\(hash)").fetch(unless: nil),
+      SHA256(of: file.bytes).digits == hash
+    else { return nil }
+    return file.bytes
+  }
+}

@@ -1,0 +1,117 @@
+import Phrases
+
+/// One decision to put a list out to every desk.
+public struct Release: Hashable, Sendable {
+  /// Counted from 1.
+  public var number: Int
+  /// SHA-256 of the list, in hexadecimal digits.
+  public var hash: String
+  /// That of the list before; empty where there was none.
+  public var base: String
+  /// Who published it, and when: in UTC, as ISO 8601 writes it.
+  public var by: String
+  public var at: String
+  public var message: String
+  /// What changed, in phrases: `phrases` altogether, `added`, `removed`, `changed`, `moved`.
+  public var counts: [String: Int]
+  /// What desks would have waited for, by the names of ``HoldKey``, and how many of each were agreed to.
+  public var accepted: [String: Int]
+
+  public init(
+    number: Int = 0, hash: String, base: String = "", by: String, at: String, message: String,
+    counts: [String: Int], accepted: [String: Int] = [:]
+  ) {
+    self.number = number
+    self.hash = hash
+    self.base = base
+    self.by = by
+    self.at = at
+    self.message = message
+    self.counts = counts
+    self.accepted = accepted
+  }
+
+  /// `12 (a9f9de3f)`.
+  public var name: String { "\(number) (\(hash.prefix(8)))" }
+}
+
+/// The last releases of a list, which stand beside it as ``ReleaseList/suffix``.
+///
+/// It is written before the list, so there may be one whose list never came; and whoever may write the list
+/// may write it: it guards against accident, not malice.
+public struct ReleaseList: Hashable, Sendable {
+  /// What is added to the list's name: `phrases.csv.release.json`.
+  public static let suffix = ".release.json"
+  /// So many are kept.
+  public static let mostKept = 50
+  /// More than any such file has, in bytes.
+  static let mostBytes = 1 << 20
+
+  /// Ascending by number.
+  public private(set) var releases: [Release] = []
+
+  public init() {}
+
+  init(_ releases: [Release]) {
+    self.releases = releases.sorted { $0.number < $1.number }.suffix(Self.mostKept)
+  }
+
+  /// The newest release of these bytes; nil where there is none.
+  public func release(ofHash hash: String) -> Release? { releases.last { $0.hash == hash } }
+
+  public func release(_ number: Int) -> Release? { releases.first { $0.number == number } }
+
+  /// Adds a release behind the others, with the next number.
+  ///
+  /// - Returns: that release.
+  mutating func add(_ release: Release, after hash: String?) -> Release {
+    // One whose list never came: it was to follow the one that stands there still.
+    if let last = releases.last, last.hash != hash, last.base == hash ?? "" {
+      releases.removeLast()
+    }
+    var release = release
+    release.number = (releases.last?.number ?? 0) + 1
+    release.base = hash ?? ""
+    releases = (releases + [release]).suffix(Self.mostKept)
+    return release
+  }
+
+  /// Whether somebody has agreed to everything that a desk would wait for, between the list that it has and
+  /// the new one.
+  ///
+  /// What was agreed to adds up from the release that the desk has to the new one. A desk whose own list is
+  /// no release takes the newest one in which anything was agreed to.
+  public func covers(_ reasons: [HoldReason], from old: String?, to new: String) -> Bool {
+    guard let end = releases.lastIndex(where: { $0.hash == new }) else { return false }
+    let start = old.flatMap { old in releases[..<end].lastIndex { $0.hash == old } }
+    let steps: ArraySlice<Release>
+    if let start {
+      steps = releases[(start + 1)...end]
+    } else {
+      steps = releases[...end].suffix { !$0.accepted.isEmpty }
+    }
+    return reasons.allSatisfy { reason in
+      let key = reason.key.acceptKey
+      guard steps.contains(where: { $0.accepted[key] != nil }) else { return false }
+      // What was too little to ask for was decided with the rest of its release.
+      let agreed = steps.reduce(0) { sum, release in
+        sum
+          + max(release.accepted[key] ?? 0, release.counts[key == "removed" ? key : "changed"] ?? 0)
+      }
+      return reason.count <= agreed
+    }
+  }
+}
+
+extension HoldKey {
+  /// The key by which it is agreed to: a list that is empty has lost all of its phrases.
+  public var acceptKey: String { (self == .empty ? .removed : self).rawValue }
+}
+
+extension ArraySlice<Release> {
+  /// The last one that is such, alone.
+  fileprivate func suffix(_ isSuch: (Release) -> Bool) -> ArraySlice<Release> {
+    guard let index = lastIndex(where: isSuch) else { return [] }
+    return self[index...index]
+  }
+}

@@ -1,0 +1,172 @@
+import Glibc
+import Phrases
+import Review
+import Store
+import Sync
+
+/// One list on its way to every desk: what it changes, what desks would wait for, and the yes.
+struct Publication {
+  let context: Context
+  let address: SourceAddress
+  let source: Source
+  /// As somebody wrote it, who may write it again.
+  let name: String
+  let published: PublishedList?
+  /// What is to be published.
+  let list: ListFile
+  /// What it would take back of what others have published, and who they were.
+  var putBack: PutBack?
+  var former: [FormerList] = []
+
+  private let difference: Difference
+  private let reasons: [HoldReason]
+
+  init(
+    _ list: ListFile, to address: SourceAddress, of source: Source, named name: String,
+    after published: PublishedList?, _ context: Context
+  ) {
+    self.name = name
+    self.context = context
+    self.address = address
+    self.source = source
+    self.published = published
+    self.list = list
+    let old = published?.list?.phrases ?? []
+    difference = Difference(from: old, to: list.phrases)
+    reasons = HoldReason.all(
+      old: old, new: list.phrases, difference,
+      encodings: published?.list.map { ($0.base.encoding, list.base.encoding) })
+  }
+
+  private var language: Language { context.language }
+
+  /// Says what changes, and why it would be waited for.
+  func show(details: Bool) throws {
+    if published != nil, published?.list == nil {
+      try Output.line(PublishSentence.presentHasErrors.sentence(language))
+    }
+    try Output.line(
+      PublishSentence.summary(
+        difference, old: published?.list?.phrases.count ?? 0, new: list.phrases.count
+      ).sentence(language))
+    for reason in reasons {
+      try Output.line(PublishSentence.wouldWait(reason).sentence(language))
+    }
+    for row in putBack?.rows.prefix(Self.mostRows) ?? [] {
+      try Output.line(PublishSentence.takesBack(row, former[row.state]).sentence(language))
+    }
+    if let more = putBack.map({ $0.rows.count - Self.mostRows }), more > 0 {
+      try Output.line(PublishSentence.andMore(more).sentence(language))
+    }
+    if details {
+      for line in difference.lines(language).dropLast() { try Output.line(line) }
+    }
+  }
+
+  private static let mostRows = 20
+
+  /// Whether anything changes.
+  var isSame: Bool { published?.hash == hash }
+
+  private var hash: String { SHA256(of: list.bytes).digits }
+
+  /// Asks on a terminal; elsewhere takes what was said on the command line.
+  ///
+  /// - Throws: the command's failure where there is no yes.
+  func decide(_ decision: Decision) throws {
+    let needed = demands.filter { demand in
+      decision.accept.map { !$0.covers(demand.key, demand.count) } ?? false
+    }
+    switch decision.yes {
+    case true where needed.isEmpty: return
+    case false where isatty(STDIN_FILENO) == 1:
+      guard Question.isAgreed(PublishSentence.question.sentence(language)) else {
+        throw CommandFailure(.nothing, PublishSentence.notPublished.sentence(language))
+      }
+    default:
+      throw CommandFailure(
+        .wrongUse, PublishSentence.needsYes(demands).sentence(language))
+    }
+  }
+
+  /// How publishing was agreed to.
+  struct Decision {
+    var yes: Bool
+    /// Nil for all there is.
+    var accept: Acceptance?
+  }
+
+  /// What has to be agreed to by name, and how much of it.
+  private var demands: [(key: String, count: Int)] {
+    var demands = reasons.map { (key: $0.key.acceptKey, count: $0.count) }
+    if let rows = putBack?.rows, !rows.isEmpty {
+      demands.append((key: Acceptance.undone, count: rows.count))
+    }
+    return demands
+  }
+
+  /// Publishes it; whoever calls has a yes.
+  func publish(message: String) throws -> Publishing.Outcome {
+    let release = Release(
+      hash: hash, by: Moment.account, at: Moment.now, message: message,
+      counts: [
+        "phrases": list.phrases.count, "added": difference.added.count,
+        "removed": difference.removed.count, "changed": difference.changed.count,
+        "moved": difference.moved.count,
+      ],
+      accepted: Dictionary(
+        reasons.map { ($0.key.acceptKey, $0.count) }, uniquingKeysWith: max))
+    do throws(FetchFailure) {
+      let outcome = try context.publishing.publish(
+        list.bytes, as: release, after: published?.hash, to: address)
+      try? Output.line(SourceSentence.published(outcome.published).sentence(language))
+      if let release = outcome.release {
+        try? Output.line(PublishSentence.release(release, name).sentence(language))
+      }
+      return outcome
+    } catch {
+      throw CommandFailure(
+        .sourceUnreachable, error.sentence(language, source: source.shownAddress))
+    }
+  }
+}
+
+extension Context {
+  /// What puts lists where desks read them.
+  var publishing: Publishing {
+    Publishing(environment: environment, temporaryFolder: transports.cache)
+  }
+}
+
+/// A question that only a terminal answers.
+enum Question {
+  static func isAgreed(_ question: String) -> Bool {
+    ["y", "yes", "是", "好"].contains(answer(question))
+  }
+
+  /// What was typed, in small letters; empty for nothing.
+  static func answer(_ question: String) -> String {
+    ErrorOutput.ask(question)
+    return (readLine() ?? "").filter { !$0.isWhitespace }.lowercased()
+  }
+}
+
+/// Who publishes, and when.
+private enum Moment {
+  static var account: String {
+    guard let account = getpwuid(getuid()), let name = account.pointee.pw_name else {
+      return String(getuid())
+    }
+    return String(cString: name)
+  }
+
+  /// In UTC, as ISO 8601 writes it, to the second.
+  static var now: String {
+    var seconds = time(nil)
+    var parts = tm()
+    gmtime_r(&seconds, &parts)
+    var text = [CChar](repeating: 0, count: 32)
+    strftime(&text, text.count, "%Y-%m-%dT%H:%M:%SZ", &parts)
+    return String(decoding: text.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+}

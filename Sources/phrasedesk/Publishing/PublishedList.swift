@@ -1,0 +1,55 @@
+import Phrases
+import Review
+import Store
+import Sync
+
+/// A list as it stands where desks read it.
+struct PublishedList {
+  let bytes: [UInt8]
+  /// SHA-256, in hexadecimal digits.
+  let hash: String
+  /// Nil where it has errors, so that desks use what they had before.
+  let list: ListFile?
+  let releases: ReleaseList
+  /// Its address without secrets.
+  let place: String
+
+  /// The release that it is.
+  var release: Release? { releases.release(ofHash: hash) }
+
+  /// Fetches what stands at a source's address.
+  ///
+  /// - Returns: nil where there is no file yet.
+  /// - Throws: the command's failure where that cannot be told: it is not taken for an empty list.
+  static func fetch(
+    _ source: Source, _ options: ReadOptions, _ context: Context
+  ) throws -> PublishedList? {
+    let transport: any Transport
+    do throws(AddressFlaw) {
+      transport = try context.transports.transport(of: source)
+    } catch {
+      throw CommandFailure(.wrongUse, error.sentence(context.language))
+    }
+    do throws(FetchFailure) {
+      guard case .file(let file) = try transport.fetch(unless: nil) else { return nil }
+      return PublishedList(
+        bytes: file.bytes, hash: SHA256(of: file.bytes).digits,
+        list: try? ListFile(file.bytes, options), releases: transport.releases() ?? ReleaseList(),
+        place: source.shownAddress)
+    } catch {
+      if error.isNoFileYet { return nil }
+      throw CommandFailure(
+        .sourceUnreachable, error.sentence(context.language, source: source.shownAddress))
+    }
+  }
+}
+
+extension FetchFailure {
+  /// Whether it says only that nothing was published there before.
+  fileprivate var isNoFileYet: Bool {
+    switch reason {
+    case .notFound, .noSuchFileInRef, .noSuchRef: true
+    default: false
+    }
+  }
+}

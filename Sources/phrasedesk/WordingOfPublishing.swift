@@ -1,0 +1,155 @@
+import Phrases
+import Review
+import Sync
+
+/// What the commands say that publish a list, or take one out.
+enum PublishSentence {
+  case summary(Difference, old: Int, new: Int)
+  case presentHasErrors
+  case wouldWait(HoldReason)
+  case takesBack(PutBack.Row, FormerList)
+  case andMore(Int)
+  case question
+  case notPublished
+  case needsYes([(key: String, count: Int)])
+  case badAcceptance(String)
+  case release(Release, String)
+  case merged(Int)
+  case collision(ListMerge.Collision)
+  case collisionQuestion
+  case undecidedCollisions(Int)
+  case otherBase(String)
+  case fileUpdated(String)
+  case checkedOut(String, phrases: Int, release: String?)
+  case exists(String)
+  case nothingPublished(String)
+  case noReleases(String)
+  case noSuchRelease(String, Int)
+  case noCopy(Int)
+  case takingBack(String, Release?)
+
+  func sentence(_ language: Language) -> String {
+    switch self {
+    case .summary(let difference, let old, let new):
+      return language.says(
+        "Phrases: \(old) now, \(new) then. ", "话术：现有 \(old) 条，发布后 \(new) 条。")
+        + difference.summary(language)
+    case .presentHasErrors:
+      return language.says(
+        "The list that stands there has errors: desks go on with the one before.",
+        "现有的话术文件有错误：各话术台仍在使用之前的版本。")
+    case .wouldWait(let reason):
+      return language.says(
+        "Desks would wait: \(reason.sentence(.english))", "各话术台会等待确认：\(reason.sentence(.chinese))")
+    case .takesBack(let row, let former): return Self.takesBack(row, former, language)
+    case .andMore(let count): return language.says("... and \(count) more.", "……另有 \(count) 条。")
+    case .question: return language.says("Publish to every desk? [y/N] ", "发布到所有话术台？[y/N] ")
+    case .notPublished: return language.says("Nothing was published.", "没有发布。")
+    case .needsYes(let demands):
+      let accept = demands.map { "\($0.key)=\($0.count)" }.joined(separator: ",")
+      let option = "--yes" + (accept.isEmpty ? "" : " --accept \(accept)")
+      return language.says(
+        "Nothing was published: a script has to say \(option).", "没有发布：脚本需要写明 \(option)。")
+    case .badAcceptance(let text):
+      return language.says(
+        "\(text.excerpt()) cannot be accepted: write KEY=NUMBER, with one of"
+          + " \(Acceptance.keys.joined(separator: ", ")).",
+        "无法接受“\(text.excerpt())”：请写成 名称=数目，名称为 \(Acceptance.keys.joined(separator: "、")) 之一。")
+    case .release(let release, let name):
+      return language.says(
+        "Release \(release.name). If it was a mistake: phrasedesk take-back \(name.excerpt())",
+        "发布 \(release.name)。如果发错了：phrasedesk take-back \(name.excerpt())")
+    case .merged(let count):
+      return language.says(
+        "Others have published since you took the list out: \(count) of their changes are put in.",
+        "取出之后有人发布过：已并入其中 \(count) 处改动。")
+    case .collision(let collision): return Self.collision(collision, language)
+    case .collisionQuestion:
+      return language.says(
+        "m keeps yours, t takes theirs, Enter stops: ", "m 保留您的，t 采用对方的，回车取消：")
+    case .undecidedCollisions(let count):
+      return language.says(
+        "Nothing was published: \(count) places were changed by others as well; decide on a terminal, or"
+          + " keep yours with --accept collisions=\(count).",
+        "没有发布：有 \(count) 处别人也改过；请在终端中逐一决定，或用 --accept collisions=\(count) 保留您的。")
+    case .otherBase(let place):
+      return language.says(
+        "This file was taken out of \(place.excerpt(limit: 120)); for another place it is compared with what"
+          + " stands there.",
+        "此文件取自 \(place.excerpt(limit: 120))；发布到别处时与那里现有的内容比较。")
+    case .fileUpdated(let file):
+      return language.says(
+        "\(file.excerpt()) now holds what was published.", "\(file.excerpt()) 现在与发布的内容一致。")
+    case .checkedOut(let file, let phrases, let release):
+      let which = release.map { language.says(", release \($0)", "，发布 \($0)") } ?? ""
+      return language.says(
+        "\(file.excerpt()): \(phrases) phrases\(which). Edit it, then publish it.",
+        "\(file.excerpt())：\(phrases) 条话术\(which)。修改后再发布。")
+    case .exists(let file):
+      return language.says(
+        "\(file.excerpt()) is there already; name another file, or move it away.",
+        "\(file.excerpt()) 已存在；请另取文件名，或先移走它。")
+    case .nothingPublished(let name):
+      return language.says(
+        "\(name.excerpt()) has no list yet; publish one first.", "\(name.excerpt()) 还没有话术文件，请先发布。")
+    case .noReleases(let name):
+      return language.says(
+        "Nothing was published to \(name.excerpt()) with phrasedesk publish, so there is nothing to take back.",
+        "\(name.excerpt()) 没有用 phrasedesk publish 发布过，没有可撤回的内容。")
+    case .noSuchRelease(let name, let number):
+      return language.says(
+        "\(name.excerpt()) has no release \(number); phrasedesk versions \(name.excerpt()) lists them.",
+        "\(name.excerpt()) 没有发布 \(number)；请用 phrasedesk versions \(name.excerpt()) 查看。")
+    case .noCopy(let number):
+      return language.says(
+        "The list of release \(number) is not kept any more; name a later one.",
+        "发布 \(number) 的文件已不再保留，请指定更新的一个。")
+    case .takingBack(let name, let release):
+      let target =
+        release.map { language.says("release \($0.name)", "发布 \($0.name)") }
+        ?? language.says("the list before the first release", "首次发布之前的内容")
+      return language.says(
+        "\(name.excerpt()) goes back to \(target), for every desk.",
+        "\(name.excerpt()) 将在所有话术台退回到\(target)。")
+    }
+  }
+
+  private static func takesBack(
+    _ row: PutBack.Row, _ former: FormerList, _ language: Language
+  ) -> String {
+    let title = (row.phrase.path + [row.phrase.title]).joined(separator: " / ").excerpt()
+    let who = [
+      former.by.isEmpty ? language.says("somebody", "有人") : former.by.excerpt(),
+      String(former.at.prefix(16)).excerpt(),
+      former.release.map { language.says("release \($0)", "发布 \($0)") } ?? "",
+    ].filter { !$0.isEmpty }.joined(separator: ", ")
+    return switch row.kind {
+    case .reverts:
+      language.says(
+        "Takes back: \(title) would read as before; changed by \(who).",
+        "会退回：\(title) 将变回旧内容；改动者：\(who)。")
+    case .loses:
+      language.says(
+        "Takes back: \(title) would be missing; added by \(who).", "会退回：\(title) 将消失；添加者：\(who)。")
+    case .revives:
+      language.says(
+        "Takes back: \(title) would be there again; removed by \(who).",
+        "会退回：\(title) 将重新出现；删除者：\(who)。")
+    }
+  }
+
+  private static func collision(
+    _ collision: ListMerge.Collision, _ language: Language
+  ) -> String {
+    let title = (collision.phrase.path + [collision.phrase.title]).joined(separator: " / ")
+      .excerpt()
+    let column = collision.column.map { " (\($0.name))" } ?? ""
+    func side(_ text: String?) -> String {
+      text.map { "“\($0.excerpt(limit: 60))”" } ?? language.says("removed", "已删除")
+    }
+    return language.says(
+      "Both changed \(title)\(column): yours \(side(collision.mine)), published"
+        + " \(side(collision.theirs)).",
+      "双方都改了 \(title)\(column)：您的 \(side(collision.mine))，已发布的 \(side(collision.theirs))。")
+  }
+}
