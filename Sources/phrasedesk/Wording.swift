@@ -136,7 +136,7 @@ enum CommandSentence {
     case .noSuchCommand(let word, let commands):
       "没有命令 \(word)：可用的有 \(commands.joined(separator: "、"))；phrasedesk --help 有说明。"
     case .wrongUse(let message, let command):
-      "\(message) 参见 phrasedesk \(command.map { "\($0) " } ?? "")--help。"
+      "\(ParsingSentence.sentence(message, .chinese)) 参见 phrasedesk \(command.map { "\($0) " } ?? "")--help。"
     case .noQuery: "请给出要找的内容：phrasedesk search 查询，或 --queries 文件。"
     case .queryTwice: "--queries 文件 与命令行上的查询不能同时使用。"
     case .badLimit: "--limit 须为不小于 1 的数。"
