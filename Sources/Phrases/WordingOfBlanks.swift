@@ -2,33 +2,36 @@ extension Blank.Damage {
   /// What is wrong with double braces, and what to write.
   func sentence(_ text: String, _ language: Language) -> String {
     let text = text.excerpt()
+    let fate = (
+      "would reach the customer as it stands (the desk asks first)", "会原样发给客户（发送前会询问）"
+    )
     let meant = language.says("write {{name}}", "请写成 {{名称}}")
     return switch self {
     case .notClosed:
       language.says(
-        "\"\(text)\" is not closed and would be sent as it stands; \(meant).",
-        "「\(text)」没有闭合，会原样发出；\(meant)。")
+        "\"\(text)\" is not closed and \(fate.0); \(meant).",
+        "「\(text)」没有闭合，\(fate.1)；\(meant)。")
     case .notOpened:
       language.says(
-        "\"\(text)\" closes nothing and would be sent as it stands; \(meant).",
-        "「\(text)」之前没有对应的 {{，会原样发出；\(meant)。")
+        "\"\(text)\" closes nothing and \(fate.0); \(meant).",
+        "「\(text)」之前没有对应的 {{，\(fate.1)；\(meant)。")
     case .noName:
       language.says(
-        "\"\(text)\" has no name and would be sent as it stands; \(meant).",
-        "「\(text)」没有名称，会原样发出；\(meant)。")
+        "\"\(text)\" has no name and \(fate.0); \(meant).",
+        "「\(text)」没有名称，\(fate.1)；\(meant)。")
     case .longName:
       language.says(
-        "the name in \"\(text)\" has more than \(Template.nameLimit) characters, and it would be "
-          + "sent as it stands; shorten it.",
-        "「\(text)」的名称超过 \(Template.nameLimit) 个字符，会原样发出；请缩短。")
+        "the name in \"\(text)\" has more than \(Template.nameLimit) characters, and it "
+          + "\(fate.0); shorten it.",
+        "「\(text)」的名称超过 \(Template.nameLimit) 个字符，\(fate.1)；请缩短。")
     case .brokenName:
       language.says(
-        "the name in \"\(text)\" has a line break in it, and it would be sent as it stands; \(meant).",
-        "「\(text)」的名称中有换行，会原样发出；\(meant)。")
+        "the name in \"\(text)\" has a line break in it, and it \(fate.0); \(meant).",
+        "「\(text)」的名称中有换行，\(fate.1)；\(meant)。")
     case .surplusBrace:
       language.says(
-        "\"\(text)\" has a brace too many, which would be sent; \(meant).",
-        "「\(text)」多了一个大括号，会随内容发出；\(meant)。")
+        "\"\(text)\" has a brace too many, which \(fate.0); \(meant).",
+        "「\(text)」多了一个大括号，\(fate.1)；\(meant)。")
     }
   }
 }
