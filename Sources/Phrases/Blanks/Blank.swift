@@ -45,11 +45,11 @@ public struct Blank: Hashable, Sendable {
     case percent
     /// `[[x]]`
     case doubleSquare
-    /// `<Insert x>`, `(insert x)`
+    /// `<Insert x>`, `(insert x)`, `<order number>`, `#order number#`
     case instruction
     /// `____`
     case line
-    /// `XXX`, `xx月xx日`, `****`
+    /// `XXX`, `xx月xx日`, `****`, `○○`
     case crosses
     /// `$|$`, where another tool puts the cursor
     case cursor
@@ -62,6 +62,14 @@ public struct Blank: Hashable, Sendable {
   public let text: String
   /// What is asked for: the name within, or the whole where there is none.
   public let name: String
+
+  /// Whether a value can stand in its place: not where nothing says how far a name goes.
+  ///
+  /// `{{order number is 8012` has one word of the name for certain, and the rest would be left behind it.
+  var isFillable: Bool {
+    guard case .damaged(.notClosed) = kind, let last = text.unicodeScalars.last else { return true }
+    return Braces.isClosing(last)
+  }
 
   /// Whether two of the same name are the same: two lines to write on are not.
   var hasName: Bool {

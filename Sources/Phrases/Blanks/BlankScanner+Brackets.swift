@@ -68,12 +68,50 @@ extension BlankScanner {
 
   /// `<Insert order number>`, `(insert date here)`: only with such a word, for all else stands in these.
   mutating func instruction(at index: Int) -> Int {
-    let close: Unicode.Scalar = scalars[index] == "<" ? ">" : scalars[index] == "(" ? ")" : "）"
+    let close = closing(of: scalars[index])
     guard startsWithInstruction(index + 1..<scalars.count),
       let inner = content(of: index, closing: { $0 == close }, opening: { $0 == scalars[index] })
     else { return index }
     let end = inner.upperBound + 1
     return add(.foreign(.instruction), index..<end, name: string(inner))
+  }
+
+  private func closing(of opening: Unicode.Scalar) -> Unicode.Scalar {
+    switch opening {
+    case "<": ">"
+    case "＜": "＞"
+    case "(": ")"
+    default: "）"
+    }
+  }
+
+  /// `<order number>`: what an instruction is, and what is named by a telling word and is no markup.
+  mutating func angle(at index: Int) -> Int {
+    let end = instruction(at: index)
+    let close = closing(of: scalars[index])
+    guard end == index,
+      let inner = content(of: index, closing: { $0 == close }, opening: { $0 == scalars[index] }),
+      isNameOfBlank(inner), !isMarkup
+    else { return end }
+    return add(.foreign(.instruction), index..<(inner.upperBound + 1), name: string(inner))
+  }
+
+  /// `#order number#`, by a telling word: what else stands between two of these is a topic.
+  mutating func between(_ mark: Unicode.Scalar, at index: Int) -> Int {
+    guard self[index - 1]?.isASCIIWordPart != true,
+      let inner = content(of: index, closing: { $0 == mark }, opening: { _ in false }),
+      isNameOfBlank(inner), self[inner.upperBound + 1]?.isASCIIWordPart != true
+    else { return index }
+    return add(.foreign(.instruction), index..<(inner.upperBound + 1), name: string(inner))
+  }
+
+  /// Whether nothing but words stands there, and they tell of something that every customer has their own.
+  private func isNameOfBlank(_ range: Range<Int>) -> Bool {
+    guard let first = self[range.lowerBound], let last = self[range.upperBound - 1],
+      first.isWordPart, last.isWordPart,
+      scalars[range].allSatisfy({ $0.isWordPart || " _-".unicodeScalars.contains($0) })
+    else { return false }
+    return BlankWords.namesBlank(string(range))
   }
 
   func startsWithInstruction(_ range: Range<Int>) -> Bool {

@@ -24,12 +24,14 @@ extension BlankScanner {
     {
       return end
     }
-    let isUpper = scalars[index..<end].allSatisfy { $0 == "X" || isJoint($0) }
+    let isUpper = scalars[index..<end].allSatisfy { $0 == "X" || $0 == "Ｘ" || isJoint($0) }
     let isCounted =
-      isUpper && (next.map(countersOfOne.contains) == true || isBeforeEnglishCounter(end))
+      next.map(countersOfOne.contains) == true && (isUpper || scalars[index] != "×")
+      || isUpper && isBeforeEnglishCounter(end)
     if isCounted { return add(.foreign(.crosses), index..<end) }
     guard count > 1 else { return end }
-    let isEastAsian = [self[index - 1], next].contains { $0?.isEastAsian == true }
+    let isEastAsian =
+      [self[index - 1], next].contains { $0?.isEastAsian == true } || isAmongEastAsian(index..<end)
     guard isEastAsian || isUpper && count >= 3 else { return end }
     return add(.foreign(.crosses), index..<end)
   }
@@ -47,7 +49,33 @@ extension BlankScanner {
   }
 
   private func isCross(_ scalar: Unicode.Scalar) -> Bool {
-    scalar == "X" || scalar == "x" || scalar == "×"
+    switch scalar {
+    case "X", "x", "×", "Ｘ", "ｘ": true
+    default: false
+    }
+  }
+
+  /// Whether 汉字 stand at both sides, with a blank between, as in `尊敬的 xx 先生`.
+  private func isAmongEastAsian(_ range: Range<Int>) -> Bool {
+    func skipping(_ index: Int, by step: Int) -> Unicode.Scalar? {
+      self[index] == " " ? self[index + step] : self[index]
+    }
+    return skipping(range.lowerBound - 1, by: -1)?.isEastAsian == true
+      && skipping(range.upperBound, by: 1)?.isEastAsian == true
+  }
+
+  /// `○○您好`: circles in the place of a name, not those of a year (二〇〇八) or of a list.
+  mutating func circles(at index: Int) -> Int {
+    let end = run(from: index) { $0 == scalars[index] }
+    let around = [self[index - 1], self[end]].compactMap(\.self)
+    guard (2...4).contains(end - index), !isAlone(index..<end),
+      around.contains(where: \.isEastAsian), !around.contains(where: isNumeral)
+    else { return end }
+    return add(.foreign(.crosses), index..<end)
+  }
+
+  private func isNumeral(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCIIDigit || "一二三四五六七八九十〇零年".unicodeScalars.contains(scalar)
   }
 
   private func isJoint(_ scalar: Unicode.Scalar) -> Bool {
@@ -66,7 +94,7 @@ extension BlankScanner {
 
   /// Stars in the place of a number or a name, not those of Markdown or of a number that is masked.
   mutating func stars(at index: Int) -> Int {
-    let end = run(from: index) { $0 == "*" }
+    let end = run(from: index) { $0 == scalars[index] }
     let (previous, next) = (self[index - 1], self[end])
     guard previous?.isASCIIWordPart != true, next?.isASCIIWordPart != true, !isAlone(index..<end)
     else { return end }

@@ -9,6 +9,10 @@ struct BlankScanner {
   let scalars: [Unicode.Scalar]
   let trusted: PlaceholderStyles
   private(set) var blanks: [Blank] = []
+  /// Whether the text has ends of elements, as HTML has.
+  private(set) lazy var isMarkup = zip(scalars, scalars.dropFirst()).contains {
+    $0 == "<" && $1 == "/"
+  }
 
   init(_ text: String, trusting styles: PlaceholderStyles) {
     var scalars: [Unicode.Scalar] = []
@@ -34,9 +38,14 @@ struct BlankScanner {
         }
       } else {
         switch last {
-        // 【 （ ［ ＿ ｛ ｝ as UTF-8.
-        case 0xE3_8090, 0xEF_BC88, 0xEF_BCBB, 0xEF_BCBF, 0xEF_BD9B, 0xEF_BD9D: return true
-        default: if last & 0xFFFF == 0xC397 { return true }  // ×
+        // 【 （ ［ ＿ ｛ ｝ and ＊ ＜ Ｘ ｘ ○ ◯ 〇 △ as UTF-8.
+        case 0xE3_8090, 0xEF_BC88, 0xEF_BCBB, 0xEF_BCBF, 0xEF_BD9B, 0xEF_BD9D, 0xEF_BC8A, 0xEF_BC9C,
+          0xEF_BCB8, 0xEF_BD98, 0xE2_978B, 0xE2_97AF, 0xE3_8087, 0xE2_96B3:
+          return true
+        default:
+          if last & 0xFFFF == 0xC397 { return true }  // ×
+          // One x before 汉字, as in x月x日.
+          if last >> 8 & 0xFF == UInt32(UInt8(ascii: "x")) { return true }
         }
       }
     }
@@ -49,7 +58,7 @@ struct BlankScanner {
     return marks >> UInt64(byte & 63) & 1 == 1
   }
 
-  private static let lowMarks = marks("$#%<(*", from: 0)
+  private static let lowMarks = marks("$#%&<(*", from: 0)
   private static let highMarks = marks("{}[_Xx", from: 64)
 
   private static func marks(_ characters: StaticString, from first: UInt8) -> UInt64 {
@@ -59,7 +68,7 @@ struct BlankScanner {
   private static func begins(_ scalar: Unicode.Scalar) -> Bool {
     if let byte = UInt8(exactly: scalar.value), byte < 0x80 { return begins(byte) }
     switch scalar {
-    case "×", "【", "（", "［", "＿", "｛", "｝": return true
+    case "×", "【", "（", "［", "＿", "｛", "｝", "＊", "＜", "Ｘ", "ｘ", "○", "◯", "〇", "△": return true
     default: return false
     }
   }
@@ -86,14 +95,19 @@ struct BlankScanner {
       } else {
         sigil(.dollar, at: index)
       }
-    case "#": sigil(.hash, at: index)
+    case "#":
+      self[index + 1].map(Braces.isOpening) == true
+        ? sigil(.hash, at: index) : between("#", at: index)
+    case "&": between("&", at: index)
     case "%": percent(at: index)
     case "[", "［": square(at: index)
     case "【": lenticular(at: index)
-    case "<", "(", "（": instruction(at: index)
+    case "<", "＜": angle(at: index)
+    case "(", "（": instruction(at: index)
+    case "○", "◯", "〇", "△": circles(at: index)
     case "_", "＿": line(at: index)
-    case "X", "x", "×": crosses(at: index)
-    case "*": stars(at: index)
+    case "X", "x", "×", "Ｘ", "ｘ": crosses(at: index)
+    case "*", "＊": stars(at: index)
     default: index
     }
   }

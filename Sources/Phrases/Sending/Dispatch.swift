@@ -118,8 +118,8 @@ public struct Dispatch: Equatable, Sendable {
     let filling = template.filled(with: values)
     let unfilled = filling.unfilled.filter { !isAsIs || !template.blankNames.contains($0) }
     guard unfilled.isEmpty else { throw .unfilled(unfilled) }
-    if !isAsIs, !fillsBlanks {
-      let blanks = blanks(in: template.text)
+    if !isAsIs {
+      let blanks = blanks(in: template.text).filter { !fillsBlanks || !$0.isFillable }
       guard blanks.isEmpty else { throw .looksUnfilled(blanks) }
     }
     let text = SafeText.sendable(filling.text)

@@ -41,7 +41,8 @@ public struct Template: Hashable, Sendable {
   /// The text with its blanks as placeholders too, by their names.
   ///
   /// The `blanks` are those of the text, ``Blank/all(in:trusting:)``; one that holds a placeholder takes
-  /// its place. Blanks without a name of their own, such as `____`, are each one by itself.
+  /// its place. Blanks without a name of their own, such as `____`, are each one by itself, and what no
+  /// value can stand in for is left as it is.
   ///
   ///     Template("单号 [订单号]，{{快递}}", filling: blanks).names  // ["订单号", "快递"]
   public init(_ text: String, filling blanks: [Blank]) {
@@ -51,7 +52,7 @@ public struct Template: Hashable, Sendable {
     var namelessCounts: [String: Int] = [:]
     var (blankNames, namelessBlanks): (Set<String>, Set<String>) = ([], [])
     var (index, offset) = (scalars.startIndex, 0)
-    for blank in blanks {
+    for blank in blanks where blank.isFillable {
       let start = scalars.index(index, offsetBy: blank.range.lowerBound - offset)
       index = scalars.index(start, offsetBy: blank.range.count)
       offset = blank.range.upperBound
@@ -121,6 +122,12 @@ extension Template {
 
     /// The whole text; placeholders without a value stay as they are.
     public var text: String { pieces.map(\.text).joined() }
+  }
+
+  /// A placeholder or blank as it stands in the text: `{{name}}`, or `[name]` where that is a blank.
+  public func standing(_ name: String) -> String {
+    guard let segment = segments.first(where: { $0.placeholder == name }) else { return name }
+    return String(text[segment.range])
   }
 
   /// Puts `values` in by name.

@@ -44,6 +44,8 @@ struct BlankTests {
     "[运费说明]", "建议[偏大/偏小/正常]码", "[24/48]小时内", "顺丰【快递单号】", "【   】号", "［姓名］您好",
     "[XX]天", "[Gift, e.g. a small pouch for travelling]", "{0} is late", "您的[产品1]和[产品2]",
     "亲[微笑]您的[单号]",
+    "○○您好", "尊敬的〇〇先生", "△△女士您好", "ＸＸＸ您好", "预计ＸＸ天", "Dear <name>, hi", "Dear <customer name>",
+    "亲＜姓名＞您好", "您的单号#订单号#已发", "&姓名&您好", "将于x月x日发出", "需要x天", "尊敬的 xx 先生", "＊＊＊先生您好",
   ])
   func `A blank of another tool is found`(text: String) {
     #expect(!blanks(text).isEmpty)
@@ -59,6 +61,8 @@ struct BlankTests {
     "**重要**：请阅读", "* * *", "请在**两天内**申请", "* 日期\n*日期", "a { color: red; }", "{\"a\": 1}", "{}",
     "$5 #1 50% (see below)",
     "（请填写收货人姓名）", "www.xxx.com", "xxx", "love xx", "【订单号】：8012", "【本单不再补发，请知悉。】",
+    "二〇〇八年", "○ 一 ○ 二", "○○○\n标题", "#双十一# 来了", "C# and F# code", "a < b > c",
+    "<title>x</title>", "Tom & Jerry & co", "3x天猫", "next天", "max天", "○正确", "<b>", "1 ＜ 2 ＞ 1",
     "{{name}} and {{ order number }}", "[2026-11-30 10:20]", "[{{网站}}]", "<b>重点</b>",
   ])
   func `What only looks like one is none`(text: String) {
@@ -118,5 +122,23 @@ struct BlankTests {
     let text = "{{{姓名}}}您好{{单号}"
     let template = Template(text, filling: Blank.all(in: text))
     #expect(template.filled(with: ["姓名": "王", "单号": "8"]).text == "王您好8")
+  }
+
+  @Test func `What nothing closes is no field, and is asked about all the same`() {
+    let phrase = Phrase(
+      key: PhraseKey(source: "s", id: "1"), title: "t", text: "Your {{order number is on its way")
+    var dispatch = Dispatch(phrase)
+    #expect(throws: Dispatch.Obstacle.self) { try dispatch.message(on: nil) }
+    dispatch.fillsBlanks = true
+    #expect(dispatch.template.names.isEmpty)
+    #expect(throws: Dispatch.Obstacle.self) { try dispatch.message(on: nil) }
+    dispatch.isAsIs = true
+    #expect((try? dispatch.message(on: nil))?.text == "Your {{order number is on its way")
+  }
+
+  @Test func `A blank is told as it stands`() {
+    let text = "[订单号]，{{ 称呼 }}"
+    let template = Template(text, filling: Blank.all(in: text))
+    #expect(template.names.map(template.standing) == ["[订单号]", "{{ 称呼 }}"])
   }
 }
