@@ -8,6 +8,8 @@ public enum Remark: Equatable, Sendable {
   /// Of the store itself: that it cannot be written, or that other machines may have it open.
   case store(StoreRemark)
   case unusable(StoreError)
+  /// The store was removed, with the folder that it was in.
+  case gone(path: String)
   case noCopy(StoreError)
   /// Phrases went out, and that could not be recorded.
   case notRecorded(StoreError)

@@ -78,6 +78,11 @@ extension Remark {
     case (.rescued(let rescue), _): rescue.sentence(language)
     case (.store(let remark), _): remark.sentence(language)
     case (.unusable(let error), _): error.sentence(language)
+    case (.gone(let path), .english):
+      "The store \(SafeText.visible(path)) was removed with its folder: what is shown stays until"
+        + " phrasedesk ends, and what is kept from now on begins anew."
+    case (.gone(let path), .chinese):
+      "话术库 \(SafeText.visible(path)) 连同文件夹已被删除：显示的话术保留到程序结束，此后的内容将重新开始记录。"
     case (.noCopy(let error), .english):
       "No copy of your own phrases could be kept: \(error.sentence(.english))"
     case (.noCopy(let error), .chinese): "未能备份您的话术：\(error.sentence(.chinese))"

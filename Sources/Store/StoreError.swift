@@ -9,6 +9,8 @@ import Trust
 public enum StoreError: Error, Equatable, Sendable {
   /// The store is to be read only, and there is no such file yet.
   case missing(path: String)
+  /// There is no such file any more, and its copies cannot be put back because nothing may be written.
+  case lost(path: String)
   /// The folder that is to hold the store cannot be made or is not a folder.
   case noFolder(path: String)
   /// The folder of the store, or of its copies, is one that others may put something into.

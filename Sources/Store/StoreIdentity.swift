@@ -8,6 +8,12 @@ struct StoreIdentity: Hashable, Sendable {
   var store: String
   /// How many copies were made of it so far: a copy's own number, in a copy.
   var copies: Int
+
+  /// That of a store that has none, as after somebody's hand was in the file.
+  static func new() -> StoreIdentity {
+    let digits = (0..<32).map { _ in String(Int.random(in: 0..<16), radix: 16) }
+    return StoreIdentity(store: digits.joined(), copies: 0)
+  }
 }
 
 /// The row of the table `identity`.
@@ -21,10 +27,16 @@ enum IdentityRow {
 
   /// From the columns `row`, `store` and `copies`; nil where they hold no such thing.
   static func identity(in row: Statement) -> StoreIdentity? {
-    guard let store = row.text(1), !store.isEmpty, let copies = row.integer(2), copies >= 0 else {
-      return nil
-    }
+    // It becomes part of a file's name.
+    guard let store = row.text(1), store.utf8.count == 32, store.utf8.allSatisfy(isDigit),
+      let copies = row.integer(2), (0..<(1 << 53)).contains(copies)
+    else { return nil }
     return StoreIdentity(store: store, copies: Int(copies))
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+      || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(byte)
   }
 
   static func set(_ identity: StoreIdentity, in database: Database) throws {

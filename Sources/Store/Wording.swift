@@ -14,6 +14,9 @@ extension StoreError {
     switch self {
     case .missing(let path):
       "There is no store at \(path) yet; open the desk once or import a file to make one."
+    case .lost(let path):
+      "The store \(path) is gone, and the copies beside it cannot be put back; make the folder"
+        + " writable, then start phrasedesk again."
     case .noFolder(let path):
       "The folder \(path) cannot hold the store; make it a folder, or set XDG_DATA_HOME to another."
     case .distrusted(let flaw): flaw.clause(.english) + "."
@@ -54,6 +57,8 @@ extension StoreError {
     switch self {
     case .missing(let path):
       "\(path) 处还没有话术库；请先打开一次话术台，或导入一个文件来创建它。"
+    case .lost(let path):
+      "话术库 \(path) 不见了，而旁边的备份无法恢复；请让该文件夹可写，再重新启动 phrasedesk。"
     case .noFolder(let path):
       "无法在文件夹 \(path) 中存放话术库；请把它建成文件夹，或将 XDG_DATA_HOME 设为其他位置。"
     case .distrusted(let flaw): flaw.clause(.chinese) + "。"
@@ -90,13 +95,16 @@ extension Rescue {
   public func sentence(_ language: Language) -> String {
     switch language {
     case .english:
-      "The store was damaged; phrases of your own: \(personalPhrases), sources: \(sources), saved"
+      "The store was \(damagedPath == nil ? "gone" : "damaged"); phrases of your own:"
+        + " \(personalPhrases), sources: \(sources), saved"
         + "\(backup.map { " with the help of the copy of \($0)" } ?? "")"
-        + "\(isWhole ? "" : "; see that nothing is missing"). The damaged file is \(damagedPath)."
+        + "\(isWhole ? "" : "; see that nothing is missing")."
+        + "\(damagedPath.map { " The damaged file is \($0)." } ?? "")"
     case .chinese:
-      "话术库曾损坏，已抢救个人话术 \(personalPhrases) 条、来源 \(sources) 个"
+      "话术库\(damagedPath == nil ? "文件不见了" : "曾损坏")，已抢救个人话术 \(personalPhrases) 条、来源 \(sources) 个"
         + "\(backup.map { "（借助 \($0) 的备份）" } ?? "")"
-        + "\(isWhole ? "" : "，请检查有无缺失")。损坏的文件在 \(damagedPath)。"
+        + "\(isWhole ? "" : "，请检查有无缺失")。"
+        + "\(damagedPath.map { "损坏的文件在 \($0)。" } ?? "")"
     }
   }
 }

@@ -222,4 +222,36 @@ import Testing
     #expect(played.told.rescues == 1)
     #expect(played.texts == ["我的", "甲", "乙乙", "丙", "丁"])
   }
+
+  @Test
+  func `A store whose file is deleted under a desk is put back with all that it had, and said`()
+    throws
+  {
+    var played = try Played(Self.lines)
+    for end in ["", "-wal", "-shm"] { unlink(played.scratch.store + end) }
+    played.look()
+    #expect(played.told.rescues == 1)
+    #expect(played.told.remarks.contains { $0.sentence(.english).contains("was gone") })
+    #expect(played.texts == ["我的", "甲", "乙", "丙", "丁"])
+    #expect(try played.opened() == played.texts)
+    try played.publish(["a,,一,甲", "b,,二,乙乙", "c,售后,三,丙", "d,售前,四,丁"])
+    #expect(played.texts == ["我的", "甲", "乙乙", "丙", "丁"])
+    #expect(played.told.rescues == 1)
+  }
+
+  @Test func `A store that is deleted with its folder stays deleted, and that is said once`() throws
+  {
+    var played = try Played(Self.lines)
+    let folder = URL(filePath: played.scratch.store).deletingLastPathComponent()
+    let path = played.scratch.store
+    for name in try FileManager.default.contentsOfDirectory(atPath: folder.path) {
+      try FileManager.default.removeItem(at: folder.appending(path: name))
+    }
+    try FileManager.default.removeItem(at: folder)
+    played.look()
+    played.look()
+    #expect(played.told.remarks == [.gone(path: path)])
+    #expect(played.texts == ["我的", "甲", "乙", "丙", "丁"])
+    #expect(!FileManager.default.fileExists(atPath: path))
+  }
 }

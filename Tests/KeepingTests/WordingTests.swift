@@ -19,7 +19,8 @@ import Testing
   ]
 
   static let remarks: [Remark] = [
-    .store(.readOnly(path: "p")), .unusable(.busy(path: "p")), .noCopy(.busy(path: "p")),
+    .store(.readOnly(path: "p")), .gone(path: "/a/b"), .unusable(.busy(path: "p")),
+    .noCopy(.busy(path: "p")),
     .notRecorded(.busy(path: "p")), .usageNotRead(.busy(path: "p")), .notOpened(.noHome),
     .assumed(
       Finding(problem: .assumedEncoding(EncodingSample(encoding: .gb18030, text: "x"))), file: "p"),

@@ -73,7 +73,7 @@ import Testing
     _ = try store.importPersonal(made(3..<6))
     try store.backUp(on: day(2))
     try write([1, 2, 3], to: store.backups.path(of: day(2)))
-    let newest = try #require(store.backups.newest())
+    let newest = try #require(store.backups.newest(ofStore: nil, on: day(3)).first)
     #expect(try newest.day == day(1))
     #expect(newest.belongings.personal.count == 3)
   }

@@ -123,7 +123,7 @@ import Testing
         rescued += 1
         if rescue.backup != nil { restored += 1 }
         #expect(damaged(scratch) == [rescue.damagedPath])
-        #expect(try bytes(of: rescue.damagedPath) == file)
+        #expect(try bytes(of: #require(rescue.damagedPath)) == file)
       } else {
         // The byte was one that says nothing.
         #expect(contents.company == sound.company, "byte \(place)")

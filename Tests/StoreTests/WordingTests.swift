@@ -6,7 +6,8 @@ import Testing
 @Suite struct WordingTests {
   static let errors: [StoreError] =
     [
-      .missing(path: "/a/b.sqlite"), .noFolder(path: "/a/b.sqlite"), .noRights(path: "/a/b.sqlite"),
+      .missing(path: "/a/b.sqlite"), .lost(path: "/a/b.sqlite"),
+      .noFolder(path: "/a/b.sqlite"), .noRights(path: "/a/b.sqlite"),
       .readOnly(path: "/a/b.sqlite"), .notAFile(path: "/a/b.sqlite"),
       .damaged(path: "/a/b.sqlite", row: nil),
       .damaged(path: "/a/b.sqlite", row: StoreRow(table: "phrase", number: 3)),

@@ -19,14 +19,21 @@ struct OpenStore: Sendable {
 
   init(path: String) { self.path = path }
 
-  /// Whether there is anything to open: there is no store before something is kept.
-  var exists: Bool { access(path, F_OK) == 0 }
+  /// Whether there is anything to open, or to put back: there is no store before something is kept.
+  var exists: Bool { access(path, F_OK) == 0 || Store.isLost(at: path) || (store?.isGone ?? false) }
 
   /// The store, opened where it is not, or not in this way, or no longer the file that stands there.
   ///
   /// - Throws: ``StoreError``, among them ``StoreError/missing(path:)`` where it is only to be read.
   mutating func opened(_ mode: Store.Mode = .readWrite) throws(StoreError) -> Store {
-    if let store, !store.isReplaced, mode == .readOnly || self.mode == .readWrite { return store }
+    if let store, !store.isReplaced, mode == .readOnly || self.mode == .readWrite {
+      if store.isCut { throw .damaged(path: path, row: nil) }
+      return store
+    }
+    if let store, store.isGone {
+      // What is open is more than any copy has.
+      note(try Store.rescue(at: path, from: store))
+    }
     close()
     let (opened, rescue) = try Store.openRescuing(at: path, mode: mode)
     note(rescue)
@@ -60,7 +67,8 @@ struct OpenStore: Sendable {
       close()
       note(try Store.rescue(at: path))
     case .replaced: close()
-    case .missing, .noFolder, .distrusted, .noRights, .readOnly, .notAFile, .newerSchema, .diskFull,
+    case .missing, .lost, .noFolder, .distrusted, .noRights, .readOnly, .notAFile, .newerSchema,
+      .diskFull,
       .sizeLimit, .busy, .unusablePhrase, .other:
       throw error
     }
@@ -98,6 +106,11 @@ struct OpenStore: Sendable {
   mutating func note(_ failure: StoreError, as remark: Remark) {
     if failure != self.failure { remarks.append(remark) }
     self.failure = failure
+  }
+
+  /// Notes that the store that is open has been removed together with its folder.
+  mutating func noteIfGone() {
+    if let store, store.isReplaced { note(.missing(path: path), as: .gone(path: path)) }
   }
 
   /// What there is to say that was not taken yet.

@@ -66,7 +66,11 @@ struct Follower {
   /// Asks the sources that are due, and tells what is new on this desk.
   mutating func look(at store: inout OpenStore, telling tell: (News) -> Void) {
     // Looking makes no store: there is none before the first import or connection.
-    guard store.exists else { return }
+    guard store.exists else {
+      store.noteIfGone()
+      for remark in store.takeRemarks() { tell(.remark(remark)) }
+      return
+    }
     do throws(StoreError) {
       try lookOnce(&store, tell)
     } catch {
@@ -93,6 +97,7 @@ struct Follower {
     do throws(StoreError) {
       store = try open.opened()
     } catch {
+      if case .damaged = error { throw error }
       return open.note(error, as: .unusable(error))
     }
     if !hasToldOfStore, let remark = store.remark { tell(.remark(.store(remark))) }

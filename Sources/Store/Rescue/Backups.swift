@@ -6,7 +6,9 @@ import Trust
 /// The copies of what only a store has, in a folder beside it.
 ///
 /// One for each day on which something was to be kept, the last seven of them; and the whole store
-/// as it was before each migration of its schema. A copy is a store itself.
+/// as it was before each migration of its schema. A copy is a store itself. Each carries the mark of
+/// the store that it is of, and a number that is counted up with every copy: a clock may be wrong, and
+/// the folder may hold copies of a store that was lost.
 struct Backups: Sendable {
   /// So many days are kept.
   static let mostKept = 7
@@ -23,20 +25,36 @@ struct Backups: Sendable {
 
   func path(of day: Day) -> String { "\(folder)/\(Backups.prefix)\(day)\(Backups.suffix)" }
 
+  /// Where the copy of a store goes while that of another has the day's name.
+  private func path(of day: Day, _ store: String) -> String {
+    "\(folder)/\(Backups.prefix)\(day)-\(store)\(Backups.suffix)"
+  }
+
   func path(ofSchema number: Int) -> String {
     "\(folder)/schema-\(number)\(Backups.suffix)"
   }
 
   /// The days that there are copies of, the newest first.
-  var days: [Day] {
+  var days: [Day] { Set(copies.map(\.day)).sorted(by: >) }
+
+  /// The copies of days, in no order.
+  var copies: [(path: String, day: Day)] {
     names.compactMap { name in
       guard name.hasPrefix(Backups.prefix), name.hasSuffix(Backups.suffix) else { return nil }
-      return Day(iso: name.dropFirst(Backups.prefix.count).dropLast(Backups.suffix.count))
-    }.sorted(by: >)
+      let rest = name.dropFirst(Backups.prefix.count).dropLast(Backups.suffix.count)
+      // `2026-11-22`, and a store's mark where it is not the first of that day.
+      guard let day = Day(iso: rest.prefix(10)),
+        rest.count == 10 || rest.dropFirst(10).first == "-"
+      else { return nil }
+      return ("\(folder)/\(name)", day)
+    }
   }
 
   /// Every copy, by path.
   var all: [String] { names.filter { $0.hasSuffix(Backups.suffix) }.map { "\(folder)/\($0)" } }
+
+  /// Whether the folder holds any copy, also where it is not to be trusted.
+  var hasAny: Bool { StoreFile.names(in: folder).contains { $0.hasSuffix(Backups.suffix) } }
 
   /// None where others may have put some there.
   private var names: [String] {
@@ -59,11 +77,13 @@ struct Backups: Sendable {
     return try body()
   }
 
-  /// Writes the copy of a day, in the place of one of the same day, and removes those of long ago.
+  /// Writes the copy of a day, in the place of the same store's of that day, and removes that store's
+  /// copies of long ago; those of others are left alone.
   ///
   /// - Throws: ``StoreError``; the copies that there were are left as they are.
   func keep(_ belongings: Belongings, on day: Day) throws(StoreError) {
-    let path = path(of: day)
+    guard let store = belongings.identity?.store else { return }
+    let path = isTaken(path(of: day), by: store) ? path(of: day, store) : path(of: day)
     let unfinished = unfinishedPath()
     defer { unlink(unfinished) }
     do {
@@ -74,8 +94,43 @@ struct Backups: Sendable {
     guard rename(unfinished, path) == 0 else {
       throw StoreError(errno: errno, making: path, inside: folder)
     }
-    // One of a day that is still to come, by a clock that was wrong, pushes out none of the others.
-    for old in days.filter({ $0 <= day }).dropFirst(Backups.mostKept) { unlink(self.path(of: old)) }
+    for path in superfluous(of: store, on: day) { unlink(path) }
+  }
+
+  /// Whether a file is a copy that is not to be replaced by one of that store: anything but the store's
+  /// own and what is no store at all.
+  private func isTaken(_ path: String, by store: String) -> Bool {
+    guard StoreFile(path: path).kind != .missing else { return false }
+    do throws(StoreError) {
+      return try Backup.identity(ofCopyAt: path)?.store != store
+    } catch .damaged {
+      return false
+    } catch {
+      return true
+    }
+  }
+
+  /// The copies of a store that newer ones have taken the place of.
+  ///
+  /// Those of days that are still to come, by a clock that was wrong, push out none of the others.
+  private func superfluous(of store: String, on day: Day) -> [String] {
+    let own = numbers(ofStore: store).sorted { $0.number > $1.number }
+    return own.filter { $0.day <= day }.dropFirst(Backups.mostKept).map(\.path)
+      + own.filter { $0.day > day }.dropFirst(Backups.mostKept).map(\.path)
+  }
+
+  /// The copies of a store that can be read, with their numbers.
+  private func numbers(ofStore store: String) -> [(path: String, day: Day, number: Int)] {
+    copies.compactMap { copy in
+      guard let identity = try? Backup.identity(ofCopyAt: copy.path), identity.store == store
+      else { return nil }
+      return (copy.path, copy.day, identity.copies)
+    }
+  }
+
+  /// The highest number that a copy of a store has; 0 where there is none.
+  func highestNumber(ofStore store: String) -> Int {
+    numbers(ofStore: store).map(\.number).max() ?? 0
   }
 
   private static let unfinishedPrefix = "unfinished-"
@@ -83,18 +138,6 @@ struct Backups: Sendable {
   /// A name that no other process or thread uses.
   private func unfinishedPath() -> String {
     "\(folder)/\(Backups.unfinishedPrefix)\(UInt64.random(in: 0 ... .max))"
-  }
-
-  /// The newest copy that can be read, and its day.
-  func newest() -> (belongings: Belongings, day: Day)? {
-    for day in days {
-      guard let store = try? Store.open(at: path(of: day), mode: .readOnly) else { continue }
-      defer { store.close() }
-      if let belongings = try? store.access(.deferred, { try Belongings.read(in: $0) }) {
-        return (belongings, day)
-      }
-    }
-    return nil
   }
 
   /// Copies a whole store before its schema changes, in the place of an earlier copy of that schema.
@@ -146,13 +189,18 @@ extension Store {
   /// Keeps a copy of what only this store has, as the one of that day, after looking it over: a copy
   /// of a damaged store would push out a good one.
   ///
+  /// The store counts it.
+  ///
   /// - Throws: ``StoreError``, ``StoreError/damaged(path:row:)`` among them; nothing else depends on
   ///   the copy.
   public func backUp(on day: Day) throws(StoreError) {
     try check()
     try backups.alone { () throws(StoreError) in
       // Read with the folder in hand: a copy of what is erased meanwhile would outlive that.
-      let belongings = try access(.deferred) { try Belongings.read(in: $0) }
+      let store = try access(.deferred) { try IdentityRow.identity(in: $0)?.store }
+      let highest = store.map(backups.highestNumber) ?? 0
+      let belongings = try write { try Belongings.counted(after: highest, in: $0) }
+      Connection.emptyLog(queue)
       if !belongings.isEmpty { try backups.keep(belongings, on: day) }
     }
   }

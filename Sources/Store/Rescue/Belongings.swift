@@ -37,6 +37,20 @@ struct Belongings {
     return belongings
   }
 
+  /// Reads what is to be copied, and counts the copy in the store and in what was read.
+  ///
+  /// Nothing is counted where there is nothing to copy. `number` is the highest that is known: a store
+  /// that was put back by hand has a lower one than its copies.
+  static func counted(after number: Int, in database: Database) throws -> Belongings {
+    var belongings = try read(in: database)
+    if belongings.isEmpty { return belongings }
+    var identity = belongings.identity ?? .new()
+    identity.copies = max(identity.copies, number) + 1
+    try IdentityRow.set(identity, in: database)
+    belongings.identity = identity
+    return belongings
+  }
+
   /// Makes a store of these at `path`, where there is none; on the disk when the call returns.
   func write(to path: String) throws {
     let file = StoreFile(path: path)

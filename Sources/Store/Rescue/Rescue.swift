@@ -2,12 +2,12 @@ import GRDB
 import Glibc
 import Phrases
 
-/// What was saved of a damaged store.
+/// What was saved of a store that was damaged, or whose file was gone.
 public struct Rescue: Equatable, Sendable {
   /// Where the store is, which is a sound one again.
   let path: String
-  /// Where the damaged file stands now.
-  public let damagedPath: String
+  /// Where the damaged file stands now; nil where there was none any more.
+  public let damagedPath: String?
   /// How many of the agent's own phrases there are again.
   public let personalPhrases: Int
   /// How many connected sources there are again.
@@ -20,7 +20,8 @@ public struct Rescue: Equatable, Sendable {
 }
 
 extension Store {
-  /// Opens the store as ``open(at:mode:)`` does; one that is damaged is rescued before.
+  /// Opens the store as ``open(at:mode:)`` does; one that is damaged, or gone from beside its copies,
+  /// is rescued before.
   ///
   /// - Returns: the store, and what was done to it if anything was.
   /// - Throws: ``StoreError``, with the damaged file where it was.
@@ -28,7 +29,7 @@ extension Store {
     at path: String, mode: Mode = .readWrite
   ) throws(StoreError) -> (store: Store, rescue: Rescue?) {
     do throws(StoreError) {
-      if StoreFile(path: path).isLost { throw .damaged(path: path, row: nil) }
+      if isLost(at: path) { throw .damaged(path: path, row: nil) }
       return (try open(at: path, mode: mode), nil)
     } catch .damaged {
       let rescue = try rescue(at: path)
@@ -42,23 +43,33 @@ extension Store {
   /// The damaged file stays beside the new one as `….damaged-TIME`. Programs that have it open go on
   /// with it; ``isReplaced`` tells them.
   ///
+  /// `open` is a store that was opened at `path` and whose file is gone, which can still be read.
+  ///
   /// - Returns: nil where the store turns out to be sound, as when another process was quicker.
-  /// - Throws: ``StoreError``, with the damaged file where it was; ``StoreError/damaged(path:row:)``
-  ///   where nothing may be written.
-  public static func rescue(at path: String) throws(StoreError) -> Rescue? {
+  /// - Throws: ``StoreError``, with the damaged file where it was; ``StoreError/damaged(path:row:)`` or
+  ///   ``StoreError/lost(path:)`` where nothing may be written.
+  public static func rescue(at path: String, from open: Store? = nil) throws(StoreError) -> Rescue?
+  {
     let file = StoreFile(path: path)
     try StoreFile.checkFolder(file.folder)
+    // Copies that others may have put there are no copies, and the store is not begun anew over that.
+    try StoreFile.checkFolder(Backups(ofStoreAt: path).folder)
     do throws(StoreError) {
       let lock = try StoreLock.exclusive(beside: file)
       defer { lock.release() }
-      return try Rescuing(file).run()
+      return try Rescuing(file, from: open).run()
     } catch {
       switch error {
-      case .readOnly, .noRights: throw .damaged(path: file.path, row: nil)
+      case .readOnly, .noRights:
+        throw file.kind == .missing ? .lost(path: file.path) : .damaged(path: file.path, row: nil)
       default: throw error
       }
     }
   }
+
+  /// Whether there is no store at `path` any more, or an empty file, while copies or a rescue that was
+  /// cut short show that there was one.
+  public static func isLost(at path: String) -> Bool { StoreFile(path: path).isLost }
 
   /// The files that rescues have set aside, sorted.
   var damagedFiles: [String] {
@@ -70,6 +81,25 @@ extension Store {
 
   /// Whether another file stands in the place of the one that is open, or none.
   public var isReplaced: Bool { StoreFile(path: path).identity != identity }
+
+  /// Whether the file is shorter than what is known of it, with nothing in the log that would make up for
+  /// that: it was cut behind our back, and what is remembered of its pages hides that.
+  public var isCut: Bool {
+    let known = try? queue.inDatabase { database in
+      guard database.sqliteConnection != nil else { return 0 }
+      let pages = try Int.fetchOne(database, sql: "PRAGMA page_count") ?? 0
+      return try pages * (Int.fetchOne(database, sql: "PRAGMA page_size") ?? 0)
+    }
+    let file = StoreFile(path: path)
+    return file.log.bytes == 0 && file.bytes < known ?? 0
+  }
+
+  /// Whether no file stands where the one was that is open, while the folder is still there: whoever
+  /// removes the folder means it.
+  public var isGone: Bool {
+    let file = StoreFile(path: path)
+    return file.kind == .missing && StoreFile(path: file.folder).kind == .folder
+  }
 }
 
 /// One rescue, under the lock.
@@ -77,14 +107,17 @@ private struct Rescuing {
   private let file: StoreFile
   /// Complete once it has this name: a rescue that was cut short is finished from it.
   private let rescued: StoreFile
+  /// Has the file open that is gone from its place.
+  private let open: Store?
 
-  init(_ file: StoreFile) {
+  init(_ file: StoreFile, from open: Store?) {
     self.file = file
+    self.open = open
     rescued = StoreFile(path: file.path + ".rescued")
   }
 
   func run() throws(StoreError) -> Rescue? {
-    switch look(at: file) {
+    switch look(at: file, orGone: open != nil) {
     case .sound:
       remove(rescued)
       return nil
@@ -94,15 +127,22 @@ private struct Rescuing {
     if let rescue = try finished() { return rescue }
     return try holdingWriters { salvage throws(StoreError) in
       var belongings = salvage?.belongings ?? Belongings()
-      let backup = Backups(ofStoreAt: file.path).newest()
-      if let backup { belongings.fill(from: backup.belongings) }
+      let isWhole = salvage?.isWhole ?? false
+      // What the very file tells that is gone needs no copy, which would bring back what was removed.
+      let copies = isWhole && open != nil ? [] : try copies(for: belongings)
+      for copy in copies { belongings.fill(from: copy.belongings) }
       try make(belongings)
       let damagedPath = try setAside()
       return Rescue(
         path: file.path, damagedPath: damagedPath, personalPhrases: belongings.personal.count,
-        sources: belongings.sources.count, backup: backup?.day,
-        isWhole: salvage?.isWhole ?? false)
+        sources: belongings.sources.count, backup: copies.first?.day, isWhole: isWhole)
     }
+  }
+
+  private func copies(for belongings: Belongings) throws(StoreError) -> [Backup] {
+    guard let today = Day(of: time(nil)) else { return [] }
+    return try Backups(ofStoreAt: file.path)
+      .newest(ofStore: belongings.identity?.store, on: today)
   }
 
   /// Ends a rescue that was cut short while it put its new file in place; nil where there is none.
@@ -126,8 +166,8 @@ private struct Rescuing {
     case unknown(StoreError)
   }
 
-  private func look(at file: StoreFile) -> Finding {
-    if file.isLost { return .damaged }
+  private func look(at file: StoreFile, orGone mayBeGone: Bool = false) -> Finding {
+    if file.isLost || mayBeGone && file.kind == .missing { return .damaged }
     do throws(StoreError) {
       // To write, too: some damage stops only that.
       let store = try Store.openAlone(file, mode: .readWrite)
@@ -147,6 +187,9 @@ private struct Rescuing {
   private func holdingWriters<Value>(
     _ body: (Salvage?) throws(StoreError) -> Value
   ) throws(StoreError) -> Value {
+    if let open, file.kind == .missing, let salvage = try? open.access(.deferred, Salvage.init) {
+      return try body(salvage)
+    }
     // SQLite takes a file without a byte for new, and throws its log away.
     guard file.bytes > 0, let queue = try? Connection.open(file, readOnly: false) else {
       return try body(nil)
@@ -174,9 +217,11 @@ private struct Rescuing {
     try move(unfinished, to: rescued.path)
   }
 
-  /// Moves the damaged file away and the new one into its place; gives where the damaged one is.
-  private func setAside() throws(StoreError) -> String {
+  /// Moves the damaged file away and the new one into its place; gives where the damaged one is, if
+  /// there was one.
+  private func setAside() throws(StoreError) -> String? {
     let damaged = StoreFile(path: freeName())
+    let isThere = file.kind != .missing
     // In this order there is always a file in the store's place, and the log of one file is never
     // taken for that of the other. Where a file cannot have two names, there is none for a moment.
     if link(file.path, damaged.path) != 0, file.kind != .missing {
@@ -194,7 +239,7 @@ private struct Rescuing {
     unlink(file.sharedMemory.path)
     try move(rescued, to: file.path)
     remove(rescued)
-    return damaged.path
+    return isThere ? damaged.path : nil
   }
 
   /// Removes a file and what SQLite made beside it.
@@ -231,6 +276,11 @@ extension Belongings {
     let ids = Set(personal.map(\.phrase.key.id))
     personal += older.personal.filter { !ids.contains($0.phrase.key.id) }
     personal.sort { $0.position < $1.position }
+    if let mark = older.identity {
+      let known = identity ?? mark
+      let copies = known.store == mark.store ? max(known.copies, mark.copies) : known.copies
+      identity = StoreIdentity(store: known.store, copies: copies)
+    }
     let names = Set(sources.map(\.source.name))
     sources += older.sources.filter { !names.contains($0.source.name) }
     let sends = Set(usage.sends)
@@ -252,8 +302,9 @@ extension StoreFile {
   /// short show.
   fileprivate var isLost: Bool {
     switch kind {
-    case .file(bytes: 0): !Backups(ofStoreAt: path).days.isEmpty
-    case .missing: StoreFile(path: path + ".rescued").kind != .missing
+    case .file(bytes: 0): Backups(ofStoreAt: path).hasAny
+    case .missing:
+      StoreFile(path: path + ".rescued").kind != .missing || Backups(ofStoreAt: path).hasAny
     default: false
     }
   }

@@ -105,6 +105,8 @@ struct Doctor: ParsableCommand {
       return try context.keeper(context.opening()).look { store throws(StoreError) in
         [DoctorFinding(.store(try store.report()))] + sources(in: store)
       }
+    } catch .store(.missing(let path)) where Store.isLost(at: path) {
+      return [DoctorFinding(.badStore(.lost(path: path)))]
     } catch .store(.missing(let path)) {
       return [DoctorFinding(.noStore(path))]
     } catch .store(let error) {
