@@ -74,6 +74,8 @@ public struct FetchFailure: Error, Hashable, Sendable {
     case publishedMeanwhile
     /// Web addresses are read only.
     case cannotPublish
+    /// The repository belongs to somebody else, so git does not read it.
+    case foreignRepository(path: String)
     case git(detail: String)
     case noSuchRef(String)
     case noSuchFileInRef(path: String, ref: String)

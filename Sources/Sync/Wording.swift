@@ -81,6 +81,9 @@ extension FetchFailure.Reason {
     case .publishedMeanwhile:
       "somebody published meanwhile, and nothing was written; look at what came and publish again"
     case .cannotPublish: "files cannot be put to an address of the web; publish to a path or to git"
+    case .foreignRepository(let path):
+      "the repository belongs to another user, and git reads it only after you said once that you trust"
+        + " it: git config --global --add safe.directory \(Shown.text(path)); else use git+ssh"
     case .git(let detail): "git says: \(Shown.text(detail)); check the address and the rights"
     case .noSuchRef(let ref): "there is no branch or tag \(Shown.text(ref)); check the name"
     case .noSuchFileInRef(let path, let ref):
@@ -132,6 +135,9 @@ extension FetchFailure.Reason {
     case .pushRejected(let ref): "其间有人在 \(Shown.text(ref)) 发布了新内容，请查看后重新发布"
     case .publishedMeanwhile: "其间有人发布了新内容，本次没有写入，请查看后重新发布"
     case .cannotPublish: "不能发布到网址，请发布到路径或 git"
+    case .foreignRepository(let path):
+      "仓库属于其他用户，git 不读取；若信任其主人，请执行一次 git config --global --add safe.directory"
+        + " \(Shown.text(path))，或改用 git+ssh"
     case .git(let detail): "git 报告：\(Shown.text(detail))，请检查地址和权限"
     case .noSuchRef(let ref): "没有分支或标签 \(Shown.text(ref))，请检查名称"
     case .noSuchFileInRef(let path, let ref):

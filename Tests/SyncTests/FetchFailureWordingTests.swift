@@ -14,6 +14,7 @@ struct FetchFailureWordingTests {
       .serverError(status: 503), .tooManyRequests, .needsCredentials(status: 401),
       .proxy(host: hostile, status: nil), .proxy(host: hostile, status: 407),
       .proxy(host: hostile, status: 502), .isPage, .noGit, .git(detail: hostile),
+      .foreignRepository(path: hostile),
       .unpacksTooLarge(limit: 268_435_456), .repositoryTooLarge(limit: 268_435_456),
       .sharedToken(variable: hostile, names: ["公司", "部门"]),
       .noSuchRef(hostile), .noSuchFileInRef(path: hostile, ref: hostile),

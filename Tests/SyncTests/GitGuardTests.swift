@@ -1,4 +1,5 @@
 import Glibc
+import Phrases
 import Testing
 
 @testable import Sync
@@ -159,6 +160,25 @@ struct GitGuardTests {
     #expect(
       complaint.failure(.exited(status: 128, output: [])).reason
         == .git(detail: "fatal: remote error: repository 'x' not found"))
+  }
+
+  @Test(arguments: [
+    "fatal: detected dubious ownership in repository at '/srv/team/kb.git'",
+    "fatal: unsafe repository ('/srv/team/kb.git' is owned by someone else)",
+  ])
+  func `a repository of somebody else is called so, with what to do`(_ first: String) {
+    let complaint = GitComplaint(
+      Array(
+        (first + "\nTo add an exception for this directory, call:\n\n"
+          + "\tgit config --global --add safe.directory /srv/team/kb.git\n"
+          + "fatal: Could not read from remote repository.\n\nPlease make sure you have the correct"
+          + " access rights\nand the repository exists.\n").utf8))
+    let failure = complaint.failure(.exited(status: 128, output: []))
+    #expect(failure.reason == .foreignRepository(path: "/srv/team/kb.git"))
+    for language in Language.allCases {
+      #expect(
+        failure.sentence(language, source: "kb").contains("safe.directory /srv/team/kb.git"))
+    }
   }
 
   @Test func `a source that fails is asked once for each fetch`() throws {

@@ -16,6 +16,18 @@ struct GitTransportTests {
     #expect(file.tag != nil)
   }
 
+  @Test func `no subject is too long for a desk`() throws {
+    let origin = try Origin()
+    try origin.scratch.shell("head -c 70000 /dev/zero | tr '\\0' x > long")
+    try origin.commit("text\n一\n", saying: "一")
+    try origin.scratch.shell(
+      "cd work; git commit -q --allow-empty -F ../long; git push -q origin HEAD:main")
+    let file = try #require(try origin.transport().fetch(unless: nil).file)
+    #expect(String(decoding: file.bytes, as: UTF8.self) == "text\n一\n")
+    #expect(file.message.hasPrefix("xxx"))
+    #expect(file.message.count <= GitCommitNote.mostColumns)
+  }
+
   @Test func `a commit that leaves the file as it was is no news`() throws {
     let origin = try Origin()
     try origin.commit("text\n一\n", saying: "一")

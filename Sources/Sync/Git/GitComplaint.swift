@@ -50,6 +50,11 @@ struct GitComplaint {
     if holds("could not read Username", "could not read Password", "Authentication failed for") {
       return .needsCredentials(status: 401)
     }
+    if let path = line.after("dubious ownership in repository at '", until: "'")
+      ?? line.after("unsafe repository ('", until: "' is owned")
+    {
+      return .foreignRepository(path: path)
+    }
     if holds("does not appear to be a git repository") { return .notFound }
     if line.hasPrefix("fatal: repository "), line.hasSuffix("not found") { return .notFound }
     return nil

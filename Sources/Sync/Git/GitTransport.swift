@@ -80,13 +80,8 @@ public struct GitTransport: Transport {
     guard entry.size <= limit else { throw FetchFailure(.tooLarge(limit: limit)) }
     let bytes = try git("cat-file", "blob", entry.object, in: cache.folder, atMost: entry.size)
     guard !Self.isPointer(bytes) else { throw FetchFailure(.keptInLFS) }
-    let said = try git.text(
-      "log", "-1", "--no-show-signature", "--encoding=UTF-8", "--format=%an%x00%s",
-      "--end-of-options", commit, in: cache.folder
-    ).split(separator: "\0", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-    return .file(
-      FetchedFile(
-        bytes: bytes, tag: tag, author: said.first ?? "", message: said.dropFirst().first ?? ""))
+    let (author, message) = GitCommitNote.of(commit, in: cache.folder, git)
+    return .file(FetchedFile(bytes: bytes, tag: tag, author: author, message: message))
   }
 
   /// The file beside it in the commit that was fetched last.
