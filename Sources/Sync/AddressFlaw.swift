@@ -11,6 +11,10 @@ public enum AddressFlaw: Error, Hashable, Sendable, CaseIterable {
   /// `%` without two hexadecimal digits, or bytes that are no UTF-8.
   case badEscape
   case unknownScheme
+  /// `kb.example.com/phrases.csv`, where there is no such file.
+  case missingScheme
+  /// `C:\folder`, `\\server\folder`.
+  case windowsPath
   /// `https:/host`, `git+https:host`.
   case missingSlashes
   /// A name or a password before the host.

@@ -21,6 +21,12 @@ public enum SourceAddress: Hashable, Sendable {
     guard !text.isEmpty else { throw .empty }
     guard text.utf8.count <= Self.mostBytes else { throw .tooLong }
     guard !text.hasPrefix("-") else { throw .leadingHyphen }
+    guard !Self.isOfWindows(text) else { throw .windowsPath }
+    if let rest = Self.sshForm(of: text) {
+      try Self.checkCharacters(text)
+      self = .git(try GitAddress(.ssh, rest[...]))
+      return
+    }
     guard let colon = text.firstIndex(of: ":"), let scheme = Scheme(text[..<colon]) else {
       // Not a scheme, but the beginning of a file's name, unless two slashes tell otherwise.
       guard !Self.hasScheme(text) else { throw .unknownScheme }
@@ -41,6 +47,45 @@ public enum SourceAddress: Hashable, Sendable {
       && text[..<slashes.lowerBound].allSatisfy {
         $0.isASCII && ($0.isLetter || $0.isNumber || "+-.:".contains($0))
       }
+  }
+
+  /// `user@host:path`, as git hosts show it, in the form that `git+ssh://` has behind the slashes; nil for
+  /// anything else.
+  ///
+  ///     git@git.example.com:team/kb.git//phrases.csv  // git@git.example.com/team/kb.git//phrases.csv
+  private static func sshForm(of text: String) -> String? {
+    guard let at = text.firstIndex(of: "@"), let colon = text[at...].firstIndex(of: ":"),
+      text.firstIndex(of: "/").map({ colon < $0 }) ?? true,
+      text.firstIndex(of: ":") == colon
+    else { return nil }
+    let path = text[text.index(after: colon)...]
+    guard at > text.startIndex, text.index(after: at) < colon, !path.isEmpty, !path.hasPrefix("//")
+    else { return nil }
+    return text[..<colon] + (path.hasPrefix("/") ? "" : "/") + path
+  }
+
+  /// `C:\\folder`, `C:/folder`, `\\\\server\\folder`.
+  private static func isOfWindows(_ text: String) -> Bool {
+    if text.hasPrefix("\\\\") { return true }
+    let start = Array(text.unicodeScalars.prefix(3))
+    return start.count == 3 && start[0].isASCII && start[0].properties.isAlphabetic
+      && start[1] == ":" && (start[2] == "\\" || start[2] == "/")
+  }
+
+  /// Whether a relative path looks like an address of the web without its beginning: where there is no
+  /// such file, that is what was meant.
+  ///
+  ///     SourceAddress.lacksScheme("kb.example.com/phrases.csv")  // true
+  public static func lacksScheme(_ text: String) -> Bool {
+    guard let slash = text.firstIndex(of: "/"), slash > text.startIndex else { return false }
+    let host = text[..<slash].split(separator: ":", omittingEmptySubsequences: false)
+    guard host.count == 1 || host.count == 2 && host[1].allSatisfy(\.isNumber) else { return false }
+    let labels = host[0].split(separator: ".", omittingEmptySubsequences: false)
+    let isName = labels.allSatisfy { label in
+      !label.isEmpty && label.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }
+    }
+    return labels.count > 1 && isName && labels.last?.contains(where: \.isLetter) == true
+      || host.count == 2 && isName
   }
 
   private static func path(

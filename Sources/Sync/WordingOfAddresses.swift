@@ -26,6 +26,12 @@ extension AddressFlaw {
     case .unknownScheme:
       "This kind of address is not known; use a path, file://, http://, https://, git+https://,"
         + " git+ssh:// or git+file://."
+    case .missingScheme:
+      "There is no such file, and an address of the web begins with its kind; write it like"
+        + " https://host/phrases.csv."
+    case .windowsPath:
+      "This is a path of Windows; mount its folder here, and give the path that it has then, such as"
+        + " /mnt/team/phrases.csv."
     case .missingSlashes:
       "The address lacks the two slashes after its kind; write it like https://host/phrases.csv."
     case .credentials:
@@ -74,6 +80,10 @@ extension AddressFlaw {
       "地址中的 % 不是有效的 UTF-8 转义；百分号请写成 %25。"
     case .unknownScheme:
       "不支持这种地址；请使用路径、file://、http://、https://、git+https://、git+ssh:// 或 git+file://。"
+    case .missingScheme:
+      "没有这个文件；若是网址，请写上类型，例如 https://主机/phrases.csv。"
+    case .windowsPath:
+      "这是 Windows 的路径；请先在本机挂载该文件夹，再填写挂载后的路径，例如 /mnt/team/phrases.csv。"
     case .missingSlashes:
       "地址类型后面缺少两个斜杠；请写成 https://主机/phrases.csv 的形式。"
     case .credentials:

@@ -68,8 +68,11 @@ struct SourceAccess {
 
   static func address(_ text: String, _ language: Language) throws -> SourceAddress {
     do throws(AddressFlaw) {
-      return try SourceAddress(
-        text, in: folder, home: Folders.accountHome() ?? "/")
+      let address = try SourceAddress(text, in: folder, home: Folders.accountHome() ?? "/")
+      if case .path(let path) = address, SourceAddress.lacksScheme(text), access(path, F_OK) != 0 {
+        throw AddressFlaw.missingScheme
+      }
+      return address
     } catch {
       throw CommandFailure(.wrongUse, error.sentence(language))
     }

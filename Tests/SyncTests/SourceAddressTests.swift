@@ -121,6 +121,8 @@ import Testing
     ("file://server/a", .fileOnHost), ("git+file://server/r//a", .fileOnHost),
     ("git+https://h/r.git", .missingRepositoryPath), ("git+https://h", .missingRepositoryPath),
     ("git+https://h/r?ref=a//b", .missingRepositoryPath),
+    ("git@h.example:team/kb.git", .missingRepositoryPath), ("C:\\kb\\a.csv", .windowsPath),
+    ("c:/kb/a.csv", .windowsPath), ("\\\\server\\kb\\a.csv", .windowsPath),
     ("git+https://h//a.csv", .missingRepository), ("git+file:////a.csv", .missingRepository),
     ("git+https://h/r//", .emptyPart), ("git+https://h/r//a//b", .emptyPart),
     ("git+https://h/r//a/", .emptyPart), ("git+https://h/r///a", .emptyPart),
@@ -141,8 +143,31 @@ import Testing
     #expect(failure { () throws(AddressFlaw) in try address(text) } == flaw)
   }
 
+  @Test(arguments: [
+    (
+      "git@git.example.com:team/kb.git//phrases.csv",
+      "git+ssh://git@git.example.com/team/kb.git//phrases.csv"
+    ),
+    ("me@Host:/srv/kb.git//售后.csv?ref=main", "git+ssh://me@host/srv/kb.git//售后.csv?ref=main"),
+  ])
+  func `the address that git hosts show is taken`(_ text: String, _ whole: String) throws {
+    #expect(try address(text).description == whole)
+    // A file of that name can still be named.
+    #expect(try address("./" + text).description.hasPrefix("/srv/here/"))
+  }
+
+  @Test func `an address without its kind is known`() {
+    for text in ["kb.example.com/a.csv", "kb.example.com:8080/a.csv", "localhost:8080/a.csv"] {
+      #expect(SourceAddress.lacksScheme(text), "\(text)")
+    }
+    for text in ["/a.b/c.csv", "a.csv", "../kb/a.csv", "kb/a.csv", "话.术/a.csv", "1.2/a.csv"] {
+      #expect(!SourceAddress.lacksScheme(text), "\(text)")
+    }
+  }
+
   @Test func `every flaw is found by a test`() {
-    #expect(Set(Self.flawed.map(\.1)) == Set(AddressFlaw.allCases))
+    // Whether there is a file, an address does not know.
+    #expect(Set(Self.flawed.map(\.1) + [.missingScheme]) == Set(AddressFlaw.allCases))
   }
 
   @Test(arguments: [
