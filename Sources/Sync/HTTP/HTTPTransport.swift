@@ -4,7 +4,8 @@ import Glibc
 ///
 /// A presigned address of an object store is one like any other. Redirects are followed one by one,
 /// so that each server is looked at before it is asked: none may send the desk from https to http,
-/// nor from the world into the own network, and only the first one sees the credentials.
+/// nor from the world into the own network, and only the first one sees the credentials. Cookies go back
+/// to the server that set them, within one fetch.
 public struct HTTPTransport: Transport {
   private let address: String
   private let options: HTTPOptions
@@ -28,6 +29,7 @@ public struct HTTPTransport: Transport {
     let start = ContinuousClock.now
     var address = first
     var redirectedFrom: NetworkAddress.Scope?
+    var cookies = Cookies()
     for hop in 0...options.limits.redirects {
       let place = Validators.place(address, coding: coding, isRedirected: hop > 0)
       let conditions = validators.map { $0.place == place ? $0.conditions : [] } ?? []
@@ -39,15 +41,19 @@ public struct HTTPTransport: Transport {
         address: address, proxy: ProxyRule(options).proxy(for: address),
         credentials: address.isSameOrigin(as: first)
           ? options.credentials ?? first.credentials : nil,
-        headers: ["Accept-Encoding: \(coding)"] + conditions, isConditional: !conditions.isEmpty,
+        headers: ["Accept-Encoding: \(coding)"] + conditions
+          + [cookies.header(for: address)].compactMap(\.self),
+        isConditional: !conditions.isEmpty,
         redirectedFrom: redirectedFrom,
         milliseconds: options.limits.totalMilliseconds - spent)
       let exchange = HTTPExchange(request, options)
       switch try exchange.run(curl) {
       case .unchanged: return .unchanged(notBefore: exchange.head.backoff)
       case .file(let bytes):
-        let validators = Validators(
-          etag: exchange.head["etag"], lastModified: exchange.head["last-modified"], place: place)
+        let validators = Validators(exchange.head, place: place) { text in
+          let date = curl.date(text, nil)
+          return date < 0 ? nil : date
+        }
         return .file(
           FetchedFile(bytes: bytes, tag: validators.tag, notBefore: exchange.head.backoff))
       case .redirect(let location):
@@ -55,6 +61,7 @@ public struct HTTPTransport: Transport {
         guard next.isTLS || !address.isTLS else {
           throw FetchFailure(.badRedirect(.downgrade(host: next.host)))
         }
+        cookies.take(exchange.head.cookies, from: address)
         redirectedFrom = exchange.scope
         address = next
       }

@@ -2,6 +2,8 @@
 struct ResponseHead {
   private(set) var status = 0
   private var fields: [String: String] = [:]
+  /// The values of `Set-Cookie`, of which there may be several.
+  private(set) var cookies: [String] = []
 
   enum Verdict: Equatable {
     /// Not the answer yet, such as 103.
@@ -26,6 +28,7 @@ struct ResponseHead {
       .drop { $0 == " " || $0 == "\t" }
     let end = value.lastIndex { !$0.isWhitespace }
     fields[name] = end.map { String(value[...$0]) } ?? ""
+    if name == "set-cookie" { cookies.append(fields[name] ?? "") }
   }
 
   subscript(_ name: String) -> String? { fields[name] }

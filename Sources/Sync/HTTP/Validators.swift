@@ -8,6 +8,24 @@ struct Validators: Equatable {
   /// A hash of where they came from: the address may hold a signature that is nobody's business.
   var place: UInt64
 
+  /// What an answer says, with what reads its dates (seconds since 1970, nil for none).
+  ///
+  /// A date counts only where it is ``settledSeconds`` older than the answer: within its second the file
+  /// may have changed once more. Where there is an ETag nobody needs it.
+  init(_ head: ResponseHead, place: UInt64, date: (String) -> Int?) {
+    var lastModified: String?
+    if head["etag"]?.isEmpty ?? true, let modified = head["last-modified"],
+      let then = date(modified), let now = head["date"].flatMap(date),
+      now - then >= Validators.settledSeconds
+    {
+      lastModified = modified
+    }
+    self.init(etag: head["etag"], lastModified: lastModified, place: place)
+  }
+
+  /// Dates have whole seconds, and are of the disk's clock while the answer's is of the server's.
+  private static let settledSeconds = 5
+
   init(etag: String?, lastModified: String?, place: UInt64) {
     self.etag = etag.flatMap { Self.isSendable($0) ? $0 : nil }
     self.lastModified = lastModified.flatMap { Self.isSendable($0) ? $0 : nil }
@@ -33,10 +51,12 @@ struct Validators: Equatable {
 
   /// The headers that ask for the file only if it has changed.
   ///
-  /// A weak ETag goes back as it came: If-None-Match compares weakly (RFC 9110, 13.1.2).
+  /// A weak ETag goes back as it came: If-None-Match compares weakly (RFC 9110, 13.1.2). A date says
+  /// only that nothing is newer, which the file of yesterday, put back, is not: it goes alone, where there
+  /// is nothing better, and ``Tag/isDate`` lets who asks leave it out now and then.
   var conditions: [String] {
-    [etag.map { "If-None-Match: \($0)" }, lastModified.map { "If-Modified-Since: \($0)" }]
-      .compactMap { $0 }
+    if let etag { return ["If-None-Match: \(etag)"] }
+    return lastModified.map { ["If-Modified-Since: \($0)"] } ?? []
   }
 
   /// The hash (FNV-1a) of an address and a coding.
@@ -54,5 +74,12 @@ struct Validators: Equatable {
   private static func isSendable(_ value: String) -> Bool {
     !value.isEmpty && value.utf8.count <= 1_024
       && value.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F }
+  }
+}
+
+extension Tag {
+  /// Whether it is only a date, by which an older file that was put back looks unchanged.
+  public var isDate: Bool {
+    Validators(self).map { $0.etag == nil && $0.lastModified != nil } ?? false
   }
 }
