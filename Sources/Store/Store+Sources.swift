@@ -16,6 +16,23 @@ extension Store {
     try write { try SourceRows.add(source, in: $0) }
   }
 
+  /// The same with its first version, in one transaction: what fails leaves no source without phrases.
+  public func connect(_ source: Source, with state: SourceState) throws(StoreError) -> Bool {
+    try PersonalImport.check(state.phrases)
+    let old = SourceSnapshot(name: source.name, version: 0, phrases: [], positions: [])
+    let changes = SourceChanges(
+      from: old, to: state.phrases, Difference(from: [], to: state.phrases))
+    let isDone = try write { database in
+      guard try SourceRows.add(source, in: database),
+        let row = try SourceRows.row(of: source.name, in: database)
+      else { return false }
+      try SourceUpdate.run(state, ofSource: row, changes, version: 1, in: database)
+      return true
+    }
+    if isDone { Connection.emptyLog(queue) }
+    return isDone
+  }
+
   /// Forgets a source, its phrases and its versions; what was sent of them stays counted.
   ///
   /// - Returns: false where there is none of that name.
@@ -83,6 +100,33 @@ extension Store {
       try statement.bind(row, at: 3)
       try statement.bind(tag, at: 4)
       _ = try statement.step()
+    }
+  }
+
+  /// Notes by whom and as what the file in use was read, where that changed no phrase.
+  public func noteRead(
+    source name: String, by reader: Int, as encoding: String, tag: String?
+  ) throws(StoreError) {
+    try write { database in
+      guard let row = try SourceRows.row(of: name, in: database) else { return }
+      try database.execute(
+        sql: """
+          UPDATE connection SET reader = ?, read_as = ?, tag = ?, failing_since = NULL, failure = NULL
+          WHERE source = ?
+          """,
+        arguments: [reader, encoding, tag, row])
+    }
+  }
+
+  /// Lets the file of a source be read in that encoding from now on (in the form of `--encoding`).
+  ///
+  /// The file in use is read anew with the next sync.
+  public func setEncoding(_ encoding: String, ofSource name: String) throws(StoreError) {
+    try write { database in
+      guard let row = try SourceRows.row(of: name, in: database) else { return }
+      try database.execute(
+        sql: "UPDATE connection SET encoding = ?, reader = 0 WHERE source = ?",
+        arguments: [encoding, row])
     }
   }
 

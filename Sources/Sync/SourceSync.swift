@@ -32,8 +32,13 @@ public struct SourceSync: Sendable {
   ///
   /// Blocks as long as its transport does. What fails at the source is in the report and in the store.
   ///
+  /// - Parameters:
+  ///   - source: as the store has it.
+  ///   - anew: whether the file is fetched even where the server would call it unchanged, as when a
+  ///     person asks: a server that knows only dates calls an older file so.
+  /// - Returns: what became of it.
   /// - Throws: what the store throws; the next sync tries it all again.
-  public func sync(_ source: Source) throws(StoreError) -> SyncReport {
+  public func sync(_ source: Source, anew: Bool = false) throws(StoreError) -> SyncReport {
     if source.isPinned { return SyncReport(source.name, .pinned(version: source.version)) }
     let transport: any Transport
     do {
@@ -44,7 +49,8 @@ public struct SourceSync: Sendable {
     }
     let fetched: Fetched
     do {
-      fetched = try transport.fetch(unless: source.tag.map(Tag.init))
+      let isKnown = !anew && source.isReadByThisReader
+      fetched = try transport.fetch(unless: isKnown ? source.tag.map(Tag.init) : nil)
     } catch {
       try note(error.sentence(language, source: source.name), source)
       return SyncReport(source.name, .failed(error), notBefore: error.retryAfter)
@@ -59,6 +65,25 @@ public struct SourceSync: Sendable {
       report.notBefore = file.notBefore
       return report
     }
+  }
+
+  /// Connects a source with what was fetched of it, in one transaction: what does not end leaves nothing.
+  ///
+  /// - Returns: what became of it, nothing kept where that is no change; nil where a source has its name.
+  public func connect(_ source: Source, _ file: FetchedFile) throws(StoreError) -> SyncReport? {
+    let base: KnowledgeBase
+    do {
+      base = try read(file.bytes, source, after: [])
+    } catch {
+      return SyncReport(source.name, .refused(error))
+    }
+    let difference = Difference(from: [], to: base.phrases)
+    let reasons = HoldReason.all(old: [], new: base.phrases, difference)
+    guard reasons.isEmpty else { return SyncReport(source.name, .held(reasons, difference)) }
+    let hash = SHA256(of: file.bytes).digits
+    let release = (try? transports(source))?.releases()?.release(ofHash: hash)?.number
+    guard try store.connect(source, with: state(of: base, file, hash, release)) else { return nil }
+    return SyncReport(source.name, .accepted(version: 1, difference), warnings: base.warnings)
   }
 
   /// Lets in what waits.
@@ -90,7 +115,8 @@ public struct SourceSync: Sendable {
     else { return nil }
     let state = SourceState(
       phrases: phrases, hash: target.hash, tag: source.tag, author: target.author,
-      message: target.message, time: now(), rolledBackTo: version, release: target.release)
+      message: target.message, time: now(), rolledBackTo: version, readAs: source.readAs,
+      release: target.release)
     guard let old = try store.snapshot(ofSource: source.name) else {
       return SyncReport(source.name, .gone)
     }
@@ -132,7 +158,8 @@ public struct SourceSync: Sendable {
     let old = try store.phrases(ofSource: source.name)
     guard let base = try? read(bytes, source, after: old) else { return nil }
     let difference = Difference(from: old, to: base.phrases)
-    let reasons = HoldReason.all(old: old, new: base.phrases, difference)
+    let reasons = HoldReason.all(
+      old: old, new: base.phrases, difference, encodings: source.encodings(with: base))
     if reasons.isEmpty { return nil }
     return SyncReport(source.name, .held(reasons, difference), warnings: base.warnings)
   }
@@ -142,13 +169,24 @@ public struct SourceSync: Sendable {
   ) throws(StoreError) -> SyncReport {
     let hash = SHA256(of: file.bytes).digits
     let tag = file.tag?.text
-    if asking, hash == source.hash, source.held != nil {
+    // What only the reading changes is better than what is in use, and waits for nobody.
+    let isInUse = hash == source.hash
+    if asking, isInUse, source.held != nil {
       // Who published the file that waits has taken it back.
       try store.dropHeld(ofSource: source.name, tag: tag)
-      return SyncReport(source.name, .unchanged(version: source.version))
+      if source.isReadByThisReader {
+        return SyncReport(source.name, .unchanged(version: source.version))
+      }
     }
-    if asking, hash == source.hash || hash == source.held?.hash {
-      if let transport { return try unchanged(source, tag: tag, transport) }
+    if asking, isInUse, source.isReadByThisReader, let transport {
+      return try unchanged(source, tag: tag, transport)
+    }
+    if asking, hash == source.held?.hash, let transport {
+      let report = try unchanged(source, tag: tag, transport)
+      switch report.outcome {
+      case .held, .accepted: return report
+      default: break
+      }
     }
     // A small file, asked for only when a list came: it says who decided what.
     let releases = transport?.releases()
@@ -162,17 +200,23 @@ public struct SourceSync: Sendable {
         return SyncReport(source.name, .refused(error))
       }
       let difference = Difference(from: old.phrases, to: base.phrases)
+      if asking, isInUse, difference.isEmpty {
+        try store.noteRead(
+          source: source.name, by: KnowledgeBase.readerNumber, as: base.encoding.option, tag: tag)
+        return SyncReport(source.name, .unchanged(version: source.version))
+      }
       let reasons =
-        asking ? HoldReason.all(old: old.phrases, new: base.phrases, difference) : []
+        asking && !isInUse
+        ? HoldReason.all(
+          old: old.phrases, new: base.phrases, difference, encodings: source.encodings(with: base))
+        : []
       if !reasons.isEmpty,
         releases?.covers(reasons, from: source.hash, to: hash) != true
       {
         try hold(file, hash, reasons, source)
         return SyncReport(source.name, .held(reasons, difference), warnings: base.warnings)
       }
-      let state = SourceState(
-        phrases: base.phrases, hash: hash, tag: tag, author: file.author, message: file.message,
-        time: now(), release: releases?.release(ofHash: hash)?.number)
+      let state = state(of: base, file, hash, releases?.release(ofHash: hash)?.number)
       if try store.update(from: old, to: state, difference) {
         return SyncReport(
           source.name, .accepted(version: old.version + 1, difference), warnings: base.warnings)
@@ -181,17 +225,19 @@ public struct SourceSync: Sendable {
     return SyncReport(source.name, .gone)
   }
 
+  private func state(
+    of base: KnowledgeBase, _ file: FetchedFile, _ hash: String, _ release: Int?
+  ) -> SourceState {
+    SourceState(
+      phrases: base.phrases, hash: hash, tag: file.tag?.text, author: file.author,
+      message: file.message, time: now(), reader: KnowledgeBase.readerNumber,
+      readAs: base.encoding.option, release: release)
+  }
+
   private func read(
     _ bytes: [UInt8], _ source: Source, after old: [Phrase]
   ) throws(KnowledgeBaseError) -> KnowledgeBase {
-    // What stands in the store was a mapping, and styles, once.
-    let columns = (try? ColumnMapping(source.columns)) ?? ColumnMapping()
-    let placeholders = (try? PlaceholderStyles(source.placeholders)) ?? []
-    var base = try KnowledgeBase.read(
-      bytes,
-      ReadOptions(
-        file: source.shownAddress, source: source.name, level: source.level, columns: columns,
-        placeholders: placeholders))
+    var base = try KnowledgeBase.read(bytes, source.readOptions())
     base.inheritIDs(from: old)
     return base
   }
@@ -203,5 +249,26 @@ public struct SourceSync: Sendable {
       time: now(), hash: hash, author: file.author, message: file.message,
       reason: reasons.sentence(language), byteCount: file.bytes.count)
     try store.hold(held, tag: file.tag?.text, file.bytes, ofSource: source.name)
+  }
+}
+
+extension Source {
+  /// How its file is read; `file` is what sentences call it, its address where that is nil.
+  public func readOptions(file: String? = nil) -> ReadOptions {
+    // What stands in the store was a mapping, and styles, once.
+    ReadOptions(
+      file: file ?? shownAddress, source: name, level: level,
+      columns: (try? ColumnMapping(columns)) ?? ColumnMapping(),
+      placeholders: (try? PlaceholderStyles(placeholders)) ?? [],
+      encoding: TextEncoding(named: encoding))
+  }
+
+  /// Whether the version in use is what this program reads in its file.
+  fileprivate var isReadByThisReader: Bool { reader == KnowledgeBase.readerNumber }
+
+  /// What the file in use was in, and a new one; nil where the first is not known, or a person has said
+  /// what the file is in.
+  fileprivate func encodings(with new: KnowledgeBase) -> (old: TextEncoding, new: TextEncoding)? {
+    encoding.isEmpty ? TextEncoding(named: readAs).map { ($0, new.encoding) } : nil
   }
 }

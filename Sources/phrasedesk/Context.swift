@@ -39,7 +39,7 @@ struct Context {
   func opening(_ options: PhraseOptions) -> Opening {
     Opening(
       knowledgeBase: options.kb, columns: options.columns ?? ColumnMapping(),
-      placeholders: options.placeholders ?? [],
+      placeholders: options.placeholders ?? [], encoding: options.encoding,
       department: options.department, ownDepartment: settings.department,
       storePath: folders.store, language: language, transports: transports)
   }
@@ -136,6 +136,9 @@ struct PhraseOptions: ParsableArguments {
 
   @Option(help: .columns, transform: ColumnMapping.argument)
   var columns: ColumnMapping?
+
+  @Option(help: .encoding, transform: TextEncoding.argument)
+  var encoding: TextEncoding?
 
   @Option(help: .placeholders, transform: PlaceholderStyles.argument)
   var placeholders: PlaceholderStyles?

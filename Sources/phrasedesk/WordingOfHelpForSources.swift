@@ -50,9 +50,15 @@ extension HelpWording {
       "获取所有来源或其中一个，并采用新内容。"
     ),
     (
-      "A file that cannot be fetched or read changes nothing. A version that is empty, or "
-        + "lacks more than a fifth of a department's phrases, waits for --accept.",
-      "无法获取或读取的文件不改变任何内容。空的版本，或缺少某部门五分之一以上话术的版本，要等 --accept 才采用。"
+      "A file that cannot be fetched or read changes nothing. A version that is empty, "
+        + "damaged, in another encoding, or that lacks or replaces more than a fifth of a "
+        + "department's phrases, codes or placeholders, waits for --accept.",
+      "无法获取或读取的文件不改变任何内容。空的、损坏的、换了编码的版本，或某部门五分之一以上的话术、快捷编码或占位符"
+        + "缺失或被换掉的版本，要等 --accept 才采用。"
+    ),
+    (
+      "Read the file of the one source that is named in this encoding from now on.",
+      "从现在起按此编码读取所指定的那一个来源的文件。"
     ),
     ("Let the version of this source in that waits.", "采用该来源待确认的版本。"),
     (

@@ -11,6 +11,8 @@ enum SourceSentence {
   case whichSource([String])
   case badName(String)
   case nameTaken(String)
+  case notConnected(String, String)
+  case encodingOfOne
   case found(String, KnowledgeBase)
   case standing(Source)
   case disconnected(String)
@@ -45,6 +47,14 @@ enum SourceSentence {
       return language.says(
         "A source is called \(name) already; give this one another name with --name.",
         "已有名为“\(name)”的来源；请用 --name 另取名称。")
+    case .notConnected(let name, let reason):
+      return language.says(
+        "\(name) was not connected, since \(reason); look at the file.",
+        "没有连接 \(name)：\(reason)；请检查文件。")
+    case .encodingOfOne:
+      return language.says(
+        "--encoding is for one source; name it: phrasedesk sync --encoding gbk NAME.",
+        "--encoding 只用于一个来源；请写出它的名称：phrasedesk sync --encoding gbk 名称。")
     case .found(let name, let base): return Self.found(name, base, language)
     case .standing(let source): return Self.standing(source, language)
     case .disconnected(let name):

@@ -11,8 +11,16 @@ private final class FakeTransport: Transport {
   private let answer = Mutex<Result<Fetched, FetchFailure>>(.success(.unchanged()))
   private let asked = Mutex(0)
   private let beside = Mutex<[UInt8]?>(nil)
+  private let known = Mutex<Sync.Tag?>(nil)
 
   var count: Int { asked.withLock { $0 } }
+  /// What the last question was conditional on.
+  var lastKnown: Sync.Tag? { known.withLock { $0 } }
+
+  func give(_ bytes: [UInt8], tag: String? = nil) {
+    let file = FetchedFile(bytes: bytes, tag: tag.map(Sync.Tag.init))
+    answer.withLock { $0 = .success(.file(file)) }
+  }
 
   func give(_ text: String, tag: String? = nil, notBefore: Int? = nil) {
     let file = FetchedFile(
@@ -36,6 +44,7 @@ private final class FakeTransport: Transport {
 
   func fetch(unless known: Sync.Tag?) throws(FetchFailure) -> Fetched {
     asked.withLock { $0 += 1 }
+    self.known.withLock { $0 = known }
     return try answer.withLock { $0 }.get()
   }
 }
@@ -251,6 +260,93 @@ struct SourceSyncTests {
     try store.resume(source: "kb")
     #expect(try run().isChange)
     #expect(try titles().count == 4)
+  }
+
+  @Test func `who asks by hand asks without conditions`() throws {
+    transport.give(list(0..<3), tag: "a")
+    _ = try run()
+    _ = try run()
+    #expect(transport.lastKnown == Sync.Tag("a"))
+    _ = try sync.sync(try source(), anew: true)
+    #expect(transport.lastKnown == nil)
+  }
+
+  @Test func `a source is connected with its first version or not at all`() throws {
+    func connect(_ text: String, as name: String) throws -> SyncReport? {
+      try sync.connect(
+        Source(name: name, address: "/b.csv"), FetchedFile(bytes: Array(text.utf8), tag: nil))
+    }
+    guard case .refused? = try connect("name,price\n", as: "b")?.outcome,
+      case .held? = try connect("title,text\n", as: "b")?.outcome
+    else {
+      Issue.record("connected")
+      return
+    }
+    #expect(try store.sources().map(\.name) == ["kb"])
+    #expect(try connect(list(0..<3), as: "b")?.isChange == true)
+    #expect(try connect(list(0..<3), as: "kb") == nil)
+    #expect(try store.sources().map(\.version) == [0, 1])
+    #expect(try store.phrases(ofSource: "b").count == 3)
+  }
+
+  /// Six hundred phrases whose bytes are two 汉字 in GB18030 and two others in Big5.
+  private var ambiguous: [UInt8] {
+    Array("id,text\n".utf8)
+      + (0..<600).flatMap { number -> [UInt8] in
+        Array("n\(number),".utf8) + [0xB4, UInt8(0xA1 + number % 90), 0xC4, 0xA3, 0x0A]
+      }
+  }
+
+  @Test func `what only the reading changes is a version, and never waits`() throws {
+    transport.give(ambiguous, tag: "a")
+    try store.setEncoding("GB18030", ofSource: "kb")
+    #expect(try run().isChange)
+    #expect(try source().reader == KnowledgeBase.readerNumber)
+    let before = try store.phrases(ofSource: "kb")
+    // As a program does that reads better.
+    try store.setEncoding("Big5", ofSource: "kb")
+    guard case .accepted(2, let difference) = try run().outcome else {
+      Issue.record("not taken")
+      return
+    }
+    #expect(transport.lastKnown == nil)
+    #expect(difference.changed.count == 600)
+    #expect(try store.phrases(ofSource: "kb").map(\.key) == before.map(\.key))
+    #expect(try run().isChange == false)
+    #expect(transport.lastKnown == Sync.Tag("a"))
+    #expect(try source().readAs == "Big5")
+  }
+
+  @Test func `a reading that changes nothing is only noted`() throws {
+    transport.give(list(0..<3), tag: "a")
+    _ = try run()
+    try store.setEncoding("UTF-8", ofSource: "kb")
+    #expect(try source().reader == 0)
+    guard case .unchanged(version: 1) = try run().outcome else {
+      Issue.record("not unchanged")
+      return
+    }
+    #expect(try source().reader == KnowledgeBase.readerNumber)
+    #expect(try store.versions(ofSource: "kb").count == 1)
+  }
+
+  @Test func `a source that was UTF-8 and is no longer waits`() throws {
+    let text = "id,text\n" + (0..<40).map { "n\($0),您的订单已经发出请注意查收\n" }.joined()
+    transport.give(text)
+    _ = try run()
+    // The same in GB18030.
+    let reply: [UInt8] = [
+      0xC4, 0xFA, 0xB5, 0xC4, 0xB6, 0xA9, 0xB5, 0xA5, 0xD2, 0xD1, 0xBE, 0xAD, 0xB7, 0xA2, 0xB3,
+      0xF6, 0xC7, 0xEB, 0xD7, 0xA2, 0xD2, 0xE2, 0xB2, 0xE9, 0xCA, 0xD5,
+    ]
+    transport.give(
+      Array("id,text\n".utf8) + (0..<40).flatMap { Array("n\($0),".utf8) + reply + [0x0A] })
+    #expect(try reasons()?.map(\.key) == [.encoding])
+    #expect(try sync.accept(try source()) != nil)
+    #expect(try source().readAs == "GB18030")
+    // Back to UTF-8 is no accident.
+    transport.give(text + "bye,再见\n")
+    #expect(try run().isChange)
   }
 
   @Test func `every report has a sentence in both languages`() throws {

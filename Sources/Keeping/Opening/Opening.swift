@@ -13,6 +13,8 @@ public struct Opening: Sendable {
   public var columns: ColumnMapping
   /// What the file has for placeholders besides `{{x}}`.
   public var placeholders: PlaceholderStyles
+  /// What the file is in, where somebody said so.
+  public var encoding: TextEncoding?
   /// The department whose phrases, and those for everybody, are wanted; nil for all.
   public var department: String?
   /// The department whose phrases come first.
@@ -23,7 +25,7 @@ public struct Opening: Sendable {
 
   public init(
     knowledgeBase: String? = nil, columns: ColumnMapping = ColumnMapping(),
-    placeholders: PlaceholderStyles = [],
+    placeholders: PlaceholderStyles = [], encoding: TextEncoding? = nil,
     department: String? = nil, ownDepartment: String = "", storePath: String?, language: Language,
     transports: SourceTransports? = nil
   ) {
@@ -31,6 +33,7 @@ public struct Opening: Sendable {
     self.transports = transports
     self.columns = columns
     self.placeholders = placeholders
+    self.encoding = encoding
     self.department = department
     self.ownDepartment = ownDepartment
     self.storePath = storePath
@@ -151,11 +154,12 @@ public struct Opening: Sendable {
       let fetched = try Opening.fetch(path, with: transports)
       name = fetched.name
       file = try Opening.read(
-        fetched.bytes, of: name, columns: columns, placeholders: placeholders, source: "file",
-        level: .company)
+        fetched.bytes, of: name, columns: columns, placeholders: placeholders,
+        encoding: encoding, source: "file", level: .company)
     } else {
       file = try Opening.read(
-        path, columns: columns, placeholders: placeholders, source: "file", level: .company)
+        path, columns: columns, placeholders: placeholders, encoding: encoding, source: "file",
+        level: .company)
     }
     return Opened(
       phrases: file.phrases, origin: .file(name: name),

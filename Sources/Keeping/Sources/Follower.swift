@@ -132,7 +132,8 @@ struct Follower {
       tell(.sources(known(sources), asking: source.name))
       var report: SyncReport?
       do throws(StoreError) {
-        report = try sync(store).sync(source)
+        let isAnew = polls.asksAnew(source.name, tag: source.tag.map(Tag.init))
+        report = try sync(store).sync(source, anew: isAnew)
         unkept[source.name] = nil
       } catch {
         if case .damaged = error { throw error }

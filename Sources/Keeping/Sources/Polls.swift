@@ -8,7 +8,15 @@ struct Polls {
     var schedule: PollSchedule
     var due: Milliseconds
     var watch: FileWatch?
+    /// How often it was asked.
+    var count = 0
+    /// Whether a person wants to know.
+    var isByHand = false
   }
+
+  /// Each so-manieth time a file is fetched though it may be called unchanged: where only its date says
+  /// so, and where the server or the repository names its states.
+  private static let anewEvery = (date: 10, name: 60)
 
   /// How long a source is left alone whose schedule is not known any more, in milliseconds.
   private static let pause = 60_000
@@ -46,9 +54,20 @@ struct Polls {
     polls[name].map { $0.due <= now } ?? false
   }
 
-  /// Lets every source be asked at once.
+  /// Whether a source is to be asked as if nothing were known of its file.
+  func asksAnew(_ name: String, tag: Tag?) -> Bool {
+    guard let poll = polls[name] else { return false }
+    if poll.isByHand { return true }
+    let every = tag?.isDate == true ? Polls.anewEvery.date : Polls.anewEvery.name
+    return poll.count > 0 && poll.count.isMultiple(of: every)
+  }
+
+  /// Lets every source be asked at once, and for its file whatever is known of it.
   mutating func hurry() {
-    for name in polls.keys { polls[name]?.due = 0 }
+    for name in polls.keys {
+      polls[name]?.due = 0
+      polls[name]?.isByHand = true
+    }
   }
 
   /// Takes in what the watched files tell: they are asked at once.
@@ -70,5 +89,7 @@ struct Polls {
     let delay =
       polls[name]?.schedule.next(isWell: isWell, asked: notBefore, using: &random) ?? Polls.pause
     polls[name]?.due = SystemClock.now + Milliseconds(max(0, delay))
+    polls[name]?.count += 1
+    polls[name]?.isByHand = false
   }
 }

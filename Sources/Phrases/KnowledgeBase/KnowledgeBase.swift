@@ -23,6 +23,12 @@ public struct KnowledgeBase: Hashable, Sendable {
 }
 
 extension KnowledgeBase {
+  /// The number of this reader, to be raised whenever it reads the same bytes as other phrases.
+  ///
+  /// Sources keep the number that read their file: with another one it is read anew though it is the same
+  /// (0: before there were numbers).
+  public static let readerNumber = 1
+
   /// The kinds of file that this module reads, in the order in which they are asked.
   package static let formats: [any FileFormat] = [JSONPhrases(), CSVPhrases()]
 

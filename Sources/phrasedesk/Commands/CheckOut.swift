@@ -31,11 +31,7 @@ struct CheckOut: ParsableCommand {
     guard access(file, F_OK) != 0 else {
       throw CommandFailure(.wrongUse, PublishSentence.exists(file).sentence(language))
     }
-    let options = ReadOptions(
-      file: file, source: source.name, level: source.level,
-      columns: (try? ColumnMapping(source.columns)) ?? ColumnMapping(),
-      placeholders: (try? PlaceholderStyles(source.placeholders)) ?? [])
-    guard let published = try PublishedList.fetch(source, options, context) else {
+    guard let published = try PublishedList.fetch(source, context) else {
       throw CommandFailure(
         .sourceUnreachable, PublishSentence.nothingPublished(source.name).sentence(language))
     }

@@ -29,6 +29,9 @@ struct ConnectSource: ParsableCommand {
   @Option(help: .columns, transform: ColumnMapping.argument)
   var columns: ColumnMapping?
 
+  @Option(help: .encoding, transform: TextEncoding.argument)
+  var encoding: TextEncoding?
+
   @Option(help: .placeholders, transform: PlaceholderStyles.argument)
   var placeholders: PlaceholderStyles?
 
@@ -55,37 +58,42 @@ struct ConnectSource: ParsableCommand {
     }
     let source = Source(
       name: name, address: address.description, level: level, columns: columns?.argument ?? "",
-      placeholders: placeholders?.argument ?? "",
+      placeholders: placeholders?.argument ?? "", encoding: encoding?.option ?? "",
       allowsHTTP: allowHttp)
-    if dryRun { return try show(source, context) }
+    if dryRun {
+      _ = try show(source, context)
+      return
+    }
     let access = SourceAccess(context)
     if try access.sources().contains(where: { $0.name == name }) {
       throw CommandFailure(.wrongUse, SourceSentence.nameTaken(name).sentence(context.language))
     }
-    try show(source, context)
-    let isConnected = try access.attempt { store throws(StoreError) in
-      try store.connect(source)
-    }
-    guard isConnected else {
+    let file = try show(source, context)
+    let report = try access.sync { sync throws(StoreError) in try sync.connect(source, file) }
+    guard let report else {
       throw CommandFailure(.wrongUse, SourceSentence.nameTaken(name).sentence(context.language))
     }
-    let report = try access.sync { sync throws(StoreError) in try sync.sync(source) }
+    if case .held(let reasons, _) = report.outcome {
+      let sentence = SourceSentence.notConnected(name, reasons.sentence(context.language))
+      throw CommandFailure(report.status, sentence.sentence(context.language))
+    }
     guard report.isChange else {
-      // Nothing was kept, so nothing stays behind.
-      _ = try access.attempt { store throws(StoreError) in try store.disconnect(name) }
       throw CommandFailure(report.status, report.sentence(context.language))
     }
     access.backUp()
     try Output.line(report.sentence(context.language))
   }
 
-  /// Says what the file holds; what cannot be fetched or read ends the command.
-  private func show(_ source: Source, _ context: Context) throws {
+  /// Says what the file holds, and gives it; what cannot be fetched or read ends the command.
+  private func show(_ source: Source, _ context: Context) throws -> FetchedFile {
     let language = context.language
     let file: FetchedFile
     do throws(FetchFailure) {
       let transport = try transport(of: source, context)
-      guard case .file(let fetched) = try transport.fetch(unless: nil) else { return }
+      guard case .file(let fetched) = try transport.fetch(unless: nil) else {
+        // Nothing was known of it that it could have been equal to.
+        throw FetchFailure(.notFound)
+      }
       file = fetched
     } catch {
       throw CommandFailure(.sourceUnreachable, error.sentence(language, source: source.name))
@@ -96,7 +104,8 @@ struct ConnectSource: ParsableCommand {
         file.bytes,
         ReadOptions(
           file: source.shownAddress, source: source.name, level: source.level,
-          columns: columns ?? ColumnMapping(), placeholders: placeholders ?? []))
+          columns: columns ?? ColumnMapping(), placeholders: placeholders ?? [],
+          encoding: encoding))
     } catch {
       throw CommandFailure(OpeningError.badFile(error), language)
     }
@@ -108,6 +117,7 @@ struct ConnectSource: ParsableCommand {
       ErrorOutput.write(
         CommandSentence.moreWarnings(base.warnings.count - 5, source.name).sentence(language))
     }
+    return file
   }
 
   private func transport(

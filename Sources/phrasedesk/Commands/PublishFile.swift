@@ -28,6 +28,9 @@ struct PublishFile: ParsableCommand {
   @Option(help: .columns, transform: ColumnMapping.argument)
   var columns: ColumnMapping?
 
+  @Option(help: .encoding, transform: TextEncoding.argument)
+  var encoding: TextEncoding?
+
   @Option(help: .placeholders, transform: PlaceholderStyles.argument)
   var placeholders: PlaceholderStyles?
 
@@ -54,7 +57,7 @@ struct PublishFile: ParsableCommand {
     } catch let error as OpeningError {
       throw CommandFailure(error, language)
     }
-    let published = try PublishedList.fetch(source, options, context)
+    let published = try PublishedList.fetch(source, context)
     let base = base(of: published, language)
     if let published, let base, base.hash != published.hash {
       list = try merged(list, base, published, options, context)
@@ -79,10 +82,11 @@ struct PublishFile: ParsableCommand {
 
   /// As desks read the file, unless somebody says otherwise.
   private func readOptions(of source: Source) -> ReadOptions {
-    ReadOptions(
-      file: file, source: source.name, level: source.level,
-      columns: columns ?? (try? ColumnMapping(source.columns)) ?? ColumnMapping(),
-      placeholders: placeholders ?? (try? PlaceholderStyles(source.placeholders)) ?? [])
+    var source = source
+    if let columns { source.columns = columns.argument }
+    if let placeholders { source.placeholders = placeholders.argument }
+    if let encoding { source.encoding = encoding.option }
+    return source.readOptions(file: file)
   }
 
   private static func read(

@@ -27,6 +27,9 @@ struct ShowDifference: ParsableCommand {
   @Option(help: .columns, transform: ColumnMapping.argument)
   var columns: ColumnMapping?
 
+  @Option(help: .encoding, transform: TextEncoding.argument)
+  var encoding: TextEncoding?
+
   @Option(help: .placeholders, transform: PlaceholderStyles.argument)
   var placeholders: PlaceholderStyles?
 
@@ -88,9 +91,11 @@ struct ShowDifference: ParsableCommand {
       let columns = columns ?? ColumnMapping()
       let styles = placeholders ?? []
       let before = try Opening.read(
-        old, columns: columns, placeholders: styles, source: "file", level: .company)
+        old, columns: columns, placeholders: styles, encoding: encoding, source: "file",
+        level: .company)
       var after = try Opening.read(
-        new, columns: columns, placeholders: styles, source: "file", level: .company)
+        new, columns: columns, placeholders: styles, encoding: encoding, source: "file",
+        level: .company)
       after.inheritIDs(from: before.phrases)
       return Difference(from: before.phrases, to: after.phrases)
     } catch {

@@ -8,8 +8,9 @@ struct SyncSources: ParsableCommand {
     commandName: "sync",
     abstract: "Fetches every source, or one, and takes over what is new.",
     discussion: """
-      A file that cannot be fetched or read changes nothing. A version that is empty, or lacks more \
-      than a fifth of a department's phrases, waits for --accept.
+      A file that cannot be fetched or read changes nothing. A version that is empty, damaged, in \
+      another encoding, or that lacks or replaces more than a fifth of a department's phrases, codes \
+      or placeholders, waits for --accept.
       """)
 
   @Flag(help: "One JSON document instead of sentences.")
@@ -23,6 +24,13 @@ struct SyncSources: ParsableCommand {
   )
   var resume: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Read the file of the one source that is named in this encoding from now on.",
+      valueName: "encoding"),
+    transform: TextEncoding.argument)
+  var encoding: TextEncoding?
+
   @Argument(help: "The sources to sync; without, all of them.")
   var names: [String] = []
 
@@ -31,6 +39,16 @@ struct SyncSources: ParsableCommand {
     context.tellProblems()
     let access = SourceAccess(context)
     var reports: [SyncReport] = []
+    if let encoding {
+      guard names.count == 1, accept == nil, resume == nil else {
+        throw CommandFailure(
+          .wrongUse, SourceSentence.encodingOfOne.sentence(context.language))
+      }
+      let source = try access.source(names.first)
+      try access.attempt { store throws(StoreError) in
+        try store.setEncoding(encoding.option, ofSource: source.name)
+      }
+    }
     if let accept {
       let source = try access.source(accept)
       let report = try access.sync { sync throws(StoreError) in try sync.accept(source) }
@@ -53,7 +71,8 @@ struct SyncSources: ParsableCommand {
       let wanted = names + [resume].compactMap(\.self)
       for name in wanted { _ = try access.source(name) }
       for source in all where wanted.isEmpty || wanted.contains(source.name) {
-        reports.append(try access.sync { sync throws(StoreError) in try sync.sync(source) })
+        reports.append(
+          try access.sync { sync throws(StoreError) in try sync.sync(source, anew: true) })
       }
     }
     try tell(reports, context.language)

@@ -35,11 +35,7 @@ struct TakeBack: ParsableCommand {
     let context = Context()
     let language = context.language
     let (address, source) = try context.destination(source)
-    let options = ReadOptions(
-      file: source.name, source: source.name, level: source.level,
-      columns: (try? ColumnMapping(source.columns)) ?? ColumnMapping(),
-      placeholders: (try? PlaceholderStyles(source.placeholders)) ?? [])
-    guard let published = try PublishedList.fetch(source, options, context),
+    guard let published = try PublishedList.fetch(source, context),
       let newest = published.releases.releases.last
     else {
       throw CommandFailure(.nothing, PublishSentence.noReleases(source.name).sentence(language))
@@ -63,7 +59,7 @@ struct TakeBack: ParsableCommand {
     }
     var list: ListFile
     do throws(KnowledgeBaseError) {
-      list = try ListFile(bytes, options)
+      list = try ListFile(bytes, source.readOptions())
     } catch {
       throw CommandFailure(.badFile, error.sentences(language).joined(separator: "\n"))
     }

@@ -22,7 +22,7 @@ struct PublishedList {
   /// - Returns: nil where there is no file yet.
   /// - Throws: the command's failure where that cannot be told: it is not taken for an empty list.
   static func fetch(
-    _ source: Source, _ options: ReadOptions, _ context: Context
+    _ source: Source, _ context: Context
   ) throws -> PublishedList? {
     let transport: any Transport
     do throws(AddressFlaw) {
@@ -34,7 +34,8 @@ struct PublishedList {
       guard case .file(let file) = try transport.fetch(unless: nil) else { return nil }
       return PublishedList(
         bytes: file.bytes, hash: SHA256(of: file.bytes).digits,
-        list: try? ListFile(file.bytes, options), releases: transport.releases() ?? ReleaseList(),
+        list: try? ListFile(file.bytes, source.readOptions()),
+        releases: transport.releases() ?? ReleaseList(),
         place: source.shownAddress)
     } catch {
       if error.isNoFileYet { return nil }
