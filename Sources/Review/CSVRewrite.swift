@@ -61,7 +61,7 @@ struct CSVRewrite {
   private func add(_ record: Record, to bytes: inout [UInt8]) {
     if let last = bytes.last, last != 10, last != 13 { bytes += lineEnd }
     let cells = columns.map { column in
-      column == .known(.id) ? cell(record.id) : cell(Self.text(of: record.written(column)))
+      column == .known(.id) ? cell(record.id) : value(of: record, column)
     }
     bytes += cells.joined(separator: [delimiter]) + lineEnd
   }
@@ -73,7 +73,7 @@ struct CSVRewrite {
     var cells = columns.indices.map { Array(file.text[self.range(of: $0, in: row) ?? 0..<0]) }
     for (column, record) in values {
       guard let index = columns.firstIndex(of: column) else { continue }
-      cells[index] = cell(Self.text(of: record.written(column)))
+      cells[index] = value(of: record, column)
     }
     // As short as it was, where nothing stands behind.
     while cells.count > 1, cells.count > headerCount || row.range.isEmpty, cells.last == [] {
@@ -91,8 +91,12 @@ struct CSVRewrite {
     }
   }
 
-  private static func text(of field: Row.Field) -> String {
-    field.items.map { $0.joined(separator: "|") } ?? field.text
+  /// What a record has in a column, as a cell; nothing is guarded that desks read.
+  private func value(of record: Record, _ column: Record.Column) -> [UInt8] {
+    let field = record.written(column)
+    let text = field.items.map { $0.joined(separator: "|") } ?? field.text
+    guard case .known = column else { return cell(text) }
+    return cell(SpreadsheetGuard.written(text, isGuarded: false))
   }
 
   private func cell(_ text: String) -> [UInt8] {

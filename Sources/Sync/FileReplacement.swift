@@ -15,24 +15,19 @@ enum FileReplacement {
     let old = try state(of: target) ?? model.flatMap { model in try? state(of: model) }
     let end = target.lastIndex(of: "/") ?? target.startIndex
     let folder = end == target.startIndex ? "/" : String(target[..<end])
-    let draft = "\(folder)/.phrasedesk-\(UInt64.random(in: 0...UInt64.max))"
-    // The mode of a new file is the umask's business.
-    let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o666)
-    guard descriptor >= 0 else { throw failure(errno) }
-    var isPlaced = false
-    defer {
-      close(descriptor)
-      if !isPlaced { unlink(draft) }
+    do throws(Draft.Failure) {
+      // The mode of a new file is the umask's business.
+      try Draft.write(bytes, to: target, mode: 0o666, replacing: true) { descriptor in
+        guard let old else { return true }
+        // The owner first: a change of it takes away set-id bits.
+        _ =
+          fchown(descriptor, old.st_uid, old.st_gid) == 0
+          || fchown(descriptor, .max, old.st_gid) == 0
+        return fchmod(descriptor, old.st_mode & 0o7777) == 0
+      }
+    } catch {
+      throw failure(error.errno)
     }
-    if let old {
-      // The owner first: a change of it takes away set-id bits.
-      _ =
-        fchown(descriptor, old.st_uid, old.st_gid) == 0 || fchown(descriptor, .max, old.st_gid) == 0
-      guard fchmod(descriptor, old.st_mode & 0o7777) == 0 else { throw failure(errno) }
-    }
-    try write(bytes, to: descriptor)
-    guard fsync(descriptor) == 0, rename(draft, target) == 0 else { throw failure(errno) }
-    isPlaced = true
     try synchronise(folder)
     return .file(path: target, bytes: bytes.count)
   }
@@ -48,18 +43,6 @@ enum FileReplacement {
     case S_IFREG: return status
     case S_IFDIR: throw FetchFailure(.isFolder)
     default: throw FetchFailure(.notAFile)
-    }
-  }
-
-  private static func write(_ bytes: [UInt8], to descriptor: Int32) throws(FetchFailure) {
-    var written = 0
-    while written < bytes.count {
-      let count = bytes.withUnsafeBytes {
-        Glibc.write(descriptor, $0.baseAddress?.advanced(by: written), bytes.count - written)
-      }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { throw failure(count < 0 ? errno : EIO) }
-      written += count
     }
   }
 

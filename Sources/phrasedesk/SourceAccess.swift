@@ -29,6 +29,19 @@ struct SourceAccess {
     }
   }
 
+  /// The same where a store that is not there yet is no failure.
+  func attempt<Value>(
+    _ body: (Store) throws(StoreError) -> Value, orMissing value: () -> Value
+  ) throws -> Value {
+    do throws(OpeningError) {
+      return try keeper.use(mode, body)
+    } catch .store(.missing) {
+      return value()
+    } catch {
+      throw CommandFailure(error, language)
+    }
+  }
+
   /// Does something with a source, and makes the command's failure of what the store refuses.
   func sync<Value>(_ body: (SourceSync) throws(StoreError) -> Value) throws -> Value {
     try attempt { store throws(StoreError) in

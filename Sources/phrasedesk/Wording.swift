@@ -15,6 +15,8 @@ enum CommandSentence {
   case onlyForgiven(String, PhraseKey)
   case moreWarnings(Int, String)
   case nothingToExport
+  /// A source that has no phrases.
+  case nothingIn(String)
   case exported(Int, String)
   case checked(String, KnowledgeBase)
   case ignoredColumns(String, [String])
@@ -74,6 +76,7 @@ enum CommandSentence {
       "\(file): and \(count) more warnings; phrasedesk check shows them all."
     case .nothingToExport:
       "There are no phrases of yours yet; phrasedesk import FILE reads some in, --starter writes the starter's."
+    case .nothingIn(let source): "\(source) has no phrases here; phrasedesk sync fetches them."
     case .exported(let count, let file): "\(count) phrases written to \(file)."
     case .checked(let file, let list):
       "\(file): rows \(list.rowCount), phrases \(list.phrases.count), warnings \(list.warnings.count), \(list.description); it can be used."
@@ -130,6 +133,7 @@ enum CommandSentence {
     case .moreWarnings(let count, let file):
       "\(file)：另有 \(count) 条提醒；phrasedesk check 可全部查看。"
     case .nothingToExport: "还没有自己的话术；用 phrasedesk import 文件 导入，或用 --starter 导出内置话术。"
+    case .nothingIn(let source): "\(source) 在这里还没有话术；请用 phrasedesk sync 同步。"
     case .exported(let count, let file): "已将 \(count) 条话术写入 \(file)。"
     case .checked(let file, let list):
       "\(file)：\(list.rowCount) 行，\(list.phrases.count) 条话术，\(list.warnings.count) 条提醒，\(list.description)；可以使用。"

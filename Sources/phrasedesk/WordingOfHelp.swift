@@ -228,13 +228,23 @@ enum HelpWording {
     ),
     (
       "Without an option it writes your own phrases. A file that exists is replaced only "
-        + "with --force.",
-      "不带选项时写出您自己的话术。已有的文件只有加 --force 才会覆盖。"
+        + "with --force. In CSV a cell that a spreadsheet would run as a formula begins with ', "
+        + "which phrasedesk drops again.",
+      "不带选项时写出您自己的话术。已有的文件只有加 --force 才会覆盖。CSV 中会被电子表格当作公式的单元格以 ' 开头，phrasedesk 读取时会去掉它。"
     ),
     ("The built-in starter knowledge base.", "内置的话术。"),
     (
       "csv, tsv or json; otherwise the file's name decides, and csv for any other.",
       "csv、tsv 或 json；不写则由文件名决定，其余为 csv。"
+    ),
+    ("The phrases of this connected source.", "该来源的话术。"),
+    (
+      "Write cells as they are, also those that a spreadsheet would run.",
+      "单元格原样写出，包括会被电子表格当作公式的。"
+    ),
+    (
+      "Leave out the mark by which Excel knows UTF-8 (byte order mark).",
+      "不写 Excel 用来识别 UTF-8 的标记 (BOM)。"
     ),
     ("Replace a file that exists.", "覆盖已有的文件。"),
     ("Where to; - is standard output.", "写到哪里；- 为标准输出。"),

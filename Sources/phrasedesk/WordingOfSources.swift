@@ -23,6 +23,8 @@ enum SourceSentence {
   case staysThere(String)
   case onlyHere(String)
   case published(Publishing.Published)
+  /// A new file that the umask lets nobody else read.
+  case onlyYours(String)
 
   func sentence(_ language: Language) -> String {
     switch self {
@@ -80,6 +82,11 @@ enum SourceSentence {
         "It stays there until phrasedesk sync --resume \(name).",
         "在执行 phrasedesk sync --resume \(name) 之前将一直停留在此版本。")
     case .published(let published): return Self.published(published, language)
+    case .onlyYours(let path):
+      return language.says(
+        "Nobody else can read \(path), and so no other desk: run chmod a+r \(path), and set umask 022"
+          + " before you publish.",
+        "其他人都无法读取 \(path)，其他话术台也就读不到：请执行 chmod a+r \(path)，并在发布前设置 umask 022。")
     }
   }
 

@@ -51,4 +51,21 @@ import Testing
       try FileBytes.write([1], to: "/nowhere/out", replacing: false)
     }
   }
+
+  @Test
+  func `What a killed process left of a file goes with the next, what is being written stays`()
+    throws
+  {
+    let scratch = try Scratch()
+    let dead = try scratch.file(".phrasedesk-part-1", "half")
+    let alive = try scratch.file(".phrasedesk-part-2", "half")
+    let other = try scratch.file(".phrasedesk-part.csv", "somebody's")
+    let descriptor = open(alive, O_RDONLY | O_CLOEXEC)
+    defer { close(descriptor) }
+    #expect(flock(descriptor, LOCK_EX | LOCK_NB) == 0)
+    try FileBytes.write([1], to: scratch.folder.appending(path: "out").path, replacing: false)
+    let names = try FileManager.default.contentsOfDirectory(atPath: scratch.folder.path)
+    #expect(Set(names) == ["out", ".phrasedesk-part-2", ".phrasedesk-part.csv"])
+    #expect(!names.contains(dead) && other.hasSuffix("csv"))
+  }
 }

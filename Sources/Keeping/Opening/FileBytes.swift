@@ -1,5 +1,6 @@
 import Glibc
 import Phrases
+import Sync
 
 /// Reading and writing files that somebody names, as bytes.
 public enum FileBytes {
@@ -44,37 +45,29 @@ public enum FileBytes {
     if exists, !replacing { throw .exists(path: path) }
     let target = exists ? resolved(path) : path
     let isRegular = !exists || kind == S_IFREG
-    let draft = isRegular ? "\(target).part-\(getpid())" : target
-    let flags = isRegular ? O_CREAT | O_EXCL | O_NOFOLLOW : 0
-    let descriptor = open(draft, O_WRONLY | O_CLOEXEC | flags, 0o644)
-    guard descriptor >= 0 else {
-      throw errno == ENOENT ? .noSuchFolder(path: path) : .init(path: path, errno: errno)
-    }
-    defer { if isRegular { unlink(draft) } }
-    if exists, isRegular { fchmod(descriptor, status.st_mode & 0o7777) }
-    let isWritten = Descriptor.write(bytes, to: descriptor)
-    guard isWritten, !isRegular || fsync(descriptor) == 0 else {
-      let error = OpeningError(path: path, errno: errno)
-      close(descriptor)
-      throw error
-    }
-    close(descriptor)
-    if isRegular { try place(draft, at: target, replacing: replacing) }
-  }
-
-  /// A link fails where there is a file already; a rename takes its place.
-  private static func place(
-    _ draft: String, at target: String, replacing: Bool
-  ) throws(OpeningError) {
-    if !replacing, link(draft, target) == 0 { return }
-    if !replacing {
-      if errno == EEXIST { throw .exists(path: target) }
-      // A file system without links: the look before has to do.
-      guard errno == EPERM || errno == EOPNOTSUPP else {
-        throw OpeningError(path: target, errno: errno)
+    guard isRegular else { return try pour(bytes, into: target, named: path) }
+    do throws(Draft.Failure) {
+      try Draft.write(bytes, to: target, mode: 0o644, replacing: replacing) { descriptor in
+        if exists { fchmod(descriptor, status.st_mode & 0o7777) }
+        return true
+      }
+    } catch {
+      switch error.errno {
+      case EEXIST: throw .exists(path: path)
+      case ENOENT: throw .noSuchFolder(path: path)
+      default: throw OpeningError(path: path, errno: error.errno)
       }
     }
-    if rename(draft, target) != 0 { throw OpeningError(path: target, errno: errno) }
+  }
+
+  /// Writes into what is no regular file, such as a pipe.
+  private static func pour(
+    _ bytes: [UInt8], into target: String, named path: String
+  ) throws(OpeningError) {
+    let descriptor = open(target, O_WRONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .init(path: path, errno: errno) }
+    defer { close(descriptor) }
+    if !Descriptor.write(bytes, to: descriptor) { throw OpeningError(path: path, errno: errno) }
   }
 
   private static func resolved(_ path: String) -> String {

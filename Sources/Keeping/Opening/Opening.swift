@@ -87,18 +87,24 @@ public struct Opening: Sendable {
   /// The phrases that the department is to have, its own first.
   private func arranged(_ opened: Opened) throws(OpeningError) -> Opened {
     var opened = opened
-    if let department {
-      let known = Set(opened.phrases.map(\.department)).subtracting([""])
-      guard known.contains(department) else {
-        throw .noSuchDepartment(department, known: known.sorted())
-      }
-      opened.phrases = opened.phrases.filter(shows)
-    }
+    opened.phrases = try chosen(from: opened.phrases)
     if !ownDepartment.isEmpty {
       let own = opened.phrases.filter(putsFirst)
       opened.phrases = own + opened.phrases.filter { !putsFirst($0) }
     }
     return opened
+  }
+
+  /// Those of the department that is wanted, and those for everybody; all where none is.
+  ///
+  /// - Throws: ``OpeningError/noSuchDepartment(_:known:)``.
+  public func chosen(from phrases: [Phrase]) throws(OpeningError) -> [Phrase] {
+    guard let department else { return phrases }
+    let known = Set(phrases.map(\.department)).subtracting([""])
+    guard known.contains(department) else {
+      throw .noSuchDepartment(department, known: known.sorted())
+    }
+    return phrases.filter(shows)
   }
 
   /// Whether a phrase is among those that are wanted.

@@ -28,8 +28,12 @@ struct CSVPhrases: FileFormat {
 
   func offset(ofByte byte: Int, inCell cell: Range<Int>, of file: KnowledgeBaseFile) -> Int {
     let quote = UInt8(ascii: "\"")
-    guard !cell.isEmpty, file.text[cell.lowerBound] == quote else { return cell.lowerBound + byte }
-    var offset = cell.lowerBound + 1
+    let isQuoted = !cell.isEmpty && file.text[cell.lowerBound] == quote
+    let start = cell.lowerBound + (isQuoted ? 1 : 0)
+    // One apostrophe is no part of the text.
+    let hasGuard = SpreadsheetGuard.hasGuard((start..<cell.upperBound).lazy.map { file.text[$0] })
+    guard isQuoted else { return start + byte + (hasGuard ? 1 : 0) }
+    var offset = start + (hasGuard ? 1 : 0)
     for _ in 0..<byte where offset < cell.upperBound {
       // A quote is written twice there.
       offset += file.text[offset] == quote ? 2 : 1
@@ -95,6 +99,10 @@ struct CSVPhrases: FileFormat {
         row[column].text = column == .text ? value : value.trimmed()
       } else {
         row[column].text = text.string(column == .text ? cell.range : text.trimmed(cell.range))
+      }
+      if row[column].text.utf8.first == UInt8(ascii: "'") {
+        let value = SpreadsheetGuard.read(row[column].text)
+        row[column].text = column == .text ? value : value.trimmed()
       }
     }
     row.unknown.removeAll(keepingCapacity: true)

@@ -7,13 +7,18 @@ extension KnowledgeBase {
   /// attachment.
   ///
   /// With a byte order mark older spreadsheets recognise a CSV file as UTF-8; JSON never has one.
+  ///
+  /// Guarded is what is made for a spreadsheet: cells that it would run as formulas begin with an
+  /// apostrophe, which reading drops; not what desks read, since another program may send it.
   public static func write(
-    _ phrases: [Phrase], as format: KnowledgeBaseFormat, withBOM: Bool = false
+    _ phrases: [Phrase], as format: KnowledgeBaseFormat, withBOM: Bool = false,
+    isGuarded: Bool = false
   ) -> [UInt8] {
     switch format {
     case .json: JSONWriter.write(phrases)
     case .csv(let delimiter):
-      (withBOM ? [0xEF, 0xBB, 0xBF] : []) + CSVWriter.write(phrases, delimiter: delimiter)
+      (withBOM ? [0xEF, 0xBB, 0xBF] : [])
+        + CSVWriter.write(phrases, delimiter: delimiter, isGuarded: isGuarded)
     }
   }
 }

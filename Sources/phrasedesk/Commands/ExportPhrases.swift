@@ -1,17 +1,22 @@
 import ArgumentParser
+import Glibc
 import Keeping
 import Phrases
+import Store
 
 struct ExportPhrases: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
     abstract: "Writes phrases to a file: CSV or JSON, by the file's name or --format.",
     discussion: """
-      Without an option it writes your own phrases. A file that exists is replaced only with --force.
+      Without an option it writes your own phrases. A file that exists is replaced only with --force. \
+      In CSV a cell that a spreadsheet would run as a formula begins with ', which phrasedesk drops \
+      again.
 
       EXAMPLES
         phrasedesk export mine.csv
         phrasedesk export --starter list.csv      a list to begin your own from
+        phrasedesk export --source company list.csv
         phrasedesk export --kb replies.csv replies.json
       """)
 
@@ -23,6 +28,17 @@ struct ExportPhrases: ParsableCommand {
   @Option(help: "csv, tsv or json; otherwise the file's name decides, and csv for any other.")
   var format: String?
 
+  @Option(help: ArgumentHelp("The phrases of this connected source.", valueName: "name"))
+  var source: String?
+
+  @Flag(help: "Write cells as they are, also those that a spreadsheet would run.")
+  var raw = false
+
+  @Flag(
+    name: .customLong("no-bom"),
+    help: "Leave out the mark by which Excel knows UTF-8 (byte order mark).")
+  var hasNoBOM = false
+
   @Flag(help: "Replace a file that exists.")
   var force = false
 
@@ -33,7 +49,7 @@ struct ExportPhrases: ParsableCommand {
     if let format, KnowledgeBaseFormat(name: format) == nil {
       throw ValidationError(CommandSentence.badFormat(format).sentence(.current))
     }
-    if starter, phrases.kb != nil {
+    if [starter, phrases.kb != nil, source != nil].count(where: { $0 }) > 1 {
       throw ValidationError(CommandSentence.twoLists.sentence(.current))
     }
   }
@@ -41,14 +57,16 @@ struct ExportPhrases: ParsableCommand {
   func run() throws {
     let context = Context()
     context.tellProblems()
-    let list = starter ? Opening.starter(context.language) : try context.openOwn(phrases)
+    let list = try self.list(context)
     guard !list.isEmpty else {
-      throw CommandFailure(.nothing, CommandSentence.nothingToExport.sentence(context.language))
+      let sentence = source.map(CommandSentence.nothingIn) ?? .nothingToExport
+      throw CommandFailure(.nothing, sentence.sentence(context.language))
     }
     let ending = file.split(separator: ".").last.map(String.init) ?? ""
     let format =
       KnowledgeBaseFormat(name: format ?? ending) ?? .csv(delimiter: .comma)
-    let bytes = KnowledgeBase.write(list, as: format)
+    let bytes = KnowledgeBase.write(
+      list, as: format, withBOM: !hasNoBOM && isOrdinary, isGuarded: !raw)
     if file == "-" {
       try Output.document(bytes)
       return
@@ -59,5 +77,30 @@ struct ExportPhrases: ParsableCommand {
       throw CommandFailure(error, context.language)
     }
     try Output.line(CommandSentence.exported(list.count, file).sentence(context.language))
+  }
+
+  /// Whether a file is written, and not a stream that another program reads.
+  private var isOrdinary: Bool {
+    var status = stat()
+    return file != "-" && (stat(file, &status) != 0 || status.st_mode & S_IFMT == S_IFREG)
+  }
+
+  private func list(_ context: Context) throws -> [Phrase] {
+    if starter { return Opening.starter(context.language) }
+    if phrases.kb != nil { return try context.openOwn(phrases) }
+    let access = SourceAccess(context, mode: .readOnly)
+    defer { access.close() }
+    let name = try source.map { try access.source($0).name }
+    let kept = try access.attempt { store throws(StoreError) -> [Phrase] in
+      guard let name else { return try store.ownPhrases() }
+      return try store.phrases(ofSource: name)
+    } orMissing: {
+      []
+    }
+    do throws(OpeningError) {
+      return try context.opening(phrases).chosen(from: kept)
+    } catch {
+      throw CommandFailure(error, context.language)
+    }
   }
 }

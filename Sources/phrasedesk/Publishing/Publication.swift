@@ -120,6 +120,9 @@ struct Publication {
       let outcome = try context.publishing.publish(
         list.bytes, as: release, after: published?.hash, to: address)
       try? Output.line(SourceSentence.published(outcome.published).sentence(language))
+      if published == nil, case .file(let path, _) = outcome.published, isPrivate(path) {
+        ErrorOutput.write(SourceSentence.onlyYours(path).sentence(language))
+      }
       if let release = outcome.release {
         try? Output.line(PublishSentence.release(release, name).sentence(language))
       }
@@ -128,6 +131,12 @@ struct Publication {
       throw CommandFailure(
         .sourceUnreachable, error.sentence(language, source: source.shownAddress))
     }
+  }
+
+  /// Whether nobody else may read a file, as after the umask that some supervisors have.
+  private func isPrivate(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & (S_IRGRP | S_IROTH) == 0
   }
 }
 
