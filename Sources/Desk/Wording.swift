@@ -58,6 +58,9 @@ enum Label {
   case doubtful(OfferedValue, hasFocus: Bool)
   /// The selected phrase is not among the marked ones, which Enter sends.
   case sendsOthers(Int)
+  case lineBreakInForm
+  /// Above a text that was reworded while another was made of it.
+  case readsNow
 
   /// What the preview says of a phrase's days; nil when there is nothing to say.
   static func validity(_ validity: Validity) -> Label? {
@@ -149,6 +152,8 @@ enum Label {
       "from \(offer.timeOfDay?.description ?? "before"), \(FormDialog.takesOffer.label) takes it: \(offer.text)"
     case .doubtful(let offer, false):
       "from \(offer.timeOfDay?.description ?? "before"): \(offer.text)"
+    case .lineBreakInForm: "A line break, in a form"
+    case .readsNow: "The phrase reads now:"
     case .sendsOthers(let count): "Enter: the \(count.grouped) marked, not this one"
     }
   }
@@ -250,9 +255,11 @@ enum Label {
     case .formHint(isTextFocused: false): "Esc 返回  Tab 下一项  Enter 填写并发送"
     case .formHint(isTextFocused: true): "Esc 返回  Enter 发送  Alt+Enter 换行"
     case .doubtful(let offer, true):
-      "\(offer.timeOfDay?.description ?? "之前") 填过，按 \(FormDialog.takesOffer.label) 采用：\(offer.text)"
+      "\(offer.timeOfDay?.description ?? "之前") 填过，按 \(FormDialog.takesOffer.label(.chinese)) 采用：\(offer.text)"
     case .doubtful(let offer, false):
       "\(offer.timeOfDay?.description ?? "之前") 填过：\(offer.text)"
+    case .lineBreakInForm: "在表单中换行"
+    case .readsNow: "话术现在的内容："
     case .sendsOthers(let count): "Enter 发送标记的 \(count.grouped) 条，不含选中的"
     }
   }

@@ -10,6 +10,16 @@ extension Notice {
     }
   }
 
+  /// The same in so many cells, in fewer words where there are any.
+  func sentence(_ language: Language, width: Int) -> String {
+    let whole = sentence(language)
+    guard self == .whichNumber, GlyphRun(whole).width > width else { return whole }
+    return switch language {
+    case .english: "Number? 1 to 9 sends, others do not"
+    case .chinese: "发送第几条？1 到 9，其他不发送"
+    }
+  }
+
   var isError: Bool {
     switch self {
     case .sentence(_, let isError): isError
@@ -18,13 +28,24 @@ extension Notice {
       case .failed, .refused, .onlyInTmux: true
       default: false
       }
-    case .unfilled, .looksUnfilled, .tooLong, .withdrawn, .reworded: true
+    case _ where isOfMoment: true
+    default: false
+    }
+  }
+
+  /// Whether it speaks of what the desk shows just now, and is past with the next key.
+  var isOfMoment: Bool {
+    switch self {
+    case .unfilled, .looksUnfilled, .tooLong, .withdrawn, .reworded, .rewordedUnderEdit,
+      .rewordedSince, .phrasesChanging:
+      true
     default: false
     }
   }
 
   /// Whether it is done as far as anybody knows, and has to be looked at all the same.
   var isWarning: Bool {
+    if case .sendingElsewhere = self { return true }
     guard case .delivered(let delivered) = self else { return false }
     switch delivered.outcome {
     case .askedTerminal, .handedToTmux(overMosh: true): return true
@@ -40,6 +61,8 @@ extension Notice {
     case .sending(let title): "Sending: \(title)"
     case .delivered(let delivered): delivered.english
     case .sendingTo(let target): "From now on: \(TargetLabel.fact(target).sentence(.english))"
+    case .sendingElsewhere(let target, let before):
+      "From now on: \(TargetLabel.fact(target).sentence(.english)); no longer \(TargetLabel.fact(before).sentence(.english))"
     case .nothingSelected: "No phrase is selected, nothing was sent."
     case .nothingSentYet: "No phrase was sent yet."
     case .marked(1): "1 marked: mark more, Enter sends all."
@@ -51,7 +74,16 @@ extension Notice {
     case .withdrawn(let title, let others):
       "Not sent: withdrawn meanwhile: \(title)\(others > 0 ? " +\(others)" : "")"
     case .reworded(let title, let others):
-      "Not sent: reads otherwise now, look and press again: \(title)\(others > 0 ? " +\(others)" : "")"
+      others > 0
+        ? "Not sent: \(title) and \(others) more have just been reworded. Read them and press Enter again."
+        : "Not sent: \(title) has just been reworded. Read it and press Enter again."
+    case .rewordedUnderEdit(let title):
+      "Not sent: \(title) has just been reworded, see below. Enter sends what you wrote."
+    case .rewordedSince(let title, let others):
+      others > 0
+        ? "Not sent again: \(title) and \(others) more read otherwise since. Mark them anew."
+        : "Not sent again: \(title) reads otherwise since. Enter sends it as it reads now."
+    case .phrasesChanging: "Not sent: the phrases have just changed. Look and press again."
     case .selectionGone(let title): "Withdrawn meanwhile: \(title)"
     case .nothingToSend: "The text is empty, nothing was sent."
     case .tooLong: "The paste is too long for this field, it was not taken in."
@@ -59,7 +91,7 @@ extension Notice {
     case .noSuchRow: "No phrase in sight has this number, nothing was sent."
     case .finishing: "Waiting for the last phrase to go out.."
     case .noCategory: "The selected phrase has no category to search in."
-    case .unfilled(let name): "Not sent: {{\(name)}} is not filled in."
+    case .unfilled(let name): "Not sent: \(name) is not filled in."
     case .looksUnfilled(let blanks):
       "Looks unfilled: \(blanks.listed(.english)). Fill it in, or \(Key.yes.label) sends it so."
     case .againToQuit: "Ctrl+C again quits."
@@ -89,6 +121,8 @@ extension Notice {
     case .sending(let title): "正在发送：\(title)"
     case .delivered(let delivered): delivered.chinese
     case .sendingTo(let target): "从现在起\(TargetLabel.fact(target).sentence(.chinese))"
+    case .sendingElsewhere(let target, let before):
+      "从现在起\(TargetLabel.fact(target).sentence(.chinese))，不再\(TargetLabel.fact(before).sentence(.chinese))"
     case .nothingSelected: "没有选中话术，什么也没有发送。"
     case .nothingSentYet: "还没有发送过话术。"
     case .marked(1): "已标记 1 条：继续标记，Enter 合并发送。"
@@ -100,7 +134,13 @@ extension Notice {
     case .withdrawn(let title, let others):
       "未发送：话术刚被撤下：\(title)\(others > 0 ? " +\(others)" : "")"
     case .reworded(let title, let others):
-      "未发送：内容刚有改动，请看过再按一次：\(title)\(others > 0 ? " +\(others)" : "")"
+      "未发送：“\(title)”\(others > 0 ? "等 \(others + 1) 条" : "")的内容刚有改动，请看过再按一次 Enter。"
+    case .rewordedUnderEdit(let title): "未发送：“\(title)”的内容刚有改动，见下方；再按 Enter 发送您写的内容。"
+    case .rewordedSince(let title, let others):
+      others > 0
+        ? "未再次发送：“\(title)”等 \(others + 1) 条的内容已有改动，请重新标记。"
+        : "未再次发送：“\(title)”的内容已有改动。按 Enter 发送现在的内容。"
+    case .phrasesChanging: "未发送：话术刚有变化，请看过再按一次。"
     case .selectionGone(let title): "话术刚被撤下：\(title)"
     case .nothingToSend: "内容为空，没有发送。"
     case .tooLong: "粘贴的内容太长，没有放入。"
@@ -108,7 +148,7 @@ extension Notice {
     case .noSuchRow: "屏幕上没有这个编号，没有发送。"
     case .finishing: "正在等待最后一条发出.."
     case .noCategory: "选中的话术没有分类，无法限定。"
-    case .unfilled(let name): "未发送：{{\(name)}} 还没有填写。"
+    case .unfilled(let name): "未发送：\(name) 还没有填写。"
     case .looksUnfilled(let blanks):
       "似乎还没填写：\(blanks.listed(.chinese))。请填写，或按 \(Key.yes.label) 原样发送。"
     case .againToQuit: "再按一次 Ctrl+C 退出。"

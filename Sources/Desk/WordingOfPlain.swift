@@ -63,7 +63,7 @@ enum PlainSentence {
     case .questionOfBlanks:
       "Enter fills it in, y sends it as it stands, anything else sends nothing."
     case .toFillIn(let title, let count):
-      "\(title): \(count) to fill in; a line of one point gives it up."
+      "\(title): \(count) to fill in; a single . on its line gives it up."
     case .value(let name, let offer?):
       offer.isDoubtful
         ? "\(name) (from \(offer.timeOfDay?.description ?? "before"), \(PlainFilling.takesOffer) takes it: \(offer.text)):"
@@ -72,7 +72,7 @@ enum PlainSentence {
     case .needsOneLine: "Several lines came at once: it needs one line. Nothing was sent."
     case .reworded(let title):
       "Not sent: \"\(title)\" reads otherwise now. Read it again, 1 takes it."
-    case .needsValue: "It needs a value; a line of one point gives the phrase up."
+    case .needsValue: "It needs a value; a single . on its line gives the phrase up."
     case .notSent: "Nothing was sent."
     case .tooLong: "The line is too long and was not taken."
     case .updated(let count): "The phrases are newer ones now, \(count.grouped) in all."
@@ -151,7 +151,7 @@ enum PlainSentence {
       ]
     case .chinese:
       [
-        "其他任何一行：搜索，与桌面相同。",
+        "其他任何一行：搜索，与话术台相同。",
         "3：\(isPick ? "选用" : "发送")刚才读出的第 3 条。",
         "p 3：读出第 3 条的全文。",
         "more：接下来的九条。",

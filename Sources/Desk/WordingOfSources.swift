@@ -16,6 +16,8 @@ enum SourceLabel {
   case mark(ChangeMark)
   /// So many phrases came, changed or went, and the list shows them once a key asks for that.
   case waiting(Int)
+  /// The phrase that is shown reads otherwise in those.
+  case rewordingWaits(isShort: Bool)
   /// Follows what is said of one source: how many there are.
   case ofSources(Int)
   case departmentTitle
@@ -48,6 +50,9 @@ enum SourceLabel {
     case .mark(.new): "+ new since last look"
     case .mark(.changed): "~ changed since last look"
     case .mark(.gone): "- withdrawn, is not sent"
+    case .rewordingWaits(isShort: false):
+      "reworded just now: Enter or \(Action.changes.keyLabel) shows it"
+    case .rewordingWaits(isShort: true): "reworded, \(Action.changes.keyLabel) shows it"
     case .waiting(0): "new list, \(Action.changes.keyLabel)"
     case .waiting(let count): "\(count.grouped) changed, \(Action.changes.keyLabel)"
     case .ofSources(let count): ", \(count.grouped) sources"
@@ -82,6 +87,8 @@ enum SourceLabel {
     case .mark(.new): "+ 上次查看后新增"
     case .mark(.changed): "~ 上次查看后改动"
     case .mark(.gone): "- 已撤下，不会发送"
+    case .rewordingWaits(isShort: false): "刚有改动：按 Enter 或 \(Action.changes.keyLabel) 查看"
+    case .rewordingWaits(isShort: true): "刚有改动，\(Action.changes.keyLabel) 查看"
     case .waiting(0): "话术有更新，\(Action.changes.keyLabel)"
     case .waiting(let count): "\(count.grouped) 条有变化，\(Action.changes.keyLabel)"
     case .ofSources(let count): "，\(count.grouped) 个来源"

@@ -29,6 +29,7 @@ public final class Keeper: Sendable {
   private let store: Locked<OpenStore>?
   private let usage: UsageLog?
   private let following: Following?
+  private let editions: EditionWatch?
   private let openingWorker = Worker(name: "opening")
   private let tell: @Sendable (News) -> Void
   /// Run by each thread that reads what may be hostile, before it does.
@@ -49,6 +50,7 @@ public final class Keeper: Sendable {
     self.prepareThread = prepareThread
     self.tell = tell
     store = opening.keptPath.map { Locked(OpenStore(path: $0)) }
+    editions = following == nil ? nil : opening.keptPath.map { EditionWatch(path: $0) }
     usage = opening.keptPath.map { UsageLog(storePath: $0, telling: tell) }
   }
 
@@ -131,7 +133,10 @@ extension Keeper {
   public func isSettled(within limit: Duration) -> Bool { usage?.isSettled(within: limit) ?? true }
 
   /// The same, and lets go of that connection; a sync that is under way may hold it up so long.
-  public func finish(within limit: Duration) { usage?.finish(within: limit) }
+  public func finish(within limit: Duration) {
+    editions?.close()
+    usage?.finish(within: limit)
+  }
 }
 
 // MARK: - Sources
@@ -160,6 +165,18 @@ extension Keeper {
 
   /// Asks for something; nothing is done where there is nothing to follow.
   public func post(_ order: Order) { following?.orders.post(order) }
+
+  /// Whether the store has other phrases than those that the desk shows, which then come as news soon.
+  ///
+  /// Made to be asked at every key: it waits for nobody.
+  public var isBehind: Bool {
+    guard editions?.isBehind == true else { return false }
+    post(.look)
+    return true
+  }
+
+  /// The desk shows what was told before ``News/edition(_:)`` with this.
+  public func note(shown edition: Edition) { editions?.note(shown: edition) }
 
   private func wait(for orders: Mailbox<Order>, and follower: Follower) {
     var polled = ([orders.descriptor] + follower.descriptors).map {

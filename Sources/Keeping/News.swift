@@ -9,6 +9,8 @@ public enum News: Sendable {
   case library(Library, Prior, from: Origin)
   /// Those of them that can be searched already, the first of so many.
   case partialLibrary(Library, Prior, from: Origin, of: Int)
+  /// What was told of phrases by now is what the store has in this edition.
+  case edition(Edition)
   /// The phrases that were asked for could not be had.
   case notOpened(OpeningError)
   /// What use says of the phrases of a library by now.

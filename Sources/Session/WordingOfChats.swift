@@ -3,10 +3,23 @@ import Phrases
 
 extension Refusal {
   /// Why a phrase did not go where it should; what became of it instead is said behind.
-  public func sentence(_ language: Language) -> String {
-    switch language {
-    case .english: english
-    case .chinese: chinese
+  ///
+  /// `place` is what the agent knows the place by, where that is known.
+  public func sentence(_ language: Language, of place: String = "") -> String {
+    let refusal = place.isEmpty ? self : named(place)
+    return switch language {
+    case .english: refusal.english
+    case .chinese: refusal.chinese
+    }
+  }
+
+  private func named(_ place: String) -> Refusal {
+    switch self {
+    case .paneGone: .paneGone(place)
+    case .takesNoInput: .takesNoInput(place)
+    case .windowGone: .windowGone(place)
+    case .otherWindow: .otherWindow(place)
+    default: self
     }
   }
 
@@ -14,7 +27,8 @@ extension Refusal {
     switch self {
     case .noChat: "No chat is known: press Alt+Z in one, or choose one with Alt+T."
     case .noTmux: "There is no tmux here."
-    case .paneGone(let name): "Pane \(name) is gone."
+    case .paneGone(let name):
+      "Pane \(name) is gone: press Alt+Z in a chat, or choose one with Alt+T."
     case .takesNoInput(let name): "Pane \(name) takes no input (tmux select-pane -e)."
     case .entersLines:
       "The program there might take each line for a message (setting send.bracketed_programs)."
@@ -22,7 +36,8 @@ extension Refusal {
       "The program there takes \(limit) bytes at a time, and the text has \(bytes)."
     case .toolFailed(let name): "\(name) is missing or did not do its work (phrasedesk doctor)."
     case .noDesktop: "No window can be pasted into from here (phrasedesk doctor)."
-    case .windowGone(let name): "The window \(name) is gone."
+    case .windowGone(let name):
+      "The window \(name) is gone: press Alt+Z in a chat, or choose one with Alt+T."
     case .otherWindow(let name): "The window \(name) did not get the focus."
     case .noCommand: "No command is set: send.command in the configuration file."
     case .commandOverran(let name): "\(name) did not end in time, and may have got the text."
@@ -35,14 +50,14 @@ extension Refusal {
     switch self {
     case .noChat: "还不知道聊天窗口：请在聊天中按 Alt+Z，或按 Alt+T 选择。"
     case .noTmux: "这里没有 tmux。"
-    case .paneGone(let name): "窗格 \(name) 已不存在。"
+    case .paneGone(let name): "窗格 \(name) 已不存在：请在聊天中按 Alt+Z，或按 Alt+T 选择。"
     case .takesNoInput(let name): "窗格 \(name) 不接受输入（tmux select-pane -e）。"
     case .entersLines: "那里的程序可能把每一行当作一条消息（设置 send.bracketed_programs）。"
     case .tooLongForLine(let bytes, let limit):
       "那里的程序一次最多接收 \(limit) 字节，而内容有 \(bytes) 字节。"
     case .toolFailed(let name): "\(name) 未安装或没有成功（见 phrasedesk doctor）。"
     case .noDesktop: "这里无法粘贴到窗口（见 phrasedesk doctor）。"
-    case .windowGone(let name): "窗口 \(name) 已不存在。"
+    case .windowGone(let name): "窗口 \(name) 已不存在：请在聊天中按 Alt+Z，或按 Alt+T 选择。"
     case .otherWindow(let name): "窗口 \(name) 没有获得焦点。"
     case .noCommand: "没有设置命令：配置文件中的 send.command。"
     case .commandOverran(let name): "\(name) 没有及时结束，可能已收到内容。"
@@ -53,8 +68,8 @@ extension Refusal {
 }
 
 extension Pane {
-  /// Where an agent sees it, and what runs there: `top left weechat`; its number where it has the window
-  /// to itself.
+  /// Where an agent sees it, and what runs there: `top left weechat`; only that where it has the window
+  /// to itself, and its number where even that is not known.
   func label(_ language: Language) -> String {
     let isChinese = language == .chinese
     func side(_ edge: Edges, _ opposite: Edges, _ english: String, _ chinese: String) -> String? {
@@ -64,7 +79,7 @@ extension Pane {
       side(.left, .right, "left", "左") ?? side(.right, .left, "right", "右"),
       side(.top, .bottom, "top", "上") ?? side(.bottom, .top, "bottom", "下"),
     ].compactMap { $0 }
-    guard !sides.isEmpty else { return name }
+    guard !sides.isEmpty else { return command.isEmpty ? id : command }
     let place = isChinese ? sides.joined() : sides.reversed().joined(separator: " ")
     return command.isEmpty ? place : "\(place) \(command)"
   }

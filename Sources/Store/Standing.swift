@@ -16,6 +16,11 @@ public struct Standing: Hashable, Sendable {
   /// Differs where the agent's own phrases are others, or stand elsewhere.
   public private(set) var own = OwnMark()
 
+  /// The same without the counts, which is had at once however many phrases there are.
+  public var edition: Edition {
+    Edition(sources: sources.map { Edition.Entry(name: $0.name, version: $0.version) }, own: own)
+  }
+
   /// How many phrases there are.
   public var count: Int { sources.reduce(own.count) { $0 + $1.count } }
 

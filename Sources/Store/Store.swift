@@ -151,6 +151,11 @@ extension Store {
     try read(orEmpty: Standing()) { try Standing(OwnMark(in: $0), in: $0) }
   }
 
+  /// The same, without counting them.
+  public func edition() throws(StoreError) -> Edition {
+    try read(orEmpty: Standing().edition) { try Edition(in: $0) }
+  }
+
   /// What the keys of the agent's own phrases say they are of.
   public static let ownSource = PersonalImport.source
 

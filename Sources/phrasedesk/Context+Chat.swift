@@ -57,7 +57,7 @@ extension Context {
   /// it.
   func send(_ outgoing: Outgoing, to destination: Destination, _ keeper: Keeper) throws {
     let handover = deliver(outgoing.text, to: destination)
-    let delivered = Delivered(handover, to: destination, title: outgoing.title, language)
+    let delivered = Delivered(handover, to: Target(destination), title: outgoing.title, language)
     let sentence = Notice.delivered(delivered).sentence(language)
     guard handover.isTaken, let way = handover.word else {
       throw CommandFailure(.notTaken, sentence)

@@ -31,6 +31,39 @@ import Testing
     #expect(player.delivered.count == 1)
   }
 
+  @Test(arguments: ["8", "<Tab>", "<Esc>", "<A-z>"])
+  func `What was not filled in is named as it stands, until the next key`(key: String) {
+    var player = Player(phrases: [.make("单号", "[订单号] {{称呼}} 已发", in: "测试", "")])
+    player.press("<Enter>王<Enter><Tab><Enter>")
+    #expect(player.screen.contains("Not sent: [订单号] is not filled in"))
+    player.press(key)
+    #expect(!player.screen.contains("not filled in"))
+  }
+
+  @Test(arguments: ["<F1>", "<F2>"])
+  func `Help stands on a form, which is there again behind it`(key: String) {
+    var player = Player()
+    player.press("fhsj<Enter>80" + key)
+    #expect(player.screen.contains("Help: keys"))
+    player.press("<Esc>12<Enter>")
+    #expect(player.delivered.first?.contains("8012") == true)
+  }
+
+  @Test func `A form sends to where Alt+T says in it`() {
+    var player = Player()
+    player.press("fhsj<Enter>8012<A-t>")
+    player.take(.targets([Target(.clipboard), Target(.command, name: "post")]))
+    player.press("<Down><Enter><Enter>")
+    let sent = player.effects.compactMap { effect in
+      if case .deliver(let outgoing, let destination) = effect {
+        (outgoing.text, destination)
+      } else {
+        nil
+      }
+    }
+    #expect(sent.first?.0.contains("8012") == true && sent.first?.1 == .command)
+  }
+
   @Test func `The text fills in while one types`() {
     var player = Player()
     player.press("fhsj<Enter>80")

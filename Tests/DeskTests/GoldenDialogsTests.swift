@@ -43,7 +43,6 @@ import Testing
       player.screen == """
          搜索 (Alt+Z)                                            10
         ┌─ 帮助：按键（Esc 关闭） ────────────────────────────── ^ ┐
-        │ F1  F2  ?          帮助                                  │
         │ Ctrl+P             全部命令                              │
         │ Ctrl+L             刷新屏幕                              │
         │ Ctrl+Z             挂起，在 shell 中用 fg 回来           │
@@ -51,14 +50,15 @@ import Testing
         │ Ctrl+Q             退出                                  │
         │                                                          │
         │ 在输入框中：                                             │
-        │ Left               光标左移                              │
-        │ Right              光标右移                              │
+        │ ←                  光标左移                              │
+        │ →                  光标右移                              │
         │ Home  Ctrl+A       光标到开头                            │
         │ End  Ctrl+E        光标到末尾                            │
         │ Backspace          删除光标前的字                        │
         │ Del                删除光标后的字                        │
         │ Ctrl+W             删除光标前的词                        │
         │ Ctrl+U             删除到开头                            │
+        │ Alt+Enter          在表单中换行                          │
         └──────────────────────────────────────────────────────────┘
                                            shop.csv, 发送到：剪贴板
         """)

@@ -149,7 +149,7 @@ import Testing
     player.take(.drawn)
     player.press("<Enter>")
     #expect(player.delivered.isEmpty)
-    #expect(player.screen.contains("reads otherwise now") && player.screen.contains("三天到账"))
+    #expect(player.screen.contains("has just been reworded") && player.screen.contains("三天到账"))
     player.take(.drawn)
     player.press("<Enter>")
     #expect(player.delivered == ["三天到账。"])

@@ -283,4 +283,98 @@ import Testing
     #expect(player.delivered.count == 2)
     #expect(player.screen.contains("withdrawn meanwhile"))
   }
+
+  @Test func `A text that was worked on shows how its phrase reads now, and then goes as it is`() {
+    var player = Player(rows: 30, columns: 100)
+    player.press("fhyc<A-e><End>谢谢")
+    var changed = [Phrase].shop
+    changed[1].text = "非常抱歉，今天一定发出。"
+    take(changed, in: &player)
+    player.press("<Enter><Enter>")
+    #expect(player.delivered.isEmpty)
+    player.take(.drawn)
+    #expect(
+      player.screen.contains("发货延迟安抚 has just been reworded, see below. Enter sends what you wrote")
+    )
+    #expect(player.screen.contains("今天一定发出") && player.screen.contains("谢谢"))
+    #expect(player.desk.draw().text(in: .match).contains("今天一定发出"))
+    player.press("<Enter>")
+    #expect(player.delivered == ["非常抱歉让您久等了，仓库正在加紧处理，有进展马上告诉您。谢谢"])
+    player.press("<C-r>")
+    #expect(player.delivered.count == 1)
+    player.take(.drawn)
+    #expect(player.screen.contains("Not sent again: 发货延迟安抚 reads otherwise since"))
+    player.press("<Enter>")
+    #expect(player.delivered.last == "非常抱歉，今天一定发出。")
+  }
+
+  @Test(arguments: [(12, 30), (24, 80), (45, 38)])
+  func `What is new of a long phrase is in sight at every size`(rows: Int, columns: Int) {
+    let long = (1...30).map { "第 \($0) 行" }.joined(separator: "\n")
+    var phrase = Phrase.make("长文", long, in: "测试", "")
+    var player = Player(rows: rows, columns: columns, phrases: [phrase])
+    player.press("<A-e>您好<Enter><A-e>您好")
+    phrase.text = long.replacing("第 20 行", with: "第廿行")
+    take([phrase], in: &player)
+    player.press("<Enter>")
+    player.take(.drawn)
+    player.press("<Left>")
+    #expect(player.screen.contains("第廿行"))
+  }
+
+  @Test func `What an edited text still holds to be filled in is asked for after a change, too`() {
+    var phrase = Phrase.make("单号", "[订单号] 已发货", in: "测试", "")
+    var player = Player(phrases: [phrase])
+    player.press("<A-e><End>谢谢")
+    phrase.text = "已发货"
+    take([phrase], in: &player)
+    player.press("<Enter>")
+    player.take(.drawn)
+    player.press("<Enter>")
+    #expect(player.delivered.isEmpty && player.screen.contains("[订单号]"))
+  }
+
+  @Test func `What waits for a place is not sent once it is reworded`() {
+    var player = Player()
+    player.take(.targetKnown(Target(.pane(id: nil))))
+    player.press("fhyc<Enter>")
+    player.take(.targets([Target(.clipboard, name: "xclip")]))
+    var changed = [Phrase].shop
+    changed[1].text = "改过"
+    take(changed, in: &player)
+    player.press("<Enter>")
+    #expect(player.delivered.isEmpty && player.screen.contains("has just been reworded"))
+  }
+
+  @Test(arguments: [(35, 120), (24, 80), (30, 60), (45, 38)], Language.allCases)
+  func `The preview says that a newer wording waits, whatever else there is to say`(
+    size: (Int, Int), language: Language
+  ) {
+    var player = Player(rows: size.0, columns: size.1, language: language)
+    player.press("fhyc")
+    var changed = [Phrase].shop
+    changed[1].text = "改过"
+    take(changed, in: &player)
+    player.take(.changes([changed[1].key: .changed], removed: []))
+    let warning = player.desk.draw().text(in: .warning)
+    #expect(warning.contains(language == .english ? "reworded" : "刚有改动"))
+    #expect(warning.contains("Alt+V"))
+    #expect(!player.screen.contains("改过"))
+    player.press("<A-v>")
+    #expect(player.screen.contains("改过"))
+  }
+
+  @Test func `Nothing goes out while other phrases are known to be there and have not come`() {
+    for keys in ["<Enter>", "<A-1>", "<C-r>", "<A-e><Enter>"] {
+      var player = Player()
+      player.press("fhyc<Enter>")
+      player.take(.isBehind(true))
+      player.press("fhyc" + keys)
+      #expect(player.delivered.count == 1, "\(keys)")
+      #expect(player.screen.contains("Not sent: the phrases have just changed"))
+      player.take(.isBehind(false))
+      player.press("<Esc>fhyc<Enter>")
+      #expect(player.delivered.count == 2, "\(keys)")
+    }
+  }
 }

@@ -113,7 +113,7 @@ private struct Talk {
   @Test func `Placeholders are asked for one at a time, by name, and offered again`() {
     var talk = Talk()
     talk.type("退货地址", "1")
-    #expect(talk.text == "退货地址: 2 to fill in; a line of one point gives it up.")
+    #expect(talk.text == "退货地址: 2 to fill in; a single . on its line gives it up.")
     #expect(talk.desk.prompt == "收货地址: ")
     talk.type("")
     #expect(talk.text.hasPrefix("It needs a value"))
@@ -150,6 +150,24 @@ private struct Talk {
     #expect(talk.delivered.isEmpty)
     talk.type("1", "y")
     #expect(talk.delivered.map(\.text) == ["满三百减五十，可与店铺券叠加。"])
+  }
+
+  @Test(arguments: ["The parcel is on its way, and you will find its number there. ", "包裹已发出。"])
+  func `The beginning of a long text fits in 80 columns, dots and all`(sentence: String) {
+    var talk = Talk(phrases: [
+      .make("长文", String(repeating: sentence, count: 9), in: "测试", "")
+    ])
+    talk.type("长文")
+    let line = talk.lines.last { $0.hasSuffix("..") } ?? ""
+    #expect((78...80).contains(GlyphRun(line).width))
+  }
+
+  @Test func `What looks unfilled says at the prompt which keys answer`() {
+    var talk = Talk(language: .chinese, phrases: [.make("单号", "[订单号] 已发", in: "测试", "")])
+    talk.type("单号", "1")
+    #expect(talk.desk.prompt == "y/Enter> ")
+    talk.type("?")
+    #expect(!talk.text.contains("桌面"))
   }
 
   @Test func `A letter reads the whole text, line by line`() {

@@ -8,6 +8,8 @@ import Testing
   private let pane = Target(.pane(id: "%3"), name: "%3 weechat")
   private let clipboard = Target(.clipboard, name: "xclip")
 
+  private let chat = ConversationName("%3")
+
   private func destinations(_ player: Player) -> [Destination] {
     player.effects.compactMap { effect in
       if case .deliver(_, let destination) = effect { destination } else { nil }
@@ -54,15 +56,52 @@ import Testing
     #expect(player.desk.dialog == nil)
   }
 
-  @Test func `A phrase that waits for a place goes on waiting when Alt+Z tells one`() {
+  @Test func `Alt+Z from a chat closes the list of places, and the next Enter sends there`() {
+    for isPending in [false, true] {
+      var player = Player()
+      player.take(.summoned(Target(.pane(id: nil))))
+      player.press(isPending ? "fhyc<Enter>" : "fhyc<A-t>")
+      player.take(.targets([clipboard]))
+      player.take(.summoned(Target(.pane(id: nil), name: "top left cat"), from: chat))
+      #expect(player.desk.dialog == nil && player.desk.focus == .search)
+      player.press("<Enter>")
+      #expect(player.delivered == ["非常抱歉让您久等了，仓库正在加紧处理，有进展马上告诉您。"])
+      #expect(destinations(player) == [.pane(id: nil)])
+    }
+  }
+
+  @Test func `A filled form that waits for a place goes to the chat that calls first`() {
     var player = Player()
     player.take(.summoned(Target(.pane(id: nil))))
-    player.press("fhyc<Enter>")
-    player.take(.summoned(Target(.pane(id: nil), name: "%3 cat")))
-    player.take(.targets([clipboard, Target(.pane(id: nil), name: "%3 cat")]))
+    player.press("fhsj<Enter>8012<Enter>")
+    player.take(.summoned(Target(.pane(id: nil), name: "top left cat"), from: chat))
+    #expect(player.screen.contains("8012") && player.delivered.isEmpty)
     player.press("<Enter>")
-    #expect(player.delivered.count == 1)
+    #expect(player.delivered.first?.contains("8012") == true)
+  }
+
+  @Test(arguments: Language.allCases)
+  func `A chat that was chosen gives way to the one that the desk is called from, said once`(
+    language: Language
+  ) {
+    var player = Player(columns: 120, language: language)
+    let caller = Target(.pane(id: nil), name: "top left bash")
+    player.press("<A-t>")
+    player.take(.targets([clipboard, pane]))
+    player.press("<Down><Enter>")
+    player.take(.summoned(pane, from: chat))
+    #expect(player.desk.notice == nil)
+    player.take(.summoned(caller, from: chat))
+    #expect(player.desk.notice == .sendingElsewhere(caller, noLonger: pane))
+    #expect(
+      player.row(
+        with: language == .english
+          ? "From now on: to pane top left bash; no longer to pane %3 weechat"
+          : "从现在起发送到窗格 top left bash，不再发送到窗格 %3 weechat") != nil)
+    player.press("fhyc<Enter>")
     #expect(destinations(player) == [.pane(id: nil)])
+    player.take(.summoned(caller, from: chat))
+    #expect(player.desk.notice == nil)
   }
 
   @Test func `Where no place is known a phrase waits until one is chosen`() {

@@ -80,7 +80,9 @@ import Testing
       .reworded(title: "t", others: 0), .reworded(title: "t", others: 2),
       .selectionGone(title: "t"),
       .nothingToSend, .tooLong, .noSuchRow, .whichNumber, .finishing, .noCategory,
-      .unfilled(placeholder: "p"), .looksUnfilled(Blank.all(in: "[a b]")),
+      .unfilled(blank: "p"), .rewordedUnderEdit(title: "t"), .phrasesChanging,
+      .rewordedSince(title: "t", others: 0), .rewordedSince(title: "t", others: 2),
+      .looksUnfilled(Blank.all(in: "[a b]")),
       .againToQuit, .limited(to: "c"), .unlimited, .doublePinyin(nil), .doublePinyin(.xiaohe),
       .doublePinyin(.ziranma), .doublePinyin(.microsoft), .fuzzySounds(true), .fuzzySounds(false),
       .typos(true), .typos(false), .noSource, .syncing, .nothingHeld,
@@ -97,7 +99,12 @@ import Testing
         Delivered(.refused(reason: "r", instead: .handedToTmux(overMosh: false)), title: "t")),
       .delivered(Delivered(.refused(reason: "r", instead: .failed(reasons: [])), title: "t")),
     ] + ThemeChoice.allCases.map { .theme($0) }
-    + targets.flatMap { [.sendingTo($0), .delivered(Delivered(.put($0), title: "t"))] }
+    + targets.flatMap {
+      [
+        .sendingTo($0), .sendingElsewhere($0, noLonger: $0),
+        .delivered(Delivered(.put($0), title: "t")),
+      ]
+    }
 
   static let targets: [Target] = ["", "n"].flatMap { name in
     [Destination.clipboard, .pane(id: nil), .pane(id: "%1"), .window, .command].map {
@@ -122,9 +129,9 @@ import Testing
   /// Terminals set to Chinese or Japanese draw these two cells wide where the C library says one.
   @Test(arguments: Language.allCases)
   func `Nothing the desk says has a glyph of ambiguous width`(language: Language) {
-    // Chinese is written with its quotation marks, whatever they take; the arrow is on the key itself.
-    let marks = language == .chinese ? "" : "“”‘’←"
-    let ambiguous = Set("…·×→↑↓●○①—–±§¶°\(marks)".unicodeScalars)
+    // Chinese is written with its quotation marks, whatever they take; the arrows are on the keys.
+    let marks = language == .chinese ? "" : "“”‘’←→"
+    let ambiguous = Set("…·×↑↓●○①—–±§¶°\(marks)".unicodeScalars)
     let said = Self.sentences(language).joined()
     #expect(!said.unicodeScalars.contains { ambiguous.contains($0) })
   }

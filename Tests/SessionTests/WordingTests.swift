@@ -41,6 +41,23 @@ import Testing
     #expect(!sentences.contains { $0.isEmpty })
   }
 
+  @Test func `A chat that is gone is named as the agent knows it, with the key for another`() {
+    for refusal in [Refusal.paneGone("%5"), .windowGone("firefox")] {
+      for language in Language.allCases {
+        let sentence = refusal.sentence(language, of: "Anna")
+        #expect(sentence.contains("Anna") && sentence.contains("Alt+T"))
+        #expect(!sentence.contains("%5") && !sentence.contains("firefox"))
+      }
+    }
+  }
+
+  @Test func `A window is known by its title, without a count of messages`() {
+    var window = Window(desktop: .x11, id: 7, process: 2, kind: "firefox", title: "(3) Anna")
+    #expect(window.label == "Anna")
+    window.title = "(3) "
+    #expect(window.label == "firefox")
+  }
+
   @Test func `A limit is said in seconds`() {
     let failure = Failure(way: .xclip, reason: .overran(.milliseconds(1_500)))
     #expect(failure.phrase(.english) == "xclip gave no answer in 1.5 s")
@@ -82,7 +99,7 @@ import Testing
     (.left, "left weechat", "左 weechat"), ([.left, .top], "top left weechat", "左上 weechat"),
     ([.right, .bottom, .top], "right weechat", "右 weechat"),
     ([.left, .right, .bottom], "bottom weechat", "下 weechat"),
-    ([.left, .right, .top, .bottom], "%5 weechat", "%5 weechat"), ([], "%5 weechat", "%5 weechat"),
+    ([.left, .right, .top, .bottom], "weechat", "weechat"), ([], "weechat", "weechat"),
   ]
 
   @Test(arguments: labels)

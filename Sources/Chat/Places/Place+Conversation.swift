@@ -17,7 +17,7 @@ extension Place {
   }
 
   /// A title without the number in brackets that it begins with, as `(3) `, `[99+] ` or `（2）`.
-  private static func withoutCount(_ title: String) -> Substring {
+  static func withoutCount(_ title: String) -> Substring {
     let pairs: [Character: Character] = ["(": ")", "[": "]", "（": "）", "【": "】"]
     guard let first = title.first, let close = pairs[first],
       let end = title.firstIndex(of: close)

@@ -53,9 +53,12 @@ public struct Pane: Hashable, Sendable {
   public var name: String { command.isEmpty ? id : "\(id) \(command)" }
 
   /// Whether it is the same pane, whatever runs in it now.
-  func isSame(as other: Pane) -> Bool {
+  public func isSame(as other: Pane) -> Bool {
     server == other.server && id == other.id && process == other.process
   }
+
+  /// Whether a desk runs in it, which is no chat.
+  public var isDesk: Bool { command == "phrasedesk" }
 
   /// Whether a text is the id of a pane: a percent sign and up to nine digits.
   public static func isID(_ text: some StringProtocol) -> Bool {
@@ -92,6 +95,12 @@ public struct Window: Hashable, Sendable {
   }
 
   public var name: String { kind.isEmpty ? "\(id)" : kind }
+
+  /// What an agent knows it by: its title without a count of unread messages, or else ``name``.
+  public var label: String {
+    let title = Place.withoutCount(title)
+    return title.isEmpty ? name : String(title)
+  }
 
   /// Whether it is the same window, whatever its title is now.
   func isSame(as other: Window?) -> Bool {

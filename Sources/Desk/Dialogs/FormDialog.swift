@@ -15,6 +15,13 @@ struct FormDialog: Dialog {
   /// The filled text while it is edited by hand.
   private(set) var editor: TextField?
 
+  /// The phrases that an edited text was made of, where they read otherwise by now.
+  private var origins: [Phrase] = []
+  /// How they read by now.
+  private(set) var reworded: RewordedText?
+  /// Whether it was to be sent, and nobody knew where to.
+  private var awaitsTarget = false
+
   /// Values that may be another customer's, by name: shown where nothing is typed, not filled in.
   private var doubtful: [String: OfferedValue]
 
@@ -52,6 +59,9 @@ struct FormDialog: Dialog {
 
   /// What fills in a value that may be another customer's: never the key that sends.
   static let takesOffer = Key(.right)
+
+  /// What breaks a line in a field or the text.
+  static let lineBreak = Key(.enter, .alt)
 
   /// The text as it would go now, placeholders without a value standing as they are.
   var filled: String { template.filled(with: values).text }
@@ -91,6 +101,7 @@ struct FormDialog: Dialog {
   mutating func handle(
     _ key: Key, _ action: Action?, in region: Region, of desk: inout Desk
   ) -> DialogStep {
+    awaitsTarget = false
     if key == Key.yes, dispatch.fillsBlanks {
       dispatch.isAsIs = true
       return send(on: &desk)
@@ -102,6 +113,9 @@ struct FormDialog: Dialog {
     case .nextPane: moveFocus(by: 1)
     case .previousPane: moveFocus(by: -1)
     case .send: return send(on: &desk)
+    // Help stands on the form, which is there again behind it.
+    case .help: desk.open(HelpDialog())
+    case .target: return .stay(desk.chooseTarget())
     case .up: moveUpOrDown(by: -1, in: region)
     case .down: moveUpOrDown(by: 1, in: region)
     case _:
@@ -110,7 +124,7 @@ struct FormDialog: Dialog {
         return .stay()
       }
       edit { field in
-        if key == Key(.enter, .alt) {
+        if key == FormDialog.lineBreak {
           field.insert("\n")
           return true
         }
@@ -153,7 +167,11 @@ struct FormDialog: Dialog {
   }
 
   /// Whoever only looked something up in the same chat finds the form as it was.
-  mutating func summon(by caller: Caller) -> [Effect]? { caller == .sameChat ? [] : nil }
+  ///
+  /// One that only waits to be told a chat has found it in the first that calls.
+  mutating func summon(by caller: Caller) -> [Effect]? {
+    caller == .sameChat || (caller == .firstChat && awaitsTarget) ? [] : nil
+  }
 
   func leave(_ desk: inout Desk, isOpen: Bool) {
     desk.conversation.leave(self, desk.clock, isOpen: isOpen)
@@ -162,16 +180,26 @@ struct FormDialog: Dialog {
   /// Sends when nothing is left to fill in; moves to what is, otherwise.
   private mutating func send(on desk: inout Desk) -> DialogStep {
     guard let confirmed = desk.confirm(dispatch) else {
-      follow(desk.newest)
+      if !desk.isBehind { follow(desk.newest) }
+      if reworded != nil, case .reworded(let title, _) = desk.notice {
+        desk.notice = .rewordedUnderEdit(title: title)
+      }
       return .stay()
     }
     do throws(Dispatch.Obstacle) {
+      if !origins.isEmpty {
+        // What the text still holds of the phrase as it read before was not typed.
+        var before = Dispatch(origins, isAgreed: true)
+        (before.isAsIs, before.fillsBlanks) = (dispatch.isAsIs, dispatch.fillsBlanks)
+        _ = try before.message(on: nil, edited: template, filledWith: values)
+      }
       let message = try confirmed.message(on: desk.day, edited: template, filledWith: values)
       desk.conversation.keep(values, desk.clock)
-      let outgoing = Outgoing(message)
+      let outgoing = Outgoing(message, of: origins.isEmpty ? dispatch.phrases : origins)
       // Whoever goes back from the choice finds the form as it was.
-      return desk.hasTarget
-        ? .close(desk.send(outgoing)) : .stay(desk.chooseTarget(for: outgoing))
+      if desk.hasTarget { return .close(desk.send(outgoing)) }
+      awaitsTarget = true
+      return .stay(desk.chooseTarget(for: outgoing))
     } catch {
       switch error {
       case .unfilled(let missing): return goTo(missing, on: &desk)
@@ -202,17 +230,20 @@ struct FormDialog: Dialog {
     editor = nil
   }
 
-  /// Shows phrases as they read by now, unless somebody has worked on the text.
+  /// Shows phrases as they read by now; where somebody has worked on the text, below it.
   ///
   /// What is gone stays to be read; it does not go out.
   private mutating func follow(_ newest: Arrival) {
-    let phrases = dispatch.phrases.map { newest.phrase($0.key) ?? $0 }
-    let isEdited = template != dispatch.template
+    let before = dispatch
+    let isEdited = template != before.template
     // Nobody was asked about the days that they are valid on now.
-    let fillsBlanks = dispatch.fillsBlanks
-    dispatch = Dispatch(phrases)
-    dispatch.fillsBlanks = fillsBlanks
-    if !isEdited {
+    dispatch = Dispatch(before.phrases.map { newest.phrase($0.key) ?? $0 })
+    dispatch.fillsBlanks = before.fillsBlanks
+    if isEdited {
+      guard dispatch.template.text != before.template.text else { return }
+      if origins.isEmpty { origins = before.phrases }
+      reworded = RewordedText(dispatch.template.text, from: Dispatch(origins).template.text)
+    } else {
       self = FormDialog(dispatch, offers: values.mapValues { OfferedValue(text: $0) })
     }
   }
@@ -220,7 +251,7 @@ struct FormDialog: Dialog {
   /// Moves to what is not filled in, and says so where that is not simply the next field.
   private mutating func goTo(_ missing: [String], on desk: inout Desk) -> DialogStep {
     guard let name = missing.first, let field = names.firstIndex(of: name) else { return .stay() }
-    if field != focus + 1 { desk.notice = .unfilled(placeholder: name) }
+    if field != focus + 1 { desk.notice = .unfilled(blank: template.standing(name)) }
     moveFocus(by: field - focus)
     return .stay()
   }
@@ -287,6 +318,7 @@ struct FormDialog: Dialog {
       Label.formHint(isTextFocused: isTextFocused).sentence(desk.language), row: places.hint.row,
       column: places.hint.column, width: places.hint.columns, style: Style(.faint))
     drawText(places, on: &canvas)
+    if let reworded { reworded.draw(in: places.reworded, on: &canvas, desk.language) }
   }
 
   private func draw(

@@ -8,6 +8,8 @@ struct FormPlaces {
   let text: Region
   /// The first line of the text in sight.
   let textTop: Int
+  /// How the phrase reads by now, below the text; without rows where there is no need to say.
+  let reworded: Region
   let hint: Region
 
   /// The rows that a form takes to be seen whole: the fields, the text, and the hint, with a blank
@@ -15,6 +17,7 @@ struct FormPlaces {
   static func rows(of form: FormDialog, columns: Int) -> Int {
     let text = WrappedText(form.shownText, width: columns).lines.count
     return rows(ofFields: form.fields.count) + text + 2
+      + (form.reworded?.rows(width: columns) ?? 0)
   }
 
   /// The fields with the blank row below them.
@@ -32,7 +35,13 @@ struct FormPlaces {
       row: region.row, column: region.column, rows: rows, columns: region.columns)
     let widest = form.names.map { GlyphRun($0).width }.max() ?? 0
     labelColumns = min(widest + 2, region.columns / 2)
-    text = region.droppingFirst(rows: FormPlaces.rows(ofFields: rows)).droppingLast(rows: 1)
+    let rest = region.droppingFirst(rows: FormPlaces.rows(ofFields: rows)).droppingLast(rows: 1)
+    let lines = WrappedText(form.shownText, width: region.columns).lines.count
+    let wanted = form.reworded?.rows(width: region.columns) ?? 0
+    // Where not all fits, each has half of what there is.
+    let rewordedRows = min(wanted, max(rest.rows - lines, rest.rows / 2))
+    text = rest.droppingLast(rows: rewordedRows)
+    reworded = rest.droppingFirst(rows: rest.rows - rewordedRows)
     hint = region.droppingFirst(rows: region.rows - 1)
     var top = 0
     if form.isTextFocused, let editor = form.editor {

@@ -24,13 +24,19 @@ struct HelpDialog: Dialog {
 
   private static func rows(_ language: Language) -> [Row] {
     let actions = Action.allCases.filter { !$0.keys.isEmpty }.map { action in
-      Row(keys: action.keyLabels.joined(separator: "  "), meaning: action.sentence(language))
+      Row(
+        keys: action.keyLabels(language).joined(separator: "  "), meaning: action.sentence(language)
+      )
     }
     let edits = Edit.table.map { edit, keys in
-      Row(keys: keys.map(\.label).joined(separator: "  "), meaning: edit.sentence(language))
+      Row(
+        keys: keys.map { $0.label(language) }.joined(separator: "  "),
+        meaning: edit.sentence(language))
     }
+    let lineBreak = Row(
+      keys: FormDialog.lineBreak.label, meaning: Label.lineBreakInForm.sentence(language))
     return actions + [Row(keys: "", meaning: "")]
-      + [Row(keys: "", meaning: Label.inTextFields.sentence(language))] + edits
+      + [Row(keys: "", meaning: Label.inTextFields.sentence(language))] + edits + [lineBreak]
   }
 
   func title(of desk: Desk) -> String { Label.helpTitle.sentence(desk.language) }

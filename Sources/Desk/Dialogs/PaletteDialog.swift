@@ -10,7 +10,7 @@ struct PaletteDialog: ChoiceDialog {
       Action.allCases.filter(\.isInPalette).map { action in
         ChoiceList.Row(
           choice: action, label: action.sentence(language),
-          note: action.keyLabels.joined(separator: " "),
+          note: action.keyLabels(language).joined(separator: " "),
           keywords: Language.allCases.map { action.sentence($0) } + [action.rawValue])
       })
   }

@@ -38,7 +38,9 @@ struct QuestionDialog: Dialog {
     let text = text(desk.language, width: min(QuestionDialog.columns, room.columns))
     let keys = keys(desk.language, in: Region(row: 0, column: 0, rows: 0, columns: 0))
     // A blank row sets the keys apart.
-    return Size(rows: text.lines.count + 2, columns: max(text.columns, keys.columns))
+    return Size(
+      rows: text.lines.count + 1 + keys.rows(width: room.columns),
+      columns: max(text.columns, keys.columns))
   }
 
   /// No line of a question is longer than that, in cells.
@@ -71,7 +73,8 @@ struct QuestionDialog: Dialog {
 
   func draw(in region: Region, on canvas: inout Canvas, of desk: Desk) {
     canvas.write(
-      text(desk.language, width: region.columns), in: region.droppingLast(rows: 1))
+      text(desk.language, width: region.columns),
+      in: region.droppingLast(rows: keys(desk.language, in: region).region.rows))
     keys(desk.language, in: region).draw(on: &canvas)
   }
 
@@ -88,9 +91,10 @@ struct QuestionDialog: Dialog {
 
   private func keys(_ language: Language, in region: Region) -> KeyRow {
     let fillIn = (Label.questionFillIn.sentence(language), Key(.enter))
-    return KeyRow(
-      choices: [(Label.questionYes.sentence(language), Key.yes)] + (canFillIn ? [fillIn] : [])
-        + [(Label.questionNo.sentence(language), Key(.escape))],
-      region: region.droppingFirst(rows: region.rows - 1))
+    let choices =
+      [(Label.questionYes.sentence(language), Key.yes)] + (canFillIn ? [fillIn] : [])
+      + [(Label.questionNo.sentence(language), Key(.escape))]
+    let rows = KeyRow(choices: choices, region: region).rows(width: region.columns)
+    return KeyRow(choices: choices, region: region.droppingFirst(rows: region.rows - rows))
   }
 }

@@ -27,14 +27,5 @@ struct TargetDialog: ChoiceDialog {
     return .stay()
   }
 
-  /// What waits for a place goes on waiting, with the places of the chat that called now.
-  ///
-  /// But it is for no other customer than the one that it was chosen for.
-  mutating func summon(by caller: Caller) -> [Effect]? {
-    guard pending != nil, caller != .otherChat else { return nil }
-    list = nil
-    return [.listTargets]
-  }
-
   func take(_ target: Target, on desk: inout Desk) -> [Effect] { desk.send(to: target, pending) }
 }

@@ -24,21 +24,7 @@ extension Desk {
 
   private func drawFooter(of phrase: Phrase, on canvas: inout Canvas) {
     let region = layout.previewFooter
-    var facts = [
-      Label.level(phrase.level).sentence(language),
-      Label.length(SafeText.sendable(phrase.text).count).sentence(language),
-    ]
-    var role = Role.faint
-    let validity = day.map { phrase.validity(on: $0) } ?? .valid
-    if let warning = Label.validity(validity) {
-      role = .warning
-      facts.insert(warning.sentence(language), at: 0)
-    } else if let until = phrase.validUntil {
-      facts.append(Label.validUntil(until).sentence(language))
-    }
-    if let mark = mark(of: phrase) {
-      facts.insert(SourceLabel.mark(mark).sentence(language), at: 0)
-    }
+    let (facts, role) = facts(of: phrase, width: region.columns)
     let path = Canvas.path(phrase.path, width: region.columns)
     let rows =
       region.rows > 1
@@ -49,5 +35,24 @@ extension Desk {
         text, row: region.row + row, column: region.column, width: region.columns,
         style: Style(role))
     }
+  }
+
+  /// What is to know about a phrase, without what matters least where there is no room for all.
+  private func facts(of phrase: Phrase, width: Int) -> (facts: [String], role: Role) {
+    if let newest = waiting?.phrase(phrase.key), newest.text != phrase.text {
+      let whole = SourceLabel.rewordingWaits(isShort: false).sentence(language)
+      let isShort = GlyphRun(whole).width > width
+      return ([SourceLabel.rewordingWaits(isShort: isShort).sentence(language)], .warning)
+    }
+    let mark = mark(of: phrase).map { SourceLabel.mark($0).sentence(language) }
+    let warning = Label.validity(day.map { phrase.validity(on: $0) } ?? .valid)?.sentence(language)
+    let until = phrase.validUntil.map { Label.validUntil($0).sentence(language) }
+    let level = Label.level(phrase.level).sentence(language)
+    let length = Label.length(SafeText.sendable(phrase.text).count).sentence(language)
+    var facts = [mark, warning, level, length, warning == nil ? until : nil].compactMap(\.self)
+    for least in [length, level] where GlyphRun(facts.joined(separator: "  ")).width > width {
+      if facts.count > 1 { facts.removeAll { $0 == least } }
+    }
+    return (facts, warning == nil ? .faint : .warning)
   }
 }

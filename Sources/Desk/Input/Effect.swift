@@ -37,6 +37,8 @@ public struct Outgoing: Equatable, Sendable {
   /// Filled in and sanitised: what is sent, byte for byte.
   public var text: String
   public var effort = Effort()
+  /// The phrases as they read when it was made of them; empty where that is not known.
+  var origins: [Phrase] = []
 
   public init(keys: [PhraseKey], title: String, text: String) {
     self.keys = keys
@@ -45,8 +47,9 @@ public struct Outgoing: Equatable, Sendable {
   }
 
   /// What the one rule of sending let out.
-  public init(_ message: Dispatch.Message) {
+  public init(_ message: Dispatch.Message, of phrases: [Phrase] = []) {
     self.init(keys: message.keys, title: message.title, text: message.text)
+    origins = phrases
   }
 }
 

@@ -24,6 +24,8 @@ public enum Event: Sendable {
   case library(Library, Prior = .none, origin: Origin)
   /// Those of them that can be searched already, the first of so many.
   case partialLibrary(Library, Prior = .none, origin: Origin, of: Int)
+  /// Whether there are other phrases by now, which are yet to come: until then nothing goes out.
+  case isBehind(Bool)
   /// What is known by now of the phrases of a library, nil for the listed one; it counts from the
   /// next search on.
   case prior(Prior, of: Library? = nil)

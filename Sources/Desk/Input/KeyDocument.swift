@@ -28,6 +28,15 @@ extension Action {
       lines.append(
         "| \(keys) | \(row.edit.sentence(.english)) | \(row.edit.sentence(.chinese)) |")
     }
+    let lineBreak = Label.lineBreakInForm
+    lines += [
+      "| `\(FormDialog.lineBreak.label)` | \(lineBreak.sentence(.english)) |"
+        + " \(lineBreak.sentence(.chinese)) |",
+      "",
+      "In a form only these work, and of the keys above Enter, Esc, Tab, Shift+Tab, Up, Down, F1, F2,"
+        + " Alt+T, Alt+Z, Ctrl+L, Ctrl+Z, Ctrl+C and Ctrl+Q: the others, the palette (Ctrl+P) among them,"
+        + " do nothing there.",
+    ]
     return lines.joined(separator: "\n") + "\n"
   }
 }

@@ -1,3 +1,5 @@
+import Phrases
+
 /// Keys as text, `<A-z>`, `<C-Right>`, `<F1>`, `q`: the form that key map, tests and docs share.
 extension Key {
   private static let names: [(code: Code, name: String)] =
@@ -55,6 +57,15 @@ extension Key {
       }
     }
     return keys
+  }
+
+  /// The same as the keyboards of a language have it: Chinese ones have arrows for words.
+  func label(_ language: Language) -> String {
+    guard language == .chinese else { return label }
+    let arrows: [Code: String] = [.up: "↑", .down: "↓", .left: "←", .right: "→"]
+    guard let arrow = arrows[code] else { return label }
+    return label.prefix { $0 != "+" }.count == label.count
+      ? arrow : label.split(separator: "+").dropLast().joined(separator: "+") + "+" + arrow
   }
 
   /// The key as help and labels name it: `Alt+Z`, `Ctrl+F`, `Enter`, `?`.

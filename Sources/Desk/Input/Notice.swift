@@ -9,6 +9,8 @@ public enum Notice: Equatable, Sendable {
   case delivered(Delivered)
   /// Where phrases go from now on.
   case sendingTo(Target)
+  /// The same, since the desk was called from there: the choice before is over.
+  case sendingElsewhere(Target, noLonger: Target)
   case nothingSelected
   case nothingSentYet
   /// So many phrases are to go out as one message.
@@ -20,6 +22,12 @@ public enum Notice: Equatable, Sendable {
   /// Phrases that were to go out are not among the phrases any more, or read otherwise now.
   case withdrawn(title: String, others: Int)
   case reworded(title: String, others: Int)
+  /// The same of one whose text is being worked on: a form shows how it reads now.
+  case rewordedUnderEdit(title: String)
+  /// The same of what went out before, and was to go out again.
+  case rewordedSince(title: String, others: Int)
+  /// The store has other phrases, which are being read.
+  case phrasesChanging
   /// The phrase that was selected is not among the phrases any more.
   case selectionGone(title: String)
   case nothingToSend
@@ -32,7 +40,8 @@ public enum Notice: Equatable, Sendable {
   /// The desk was left while a phrase is on its way.
   case finishing
   case noCategory
-  case unfilled(placeholder: String)
+  /// A blank, as it stands in the phrase.
+  case unfilled(blank: String)
   /// A form has fields now for what looks unfilled.
   case looksUnfilled([Blank])
   case againToQuit

@@ -19,10 +19,11 @@ extension Desk {
       let left = leftParts(width: region.columns).parts
       return left + facts(row: region.row + 1, column: 1, width: region.columns - 1)
     }
-    // A notice is said whole, at the facts' cost; the hints make room for the facts.
+    // A notice is said whole, at the facts' cost, and so is what Enter would send unseen; the hints make room for the facts.
     let facts = statusFacts(width: region.columns - 2)
     let width = facts.reduce(0) { $0 + GlyphRun($1.text).width }
-    let (left, used) = leftParts(width: region.columns - (notice == nil ? width + 3 : 0))
+    let isWhole = notice != nil || sendsOthersThanSelected
+    let (left, used) = leftParts(width: region.columns - (isWhole ? 0 : width + 3))
     guard width <= region.columns - used - 3 else { return left }
     return left + self.facts(row: region.row, column: region.columns - 1 - width, width: width)
   }
@@ -74,7 +75,7 @@ extension Desk {
       Region(row: row, column: column, rows: 1, columns: columns)
     }
     if let notice {
-      let sentence = " \(notice.sentence(language))"
+      let sentence = " \(notice.sentence(language, width: width - 2))"
       let part = StatusPart(text: sentence, role: notice.role, region: region(0, width - 1))
       return ([part], GlyphRun(Canvas.cut(sentence, width: width - 1)).width)
     }

@@ -133,7 +133,8 @@ public struct PlainDesk: Sendable {
   public var prompt: String {
     switch step {
     case .choosing: "> "
-    case .asking, .askingForBlanks: "y/n> "
+    case .asking: "y/n> "
+    case .askingForBlanks: "y/Enter> "
     case .filling(let filling):
       say(.value(filling.name ?? "", offered: filling.offer)) + " "
     }

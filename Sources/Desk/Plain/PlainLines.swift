@@ -4,8 +4,9 @@ import Phrases
 struct PlainLines: Sendable {
   let language: Language
 
-  /// How many characters of a text are said with a hit.
-  private static let excerpt = 80
+  /// How many cells a line with the beginning of a text takes, as wide as most terminals are.
+  private static let columns = 80
+  private static let indent = "   "
 
   func say(_ sentence: PlainSentence) -> String { visible(sentence.sentence(language)) }
 
@@ -20,11 +21,24 @@ struct PlainLines: Sendable {
       facts.append(label.sentence(language))
     }
     let separator = language == .english ? ", " : "，"
-    let text = phrase.text.prefix(PlainLines.excerpt)
-    let dots = text.endIndex < phrase.text.endIndex ? ".." : ""
+    // More than fits in any case, for a text may be long.
+    let text = visible(String(phrase.text.prefix(PlainLines.columns)))
+    let isWhole = text.count < PlainLines.columns
+    let room = PlainLines.columns - PlainLines.indent.count
+    let excerpt = isWhole && GlyphRun(text).width <= room ? text : cut(text, width: room - 2) + ".."
     return [
-      visible("\(number). " + facts.joined(separator: separator)), visible("   \(text)\(dots)"),
+      visible("\(number). " + facts.joined(separator: separator)), PlainLines.indent + excerpt,
     ]
+  }
+
+  /// As much of a text as fits in so many cells.
+  private func cut(_ text: String, width: Int) -> String {
+    var columns = 0
+    let fitting = text.prefix { character in
+      columns += GlyphRun(String(character)).width
+      return columns <= width
+    }
+    return String(fitting)
   }
 
   func wholeText(of phrase: Phrase) -> [String] {

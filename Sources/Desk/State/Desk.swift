@@ -29,6 +29,8 @@ public struct Desk: Equatable, Sendable {
   var listed = Arrival()
   /// Those that came since; nil where none did.
   var waiting: Arrival?
+  /// Whether there are other phrases by now than the newest that came.
+  var isBehind = false
   /// Whether something was said of a phrase that was to go out, and is yet to be seen.
   var mustBeDrawn = false
   /// The department whose agents' phrases are shown; nil for all.

@@ -55,6 +55,10 @@ extension Desk {
   ///   nothing goes out before it has been drawn.
   mutating func confirm(_ dispatch: Dispatch) -> Dispatch? {
     guard !mustBeDrawn else { return nil }
+    if isBehind {
+      notice = .phrasesChanging
+      return nil
+    }
     let (gone, reworded) = dispatch.differences(from: newest)
     guard let first = gone.first ?? reworded.first else { return dispatch }
     notice =

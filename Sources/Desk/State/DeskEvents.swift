@@ -7,6 +7,7 @@ extension Desk {
     var effects: [Effect] = []
     let wasVisitingChanges = news.visit != nil
     let searchBefore = search
+    if event.isOfAgent, notice?.isOfMoment == true, !mustBeDrawn { notice = nil }
     switch event {
     case .key(let key, let time):
       clock.now = time
@@ -19,6 +20,7 @@ extension Desk {
     case .resize(let rows, let columns): layout = Layout(rows: rows, columns: columns)
     case .day(let day): self.day = day
     case .timeOfDay(let time): clock.timeOfDay = time
+    case .isBehind(let isBehind): self.isBehind = isBehind
     case .library(let library, let prior, let origin):
       take(Arrival(library: library, prior: prior, origin: origin), expecting: nil)
     case .partialLibrary(let library, let prior, let origin, let count):
@@ -149,6 +151,17 @@ extension Desk {
     isInterrupted = true
     notice = .againToQuit
     return []
+  }
+}
+
+extension Event {
+  /// Whether the agent did it, who by that goes on from what was said last.
+  fileprivate var isOfAgent: Bool {
+    switch self {
+    case .key, .paste, .summoned: true
+    case .mouse(let mouse, _): mouse.kind == .click
+    default: false
+    }
   }
 }
 

@@ -45,6 +45,12 @@ extension Desk {
       notice = .nothingSentYet
       return []
     }
+    guard confirm(Dispatch(conversation.lastPhrases)) != nil else {
+      if case .reworded(let title, let others) = notice {
+        notice = .rewordedSince(title: title, others: others)
+      }
+      return []
+    }
     return proceed(with: Dispatch(conversation.lastPhrases), to: .sendAgain(lastSent))
   }
 
@@ -54,12 +60,12 @@ extension Desk {
     do throws(Dispatch.Obstacle) {
       try dispatch.check(on: day)
       switch next {
-      case .send: return send(Outgoing(try dispatch.message(on: day)))
+      case .send: return send(Outgoing(try dispatch.message(on: day), of: dispatch.phrases))
       case .sendAgain(let outgoing): return send(outgoing)
       case .sendEdited(let template, let values):
         let message = try dispatch.message(on: day, edited: template, filledWith: values)
         conversation.keep(values, clock)
-        return send(Outgoing(message))
+        return send(Outgoing(message, of: dispatch.phrases))
       case .edit: open(conversation.form(for: dispatch, clock))
       }
     } catch {
@@ -97,7 +103,9 @@ extension Desk {
     var outgoing = outgoing
     outgoing.effort = effort.stop()
     if purpose == .pick { return [.finish(.picked(outgoing))] }
-    conversation.note(outgoing, of: outgoing.keys.compactMap(newest.phrase))
+    let isKnown = !outgoing.origins.isEmpty
+    conversation.note(
+      outgoing, of: isKnown ? outgoing.origins : outgoing.keys.compactMap(newest.phrase))
     notice = .sending(title: outgoing.title)
     focus = .search
     search.selectAll()

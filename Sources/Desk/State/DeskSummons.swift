@@ -5,11 +5,17 @@ extension Desk {
   /// But a form that is being filled in stays for the chat it is filled in for, and what waits for a
   /// place to go goes on waiting: its words are the agent's own.
   ///
-  /// Another chat finds what belongs to it, and nothing of the one before.
+  /// Another chat finds what belongs to it, and nothing of the one before. One that was chosen by Alt+T
+  /// is not the one that phrases go to any more, as `target` says then.
   mutating func summon(sendingTo target: Target, from name: ConversationName?) -> [Effect] {
     isInterrupted = false
+    let before = self.target
     if notice?.isError != true { notice = nil }
     self.target = target
+    // A choice by Alt+T that ends here is told, once: whoever made it may still count on it.
+    if case .pane(id: _?) = before.destination, before.destination != target.destination {
+      notice = .sendingElsewhere(target, noLonger: before)
+    }
     let isSameChat = name == conversations.name
     let effects = summonDialogs(
       by: isSameChat ? .sameChat : conversations.name == nil ? .firstChat : .otherChat)

@@ -1,3 +1,5 @@
+import Phrases
+
 extension Desk {
   /// Asks where phrases shall go; what waits for the answer goes there.
   mutating func chooseTarget(for pending: Outgoing? = nil) -> [Effect] {
@@ -12,6 +14,8 @@ extension Desk {
       notice = .sendingTo(target)
       return []
     }
+    // While the choice was open it may have been withdrawn.
+    guard confirm(Dispatch(pending.origins)) != nil else { return [] }
     return send(pending)
   }
 }

@@ -9,6 +9,8 @@ extension Follower {
   ) {
     switch order {
     case .syncNow: polls.hurry()
+    // Every order is followed by a look.
+    case .look: break
     case .showHeld(let name, let id):
       let difference = waiting(name, id, &store).flatMap { store, source in
         try? sync(store).waitingDifference(of: source)

@@ -171,6 +171,8 @@ struct Follower {
       isOther = standing != shown.standing
       let isShown = isOther ? try show(standing, in: &open, tell) : true
       hasAsked = false
+      // Also where they could not be shown, which is said: a desk goes on with those that it has.
+      tell(.edition(standing.edition))
       // What could not be shown is tried again with the next look.
       self.stamp = isShown ? stamp : nil
     }

@@ -2,6 +2,8 @@
 public enum Order: Equatable, Sendable {
   /// Ask every source for a new version.
   case syncNow
+  /// See what others have written: the desk knows that there is something.
+  case look
   /// Tell what the version of that id would change, if it still waits.
   case showHeld(source: String, id: String)
   /// Let the version of that id in, if it still waits.

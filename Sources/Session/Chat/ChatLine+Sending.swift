@@ -13,17 +13,20 @@ extension ChatLine {
   func deliver(_ outgoing: Outgoing, to destination: Destination) -> Bool {
     let chat = chat
     let leadsBack = goesBack && chat != nil
+    let target = target(destination)
+    let listed = listed.withLock { $0 }
     worker.run { [courier, language, mailbox, record] in
       let route: Courier.Route =
         switch destination {
         case .clipboard: .clipboard
         case .pane(nil): .pane(chat?.pane)
-        case .pane(let id?): .pane(courier.pane(id))
+        // The one that was listed: another program that has its number by now is not meant.
+        case .pane(let id?): .pane(listed.pane(id) ?? courier.pane(id))
         case .window: .window(chat?.window)
         case .command: .command
         }
       let handover = courier.deliver(Array(outgoing.text.utf8), by: route)
-      let delivered = Delivered(handover, to: destination, title: outgoing.title, language)
+      let delivered = Delivered(handover, to: target, title: outgoing.title, language)
       if let bytes = handover.clipboard?.terminalSequence {
         mailbox.post(.terminalBytes(bytes, then: .delivered(delivered)))
       } else {
@@ -53,9 +56,15 @@ extension ChatLine {
     let known = [Destination.clipboard, .pane(id: nil), .window, .command].map(target)
       .filter { $0.destination == .clipboard || !$0.name.isEmpty }
     let chatPane = chat?.pane
-    worker.run { [courier, mailbox] in
-      let panes = courier.panes().filter { $0.id != chatPane?.id }
-      let targets = known + panes.map { Target(.pane(id: $0.id), name: $0.name) }
+    worker.run { [courier, language, listed, mailbox] in
+      let panes = ListedPanes(courier.panes().filter { !$0.isDesk }, chat: chatPane)
+      listed.withLock { $0 = panes }
+      let targets =
+        known.map { target in
+          guard target.destination == .pane(id: nil), let chatPane else { return target }
+          return Target(target.destination, name: panes.name(of: chatPane, language))
+        }
+        + panes.others.map { Target(.pane(id: $0.id), name: panes.name(of: $0, language)) }
       mailbox.post(.event(.targets(targets)))
     }
   }

@@ -27,6 +27,8 @@ final class ChatLine {
   /// Nil until the place is known, and where there can be none.
   private let socket = Locked<DeskSocket?>(nil)
   private let isClosed = Locked(false)
+  /// The panes as they were listed last.
+  let listed = Locked(ListedPanes())
   /// Where this desk is; empty until it is known.
   let desk = Locked(Place())
 
@@ -85,15 +87,32 @@ final class ChatLine {
   ///
   /// A place that tells nothing is one as well: what goes out must not go to the chat before.
   ///
-  func come(from place: Place) {
+  /// - Returns: where phrases go now that went to `choice`. A kind of place stays the choice; one pane
+  ///   that was chosen by itself does until another chat calls.
+  func come(from place: Place, choice: Destination) -> Destination {
     let desk = desk.withLock { $0 }
-    if let pane = place.pane, pane.server == desk.pane?.server, pane.id == desk.pane?.id { return }
+    if let pane = place.pane, pane.server == desk.pane?.server, pane.id == desk.pane?.id {
+      return choice
+    }
     if let window = place.window, window.desktop == desk.window?.desktop,
       window.id == desk.window?.id
     {
-      return
+      return choice
     }
     chat = place.isEmpty ? nil : place
+    guard case .pane(let id?) = choice else { return choice }
+    if let pane = place.pane, isPane(pane, chosenAs: id, server: desk.pane?.server) {
+      return choice
+    }
+    return place.pane == nil && place.window != nil ? .window : .pane(id: nil)
+  }
+
+  /// Whether it is the pane of that id in the desk's tmux, and still the same one.
+  private func isPane(_ pane: Pane, chosenAs id: String, server: String?) -> Bool {
+    guard let chosen = listed.withLock({ $0.pane(id) }) else {
+      return pane.id == id && (server == nil || server == pane.server)
+    }
+    return pane.isSame(as: chosen)
   }
 
   /// What names the chat that the agent came from; nil where nothing does.
@@ -103,11 +122,15 @@ final class ChatLine {
   func target(_ destination: Destination) -> Target {
     switch destination {
     case .clipboard: Target(destination, name: clipboardName)
-    case .pane(nil): Target(destination, name: chat?.pane?.label(language) ?? "")
-    // What runs in it may have changed; its number has not.
-    case .pane(let id?): Target(destination, name: id)
-    case .window: Target(destination, name: chat?.window?.name ?? "")
+    case .pane(nil): Target(destination, name: chat?.pane.map(name) ?? "")
+    case .pane(let id?):
+      Target(destination, name: listed.withLock { $0.pane(id) }.map(name) ?? id)
+    case .window: Target(destination, name: chat?.window?.label ?? "")
     case .command: Target(destination, name: commandName)
     }
+  }
+
+  private func name(of pane: Pane) -> String {
+    listed.withLock { $0.name(of: pane, language) }
   }
 }

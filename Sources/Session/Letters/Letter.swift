@@ -1,6 +1,7 @@
 import Chat
 import Desk
 import Keeping
+import Store
 
 /// What a worker may post to the loop.
 enum Letter: Sendable {
@@ -10,6 +11,8 @@ enum Letter: Sendable {
   /// All is done for a phrase. Where it is in the chat that the agent came from, they may be led back
   /// there, if nothing was typed since.
   case handedOver(isInChat: Bool)
+  /// The events before it have told of all phrases in this edition of the store.
+  case edition(Edition)
   case openingFailed(OpeningError)
   /// Bytes for the terminal, which only the loop may write; the event is true once they are out.
   case terminalBytes([UInt8], then: Event)

@@ -32,6 +32,8 @@ final class EventLoop {
   /// Whether the view has a search under way that is to go on when nothing else is to be done.
   private var mustContinueSearch = false
   private var isTerminalGone = false
+  /// Whether the view was told last that the store has other phrases.
+  private var isBehind = false
 
   /// How long a search goes on, in milliseconds, before the screen shows what it found: the time
   /// of a frame on most displays.
@@ -129,6 +131,11 @@ final class EventLoop {
 
   private func take(_ input: Input) {
     guard departure.admits(input) else { return }
+    // Another desk may have taken a sync since the last look: what was taken back is not to go out.
+    if store.isBehind != isBehind {
+      isBehind.toggle()
+      handle(.isBehind(isBehind))
+    }
     switch input {
     case .key(let key): happen(.key(key, at: clock.now()))
     case .mouse(let mouse): happen(.mouse(mouse, at: clock.now()))
@@ -145,10 +152,11 @@ final class EventLoop {
       switch letter {
       case .openingFailed(let error): throw .opening(error)
       case .event(let event): happen(event)
+      case .edition(let edition): store.note(shown: edition)
       case .summons(let place, let handled):
         departure.summon()
-        chat.come(from: place)
-        happen(.summoned(chat.target(view.destination), from: chat.conversation))
+        let destination = chat.come(from: place, choice: view.destination)
+        happen(.summoned(chat.target(destination), from: chat.conversation))
         handled.tell()
       case .handedOver(let isInChat):
         if isInChat, departure.mayLeadBack { chat.goBack() } else { departure.settle() }

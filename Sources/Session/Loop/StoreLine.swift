@@ -6,6 +6,10 @@ import Store
 /// Nothing here waits for a disk or a network, but ``finish(within:)``.
 protocol StoreLine: Sendable {
   func post(_ order: Order)
+  /// Whether there are other phrases than the desk shows, which come as news soon.
+  var isBehind: Bool { get }
+  /// The desk shows those of this edition.
+  func note(shown edition: Edition)
   /// Keeps that a phrase was sent.
   func record(_ send: Send)
   /// Keeps that a search ended with nothing sent.

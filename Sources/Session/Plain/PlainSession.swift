@@ -90,7 +90,7 @@ public final class PlainSession {
       case .notice(let notice): desk.take(notice)
       // Of a screen, or nothing that a line can show.
       case .key, .mouse, .paste, .resize, .day, .timeOfDay, .conversation, .partialLibrary,
-        .changes, .heldDifference,
+        .changes, .heldDifference, .isBehind,
         .continueSearch, .drawn, .targetKnown, .summoned, .returned, .targets, .delivered:
         break
       }
@@ -127,7 +127,7 @@ public final class PlainSession {
   private func send(_ outgoing: Outgoing, to destination: Destination) {
     let handover = deliver(outgoing, destination)
     let delivered = Delivered(
-      handover, to: destination, title: outgoing.title, language)
+      handover, to: Target(destination), title: outgoing.title, language)
     lastFailure = handover.isTaken ? nil : delivered
     say(Notice.delivered(delivered).sentence(language))
     guard let way = handover.word else { return }

@@ -4,15 +4,16 @@ import Desk
 import Phrases
 
 extension Delivered {
-  /// What became of a text, as the agent is told.
-  public init(
-    _ handover: Handover, to destination: Destination, title: String, _ language: Language
-  ) {
+  /// What became of a text, as the agent is told; the place is named as `target` names it, if it does.
+  public init(_ handover: Handover, to target: Target, title: String, _ language: Language) {
     if let arrival = handover.arrival {
-      self.init(.put(Target(destination, name: arrival.name)), title: title)
+      let name = target.name.isEmpty ? arrival.name : target.name
+      self.init(.put(Target(target.destination, name: name)), title: title)
     } else if let refusal = handover.refusal {
       let instead = Outcome(handover.clipboard ?? Delivery(), language)
-      self.init(.refused(reason: refusal.sentence(language), instead: instead), title: title)
+      self.init(
+        .refused(reason: refusal.sentence(language, of: target.name), instead: instead),
+        title: title)
     } else {
       self.init(handover.clipboard ?? Delivery(), title: title, language)
     }

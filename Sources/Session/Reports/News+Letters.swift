@@ -27,6 +27,7 @@ extension News {
   /// What the loop is told of it, in this order.
   func letters(_ language: Language) -> [Letter] {
     if case .notOpened(let error) = self { return [.openingFailed(error)] }
+    if case .edition(let edition) = self { return [.edition(edition)] }
     return events(language).map(Letter.event)
   }
 
@@ -36,7 +37,7 @@ extension News {
       [.library(library, prior, origin: origin)]
     case .partialLibrary(let library, let prior, let origin, let count):
       [.partialLibrary(library, prior, origin: origin, of: count)]
-    case .notOpened: []
+    case .notOpened, .edition: []
     case .prior(let prior, let library): [.prior(prior, of: library)]
     case .sources(let sources, let asked):
       [.sources(sources.map { SourceFacts($0, isSyncing: $0.name == asked) })]

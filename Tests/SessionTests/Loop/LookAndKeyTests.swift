@@ -83,4 +83,25 @@ import Testing
     for _ in 0..<10 { try player.turn() }
     #expect(player.screen.frames.count == frames)
   }
+
+  @Test func `Nothing goes out that another desk may have taken back, until that has come`() throws
+  {
+    let player = try LoopPlayer()
+    try player.press("fhyc")
+    player.store.set(isBehind: true)
+    try player.press("<Enter>")
+    try player.finishErrands()
+    #expect(player.messenger.texts.isEmpty)
+    #expect(player.text.contains("Not sent: the phrases have just changed"))
+    var changed = [Phrase].shop
+    changed[1].text = "改过"
+    player.post(.event(.library(Library(changed), origin: .store)))
+    try player.settle()
+    player.store.set(isBehind: false)
+    try player.press("<Enter>")
+    #expect(player.messenger.texts.isEmpty && player.text.contains("改过"))
+    try player.press("<Enter>")
+    try player.finishErrands()
+    #expect(player.messenger.texts == ["改过"])
+  }
 }

@@ -134,7 +134,7 @@ import Testing
       answers.withLock { $0.append(answer) }
     }
     _ = try play(
-      session, [("发货延迟", ""), ("to pane %6 irssi", "fhyc<Enter>"), ("Sent to", "<C-q>")])
+      session, [("发货延迟", ""), ("to pane irssi", "fhyc<Enter>"), ("Sent to", "<C-q>")])
     #expect(caller.finish(within: .seconds(60)))
     // Nobody told this desk where it is.
     #expect(answers.withLock { $0 } == [Place()])

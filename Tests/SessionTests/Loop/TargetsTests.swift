@@ -23,22 +23,22 @@ import Testing
   {
     let player = try listed(from: .weechat)
     #expect(player.text.contains("> the clipboard"))
-    #expect(player.text.contains("the chat just now: %5 weechat"))
+    #expect(player.text.contains("the chat just now: weechat"))
     #expect(player.text.contains("the program post"))
-    #expect(player.text.contains("pane %7 cat"))
-    #expect(!player.text.contains("pane %5 weechat"))
+    #expect(player.text.contains("pane cat"))
+    #expect(!player.text.contains("pane weechat"))
   }
 
   @Test func `A chat in a window is listed as one`() throws {
     let player = try listed(from: .browser)
     #expect(player.text.contains("the chat just now: browser"))
-    #expect(!player.text.contains("the chat just now: %5"))
+    #expect(!player.text.contains("the chat just now: weechat"))
   }
 
   @Test func `The chosen pane gets the next phrase`() throws {
     let player = try listed(from: .weechat)
     try player.press("<PgDn><Enter>")
-    #expect(player.text.contains("From now on: to pane %7"))
+    #expect(player.text.contains("From now on: to pane cat"))
     try player.press("fhyc<Enter>")
     try player.finishErrands()
     #expect(player.messenger.routes == [.pane(other)])
@@ -51,8 +51,85 @@ import Testing
     #expect(!player.text.contains("Where phrases go"))
   }
 
+  @Test func `A chosen pane holds until another chat calls, whatever runs in it`() throws {
+    let player = try listed(from: .weechat)
+    try player.press("<PgDn><Enter>")
+    player.summon(from: Place(pane: other))
+    try player.settle()
+    #expect(player.text.contains("to pane cat"))
+    player.summon(from: .irssi)
+    try player.settle()
+    #expect(player.text.contains("From now on: to pane irssi; no longer to pane cat"))
+    try player.press("fhyc<Enter>")
+    try player.finishErrands()
+    #expect(player.messenger.routes == [.pane(Place.irssi.pane)])
+  }
+
+  @Test func `A window that calls takes the place of a chosen pane`() throws {
+    let player = try listed(from: .weechat)
+    try player.press("<PgDn><Enter>")
+    player.summon(from: .browser)
+    try player.settle()
+    #expect(player.text.contains("to window browser"))
+    try player.press("fhyc<Enter>")
+    try player.finishErrands()
+    #expect(player.messenger.routes == [.window(Place.browser.window)])
+  }
+
+  @Test(arguments: [Destination.clipboard, .command])
+  func `A kind of place stays the choice, whoever calls`(kind: Destination) throws {
+    let player = try LoopPlayer(to: kind)
+    player.summon(from: .irssi)
+    try player.settle()
+    #expect(!player.text.contains("no longer"))
+    try player.press("fhyc<Enter>")
+    try player.finishErrands()
+    #expect(player.messenger.routes == [kind == .clipboard ? .clipboard : .command])
+  }
+
+  @Test func `What runs in a chosen pane by now gets nothing that was for another`() throws {
+    let player = try listed(from: .weechat)
+    try player.press("<PgDn><Enter>")
+    var respawned = other
+    respawned.process = 2
+    player.messenger.state.withLock { $0.panes = [respawned] }
+    player.summon(from: Place(pane: respawned))
+    try player.settle()
+    try player.press("fhyc<Enter>")
+    try player.finishErrands()
+    #expect(player.messenger.routes == [.pane(respawned)])
+    // Unless it calls itself, the pane that was chosen is meant, and that is gone.
+    let second = try listed(from: .weechat)
+    try second.press("<PgDn><Enter>")
+    second.messenger.state.withLock { $0.panes = [respawned] }
+    try second.press("fhyc<Enter>")
+    try second.finishErrands()
+    #expect(second.messenger.routes == [.pane(other)])
+  }
+
+  @Test func `Desks are no places, and numbers stand only where two read the same`() throws {
+    let player = try LoopPlayer(to: .clipboard, from: .weechat)
+    player.messenger.state.withLock { state in
+      state.panes = [
+        ("%1", "bash", Pane.Edges.left), ("%2", "bash", .left), ("%3", "bash", .right),
+        ("%4", "phrasedesk", .right),
+      ].map { Pane(server: "/tmp/tmux", id: $0.0, process: 1, command: $0.1, edges: $0.2) }
+    }
+    try player.press("<A-t>")
+    try player.finishErrands()
+    #expect(player.text.contains("pane left bash (%1)"))
+    #expect(player.text.contains("pane left bash (%2)"))
+    #expect(player.text.contains("pane right bash") && !player.text.contains("%3"))
+    #expect(!player.text.contains("phrasedesk"))
+    try player.press("<Down><Down><Down><Enter>")
+    #expect(player.text.contains("From now on: to pane left bash (%1)"))
+    try player.press("fhyc<Enter>")
+    try player.finishErrands()
+    #expect(player.text.contains("Sent to pane left bash (%1)"))
+  }
+
   @Test(arguments: [
-    (Destination.clipboard, "xclip"), (.pane(id: nil), "%5 weechat"), (.pane(id: "%9"), "%9"),
+    (Destination.clipboard, "xclip"), (.pane(id: nil), "weechat"), (.pane(id: "%9"), "%9"),
     (.window, ""), (.command, "post"),
   ])
   func `What is known of each place`(destination: Destination, name: String) throws {

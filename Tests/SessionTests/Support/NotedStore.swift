@@ -9,6 +9,8 @@ final class NotedStore: StoreLine {
     var orders: [Order] = []
     var sends: [Send] = []
     var searches: [FruitlessSearch] = []
+    var editions: [Edition] = []
+    var isBehind = false
   }
 
   private let state = Locked(Notes())
@@ -18,5 +20,9 @@ final class NotedStore: StoreLine {
   func post(_ order: Order) { state.withLock { $0.orders.append(order) } }
   func record(_ send: Send) { state.withLock { $0.sends.append(send) } }
   func record(_ search: FruitlessSearch) { state.withLock { $0.searches.append(search) } }
+  var isBehind: Bool { notes.isBehind }
+  func note(shown edition: Edition) { state.withLock { $0.editions.append(edition) } }
+  /// Others have written to the store, or the desk has been told of it.
+  func set(isBehind: Bool) { state.withLock { $0.isBehind = isBehind } }
   func finish(within limit: Duration) {}
 }
