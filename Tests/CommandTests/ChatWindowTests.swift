@@ -79,7 +79,7 @@ struct ChatWindowTests {
     try desktop.closeWindow("chat")
     try #require(try eventually { try !desktop.isOpen("chat") })
     try desktop.enter("fhyc")
-    #expect(eventually { drawn(program).contains(" is gone. Paste it yourself. Copied: ") })
+    #expect(eventually { drawn(program).contains(" is gone: press Alt+Z in a chat") })
     #expect(try desktop.clipboard() == Self.phrase)
     #expect(try desktop.front() == "desk")
   }

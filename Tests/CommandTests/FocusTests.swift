@@ -161,11 +161,11 @@ struct FocusTests {
       try tmux.command("split-window", "-h", Program.path)
       try tmux.wait(for: "its phrases") { $0.contains("发货时间") }
       try tmux.pressAsAgent("M-t")
-      try tmux.wait(for: "pane %1")
+      try tmux.wait(for: "pane bottom cat")
       try tmux.pressAsAgent("PageDown", "Enter")
-      try tmux.wait(for: "From now on: to pane %1")
+      try tmux.wait(for: "From now on: to pane bottom cat")
       try tmux.pressAsAgent("t", "y", "Enter")
-      try tmux.wait(for: "Sent to pane %1 cat: Thank you")
+      try tmux.wait(for: "Sent to pane bottom cat: Thank you")
       try tmux.command("send-keys", "-t", "%1", "Enter", "C-d")
       let other = program.folder.appending(path: "other.txt")
       try tmux.wait(for: "what was said") { _ in

@@ -35,7 +35,7 @@ extension Action {
       "",
       "In a form only these work, and of the keys above Enter, Esc, Tab, Shift+Tab, Up, Down, F1, F2,"
         + " Alt+T, Alt+Z, Ctrl+L, Ctrl+Z, Ctrl+C and Ctrl+Q: the others, the palette (Ctrl+P) among them,"
-        + " do nothing there.",
+        + " do nothing there. Alt+Z in a chat opens the form again that was left open for it.",
     ]
     return lines.joined(separator: "\n") + "\n"
   }
