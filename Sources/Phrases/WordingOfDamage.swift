@@ -11,6 +11,17 @@ extension Finding.Problem {
       language.says(
         "this is an unresolved merge conflict of git; resolve it and save the file again.",
         "此处是未解决的 git 合并冲突；请解决后重新保存。")
+    case .rowsAboveHeader(let count, let sample, let found):
+      language.says(
+        "this line is read as the header (\(found.joined(separator: ", "))); what stands above it is not read:"
+          + " \"\(sample.excerpt())\"\(count > 1 ? " and \(count - 1) more" : "").",
+        "此行作为表头（\(found.joined(separator: "、"))）；其上的内容不读取：“\(sample.excerpt())”"
+          + (count > 1 ? "等 \(count) 行。" : "。"))
+    case .valuesWithoutName(let column, let count, let sample):
+      language.says(
+        "column \(column) has no name in the header, and \(count) \(count == 1 ? "value" : "values") in it"
+          + " are not read, such as \"\(sample.excerpt())\"; name the column.",
+        "第 \(column) 列在表头中没有名称，其中 \(count) 个值不读取，例如“\(sample.excerpt())”；请为该列命名。")
     case .lostText(let sign, let count, let samples):
       language.says(
         "\(count) \(count == 1 ? "cell" : "cells"), of which this is the first, \(sign.sentence(language)): "

@@ -31,6 +31,8 @@ struct WordingTests {
       .lostText(.replacementCharacters, count: 1, samples: ["a"]),
       .lostText(.spreadsheetErrors, count: 1, samples: ["a"]),
       .lostText(.scientificNumbers, count: 1, samples: ["a"]),
+      .rowsAboveHeader(2, sample: "\u{1B}a", found: ["text"]),
+      .valuesWithoutName(column: 3, count: 1, sample: "\u{1B}a"),
       .foreignPlaceholders(
         phrases: 941, examples: ["[变\u{1B}量]", "【单号】", "{a}", "%b%"], [.square]),
       .foreignPlaceholders(phrases: 1, examples: ["____"], []),

@@ -52,6 +52,7 @@ struct CSVPhrases: FileFormat {
     builder.headerColumns = header.columns
     builder.recordsStart = header.end
     let unknown = header.columns.indices.filter { header.columns[$0] == nil }
+    var dropped = UnnamedValues(header)
 
     var reader = CSVReader(
       text, delimiter: header.delimiter, from: header.end, behind: header.rowNumber,
@@ -73,8 +74,11 @@ struct CSVPhrases: FileFormat {
         isSound = false
       }
       fill(&row, from: reader, columns, unknown, text)
+      dropped.look(at: reader.cells, text)
       if isSound { builder.add(row) } else { builder.log.nameRow(row[.id].text) }
     }
+    builder.log.row = nil
+    dropped.report(to: &builder.log)
   }
 
   /// After so many records the number of all of them is guessed from the size of the file.
@@ -108,6 +112,36 @@ struct CSVPhrases: FileFormat {
     row.unknown.removeAll(keepingCapacity: true)
     for index in unknown where index < reader.cells.count {
       row.unknown.append(Row.Unknown(name: index, range: reader.cells[index].whole))
+    }
+  }
+}
+
+/// Values in columns that have no name, which nobody would miss until they are needed.
+private struct UnnamedValues {
+  private let columns: [Int]
+  private var found: [Int: (count: Int, sample: String, offset: Int)] = [:]
+
+  init(_ header: CSVHeader) {
+    columns = header.names.indices.filter {
+      header.names[$0].isEmpty && header.columns[$0] == nil
+    }
+  }
+
+  mutating func look(at cells: [CSVReader.Cell], _ text: SourceBytes) {
+    for column in columns where column < cells.count {
+      let value = text.trimmed(cells[column].range)
+      guard !value.isEmpty else { continue }
+      let sample = found[column]?.sample ?? text.undoubledString(value)
+      let offset = found[column]?.offset ?? cells[column].offset
+      found[column] = ((found[column]?.count ?? 0) + 1, sample, offset)
+    }
+  }
+
+  func report(to log: inout FindingLog) {
+    for (column, values) in found.sorted(by: { $0.key < $1.key }) {
+      log.add(
+        .valuesWithoutName(column: column + 1, count: values.count, sample: values.sample),
+        at: values.offset)
     }
   }
 }

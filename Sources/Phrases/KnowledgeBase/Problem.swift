@@ -58,13 +58,17 @@ extension Finding {
     /// What so many phrases hold of blanks in other tools' styles, one of each, and which of the styles
     /// can be declared.
     case foreignPlaceholders(phrases: Int, examples: [String], PlaceholderStyles)
+    /// The header is not the first record; the first of those above it, and the columns it names.
+    case rowsAboveHeader(Int, sample: String, found: [String])
+    /// Cells in a column, from 1, whose header is empty; one of them is quoted.
+    case valuesWithoutName(column: Int, count: Int, sample: String)
     /// Cells with signs that a program lost something, and up to three of them; the first is meant.
     case lostText(LostText, count: Int, samples: [String])
 
     var severity: Severity {
       switch self {
       case .emptyText, .sameTitle, .samePhrase, .assumedEncoding, .noPhrases, .damagedPlaceholder,
-        .foreignPlaceholders, .lostText:
+        .foreignPlaceholders, .lostText, .rowsAboveHeader, .valuesWithoutName:
         .warning
       default: .error
       }
