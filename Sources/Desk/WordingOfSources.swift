@@ -121,22 +121,29 @@ extension SourceFacts {
     }
   }
 
+  /// What its phrases are called: the release that everybody has, else this desk's own number.
+  private func edition(_ language: Language) -> String {
+    guard let release else { return "v\(version)" }
+    return language.says("release \(release)", "发布 \(release)")
+  }
+
   private func english(_ name: String, isShort: Bool) -> String {
     switch standing {
     case .failing:
       let span = fullMinutesOfFailing.map { SourceLabel.span(minutes: $0).sentence(.english) }
       let failing = "\(name): failing" + (span.map { (isShort ? " " : " for ") + $0 } ?? "")
       if version == 0 { return "\(failing), no phrases yet" }
-      return failing + (isShort ? ", v\(version)" : ", phrases of v\(version)")
+      return failing + (isShort ? ", \(edition(.english))" : ", phrases of \(edition(.english))")
     case .held:
       let key = Action.reviewHeld.keyLabel
       return isShort ? "\(name): new version, \(key)" : "\(name): a new version waits, press \(key)"
-    case .pinned: return "\(name) v\(version), pinned"
-    case .syncing: return version == 0 ? "\(name): syncing.." : "\(name) v\(version), syncing.."
+    case .pinned: return "\(name) \(edition(.english)), pinned"
+    case .syncing:
+      return version == 0 ? "\(name): syncing.." : "\(name) \(edition(.english)), syncing.."
     case .current:
       if version == 0 { return "\(name): no phrases yet" }
-      guard let checkedMinutesAgo else { return "\(name) v\(version), never synced" }
-      return "\(name) v\(version), "
+      guard let checkedMinutesAgo else { return "\(name) \(edition(.english)), never synced" }
+      return "\(name) \(edition(.english)), "
         + (isShort ? "" : "synced ")
         + SourceLabel.ago(minutes: checkedMinutesAgo).sentence(.english)
     }
@@ -148,19 +155,19 @@ extension SourceFacts {
       let span = fullMinutesOfFailing.map { SourceLabel.span(minutes: $0).sentence(.chinese) }
       if isShort {
         return "\(name)：失败" + (span.map { " \($0)" } ?? "")
-          + (version == 0 ? "，还没有话术" : "，v\(version)")
+          + (version == 0 ? "，还没有话术" : "，\(edition(.chinese))")
       }
       return "“\(name)”同步失败" + (span.map { "（\($0)前起）" } ?? "") + "，请联系主管；"
-        + (version == 0 ? "还没有话术" : "仍用 v\(version)")
+        + (version == 0 ? "还没有话术" : "仍用 \(edition(.chinese))")
     case .held:
       let key = Action.reviewHeld.keyLabel
       return isShort ? "\(name)：新版本 \(key)" : "\(name)：新版本待确认，按 \(key)"
-    case .pinned: return "\(name) v\(version)，已固定"
-    case .syncing: return version == 0 ? "\(name)：同步中.." : "\(name) v\(version)，同步中.."
+    case .pinned: return "\(name) \(edition(.chinese))，已固定"
+    case .syncing: return version == 0 ? "\(name)：同步中.." : "\(name) \(edition(.chinese))，同步中.."
     case .current:
       if version == 0 { return "\(name)：还没有话术" }
-      guard let checkedMinutesAgo else { return "\(name) v\(version)，从未同步" }
-      return "\(name) v\(version)，"
+      guard let checkedMinutesAgo else { return "\(name) \(edition(.chinese))，从未同步" }
+      return "\(name) \(edition(.chinese))，"
         + SourceLabel.ago(minutes: checkedMinutesAgo).sentence(.chinese) + (isShort ? "" : "同步")
     }
   }
@@ -176,7 +183,7 @@ extension SourceFacts {
   private var hasChanges: Bool { addedCount + changedCount + removedCount > 0 }
 
   private var englishReport: [(text: String, role: Role)] {
-    var title = [version == 0 ? "\(name): no phrases yet" : "\(name) v\(version)"]
+    var title = [version == 0 ? "\(name): no phrases yet" : "\(name) \(edition(.english))"]
     title.append(
       checkedMinutesAgo.map { "last synced \(SourceLabel.ago(minutes: $0).sentence(.english))" }
         ?? "never synced")
@@ -202,7 +209,7 @@ extension SourceFacts {
   }
 
   private var chineseReport: [(text: String, role: Role)] {
-    var title = [version == 0 ? "\(name)：还没有话术" : "\(name) v\(version)"]
+    var title = [version == 0 ? "\(name)：还没有话术" : "\(name) \(edition(.chinese))"]
     title.append(
       checkedMinutesAgo.map { "最近同步：\(SourceLabel.ago(minutes: $0).sentence(.chinese))" }
         ?? "从未同步")

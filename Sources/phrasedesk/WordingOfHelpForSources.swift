@@ -94,8 +94,8 @@ extension HelpWording {
     ("The source; not needed where there is only one.", "来源；只有一个时不必写。"),
     ("The source's name.", "来源的名称。"),
     (
-      "The version's number, as phrasedesk versions lists it.",
-      "版本号，见 phrasedesk versions。"
+      "The version, as phrasedesk versions lists it: 35, r12 for a release, or a hash.",
+      "版本，见 phrasedesk versions：35、r12（发布）或哈希。"
     ),
     ("Only show what would change.", "只显示将有的变化。"),
     ("A CSV or JSON file.", "CSV 或 JSON 文件。"),

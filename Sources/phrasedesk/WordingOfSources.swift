@@ -18,7 +18,7 @@ enum SourceSentence {
   case disconnected(String)
   case nothingWaits(String)
   case version(Version, isInUse: Bool)
-  case noSuchVersion(String, Int)
+  case noSuchVersion(String, String)
   case notAVersion(String)
   case staysThere(String)
   case onlyHere(String)
@@ -67,12 +67,13 @@ enum SourceSentence {
     case .version(let version, let isInUse): return Self.version(version, isInUse, language)
     case .noSuchVersion(let name, let number):
       return language.says(
-        "\(name) has no version \(number) here; phrasedesk versions \(name) lists them.",
-        "\(name) 没有版本 \(number)；请用 phrasedesk versions \(name) 查看。")
+        "\(name) has no version \(number.excerpt()) here; phrasedesk versions \(name) lists them.",
+        "\(name) 没有版本 \(number.excerpt())；请用 phrasedesk versions \(name) 查看。")
     case .notAVersion(let text):
       return language.says(
-        "\(text.excerpt()) is no version's number; phrasedesk versions lists them.",
-        "“\(text.excerpt())”不是版本号；请用 phrasedesk versions 查看。")
+        "\(text.excerpt()) names no version: write 35, r12 for a release, or a hash; phrasedesk versions lists"
+          + " them.",
+        "“\(text.excerpt())”不是版本：请写 35、r12（发布）或哈希；可用 phrasedesk versions 查看。")
     case .onlyHere(let name):
       return language.says(
         "This goes back on this desk only; for everybody: phrasedesk take-back \(name.excerpt()).",

@@ -16,6 +16,8 @@ public struct SourceFacts: Equatable, Sendable {
   public var name: String
   /// The version of its phrases on the desk; 0 before the first.
   public var version: Int
+  /// The release that it is, as `12 (a9f9de3f)`; nil where the source tells of none.
+  public var release: String?
   /// How long ago the source last answered, in minutes; nil when it never did.
   public var checkedMinutesAgo: Int?
   /// Why it does not answer: a sentence, already in the agent's language.
@@ -33,12 +35,14 @@ public struct SourceFacts: Equatable, Sendable {
   public var removedCount: Int
 
   public init(
-    name: String, version: Int, checkedMinutesAgo: Int? = nil, failure: String? = nil,
+    name: String, version: Int, release: String? = nil, checkedMinutesAgo: Int? = nil,
+    failure: String? = nil,
     failingForMinutes: Int? = nil, held: Held? = nil, isPinned: Bool = false,
     isSyncing: Bool = false, addedCount: Int = 0, changedCount: Int = 0, removedCount: Int = 0
   ) {
     self.name = name
     self.version = version
+    self.release = release
     self.checkedMinutesAgo = checkedMinutesAgo
     self.failure = failure
     self.failingForMinutes = failingForMinutes

@@ -64,6 +64,7 @@ extension SourceFacts {
     func minutes(since time: Int64) -> Int { Int(max(0, now - time) / 60) }
     self.init(
       name: source.name, version: source.version,
+      release: source.release.map { "\($0) (\((source.hash ?? "").prefix(8)))" },
       checkedMinutesAgo: source.checked.map(minutes(since:)), failure: source.failure?.sentence,
       failingForMinutes: source.failure.map { minutes(since: $0.since) },
       held: source.asksForWord ? source.held.map { Held(id: $0.hash, reason: $0.reason) } : nil,

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 import Keeping
 import Phrases
 import Store
@@ -48,17 +49,13 @@ struct ShowDifference: ParsableCommand {
   }
 
   private func difference(_ context: Context) throws -> Difference {
-    if what.count == 2, Int(what[1]) == nil { return try ofFiles(what[0], what[1], context) }
+    if what.count == 2, VersionName(what[1]) == nil || access(what[1], F_OK) == 0 {
+      return try ofFiles(what[0], what[1], context)
+    }
     let access = SourceAccess(context)
     let source = try access.source(what.first)
-    let numbers = try what.dropFirst().map { text in
-      guard let number = Int(text.hasPrefix("v") ? String(text.dropFirst()) : text) else {
-        let sentence = SourceSentence.notAVersion(text)
-        throw CommandFailure(.wrongUse, sentence.sentence(context.language))
-      }
-      return number
-    }
-    guard numbers.count <= 2 else {
+    let numbers = try what.dropFirst().prefix(2).map { try access.version($0, of: source) }
+    guard what.count <= 3 else {
       throw CommandFailure(
         .wrongUse, SourceSentence.notAVersion(what.last ?? "").sentence(context.language))
     }
@@ -76,7 +73,8 @@ struct ShowDifference: ParsableCommand {
     }
     if let phrases { return phrases }
     throw CommandFailure(
-      .wrongUse, SourceSentence.noSuchVersion(source.name, version).sentence(access.language))
+      .wrongUse,
+      SourceSentence.noSuchVersion(source.name, "\(version)").sentence(access.language))
   }
 
   private func ofWaiting(_ source: Source, _ access: SourceAccess) throws -> Difference {

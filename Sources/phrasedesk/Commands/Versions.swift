@@ -35,15 +35,16 @@ struct RollBack: ParsableCommand {
   @Argument(help: "The source's name.")
   var source: String
 
-  @Argument(help: "The version's number, as phrasedesk versions lists it.")
-  var version: Int
+  @Argument(help: "The version, as phrasedesk versions lists it: 35, r12 for a release, or a hash.")
+  var version: String
 
   func run() throws {
     let context = Context()
     let access = SourceAccess(context)
     let source = try access.source(source)
+    let number = try access.version(version, of: source)
     let report = try access.sync { sync throws(StoreError) in
-      try sync.rollBack(source, to: version)
+      try sync.rollBack(source, to: number)
     }
     guard let report else {
       throw CommandFailure(
