@@ -33,9 +33,11 @@ enum SourceSentence {
         "Nothing is connected; phrasedesk connect SOURCE connects a knowledge base file.",
         "还没有连接任何来源；请用 phrasedesk connect 来源 连接一个知识库文件。")
     case .noSuchSource(let name, let names):
+      // Some give the address here.
+      let name = SafeText.withoutSecrets(address: name).excerpt()
       return language.says(
-        "No source is called \(name.excerpt()); there are: \(Self.list(names, language)).",
-        "没有名为“\(name.excerpt())”的来源；现有：\(Self.list(names, language))。")
+        "No source is called \(name); there are: \(Self.list(names, language)).",
+        "没有名为“\(name)”的来源；现有：\(Self.list(names, language))。")
     case .whichSource(let names):
       return language.says(
         "Say which source: \(Self.list(names, language)).",

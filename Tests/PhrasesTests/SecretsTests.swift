@@ -16,6 +16,10 @@ import Testing
     ("http://u:p@[::1]:3128/", "http://[::1]:3128/"), ("http://[::1]:80/a", "http://[::1]:80/a"),
     ("ftp://u:p@h/?x", "ftp://h/?…"),
     ("/srv/a?b@c://d", "/srv/a?b@c://d"), ("C:/a?b", "C:/a?b"), ("公司", "公司"), ("", ""),
+    ("wang:pass@kb.example:80/a.csv?sig=1", "kb.example:80/a.csv?…"),
+    ("kb.example/a.csv?sig=1", "kb.example/a.csv?…"), ("what?.csv", "what?.csv"),
+    ("git@h.example:team/r.git//a.csv?ref=main", "git@h.example:team/r.git//a.csv?ref=main"),
+    ("10:30.csv", "10:30.csv"), ("./a:b@c", "./a:b@c"),
   ])
   func `An address is shown without its secrets`(_ address: String, _ shown: String) {
     #expect(SafeText.withoutSecrets(address: address) == shown)

@@ -3,18 +3,31 @@ extension SafeText {
   /// others in.
   ///
   /// That is a name and a password, and the query, which may be a signature or a token. In an address of
-  /// git `?ref=` names a branch and stays. A path is shown as it is; nothing is made visible here.
+  /// git `?ref=` names a branch and stays. A path is shown as it is, but for what looks like an address
+  /// whose beginning was forgotten; nothing is made visible here.
   ///
   ///     https://wang:pass@kb.example/a.csv?X-Amz-Signature=1f     https://kb.example/a.csv?…
+  ///     wang:pass@kb.example/a.csv?sig=1f                         kb.example/a.csv?…
   public static func withoutSecrets(address: String) -> String {
-    guard let colon = address.firstIndex(of: ":") else { return address }
+    guard let colon = address.firstIndex(of: ":") else { return withoutQuery(address) }
     let scheme = address[..<colon]
     let rest = address[address.index(after: colon)...]
-    guard isScheme(scheme, before: rest) else { return address }
+    guard isScheme(scheme, before: rest) else {
+      let isName = !scheme.isEmpty && !scheme.contains { "/@".contains($0) }
+      guard isName, rest.contains("@") else { return withoutQuery(address) }
+      return String(shown(address[...], isGit: false))
+    }
     let slashes = rest.prefix { $0 == "/" }
     let isGit = scheme.lowercased().hasPrefix("git")
     return String(
       address[..<slashes.endIndex] + shown(address[slashes.endIndex...], isGit: isGit))
+  }
+
+  /// A path whose end looks like the values that an address hands over, without them.
+  private static func withoutQuery(_ path: String) -> String {
+    guard let mark = path.firstIndex(of: "?"), path[mark...].contains("=") else { return path }
+    // A branch is no secret.
+    return path[mark...].hasPrefix("?ref=") ? path : path[..<mark] + "?…"
   }
 
   /// A sentence that may have addresses in it, each as ``withoutSecrets(address:)`` shows it.
