@@ -1,10 +1,10 @@
 import Foundation
 
-/// A web server of this machine that gives every request the same gzip file.
+/// A web server of this machine that gives every request the same answer.
 final class LoopbackServer: @unchecked Sendable {
   private let listener: Int32
   private let lock = NSLock()
-  private var body: [UInt8] = []
+  private var answer: [UInt8] = []
   let port: UInt16
 
   init() throws {
@@ -25,8 +25,17 @@ final class LoopbackServer: @unchecked Sendable {
 
   deinit { close(listener) }
 
-  /// What is served from now on.
-  func serve(_ bytes: [UInt8]) { lock.withLock { body = bytes } }
+  /// Serves a gzip file from now on.
+  func serve(_ bytes: [UInt8]) {
+    serve("200 OK", ["Content-Type: text/csv", "Content-Encoding: gzip"], bytes)
+  }
+
+  /// Gives that answer from now on.
+  func serve(_ status: String, _ headers: [String] = [], _ body: [UInt8]) {
+    let lines =
+      ["HTTP/1.1 \(status)"] + headers + ["Content-Length: \(body.count)", "Connection: close"]
+    lock.withLock { answer = Array((lines.joined(separator: "\r\n") + "\r\n\r\n").utf8) + body }
+  }
 
   /// Answers requests for as long as the process lives, on a thread of its own.
   func start() {
@@ -49,11 +58,7 @@ final class LoopbackServer: @unchecked Sendable {
       guard count > 0 else { return }
       request += piece[..<count]
     }
-    let body = lock.withLock { self.body }
-    let head =
-      "HTTP/1.1 200 OK\r\nContent-Type: text/csv\r\nContent-Encoding: gzip\r\n"
-      + "Content-Length: \(body.count)\r\nConnection: close\r\n\r\n"
-    let bytes = Array(head.utf8) + body
+    let bytes = lock.withLock { answer }
     var sent = 0
     while sent < bytes.count {
       let count = bytes.withUnsafeBytes {
