@@ -237,7 +237,7 @@ public struct SourceSync: Sendable {
   private func read(
     _ bytes: [UInt8], _ source: Source, after old: [Phrase]
   ) throws(KnowledgeBaseError) -> KnowledgeBase {
-    var base = try KnowledgeBase.read(bytes, source.readOptions())
+    var base = try KnowledgeBase.read(bytes, source.readOptions(of: bytes))
     base.inheritIDs(from: old)
     return base
   }
@@ -252,15 +252,24 @@ public struct SourceSync: Sendable {
   }
 }
 
+extension [UInt8] {
+  /// Whether these bytes are UTF-8 and cannot be anything else: a few characters may look so by chance.
+  fileprivate var isUTF8: Bool {
+    let count = self.count { $0 >= 0xC0 }
+    return count >= 8 && String(validating: self, as: UTF8.self) != nil
+  }
+}
+
 extension Source {
-  /// How its file is read; `file` is what sentences call it, its address where that is nil.
-  public func readOptions(file: String? = nil) -> ReadOptions {
+  /// How a file of it is read; `file` is what sentences call it, its address where that is nil.
+  public func readOptions(of bytes: [UInt8], named file: String? = nil) -> ReadOptions {
     // What stands in the store was a mapping, and styles, once.
     ReadOptions(
       file: file ?? shownAddress, source: name, level: level,
       columns: (try? ColumnMapping(columns)) ?? ColumnMapping(),
       placeholders: (try? PlaceholderStyles(placeholders)) ?? [],
-      encoding: TextEncoding(named: encoding))
+      // Where the publisher has gone over to UTF-8, no desk needs to be told.
+      encoding: bytes.isUTF8 ? nil : TextEncoding(named: encoding))
   }
 
   /// Whether the version in use is what this program reads in its file.

@@ -317,6 +317,21 @@ struct SourceSyncTests {
     #expect(try source().readAs == "Big5")
   }
 
+  @Test func `an encoding that was said does not outlast a change to UTF-8`() throws {
+    let reply: [UInt8] = [0xC4, 0xFA, 0xB5, 0xC4, 0xB6, 0xA9, 0xB5, 0xA5]
+    transport.give(
+      Array("id,text\n".utf8) + (0..<8).flatMap { Array("n\($0),".utf8) + reply + [0x0A] })
+    try store.setEncoding("GB18030", ofSource: "kb")
+    #expect(try run().isChange)
+    transport.give("id,text\n" + (0..<9).map { "n\($0),您的订单\n" }.joined())
+    guard case .accepted(2, let difference) = try run().outcome else {
+      Issue.record("not taken")
+      return
+    }
+    #expect(difference.changed.isEmpty)
+    #expect(difference.added.map(\.text) == ["您的订单"])
+  }
+
   @Test func `a reading that changes nothing is only noted`() throws {
     transport.give(list(0..<3), tag: "a")
     _ = try run()

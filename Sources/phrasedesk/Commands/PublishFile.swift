@@ -49,14 +49,14 @@ struct PublishFile: ParsableCommand {
     let context = Context()
     let language = context.language
     let (address, source) = try context.destination(target)
-    let options = readOptions(of: source)
-    var list: ListFile
-    do {
-      let bytes = try FileBytes.read(file)
-      list = try Self.read(bytes, options, language)
-    } catch let error as OpeningError {
+    let bytes: [UInt8]
+    do throws(OpeningError) {
+      bytes = try FileBytes.read(file)
+    } catch {
       throw CommandFailure(error, language)
     }
+    let options = readOptions(of: bytes, from: source)
+    var list = try Self.read(bytes, options, language)
     let published = try PublishedList.fetch(source, context)
     let base = base(of: published, language)
     if let published, let base, base.hash != published.hash {
@@ -81,12 +81,13 @@ struct PublishFile: ParsableCommand {
   }
 
   /// As desks read the file, unless somebody says otherwise.
-  private func readOptions(of source: Source) -> ReadOptions {
+  private func readOptions(of bytes: [UInt8], from source: Source) -> ReadOptions {
     var source = source
     if let columns { source.columns = columns.argument }
     if let placeholders { source.placeholders = placeholders.argument }
-    if let encoding { source.encoding = encoding.option }
-    return source.readOptions(file: file)
+    var options = source.readOptions(of: bytes, named: file)
+    if let encoding { options.encoding = encoding }
+    return options
   }
 
   private static func read(

@@ -39,17 +39,12 @@ struct SyncSources: ParsableCommand {
     context.tellProblems()
     let access = SourceAccess(context)
     var reports: [SyncReport] = []
-    if let encoding {
-      guard names.count == 1, accept == nil, resume == nil else {
-        throw CommandFailure(
-          .wrongUse, SourceSentence.encodingOfOne.sentence(context.language))
-      }
-      let source = try access.source(names.first)
-      try access.attempt { store throws(StoreError) in
-        try store.setEncoding(encoding.option, ofSource: source.name)
-      }
+    if encoding != nil, names.count != 1 || accept != nil || resume != nil {
+      throw CommandFailure(.wrongUse, SourceSentence.encodingOfOne.sentence(context.language))
     }
-    if let accept {
+    if let encoding {
+      reports.append(try read(try access.source(names.first), as: encoding, access))
+    } else if let accept {
       let source = try access.source(accept)
       let report = try access.sync { sync throws(StoreError) in try sync.accept(source) }
       guard let report else {
@@ -81,6 +76,22 @@ struct SyncSources: ParsableCommand {
     }
   }
 
+  /// Syncs a source whose file is in that encoding; where it turns out not to be, it is forgotten again.
+  private func read(
+    _ source: Source, as encoding: TextEncoding, _ access: SourceAccess
+  ) throws -> SyncReport {
+    func set(_ encoding: String) throws {
+      try access.attempt { store throws(StoreError) in
+        try store.setEncoding(encoding, ofSource: source.name)
+      }
+    }
+    try set(encoding.option)
+    let changed = try access.source(source.name)
+    let report = try access.sync { sync throws(StoreError) in try sync.sync(changed, anew: true) }
+    if case .refused = report.outcome { try set(source.encoding) }
+    return report
+  }
+
   private func tell(_ reports: [SyncReport], _ language: Language) throws {
     if json {
       let documents = reports.map { ReportDocument($0, language) }
@@ -102,16 +113,19 @@ private struct ReportDocument: Encodable {
   let removed: Int?
   let changed: Int?
   let moved: Int?
+  /// Why it waits, by the keys of `publish --accept`, with how many phrases each is about.
+  let reasons: [String: Int]?
   let message: String
 
   init(_ report: SyncReport, _ language: Language) {
     var version: Int?
     var difference: Difference?
+    var reasons: [HoldReason]?
     switch report.outcome {
     case .unchanged(let number): (outcome, version) = ("unchanged", number)
     case .accepted(let number, let made):
       (outcome, version, difference) = ("accepted", number, made)
-    case .held(_, let waiting): (outcome, difference) = ("held", waiting)
+    case .held(let found, let waiting): (outcome, difference, reasons) = ("held", waiting, found)
     case .pinned(let number): (outcome, version) = ("pinned", number)
     case .failed: outcome = "failed"
     case .refused: outcome = "refused"
@@ -124,6 +138,9 @@ private struct ReportDocument: Encodable {
     removed = difference?.removed.count
     changed = difference?.changed.count
     moved = difference?.moved.count
+    self.reasons = reasons.map { reasons in
+      Dictionary(reasons.map { ($0.key.rawValue, $0.count) }) { first, _ in first }
+    }
     message = report.sentence(language)
   }
 }

@@ -59,7 +59,7 @@ struct TakeBack: ParsableCommand {
     }
     var list: ListFile
     do throws(KnowledgeBaseError) {
-      list = try ListFile(bytes, source.readOptions())
+      list = try ListFile(bytes, source.readOptions(of: bytes))
     } catch {
       throw CommandFailure(.badFile, error.sentences(language).joined(separator: "\n"))
     }

@@ -34,7 +34,7 @@ struct PublishedList {
       guard case .file(let file) = try transport.fetch(unless: nil) else { return nil }
       return PublishedList(
         bytes: file.bytes, hash: SHA256(of: file.bytes).digits,
-        list: try? ListFile(file.bytes, source.readOptions()),
+        list: try? ListFile(file.bytes, source.readOptions(of: file.bytes)),
         releases: transport.releases() ?? ReleaseList(),
         place: source.shownAddress)
     } catch {
