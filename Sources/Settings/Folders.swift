@@ -46,6 +46,13 @@ public struct Folders: Equatable, Sendable {
       .compactMap { absolute(String($0)) }.map(own)
   }
 
+  /// The folders that are this program's alone; some may not be there.
+  public var own: [String] {
+    [config, data, state, cache, runtime].compactMap(\.self)
+      + [config.map { "\($0)/tokens" }, data.map { "\($0)/backups" }, cache.map { "\($0)/git" }]
+      .compactMap(\.self)
+  }
+
   /// The database with everything the agent has.
   public var store: String? { data.map { "\($0)/phrases.sqlite" } }
 

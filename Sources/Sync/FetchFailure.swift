@@ -46,6 +46,8 @@ public struct FetchFailure: Error, Hashable, Sendable {
     case needsCredentials(status: Int)
     /// A variable would be the token of each of these sources; none of them gets it.
     case sharedToken(variable: String, names: [String])
+    /// The file with a token is not a plain one that this user alone may read.
+    case openToken(path: String)
     /// The proxy of that name cannot be reached (nil), or answered with that status.
     case proxy(host: String, status: Int?)
     /// A redirect that goes round in circles, or where it must not go.

@@ -35,6 +35,9 @@ extension FetchFailure.Reason {
     case .isFolder: "this is a folder; name a file in it"
     case .notReadable(let errno): "the system could not read it (error \(errno)); check the place"
     case .distrusted(let flaw): flaw.clause(.english)
+    case .openToken(let path):
+      "the token in \(path) is not used, since the file is not one that you alone may read; make the"
+        + " token anew if others have read it, then run chmod 600 \(path)"
     case .notAFile: "this is no ordinary file; name one"
     case .keepsChanging: "the file changes while it is read; it will be read again"
     case .noLibrary: "the web needs libcurl, which is missing or too old; install libcurl4"
@@ -101,6 +104,8 @@ extension FetchFailure.Reason {
     case .isFolder: "这是文件夹，请指定其中的文件"
     case .notReadable(let errno): "系统无法读取（错误 \(errno)），请检查位置"
     case .distrusted(let flaw): flaw.clause(.chinese)
+    case .openToken(let path):
+      "不使用 \(path) 中的令牌，因为该文件不是只有您能读取的普通文件；如果他人读过，请重新生成令牌，再执行 chmod 600 \(path)"
     case .notAFile: "这不是普通文件，请指定一个文件"
     case .keepsChanging: "读取时文件一直在变化，稍后会再读"
     case .noLibrary: "访问网络需要 libcurl，它未安装或版本过旧，请安装 libcurl4"

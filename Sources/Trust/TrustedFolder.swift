@@ -3,7 +3,8 @@ import Glibc
 /// A folder whose contents are taken for the user's own word: settings, tokens, phrases, and the copies
 /// of repositories in which git would run what their configuration names.
 ///
-/// So nobody but the user and root may own it or put something into it.
+/// So nobody but the user and root may own it or put something into it, nor put another folder in its
+/// place: that is what who may write to a folder above it could do.
 ///
 /// ```swift
 /// try TrustedFolder.make(cacheFolder + "/phrasedesk")
@@ -13,6 +14,8 @@ public enum TrustedFolder {
   public struct Flaw: Error, Hashable, Sendable {
     public let path: String
     let cause: Cause
+    /// The folder that is not trusted because of this one above it; nil where it is this one itself.
+    var folder: String?
 
     enum Cause: Hashable, Sendable {
       /// Another user's, by name or number.
@@ -40,7 +43,18 @@ public enum TrustedFolder {
       if let cause = ownerCause(status) { return Flaw(path: path, cause: cause) }
       guard stat(path, &status) == 0 else { return nil }
     }
-    return flaw(status, at: path)
+    return flaw(status, at: path) ?? FoldersAbove.flaw(of: path)
+  }
+
+  /// Makes a folder that is there and the user's own one for this user alone (0700), where it is not.
+  ///
+  /// One behind a link is left as it is: it may be part of something else.
+  public static func close(_ path: String) {
+    var status = stat()
+    guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR,
+      status.st_uid == geteuid(), status.st_mode & 0o077 != 0, flaw(status, at: path) == nil
+    else { return }
+    chmod(path, status.st_mode & 0o700)
   }
 
   /// The same for a file that is open, `path` being its name.
@@ -65,18 +79,19 @@ public enum TrustedFolder {
       }
     }
     if let flaw = flaw(of: path) { throw .flawed(flaw) }
+    close(path)
   }
 
   private static func flaw(_ status: stat, at path: String) -> Flaw? {
     (ownerCause(status) ?? writerCause(status, path)).map { Flaw(path: path, cause: $0) }
   }
 
-  private static func ownerCause(_ status: stat) -> Flaw.Cause? {
+  static func ownerCause(_ status: stat) -> Flaw.Cause? {
     status.st_uid == 0 || status.st_uid == geteuid()
       ? nil : .owner(Account.name(ofUser: status.st_uid) ?? String(status.st_uid))
   }
 
-  private static func writerCause(_ status: stat, _ path: String) -> Flaw.Cause? {
+  static func writerCause(_ status: stat, _ path: String) -> Flaw.Cause? {
     if status.st_mode & S_IWOTH != 0 { return .others }
     guard status.st_mode & S_IWGRP != 0 else { return nil }
     // The bits of the group are then the most that any entry of the list allows.

@@ -9,6 +9,7 @@ import Search
 import Session
 import Settings
 import Terminal
+import Trust
 
 /// What every command needs to know of the world: environment, settings, folders.
 struct Context {
@@ -20,6 +21,7 @@ struct Context {
   init(environment: [String: String] = ProcessInfo.processInfo.environment) {
     self.environment = environment
     folders = Folders(environment: environment)
+    folders.own.forEach(TrustedFolder.close)
     loaded = LoadedSettings(from: folders)
     language = loaded.settings.language ?? Language(environment: environment)
   }

@@ -83,7 +83,20 @@ struct DeskSocketTests {
   }
 
   @Test(arguments: [0o755, 0o770, 0o701])
-  func `A folder that others may enter is refused`(mode: mode_t) {
+  func `A folder that others may enter is closed before a desk is called there`(mode: mode_t) {
+    mkdir(root, 0o700)
+    defer { try? FileManager.default.removeItem(atPath: root) }
+    chmod(root, mode)
+    #expect(DeskFolder(runtime: root).desks().isEmpty)
+    #expect(DeskFolder(runtime: root).obstacle == .notPrivate(root))
+    let desk = DeskSocket(in: DeskFolder(runtime: root), at: { Place() }, focus: { _ in true })
+    #expect(desk != nil)
+    #expect(self.mode(root) == 0o700)
+    #expect(DeskFolder(runtime: root).obstacle == nil)
+  }
+
+  @Test(arguments: [0o777, 0o702])
+  func `A folder that others may write to is refused`(mode: mode_t) {
     mkdir(root, 0o700)
     defer { try? FileManager.default.removeItem(atPath: root) }
     chmod(root, mode)

@@ -94,7 +94,10 @@ import Testing
     chmod(file, 0o644)
     let nested = try scratch.nested("tokens", with: file)
     let own = SourceTokens(environment: [:], folder: nested, connected: { [] })
-    #expect(try own.credentials(of: Self.source("公司")) == nil)
+    let failure = #expect(throws: FetchFailure.self) {
+      try own.credentials(of: Self.source("公司"))
+    }
+    #expect(failure?.sentence(.english, source: "公司").contains("chmod 600 \(nested)/公司") == true)
     chmod(nested + "/公司", 0o600)
     #expect(try own.credentials(of: Self.source("公司")) == bearer("filed"))
     #expect(try own.credentials(of: Self.source("部门")) == nil)
@@ -107,7 +110,8 @@ extension Scratch {
   /// Moves a file into a new folder.
   fileprivate func nested(_ name: String, with file: String) throws -> String {
     let folder = folder.appending(path: name)
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
+    try FileManager.default.createDirectory(
+      at: folder, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
     try FileManager.default.moveItem(
       at: URL(fileURLWithPath: file),
       to: folder.appending(path: URL(fileURLWithPath: file).lastPathComponent))

@@ -41,6 +41,64 @@ import Testing
     #expect(throws: TrustedFolder.Refusal.self) { try TrustedFolder.make(path) }
   }
 
+  @Test func `A folder that others could put another in the place of is not trusted`() throws {
+    let deep = path + "/a/b"
+    try TrustedFolder.make(deep)
+    chmod(path, 0o777)
+    let flaw = try #require(TrustedFolder.flaw(of: deep))
+    #expect(flaw.path == path && flaw.cause == .others)
+    #expect(flaw.clause(.english).contains("so that \(deep) is not used"))
+    #expect(flaw.clause(.chinese).contains(deep))
+    // Only owners may rename what is in there.
+    chmod(path, 0o1777)
+    #expect(TrustedFolder.flaw(of: deep) == nil)
+    // Nor may a link on the way be exchanged.
+    let open = scratch.folder.appending(path: "open").path
+    try TrustedFolder.make(open)
+    try #require(symlink(path, open + "/way") == 0)
+    chmod(open, 0o777)
+    #expect(TrustedFolder.flaw(of: open + "/way/a/b")?.path == open)
+  }
+
+  @Test func `A folder of ours that others may look into is closed, one behind a link is not`()
+    throws
+  {
+    chmod(path, 0o755)
+    try TrustedFolder.make(path)
+    #expect(try mode(of: path) == 0o700)
+    let link = scratch.folder.appending(path: "link").path
+    try #require(symlink(path, link) == 0)
+    chmod(path, 0o755)
+    TrustedFolder.close(link)
+    #expect(try mode(of: path) == 0o755)
+    // What others may write to is refused, and stays to be looked at.
+    chmod(path, 0o757)
+    TrustedFolder.close(path)
+    #expect(try mode(of: path) == 0o757)
+  }
+
+  @Test(
+    .enabled(
+      if: (["/usr/bin/setfacl", "/bin/setfacl"] as [String]).contains { access($0, X_OK) == 0 },
+      "setfacl is not installed (package acl)"))
+  func `An access list that lets somebody write is told by the mask in the mode`() throws {
+    let setfacl = access("/usr/bin/setfacl", X_OK) == 0 ? "/usr/bin/setfacl" : "/bin/setfacl"
+    #expect(Self.run(setfacl, "-m", "u:65534:rwx", path) == 0)
+    #expect(TrustedFolder.flaw(of: path)?.cause == .accessList)
+    #expect(Self.run(setfacl, "-b", path) == 0)
+    #expect(TrustedFolder.flaw(of: path) == nil)
+  }
+
+  private static func run(_ arguments: String...) -> Int32 {
+    var words = arguments.map { strdup($0) } + [nil]
+    defer { for word in words { free(word) } }
+    var process = pid_t()
+    guard posix_spawn(&process, arguments[0], nil, nil, &words, environ) == 0 else { return -1 }
+    var status: Int32 = 0
+    waitpid(process, &status, 0)
+    return status
+  }
+
   @Test func `What is not there has no flaw, and what is no folder cannot be made one`() throws {
     #expect(TrustedFolder.flaw(of: path + "/none") == nil)
     let file = try scratch.file("file", "")

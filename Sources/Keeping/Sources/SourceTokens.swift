@@ -18,7 +18,8 @@ struct SourceTokens: Sendable {
   /// Nil where there is no token for it, and where another server than the one it is meant for is asked.
   ///
   /// - Throws: ``FetchFailure/Reason/sharedToken(variable:names:)`` where a variable is that of several
-  ///   sources, ``FetchFailure/Reason/distrusted(_:)`` for a folder that others may write to.
+  ///   sources, ``FetchFailure/Reason/distrusted(_:)`` for a folder that others may write to,
+  ///   ``FetchFailure/Reason/openToken(path:)`` for a file that is not this user's alone.
   func credentials(of source: Source) throws(FetchFailure) -> Credentials? {
     var found = try variable(of: source)
     if found == nil { found = try file(of: source.name) }
@@ -67,8 +68,13 @@ struct SourceTokens: Sendable {
 
   private func file(of source: String) throws(FetchFailure) -> String? {
     guard let folder, !source.contains("/"), source != ".." else { return nil }
-    let descriptor = open("\(folder)/\(source)", O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
-    guard descriptor >= 0 else { return nil }
+    let path = "\(folder)/\(source)"
+    // Without waiting, because opening a pipe would wait for somebody to write.
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
+    guard descriptor >= 0 else {
+      if errno == ENOENT || errno == ENOTDIR { return nil }
+      throw FetchFailure(.openToken(path: path))
+    }
     defer { close(descriptor) }
     let above = folder.lastIndex(of: "/").map { String(folder[..<$0]) } ?? "/"
     if let flaw = TrustedFolder.flaw(of: folder) ?? TrustedFolder.flaw(of: above) {
@@ -77,7 +83,7 @@ struct SourceTokens: Sendable {
     var status = stat()
     guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
       status.st_mode & 0o077 == 0, status.st_uid == geteuid()
-    else { return nil }
+    else { throw FetchFailure(.openToken(path: path)) }
     var bytes = [UInt8](repeating: 0, count: 4_096)
     let count = read(descriptor, &bytes, bytes.count)
     guard count > 0 else { return nil }

@@ -39,7 +39,9 @@ struct Program {
   init(language: String = "en", extra: [String: String] = [:]) throws {
     folder = FileManager.default.temporaryDirectory
       .appending(path: "phrasedesk-test-\(UUID().uuidString.prefix(8))")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    // Whatever the umask: another test may be changing it.
+    try FileManager.default.createDirectory(
+      at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     var environment = [
       "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin",
       "HOME": folder.path, "LANG": language == "zh" ? "zh_CN.UTF-8" : "C.UTF-8",

@@ -8,7 +8,9 @@ public final class Scratch: Sendable {
   public init() throws {
     folder = FileManager.default.temporaryDirectory
       .appending(path: "phrasedesk-\(UUID().uuidString.prefix(8))")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    // Whatever the umask: another test may be changing it.
+    try FileManager.default.createDirectory(
+      at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
   }
 
   deinit { try? FileManager.default.removeItem(at: folder) }
