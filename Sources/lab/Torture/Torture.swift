@@ -18,7 +18,8 @@ struct Torture: ParsableCommand {
       PowerLoss.self, DamagedFiles.self, PhrasesAsData.self, Attacks.self, CopiesReadBack.self,
       GivenBack.self, Stopped.self,
       VanishedTerminal.self, Resizes.self, ManyCopies.self, BlockedOutput.self, HostileText.self,
-      ChosenPhrases.self, TwoChats.self, BarePastes.self, EncodedLists.self, LostStores.self,
+      ChosenPhrases.self, TwoChats.self, BarePastes.self, EncodedLists.self, Publishers.self,
+      LostStores.self,
       Secrets.self, PlantedFolders.self, EverySignal.self, VastLists.self,
     ]
   }
