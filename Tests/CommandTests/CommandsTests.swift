@@ -614,7 +614,10 @@ import Testing
     #expect(!(try program.run("doctor").output.contains("Alt+Z")))
     let folder = program.folder.appending(path: "runtime/phrasedesk")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    // One that others may only enter is closed; what they may write to is left to be looked at.
     try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: folder.path)
+    #expect(!(try program.run("doctor").output.contains("Alt+Z")))
+    try FileManager.default.setAttributes([.posixPermissions: 0o757], ofItemAtPath: folder.path)
     #expect(try program.run("doctor").output.contains("is not yours alone"))
   }
 
