@@ -61,7 +61,7 @@ import Testing
     try withPhrases { program in
       let list = program.folder.appending(path: "kb.csv").path
       let target = program.folder.appending(path: "team.csv").path
-      let shell = "umask 077; exec \"$0\" publish \"$1\" \"$2\""
+      let shell = "umask 077; exec \"$0\" publish --yes \"$1\" \"$2\""
       let said = program.folder.appending(path: "said")
       let status = try spawn(
         "/bin/sh", ["-c", shell, Program.path, list, target], environment: program.environment,
@@ -69,7 +69,7 @@ import Testing
         errors: said)
       #expect(status == 0)
       #expect(try String(contentsOf: said, encoding: .utf8).contains("chmod a+r"))
-      #expect(try !program.run("publish", list, target).errors.contains("chmod"))
+      #expect(try !program.run("publish", "--yes", list, target).errors.contains("chmod"))
     }
   }
 }
