@@ -6,6 +6,7 @@ enum SourceLabel {
   case heldTitle(source: String)
   case heldYes
   case heldNo
+  case heldForSupervisor
   case readingDifference
   case changes(Int, removed: Int)
   /// The same where there is little room.
@@ -39,6 +40,7 @@ enum SourceLabel {
     case .heldTitle(let source): "\(source): take the new version?"
     case .heldYes: "\(Key.yes.label) take it"
     case .heldNo: "Esc not now"
+    case .heldForSupervisor: "Whoever publishes decides about it; ask your supervisor."
     case .readingDifference: "Reading what would change.."
     case .changes(let count, let removed):
       "Changed since you last looked: \(count.grouped), \(removed.grouped) removed (Esc back)"
@@ -76,6 +78,7 @@ enum SourceLabel {
     case .heldTitle(let source): "\(source)：采用新版本吗？"
     case .heldYes: "\(Key.yes.label) 采用"
     case .heldNo: "Esc 暂不"
+    case .heldForSupervisor: "由发布者决定，请联系主管。"
     case .readingDifference: "正在读取变化.."
     case .changes(let count, let removed):
       "上次查看以来的变化：\(count.grouped) 条，删除 \(removed.grouped) 条（Esc 返回）"

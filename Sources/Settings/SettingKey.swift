@@ -28,6 +28,7 @@ public enum SettingKey: String, Hashable, Sendable, CaseIterable {
   case proxy = "sync.proxy"
   case certificates = "sync.certificates"
   case syncEvery = "sync.every"
+  case agentsDecide = "sync.agents_decide"
 
   /// What may stand to the right of a setting.
   public enum Kind: Hashable, Sendable {
@@ -43,6 +44,8 @@ public enum SettingKey: String, Hashable, Sendable, CaseIterable {
     case texts
     /// `true` or `false`.
     case truth
+    /// `true`, `false`, or `"auto"`.
+    case truthOrAuto
     /// A list of some of these words, or `"all"` or `"none"` of them.
     case selection([String])
   }
@@ -74,6 +77,7 @@ public enum SettingKey: String, Hashable, Sendable, CaseIterable {
     case .doublePinyin: .choice(["none"] + DoublePinyinChoice.allCases.map(\.rawValue))
     case .proxy, .certificates: .text
     case .syncEvery: .number(5...86_400)
+    case .agentsDecide: .truthOrAuto
     }
   }
 
@@ -89,6 +93,7 @@ public enum SettingKey: String, Hashable, Sendable, CaseIterable {
     case .theme: quoted(settings.theme.rawValue)
     case .clipboard: quoted(settings.clipboard?.rawValue ?? "auto")
     case .sendTo: quoted(settings.send.to.rawValue)
+    case .agentsDecide: settings.agentsDecide.map { "\($0)" } ?? quoted("auto")
     case .fuzzySounds: written(settings.search.fuzzySounds)
     case .doublePinyin: quoted(settings.search.doublePinyin?.rawValue ?? "none")
     case .proxy: quoted(SafeText.withoutSecrets(address: settings.proxy))
@@ -158,6 +163,8 @@ public enum SettingKey: String, Hashable, Sendable, CaseIterable {
       if let text { settings[keyPath: text] = chosen }
     case (_, .truth, .boolean(let isOn)):
       if let truth { settings[keyPath: truth] = isOn }
+    case (.agentsDecide, .truthOrAuto, .boolean(let isOn)): settings.agentsDecide = isOn
+    case (.agentsDecide, .truthOrAuto, .string("auto")): settings.agentsDecide = nil
     case (_, .texts, .array(let values)):
       var chosen: [String] = []
       for value in values {

@@ -33,6 +33,9 @@ public struct Settings: Equatable, Sendable {
   public var certificates = ""
   /// How often a source of the web is asked, in seconds.
   public var syncSeconds = 60
+  /// Whether agents may let in a version that waits; nil: where a source has no releases, which say who
+  /// decided.
+  public var agentsDecide: Bool?
 
   public init() {}
 }

@@ -84,6 +84,8 @@ extension SettingKey.Kind {
         + words.joined(separator: "、")
     case (.texts, .english): "a list of texts in quotes, like [\"one\", \"two\"]"
     case (.texts, .chinese): "文本列表，如 [\"one\", \"two\"]"
+    case (.truthOrAuto, .english): "true, false or \"auto\""
+    case (.truthOrAuto, .chinese): " true、false 或 \"auto\""
     case (.truth, .english): "true or false"
     case (.truth, .chinese): " true 或 false"
     case (.text, .english): "a text in quotes"
@@ -154,6 +156,10 @@ extension SettingKey {
     case (.certificates, .chinese): "用以代替系统证书的证书文件（PEM）；留空则用系统证书。"
     case (.syncEvery, .english): "How often sources of the web are asked, in seconds."
     case (.syncEvery, .chinese): "多久检查一次网络来源，单位为秒。"
+    case (.agentsDecide, .english):
+      "Whether agents may take a version that waits (Alt+W); \"auto\": where nothing tells of releases."
+    case (.agentsDecide, .chinese):
+      "客服能否自行采用待确认的版本（Alt+W）；\"auto\"：仅当来源没有发布记录时可以。"
     }
   }
 

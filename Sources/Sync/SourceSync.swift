@@ -99,10 +99,14 @@ public struct SourceSync: Sendable {
     return try take(file, source, try? transports(source), asking: false)
   }
 
-  /// What letting in what waits would change; nil where nothing waits.
-  public func waitingDifference(of source: Source) throws(StoreError) -> Difference? {
-    guard case .held(_, let difference)? = try waiting(source)?.outcome else { return nil }
-    return difference
+  /// Why something waits, and what letting it in would change; nil where nothing waits.
+  public func waiting(
+    of source: Source
+  ) throws(StoreError) -> (reasons: [HoldReason], difference: Difference)? {
+    guard case .held(let reasons, let difference)? = try waiting(source)?.outcome else {
+      return nil
+    }
+    return (reasons, difference)
   }
 
   /// Goes back to an older version, as a new one; newer files wait until the source is resumed.

@@ -43,6 +43,15 @@ extension HoldReason {
   }
 }
 
+extension HoldReason {
+  /// The same as a sentence of its own, with what it is in all departments.
+  public func fullSentence(_ language: Language) -> String {
+    let isPart = worst.map { $0.count < count } ?? false
+    let all = isPart ? language.says(" (\(count) in all departments)", "（所有部门共 \(count) 条）") : ""
+    return sentence(language) + all + language.says(".", "。")
+  }
+}
+
 extension HoldReason.Share {
   /// Whose phrases they are, as it stands behind a number.
   fileprivate var english: String {

@@ -86,7 +86,10 @@ struct Context {
   // MARK: - Sources
 
   /// How an open desk keeps up with its sources.
-  var syncPlan: SyncPlan { SyncPlan(transports: transports, every: settings.syncSeconds) }
+  var syncPlan: SyncPlan {
+    SyncPlan(
+      transports: transports, every: settings.syncSeconds, agentsDecide: settings.agentsDecide)
+  }
 
   /// What fetches connected sources.
   var transports: SourceTransports {

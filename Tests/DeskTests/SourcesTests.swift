@@ -214,6 +214,21 @@ import Testing
     #expect(player.desk.dialog == nil)
   }
 
+  @Test func `where whoever publishes decides, the agent is shown all reasons and cannot take it`() {
+    var source = Self.held
+    source.held?.mayDecide = false
+    var player = player([source])
+    player.press("<A-w>")
+    player.take(
+      .heldDifference(
+        source: "offers", id: "a1", reasons: ["61 lack.", "9 lose their code."], lines: ["- x"]))
+    #expect(player.screen.contains("61 lack.") && player.screen.contains("9 lose their code."))
+    #expect(player.screen.contains("ask your supervisor"))
+    #expect(!player.screen.contains("Alt+Y"))
+    player.press("<A-y>")
+    #expect(player.effects == [.showHeld(source: "offers", id: "a1")])
+  }
+
   @Test func `A question about a version that waits no more is closed, and that is said`() {
     var player = asking()
     player.take(.heldDifference(source: "offers", id: "a1", lines: ["- x"]))

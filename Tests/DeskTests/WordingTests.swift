@@ -36,7 +36,8 @@ import Testing
 
   static let sourceLabels: [SourceLabel] =
     [
-      .sourcesTitle, .heldTitle(source: "s"), .heldYes, .heldNo, .readingDifference,
+      .sourcesTitle, .heldTitle(source: "s"), .heldYes, .heldNo, .heldForSupervisor,
+      .readingDifference,
       .changes(1, removed: 2), .changesShort(1, removed: 2), .nothingListed, .removed(title: "t"),
       .moreRemoved(3), .departmentTitle, .allDepartments, .phrases(of: "d"), .ago(minutes: 0),
       .ago(minutes: 5), .ago(minutes: 500), .ago(minutes: 5_000), .span(minutes: 0), .waiting(0),

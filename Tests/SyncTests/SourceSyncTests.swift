@@ -158,7 +158,7 @@ struct SourceSyncTests {
     #expect(difference.removed.count == 3)
     #expect(try titles().count == 3)
     #expect(try source().held?.author == "li")
-    #expect(try sync.waitingDifference(of: try source())?.removed.count == 3)
+    #expect(try sync.waiting(of: try source())?.difference.removed.count == 3)
     // It goes on waiting, however often it is fetched.
     guard case .held = try run().outcome else {
       Issue.record("not held still")

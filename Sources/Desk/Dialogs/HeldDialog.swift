@@ -4,7 +4,9 @@ import Phrases
 struct HeldDialog: Dialog {
   private let source: String
   private let id: String
-  private let reason: String
+  /// Why it waits, a sentence for each reason.
+  private var reasons: [String]
+  private let mayDecide: Bool
   /// What would change, a line each; nil while it is not known.
   private var difference: [String]?
   private var scrolling = Scrolling()
@@ -12,7 +14,8 @@ struct HeldDialog: Dialog {
   init(source: String, _ held: SourceFacts.Held) {
     self.source = source
     id = held.id
-    reason = held.reason
+    reasons = [held.reason]
+    mayDecide = held.mayDecide
   }
 
   func title(of desk: Desk) -> String {
@@ -35,7 +38,7 @@ struct HeldDialog: Dialog {
     _ key: Key, _ action: Action?, in region: Region, of desk: inout Desk
   ) -> DialogStep {
     if key == Key.yes {
-      guard difference != nil else { return .stay() }
+      guard difference != nil, mayDecide else { return .stay() }
       desk.notice = .accepting(source: source)
       return .close([.acceptHeld(source: source, id: id)])
     }
@@ -63,7 +66,9 @@ struct HeldDialog: Dialog {
 
   mutating func hear(_ event: Event, of desk: inout Desk) -> DialogStep {
     switch event {
-    case .heldDifference(source, id, let lines): difference = lines
+    case .heldDifference(source, id, let all, let lines):
+      difference = lines
+      if !all.isEmpty { reasons = all }
     case .sources where desk.news.held(by: source)?.id != id:
       // Whoever says yes means the version that was shown.
       desk.notice = .heldMeanwhileOther(source: source)
@@ -92,7 +97,9 @@ struct HeldDialog: Dialog {
   /// Everything above the keys, in `width` cells.
   private func lines(width: Int, _ language: Language) -> [(glyphs: [Glyph], role: Role)] {
     let difference = difference ?? [SourceLabel.readingDifference.sentence(language)]
-    let sentences = [(reason, Role.warning), ("", .text)] + difference.map { ($0, .text) }
+    let heading = reasons + (mayDecide ? [] : [SourceLabel.heldForSupervisor.sentence(language)])
+    let sentences =
+      heading.map { ($0, Role.warning) } + [("", .text)] + difference.map { ($0, .text) }
     return sentences.flatMap { sentence, role in
       let text = WrappedText(SafeText.visible(sentence), width: width)
       return text.lines.map { (Array(text.run.glyphs[$0]), role) }
@@ -101,9 +108,8 @@ struct HeldDialog: Dialog {
 
   private func keys(_ language: Language, in region: Region) -> KeyRow {
     KeyRow(
-      choices: [
-        (SourceLabel.heldYes.sentence(language), Key.yes),
-        (SourceLabel.heldNo.sentence(language), Key(.escape)),
+      choices: (mayDecide ? [(SourceLabel.heldYes.sentence(language), Key.yes)] : []) + [
+        (SourceLabel.heldNo.sentence(language), Key(.escape))
       ], region: region.droppingFirst(rows: region.rows - 1))
   }
 }

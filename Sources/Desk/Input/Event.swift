@@ -34,7 +34,7 @@ public enum Event: Sendable {
   /// What became of phrases since the agent last looked, and those that are gone; all of it anew.
   case changes([PhraseKey: ChangeMark], removed: [Phrase])
   /// What the held version of a source would change, a line each: answers `Effect.showHeld`.
-  case heldDifference(source: String, id: String, lines: [String])
+  case heldDifference(source: String, id: String, reasons: [String] = [], lines: [String])
   /// Nothing else is to be done, so that the search under way may go on by a step.
   case continueSearch
   /// The screen shows the desk as it is now.

@@ -6,10 +6,13 @@ public struct SourceFacts: Equatable, Sendable {
     public var id: String
     /// Why it waits: a sentence, already in the agent's language.
     public var reason: String
+    /// Whether the agent may take it, or only whoever publishes.
+    public var mayDecide: Bool
 
-    public init(id: String, reason: String) {
+    public init(id: String, reason: String, mayDecide: Bool = true) {
       self.id = id
       self.reason = reason
+      self.mayDecide = mayDecide
     }
   }
 

@@ -12,10 +12,10 @@ extension Follower {
     // Every order is followed by a look.
     case .look: break
     case .showHeld(let name, let id):
-      let difference = waiting(name, id, &store).flatMap { store, source in
-        try? sync(store).waitingDifference(of: source)
+      let waiting = waiting(name, id, &store).flatMap { store, source in
+        try? sync(store).waiting(of: source)
       }
-      tell(.heldDifference(source: name, id: id, difference))
+      tell(.heldDifference(source: name, id: id, waiting?.reasons ?? [], waiting?.difference))
     case .acceptHeld(let name, let id):
       guard let (store, source) = waiting(name, id, &store) else { return }
       hasAsked = true

@@ -16,7 +16,7 @@ extension Keeper {
         opening, following: plan,
         // A stack overflow must not leave the terminal raw.
         preparingThreads: { _ = crash_guard_adopt_thread() },
-        telling: { mailbox.post($0.letters(opening.language)) })
+        telling: { mailbox.post($0.letters(opening.language, agentsDecide: plan?.agentsDecide)) })
     } catch {
       throw .noDescriptors
     }
@@ -24,14 +24,14 @@ extension Keeper {
 }
 
 extension News {
-  /// What the loop is told of it, in this order.
-  func letters(_ language: Language) -> [Letter] {
+  /// What the loop is told of it, in this order; `agentsDecide` is as in ``SyncPlan``.
+  func letters(_ language: Language, agentsDecide: Bool? = nil) -> [Letter] {
     if case .notOpened(let error) = self { return [.openingFailed(error)] }
     if case .edition(let edition) = self { return [.edition(edition)] }
-    return events(language).map(Letter.event)
+    return events(language, agentsDecide).map(Letter.event)
   }
 
-  private func events(_ language: Language) -> [Event] {
+  private func events(_ language: Language, _ agentsDecide: Bool?) -> [Event] {
     switch self {
     case .library(let library, let prior, let origin):
       [.library(library, prior, origin: origin)]
@@ -40,13 +40,13 @@ extension News {
     case .notOpened, .edition: []
     case .prior(let prior, let library): [.prior(prior, of: library)]
     case .sources(let sources, let asked):
-      [.sources(sources.map { SourceFacts($0, isSyncing: $0.name == asked) })]
+      [.sources(sources.map { SourceFacts($0, isSyncing: $0.name == asked, agentsDecide) })]
     case .changes(let added, let changed, let removed):
       [.changes(ChangeMark.marks(added: added, changed: changed), removed: removed)]
-    case .heldDifference(let source, let id, let difference):
+    case .heldDifference(let source, let id, let reasons, let difference):
       [
         .heldDifference(
-          source: source, id: id,
+          source: source, id: id, reasons: reasons.map { $0.fullSentence(language) },
           lines: difference?.lines(language) ?? [SyncSentence.heldCannotBeRead.sentence(language)])
       ]
     case .accepted(let report):
@@ -59,7 +59,7 @@ extension News {
 
 extension SourceFacts {
   /// How things stand with a source now.
-  fileprivate init(_ source: Source, isSyncing: Bool) {
+  fileprivate init(_ source: Source, isSyncing: Bool, _ agentsDecide: Bool?) {
     let now = SystemClock.unixTime
     func minutes(since time: Int64) -> Int { Int(max(0, now - time) / 60) }
     self.init(
@@ -67,7 +67,11 @@ extension SourceFacts {
       release: source.release.map { "\($0) (\((source.hash ?? "").prefix(8)))" },
       checkedMinutesAgo: source.checked.map(minutes(since:)), failure: source.failure?.sentence,
       failingForMinutes: source.failure.map { minutes(since: $0.since) },
-      held: source.asksForWord ? source.held.map { Held(id: $0.hash, reason: $0.reason) } : nil,
+      held: source.asksForWord
+        ? source.held.map {
+          Held(
+            id: $0.hash, reason: $0.reason, mayDecide: agentsDecide ?? (source.release == nil))
+        } : nil,
       isPinned: source.isPinned, isSyncing: isSyncing)
   }
 }

@@ -79,7 +79,7 @@ struct ShowDifference: ParsableCommand {
 
   private func ofWaiting(_ source: Source, _ access: SourceAccess) throws -> Difference {
     let difference = try access.sync { sync throws(StoreError) in
-      try sync.waitingDifference(of: source)
+      try sync.waiting(of: source)?.difference
     }
     return difference ?? Difference(from: [], to: [])
   }
