@@ -68,6 +68,7 @@ enum Label {
     case .valid: nil
     case .expired(let day): .expiredOn(day)
     case .notYet(let day): .validFrom(day)
+    case .contested: nil
     }
   }
 
@@ -141,6 +142,8 @@ enum Label {
       "It was valid until \(day) and may be out of date: \(title)"
     case .question(let title, .notYet(let day)):
       "It is valid only from \(day) on: \(title)"
+    case .question(let title, .contested):
+      "A newer list, which waits for a yes, withdraws or rewords it: \(title)"
     case .question(let title, .valid): title
     case .looksUnfilled(let blanks): "Looks unfilled: \(blanks.listed(.english))."
     case .questionYes: "\(Key.yes.label) send"
@@ -247,6 +250,8 @@ enum Label {
       "有效期到 \(day) 为止，内容可能已过时：\(title)"
     case .question(let title, .notYet(let day)):
       "从 \(day) 起才生效：\(title)"
+    case .question(let title, .contested):
+      "待确认的新版本已撤下或改动它：\(title)"
     case .question(let title, .valid): title
     case .looksUnfilled(let blanks): "似乎还没填写：\(blanks.listed(.chinese))。"
     case .questionYes: "\(Key.yes.label) 发送"

@@ -52,6 +52,7 @@ enum SourceLabel {
     case .mark(.new): "+ new since last look"
     case .mark(.changed): "~ changed since last look"
     case .mark(.gone): "- withdrawn, is not sent"
+    case .mark(.contested): "! a newer list waits that changes it"
     case .rewordingWaits(isShort: false):
       "reworded just now: Enter or \(Action.changes.keyLabel) shows it"
     case .rewordingWaits(isShort: true): "reworded, \(Action.changes.keyLabel) shows it"
@@ -90,6 +91,7 @@ enum SourceLabel {
     case .mark(.new): "+ 上次查看后新增"
     case .mark(.changed): "~ 上次查看后改动"
     case .mark(.gone): "- 已撤下，不会发送"
+    case .mark(.contested): "! 待确认的新版本改动了它"
     case .rewordingWaits(isShort: false): "刚有改动：按 Enter 或 \(Action.changes.keyLabel) 查看"
     case .rewordingWaits(isShort: true): "刚有改动，\(Action.changes.keyLabel) 查看"
     case .waiting(0): "话术有更新，\(Action.changes.keyLabel)"

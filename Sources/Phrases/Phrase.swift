@@ -66,6 +66,8 @@ public enum Validity: Hashable, Sendable {
   case notYet(Day)
   /// Valid only to the end of that day.
   case expired(Day)
+  /// A newer list, which waits for somebody's yes, withdraws or rewords it.
+  case contested
 }
 
 /// What names a phrase everywhere: where it comes from and its id there.

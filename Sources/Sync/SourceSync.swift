@@ -109,6 +109,19 @@ public struct SourceSync: Sendable {
     return (reasons, difference)
   }
 
+  /// The phrases in use that versions withdraw or reword which wait.
+  public func contested(in sources: [Source]) -> Set<PhraseKey> {
+    var keys: Set<PhraseKey> = []
+    for source in sources where source.held != nil {
+      guard let difference = (try? waiting(of: source))??.difference else { continue }
+      keys.formUnion(difference.removed.map(\.key))
+      for change in difference.changed where change.old.text != change.new.text {
+        keys.insert(change.old.key)
+      }
+    }
+    return keys
+  }
+
   /// Goes back to an older version, as a new one; newer files wait until the source is resumed.
   ///
   /// - Returns: nil where that version is not kept.

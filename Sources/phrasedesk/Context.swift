@@ -8,6 +8,8 @@ import Phrases
 import Search
 import Session
 import Settings
+import Store
+import Sync
 import Terminal
 import Trust
 
@@ -89,6 +91,16 @@ struct Context {
   var syncPlan: SyncPlan {
     SyncPlan(
       transports: transports, every: settings.syncSeconds, agentsDecide: settings.agentsDecide)
+  }
+
+  /// The phrases that versions withdraw or reword which wait, as far as the store can be read.
+  var contested: Set<PhraseKey> {
+    let access = SourceAccess(self, mode: .readOnly)
+    defer { access.close() }
+    guard let sources = try? access.sources(), sources.contains(where: { $0.held != nil }) else {
+      return []
+    }
+    return (try? access.sync { sync throws(StoreError) in sync.contested(in: sources) }) ?? []
   }
 
   /// What fetches connected sources.

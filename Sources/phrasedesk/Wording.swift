@@ -58,6 +58,9 @@ enum CommandSentence {
       "Not sent: \(title) was valid until \(day); --expired sends it all the same."
     case .mayNotGo(let title, .invalid(_, .notYet(let day), _)):
       "Not sent: \(title) is valid from \(day) on; --expired sends it all the same."
+    case .mayNotGo(let title, .invalid(_, .contested, _)):
+      "Not sent: a newer list, which waits for a yes, withdraws or rewords \(title); --expired sends it all the"
+        + " same."
     case .mayNotGo(let title, .invalid(_, .valid, _)), .mayNotGo(let title, .withdrawn):
       "Not sent: \(title) is not among the phrases in use; search for it again."
     case .mayNotGo(let title, .empty):
@@ -116,6 +119,8 @@ enum CommandSentence {
       "未发送：“\(title)”的有效期到 \(day) 为止；--expired 仍然发送。"
     case .mayNotGo(let title, .invalid(_, .notYet(let day), _)):
       "未发送：“\(title)”从 \(day) 起生效；--expired 仍然发送。"
+    case .mayNotGo(let title, .invalid(_, .contested, _)):
+      "未发送：待确认的新版本已撤下或改动 \(title)；加 --expired 可照样发送。"
     case .mayNotGo(let title, .invalid(_, .valid, _)), .mayNotGo(let title, .withdrawn):
       "未发送：“\(title)”已不在话术库中，请重新搜索。"
     case .mayNotGo(let title, .empty):

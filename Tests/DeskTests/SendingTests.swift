@@ -32,6 +32,22 @@ import Testing
     #expect(player.delivered == ["非常抱歉让您久等了，仓库正在加紧处理，有进展马上告诉您。"])
   }
 
+  @Test func `a phrase that a waiting list changes is marked, and asks before it goes`() {
+    let phrase = Phrase.make("价格", "一件 99 元", in: "测试", "其一")
+    var player = Player(phrases: [phrase])
+    player.take(.contested([phrase.key]))
+    #expect(player.screen.contains("!"))
+    player.press("<Enter>")
+    #expect(player.delivered.isEmpty && player.desk.dialog != nil)
+    player.press("<Enter>")
+    #expect(player.delivered.isEmpty)
+    player.press("<Enter><A-y>")
+    #expect(player.delivered == ["一件 99 元"])
+    player.take(.contested([]))
+    player.press("<Enter>")
+    #expect(player.delivered.count == 2)
+  }
+
   @Test func `Alt and a digit sends the hit with that number at once`() {
     var player = Player()
     player.press("<A-3>")

@@ -45,6 +45,17 @@ import Testing
     #expect(message.title == "发货 + 空 + 后" && message.keys.count == 3)
   }
 
+  @Test func `what a waiting list changes is asked about, and goes out once that is agreed to`()
+    throws
+  {
+    var dispatch = Dispatch(Self.plain)
+    dispatch.contested = [Self.plain.key]
+    #expect(obstacle(dispatch) == .invalid(title: "发货", .contested, others: 0))
+    #expect(throws: Dispatch.Obstacle.self) { try dispatch.check(on: nil) }
+    dispatch.isAgreed = true
+    #expect(try dispatch.message(on: Self.today).text == "今天发货。")
+  }
+
   @Test func `What is not filled in does not go out, and every name is told`() {
     #expect(obstacle(Dispatch(Self.blank)) == .unfilled(["单号", "快递"]))
     #expect(obstacle(Dispatch(Self.blank), values: ["单号": "8", "快递": ""]) == .unfilled(["快递"]))

@@ -486,4 +486,16 @@ struct SourceSyncTests {
       }
     }
   }
+
+  @Test func `while a version waits, what it withdraws or rewords is known`() throws {
+    transport.give(list(0..<40))
+    _ = try run()
+    #expect(try sync.contested(in: [source()]).isEmpty)
+    transport.give(list(0..<10).replacing("内容3\n", with: "另一个说法\n"))
+    _ = try run()
+    let titles = try Set(
+      store.phrases(ofSource: "kb").filter { try sync.contested(in: [source()]).contains($0.key) }
+        .map(\.title))
+    #expect(titles == Set((10..<40).map { "标题\($0)" } + ["标题3"]))
+  }
 }

@@ -116,6 +116,7 @@ extension Desk {
   /// What became of a phrase since the agent last looked; it may be gone by now.
   func mark(of phrase: Phrase) -> ChangeMark? {
     if let waiting, waiting.phrase(phrase.key) == nil { return .gone }
+    if news.contested.contains(phrase.key) { return .contested }
     return news.marks.isEmpty ? nil : news.marks[phrase.key]
   }
 
@@ -132,7 +133,7 @@ extension Desk {
     if !phrase.code.isEmpty { tags.append((phrase.code, .code)) }
     if let day {
       switch phrase.validity(on: day) {
-      case .valid: break
+      case .valid, .contested: break
       case .expired: tags.append((Label.expired.sentence(language), .warning))
       case .notYet: tags.append((Label.notYetValid.sentence(language), .warning))
       }

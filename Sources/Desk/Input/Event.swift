@@ -33,6 +33,8 @@ public enum Event: Sendable {
   case sources([SourceFacts])
   /// What became of phrases since the agent last looked, and those that are gone; all of it anew.
   case changes([PhraseKey: ChangeMark], removed: [Phrase])
+  /// The phrases that versions withdraw or reword which wait for a yes, all of them.
+  case contested(Set<PhraseKey>)
   /// What the held version of a source would change, a line each: answers `Effect.showHeld`.
   case heldDifference(source: String, id: String, reasons: [String] = [], lines: [String])
   /// Nothing else is to be done, so that the search under way may go on by a step.

@@ -92,6 +92,8 @@ public enum ChangeMark: Hashable, Sendable, CaseIterable {
   case changed
   /// It is still listed, but not among the phrases any more.
   case gone
+  /// A newer list, which waits, withdraws or rewords it.
+  case contested
 
   /// Stands at the end of the phrase's row.
   var sign: String {
@@ -99,6 +101,7 @@ public enum ChangeMark: Hashable, Sendable, CaseIterable {
     case .new: "+"
     case .changed: "~"
     case .gone: "-"
+    case .contested: "!"
     }
   }
 }

@@ -36,6 +36,7 @@ public struct PlainDesk: Sendable {
   /// Departments, categories and subcategories, each below what it stands in.
   private var categories: [CategoryTree.Node] = []
   private var day: Day?
+  private var contested: Set<PhraseKey> = []
   private var step = Step.choosing
   private var listing = PlainListing.none
   /// The category that was gone into; its phrases stand first for an empty line.
@@ -96,6 +97,9 @@ public struct PlainDesk: Sendable {
     }
     self.sources = settled
   }
+
+  /// Takes the phrases that versions withdraw or reword which wait.
+  public mutating func take(contested keys: Set<PhraseKey>) { contested = keys }
 
   /// Takes something that is to be said.
   public mutating func take(_ notice: Notice) { news.append(.notice(notice)) }
@@ -304,6 +308,8 @@ public struct PlainDesk: Sendable {
     let (gone, reworded) = dispatch.differences(from: waiting ?? listed)
     if let phrase = gone.first { return Answer(lines: [say(.withdrawn(phrase.title))]) }
     if let phrase = reworded.first { return show(reworded: phrase) }
+    var dispatch = dispatch
+    dispatch.contested = contested
     do throws(Dispatch.Obstacle) {
       let message = try dispatch.message(on: day, filledWith: values)
       return send(Outgoing(message), of: dispatch.phrases)

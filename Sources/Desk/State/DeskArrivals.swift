@@ -60,7 +60,11 @@ extension Desk {
       return nil
     }
     let (gone, reworded) = dispatch.differences(from: newest)
-    guard let first = gone.first ?? reworded.first else { return dispatch }
+    guard let first = gone.first ?? reworded.first else {
+      var dispatch = dispatch
+      dispatch.contested = news.contested
+      return dispatch
+    }
     notice =
       gone.isEmpty
       ? .reworded(title: first.title, others: reworded.count - 1)

@@ -35,6 +35,7 @@ extension Desk {
       take(sources)
       effects = tellDialogs(event)
     case .changes(let marks, let removed): news.take(marks, removed: removed)
+    case .contested(let keys): news.contested = keys
     case .heldDifference, .targets: effects = tellDialogs(event)
     case .targetKnown(let target): self.target = target
     case .conversation(let name): conversations.change(to: name)

@@ -7,6 +7,8 @@ struct SourceNews: Equatable, Sendable {
   /// What became of phrases since the agent last looked, and those that are gone.
   private(set) var marks: [PhraseKey: ChangeMark] = [:]
   private(set) var removed: [Phrase] = []
+  /// Phrases that versions withdraw or reword which wait.
+  var contested: Set<PhraseKey> = []
   /// What to go back to, while what changed is listed.
   var visit: ChangesVisit?
 

@@ -56,6 +56,9 @@ struct Follower {
     return min(due > now ? Int(due - now) : 0, Follower.tick)
   }
 
+  /// What waited when it was last told which phrases are contested.
+  private var toldWaiting: [String] = []
+
   /// Takes in what the watched files tell: they are asked at once.
   mutating func readWatches() { polls.readWatches() }
 
@@ -178,7 +181,20 @@ struct Follower {
     }
     if isFirstLook || isOther, !sources.isEmpty { tell(changes(sources, store)) }
     if !sources.isEmpty || !isFirstLook { tell(.sources(known(sources), asking: nil)) }
+    tellContested(sources, store, tell)
     isFirstLook = false
+  }
+
+  /// Tells which phrases waiting versions withdraw or reword, where that is not what was told last: what
+  /// waits must not keep a correction from the agents.
+  private mutating func tellContested(
+    _ sources: [Source], _ store: Store, _ tell: (News) -> Void
+  ) {
+    let waiting = sources.filter { $0.held != nil }
+      .map { "\($0.name) \($0.version) \($0.held?.hash ?? "")" }
+    guard waiting != toldWaiting else { return }
+    toldWaiting = waiting
+    tell(.contested(sync(store).contested(in: sources)))
   }
 
   /// Shows the phrases that are there: what is little at once, the rest built anew.

@@ -21,6 +21,9 @@ public struct Dispatch: Equatable, Sendable {
   /// Whether what looks unfilled is to be filled in as placeholders are.
   public var fillsBlanks = false
 
+  /// Phrases that a newer list withdraws or rewords, which waits: they are asked about.
+  public var contested: Set<PhraseKey> = []
+
   /// One phrase.
   public init(_ phrase: Phrase, isAgreed: Bool = false) {
     self.init([phrase], isAgreed: isAgreed)
@@ -82,7 +85,7 @@ public struct Dispatch: Equatable, Sendable {
   public enum Obstacle: Error, Hashable, Sendable {
     /// A phrase of it is not among those in use any more.
     case withdrawn(title: String)
-    /// A phrase, and so many others, are not valid on the day; it goes out once that is agreed to.
+    /// A phrase, and so many others, are not valid on the day, or contested; it goes out once that is agreed to.
     case invalid(title: String, Validity, others: Int)
     /// Placeholders, in their order, that nothing was given for.
     case unfilled([String])
@@ -99,10 +102,15 @@ public struct Dispatch: Equatable, Sendable {
     on day: Day?, isInUse: (PhraseKey) -> Bool = { _ in true }
   ) throws(Obstacle) {
     if let gone = phrases.first(where: { !isInUse($0.key) }) { throw .withdrawn(title: gone.title) }
-    guard !isAgreed, let day else { return }
-    let invalid = phrases.filter { $0.validity(on: day) != .valid }
+    guard !isAgreed else { return }
+    let invalid = phrases.map { (title: $0.title, validity: validity(of: $0, on: day)) }
+      .filter { $0.validity != .valid }
     guard let first = invalid.first else { return }
-    throw .invalid(title: first.title, first.validity(on: day), others: invalid.count - 1)
+    throw .invalid(title: first.title, first.validity, others: invalid.count - 1)
+  }
+
+  private func validity(of phrase: Phrase, on day: Day?) -> Validity {
+    contested.contains(phrase.key) ? .contested : day.map { phrase.validity(on: $0) } ?? .valid
   }
 
   /// The message, checked and filled in; `edited` is the text in place of the phrases' own where

@@ -88,6 +88,7 @@ public final class PlainSession {
       case .library(let library, let prior, _): desk.take(library, prior)
       case .sources(let sources): desk.take(sources)
       case .notice(let notice): desk.take(notice)
+      case .contested(let keys): desk.take(contested: keys)
       // Of a screen, or nothing that a line can show.
       case .key, .mouse, .paste, .resize, .day, .timeOfDay, .conversation, .partialLibrary,
         .changes, .heldDifference, .isBehind,

@@ -43,6 +43,7 @@ extension News {
       [.sources(sources.map { SourceFacts($0, isSyncing: $0.name == asked, agentsDecide) })]
     case .changes(let added, let changed, let removed):
       [.changes(ChangeMark.marks(added: added, changed: changed), removed: removed)]
+    case .contested(let keys): [.contested(keys)]
     case .heldDifference(let source, let id, let reasons, let difference):
       [
         .heldDifference(

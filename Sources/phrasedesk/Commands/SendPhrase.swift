@@ -104,6 +104,7 @@ struct SendPhrase: ParsableCommand {
   private func message(of phrase: Phrase, _ context: Context) throws -> Dispatch.Message {
     var dispatch = Dispatch(phrase, isAgreed: expired)
     dispatch.isAsIs = asIs
+    dispatch.contested = context.contested
     let today = SystemClock.today
     try allow(phrase, context) { [dispatch] () throws(Dispatch.Obstacle) in
       try dispatch.check(on: today)
