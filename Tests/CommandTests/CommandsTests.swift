@@ -552,7 +552,8 @@ import Testing
     let commands = [
       "desk", "focus", "integrate", "search", "suggest", "send", "pick", "connect", "sources",
       "sync",
-      "disconnect", "versions", "diff", "rollback", "publish", "checkout", "take-back", "import", "export", "check", "data",
+      "disconnect", "versions", "diff", "rollback", "publish", "checkout", "take-back", "import",
+      "export", "check", "data",
       "settings", "doctor",
     ].map { [$0, "--help"] }
     let pages = [["--help"], ["help"], ["help", "send"], ["data", "erase", "--help"]] + commands

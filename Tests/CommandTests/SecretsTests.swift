@@ -39,7 +39,8 @@ import Testing
     ]
     let addressed: [[String]] = [
       ["connect"], ["connect", "--dry-run"], ["check"], ["import"], ["diff", list],
-      ["publish", "--yes", list], ["search", "b", "--kb"], ["export", "-", "--kb"], ["send", "b", "--kb"],
+      ["publish", "--yes", list], ["search", "b", "--kb"], ["export", "-", "--kb"],
+      ["send", "b", "--kb"],
       ["sources"], ["sync"], ["versions"], ["disconnect"], ["--kb"], ["connect", "--nmae"],
     ]
     let addresses = [

@@ -214,7 +214,8 @@ import Testing
     #expect(player.desk.dialog == nil)
   }
 
-  @Test func `where whoever publishes decides, the agent is shown all reasons and cannot take it`() {
+  @Test func `where whoever publishes decides, the agent is shown all reasons and cannot take it`()
+  {
     var source = Self.held
     source.held?.mayDecide = false
     var player = player([source])

@@ -132,8 +132,8 @@ struct Publishers: TortureTest {
       }
       let next = self.run(program, "publish", "--yes", "--accept", "undone=9", file, list)
       let last = PathTransport(path: list).releases()?.releases.last
-      if !next.isDone || (try text(list)) != new || last?.hash != SHA256(of: Array(new.utf8)).digits
-      {
+      let after = try text(list)
+      if !next.isDone || after != new || last?.hash != SHA256(of: Array(new.utf8)).digits {
         stuck += 1
         bounds.complain("the next publish: \(next.summary)")
       }
