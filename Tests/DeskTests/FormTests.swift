@@ -5,6 +5,17 @@ import Testing
 @testable import Desk
 
 @Suite struct FormTests {
+  @Test(arguments: [" ", "\u{3000}", "\u{200B}", "\u{2800}\u{AD}"])
+  func `What shows nothing fills nothing in`(value: String) {
+    var player = Player()
+    player.press("fhsj<Enter>")
+    player.take(.paste(value))
+    player.press("<Enter>")
+    #expect(player.delivered.isEmpty && player.desk.dialog is FormDialog)
+    player.press("8012<Enter>")
+    #expect(player.delivered.first?.contains("8012") == true)
+  }
+
   @Test func `A phrase with placeholders opens a form and sends what is filled in`() {
     var player = Player()
     player.press("退货地址<Enter>")

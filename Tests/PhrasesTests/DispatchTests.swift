@@ -62,6 +62,19 @@ import Testing
     #expect(obstacle(Dispatch(Self.blank), values: ["单号": "8", "快递": "顺"]) == nil)
   }
 
+  @Test(arguments: [" ", "\u{3000}\t", "\u{200B}\u{200E}", "\u{3164}", "\u{2800}", "\u{FE0F}"])
+  func `A value that shows nothing is none, and a phrase that does comes to nothing`(text: String) {
+    #expect(obstacle(Dispatch(Self.blank), values: ["单号": "8", "快递": text]) == .unfilled(["快递"]))
+    #expect(obstacle(Dispatch(Self.phrase("空", text))) == .empty)
+    let parts = [Self.plain, Self.phrase("空", text)]
+    #expect((try? Dispatch(parts).message(on: Self.today))?.text == "今天发货。")
+  }
+
+  @Test(arguments: ["0", "।", "👩‍🚀", "\u{301}", "؀"])
+  func `What is seen is a value, whichever script it is of`(value: String) {
+    #expect(obstacle(Dispatch(Self.blank), values: ["单号": value, "快递": value]) == nil)
+  }
+
   private static let foreign = phrase("运费", "您好{{称呼}}，[运费说明]，{{单号}")
 
   @Test func `What looks unfilled is asked for, once the placeholders are filled in`() {
@@ -120,7 +133,7 @@ import Testing
 
   @Test func `What comes to nothing does not go out`() {
     let value = Self.phrase("值", "{{值}}")
-    #expect(obstacle(Dispatch(value), values: ["值": "\u{7}"]) == .empty)
+    #expect(obstacle(Dispatch(value), values: ["值": "\u{7}"]) == .unfilled(["值"]))
     #expect(obstacle(Dispatch(Self.plain), edited: Template("\u{7}\n")) == .empty)
   }
 

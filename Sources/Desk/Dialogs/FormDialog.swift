@@ -66,9 +66,9 @@ struct FormDialog: Dialog {
   /// The text as it would go now, placeholders without a value standing as they are.
   var filled: String { template.filled(with: values).text }
 
-  /// The values by name, the empty ones left out; also those that are part of an edited text.
+  /// The values by name, those that show nothing left out; also those that are part of an edited text.
   var values: [String: String] {
-    let pairs = zip(names, fields).map { ($0, $1.text) }.filter { !$0.1.isEmpty }
+    let pairs = zip(names, fields).map { ($0, $1.text) }.filter { SafeText.showsSomething($0.1) }
     return fixed.merging(pairs) { $1 }
   }
 

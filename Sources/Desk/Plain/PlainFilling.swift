@@ -42,7 +42,7 @@ struct PlainFilling: Sendable {
     let text = line.trimmed()
     if let offer, text == PlainFilling.takesOffer || (text.isEmpty && !offer.isDoubtful) {
       values[name] = offer.text
-    } else if text.isEmpty {
+    } else if !SafeText.showsSomething(line) {
       return false
     } else {
       values[name] = line

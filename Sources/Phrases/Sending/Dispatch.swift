@@ -50,7 +50,7 @@ public struct Dispatch: Equatable, Sendable {
   private var text: String {
     if phrases.count == 1 { return phrases[0].text }
     let parts = phrases.map { SafeText.sendable($0.text).drop(while: \.isNewline) }
-    return parts.filter { !$0.isEmpty }.joined(separator: "\n\n")
+    return parts.filter { SafeText.showsSomething(String($0)) }.joined(separator: "\n\n")
   }
 
   /// The template of a text that somebody made of the phrases' own.
@@ -91,7 +91,7 @@ public struct Dispatch: Equatable, Sendable {
     case unfilled([String])
     /// What looks as if it had to be filled in; it goes out once that is agreed to.
     case looksUnfilled([Blank])
-    /// Nothing is left of the text once it is sanitised.
+    /// Nothing to see is left of the text once it is sanitised.
     case empty
   }
 
@@ -131,7 +131,7 @@ public struct Dispatch: Equatable, Sendable {
       guard blanks.isEmpty else { throw .looksUnfilled(blanks) }
     }
     let text = SafeText.sendable(filling.text)
-    guard !text.isEmpty else { throw .empty }
+    guard SafeText.showsSomething(text) else { throw .empty }
     return Message(keys: keys, title: title, text: text)
   }
 }

@@ -7,6 +7,20 @@ extension SafeText {
     scalar.isControl || name(of: scalar) != nil
   }
 
+  /// Whether somebody who gets a text sees anything of it: not where it is white space, controls,
+  /// characters without width and fillers alone.
+  ///
+  ///     SafeText.showsSomething("\u{3000}\u{200B}")  // false
+  public static func showsSomething(_ text: String) -> Bool {
+    text.unicodeScalars.contains { scalar in
+      if scalar.isASCII { return (0x21...0x7E).contains(scalar.value) }
+      return !scalar.isWhitespace && !isHidden(scalar) && scalar.value != blankBraille
+        && !scalar.properties.isDefaultIgnorableCodePoint
+    }
+  }
+
+  private static let blankBraille: UInt32 = 0x2800
+
   /// What is shown in place of `scalar`; nil when it is shown as it is.
   public static func mark(for scalar: Unicode.Scalar) -> String? {
     switch scalar.value {

@@ -132,17 +132,18 @@ extension Template {
 
   /// Puts `values` in by name.
   ///
-  /// Values are put in literally: one that holds `{{name}}` is not filled again. An empty value
-  /// counts as none, so that an empty field never makes a half-filled phrase ready to send.
+  /// Values are put in literally: one that holds `{{name}}` is not filled again. One that shows nothing,
+  /// as a blank, counts as none: it would leave a half-filled phrase ready to send.
   public func filled(with values: [String: String]) -> Filling {
     let pieces = segments.map { segment in
       let own = String(text[segment.range])
       guard let name = segment.placeholder else { return Piece(kind: .text, text: own) }
-      guard let value = values[name], !value.isEmpty else {
+      guard let value = values[name], SafeText.showsSomething(value) else {
         return Piece(kind: .unfilled, text: own)
       }
       return Piece(kind: .value, text: value)
     }
-    return Filling(pieces: pieces, unfilled: names.filter { values[$0]?.isEmpty ?? true })
+    return Filling(
+      pieces: pieces, unfilled: names.filter { !SafeText.showsSomething(values[$0] ?? "") })
   }
 }
