@@ -59,8 +59,10 @@ public struct Courier: Sendable {
         let sender = PaneSender(
           tmux: tmux, pressesEnter: options.pressesEnter,
           bracketedPrograms: options.bracketedPrograms)
-        try sender.send(text, to: pane)
-        return Handover(arrival: .pane(pane.name))
+        let isEntered = try sender.send(text, to: pane)
+        var handover = Handover(arrival: .pane(pane.name))
+        handover.lacksEnter = options.pressesEnter && !isEntered
+        return handover
       case .window(let window):
         guard let window else { throw .noChat }
         return try deliver(text, into: window)
@@ -130,6 +132,8 @@ public struct Courier: Sendable {
 public struct Handover: Equatable, Sendable {
   /// Where it was put; nil where only the clipboard was asked, or had to help.
   public var arrival: Arrival?
+  /// Whether Enter was to be pressed behind it and was not, since other panes would have got it too.
+  public var lacksEnter = false
   /// Why it is not where it was to go.
   public var refusal: Refusal?
   /// What the clipboard says, where it was asked.
@@ -168,7 +172,7 @@ public struct Handover: Equatable, Sendable {
 
   /// Whether there is nothing that has to be seen before the agent goes on to paste it.
   public var isWhereWanted: Bool {
-    isTaken && refusal == nil && clipboard?.isOnlyBuffered != true
+    isTaken && refusal == nil && !lacksEnter && clipboard?.isOnlyBuffered != true
   }
 
   /// The word for the way it took, as it is recorded; nil where nothing took it.

@@ -48,7 +48,7 @@ extension Notice {
     if case .sendingElsewhere = self { return true }
     guard case .delivered(let delivered) = self else { return false }
     switch delivered.outcome {
-    case .askedTerminal, .handedToTmux(overMosh: true): return true
+    case .askedTerminal, .handedToTmux(overMosh: true), .putWithoutEnter: return true
     default: return false
     }
   }
@@ -207,6 +207,9 @@ extension Delivered {
   fileprivate var english: String {
     switch outcome {
     case .put(let target): "Sent \(TargetLabel.fact(target).sentence(.english)): \(title)"
+    case .putWithoutEnter(let target):
+      "Put \(TargetLabel.fact(target).sentence(.english)), Enter NOT pressed (tmux synchronize-panes):"
+        + " \(title)"
     case .refused(let reason, .failed(let reasons)):
       "\(reason) " + Delivered(.failed(reasons: reasons), title: title).english
     case .refused(let reason, let instead):
@@ -232,6 +235,8 @@ extension Delivered {
   fileprivate var chinese: String {
     switch outcome {
     case .put(let target): "已\(TargetLabel.fact(target).sentence(.chinese))：\(title)"
+    case .putWithoutEnter(let target):
+      "已\(TargetLabel.fact(target).sentence(.chinese))，没有按 Enter（tmux synchronize-panes）：\(title)"
     case .refused(let reason, .failed(let reasons)):
       reason + Delivered(.failed(reasons: reasons), title: title).chinese
     case .refused(let reason, let instead):

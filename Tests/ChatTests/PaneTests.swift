@@ -58,6 +58,30 @@ struct PaneTests {
     #expect(eventually { server.read("got") == Array("one two\n".utf8) })
   }
 
+  @Test func `Where panes are synchronized Enter is not pressed, and that is told`() throws {
+    let server = try #require(TmuxServer())
+    let pane = try cat(server)
+    let beside = try #require(
+      server.line(
+        "split-window", "-d", "-P", "-F", "#{pane_id}", "-c", server.folder, "-t", pane.id,
+        "sh", "-c", "touch ready2; exec cat > draft"))
+    #expect(eventually { server.read("ready2") != nil })
+    server.run("send-keys", "-t", beside, "a draft")
+    #expect(eventually { server.screen(beside) == "a draft" })
+    server.run("set-option", "-w", "-t", pane.id, "synchronize-panes", "on")
+    var options = Courier.Options()
+    let plain = courier(server, options).deliver(Array("one".utf8), by: .pane(pane))
+    #expect(plain.arrival != nil && !plain.lacksEnter && plain.isWhereWanted)
+    options.pressesEnter = true
+    let handover = courier(server, options).deliver(Array(" two".utf8), by: .pane(pane))
+    #expect(handover.arrival != nil && handover.lacksEnter && !handover.isWhereWanted)
+    server.run("set-option", "-w", "-t", pane.id, "synchronize-panes", "off")
+    let last = courier(server, options).deliver(Array(" three".utf8), by: .pane(pane))
+    #expect(!last.lacksEnter)
+    #expect(eventually { server.read("got") == Array("one two three\n".utf8) })
+    #expect(server.read("draft")?.isEmpty == true)
+  }
+
   @Test func `The buffers of the agent stay as they are`() throws {
     let server = try #require(TmuxServer())
     server.run("set-buffer", "the agent's")

@@ -104,6 +104,7 @@ import Testing
       [
         .sendingTo($0), .sendingElsewhere($0, noLonger: $0),
         .delivered(Delivered(.put($0), title: "t")),
+        .delivered(Delivered(.putWithoutEnter($0), title: "t")),
       ]
     }
 

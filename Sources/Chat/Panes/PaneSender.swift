@@ -15,8 +15,10 @@ struct PaneSender {
 
   /// Pastes a sanitised text.
   ///
+  /// - Returns: whether Enter, where it is to be pressed, was: not in a window whose panes are
+  ///   synchronized, where it would send the drafts in all of them.
   /// - Throws: why the pane did not get it; nothing of it has gone there then.
-  func send(_ text: [UInt8], to pane: Pane) throws(Refusal) {
+  func send(_ text: [UInt8], to pane: Pane) throws(Refusal) -> Bool {
     guard let facts = tmux.facts(ofPane: pane.id), facts.pane.isSame(as: pane), !facts.isDead else {
       throw .paneGone(pane.name)
     }
@@ -37,6 +39,7 @@ struct PaneSender {
       }
       throw now.takesNoInput ? .takesNoInput(pane.name) : .toolFailed("tmux")
     }
+    return !facts.isSynchronized
   }
 
   /// Whether a quoted line break stays one, in a device that gathers lines.
@@ -66,13 +69,17 @@ struct PaneSender {
   /// second time fails, and so the run of tmux does.
   private func pasting(_ buffer: String, _ text: PaneText, _ facts: Tmux.PaneFacts) -> [String] {
     let pane = facts.pane
-    let state = "#{pane_pid} #{pane_dead} #{pane_input_off} #{bracket_paste_flag}"
+    let state =
+      "#{pane_pid} #{pane_dead} #{pane_input_off} #{?pane_synchronized,1,0} #{bracket_paste_flag}"
+    let isSynchronized = facts.isSynchronized ? "1" : "0"
     let brackets = facts.isPasteBracketed.map { $0 ? "1" : "0" } ?? ""
     var paste = "copy-mode -q -t '\(pane.id)' ; "
     paste += "paste-buffer \(text.mayBeBracketed ? "-p " : "")-r -d -b \(buffer) -t '\(pane.id)'"
-    if pressesEnter { paste += " ; send-keys -t '\(pane.id)' Enter" }
+    if pressesEnter, !facts.isSynchronized { paste += " ; send-keys -t '\(pane.id)' Enter" }
     return [
-      "if-shell", "-F", "-t", pane.id, "#{==:\(state),\(pane.process) 0 0 \(brackets)}", paste,
+      "if-shell", "-F", "-t", pane.id,
+      "#{==:\(state),\(pane.process) 0 0 \(isSynchronized) \(brackets)}",
+      paste,
       "delete-buffer -b \(buffer) ; delete-buffer -b \(buffer)",
     ]
   }

@@ -47,6 +47,8 @@ struct Tmux: Sendable {
     var isDead: Bool
     /// It was told to take no input.
     var takesNoInput: Bool
+    /// Keys that are sent to it go to the other panes of its window as well; pastes do not.
+    var isSynchronized: Bool
     /// Whether its program has asked for bracketed paste; nil in versions that do not tell.
     var isPasteBracketed: Bool?
     /// The session and the window it is looked at through.
@@ -69,7 +71,8 @@ struct Tmux: Sendable {
     "#{pane_id}", "#{pane_pid}", "#{pane_tty}", "#{pane_dead}", "#{pane_input_off}",
     "#{bracket_paste_flag}", "#{session_id}", "#{window_id}", "#{session_attached}",
     "#{pane_current_command}", "#{&&:#{window_zoomed_flag},#{pane_active}}", "#{\(zoomOption)}",
-    "#{pane_at_left}#{pane_at_top}#{pane_at_right}#{pane_at_bottom}", "#{pane_title}",
+    "#{pane_at_left}#{pane_at_top}#{pane_at_right}#{pane_at_bottom}", "#{pane_synchronized}",
+    "#{pane_title}",
   ].joined(separator: "\t")
 
   /// The pane of that id; nil when it is gone, or the server is.
@@ -93,7 +96,7 @@ struct Tmux: Sendable {
 
   private func facts(in line: Substring) -> PaneFacts? {
     let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-    guard fields.count >= 14, Pane.isID(fields[0]), let process = Int32(fields[1]) else {
+    guard fields.count >= 15, Pane.isID(fields[0]), let process = Int32(fields[1]) else {
       return nil
     }
     return PaneFacts(
@@ -101,10 +104,11 @@ struct Tmux: Sendable {
         server: server, id: fields[0], process: process, command: fields[9],
         edges: Tmux.edges(fields[12])),
       device: fields[2], isDead: fields[3] == "1", takesNoInput: fields[4] == "1",
+      isSynchronized: fields[13] == "1",
       isPasteBracketed: fields[5].isEmpty ? nil : fields[5] == "1", session: fields[6],
       window: fields[7], clientCount: Int(fields[8]) ?? 0,
       isZoomed: fields[10] == "1", wasZoomed: fields[11] == "1",
-      title: fields[13...].joined(separator: "\t"))
+      title: fields[14...].joined(separator: "\t"))
   }
 
   /// The edges of four digits, left, top, right and bottom; none where tmux does not tell (before 2.9).

@@ -68,6 +68,8 @@ public struct Delivered: Equatable, Sendable {
   public indirect enum Outcome: Equatable, Sendable {
     /// It is where it was to go: in a pane, a window, or a program of that name.
     case put(Target)
+    /// The same, but Enter was not pressed, since other panes of tmux would have got it too.
+    case putWithoutEnter(Target)
     /// It could not go where it was to, for that reason, and this became of it instead.
     case refused(reason: String, instead: Outcome)
     /// A clipboard tool took it, named first; tmux may have taken it too.

@@ -8,7 +8,8 @@ extension Delivered {
   public init(_ handover: Handover, to target: Target, title: String, _ language: Language) {
     if let arrival = handover.arrival {
       let name = target.name.isEmpty ? arrival.name : target.name
-      self.init(.put(Target(target.destination, name: name)), title: title)
+      let place = Target(target.destination, name: name)
+      self.init(handover.lacksEnter ? .putWithoutEnter(place) : .put(place), title: title)
     } else if let refusal = handover.refusal {
       let instead = Outcome(handover.clipboard ?? Delivery(), language)
       self.init(
