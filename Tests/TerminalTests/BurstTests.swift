@@ -140,9 +140,38 @@ import Testing
 
   @Test func `A key in the middle of a paste comes behind it`() {
     var line = Line()
-    line.send(Array("a\r\u{1B}1b\r".utf8))
+    line.send(Array("a\r\u{1B}[Bb\r".utf8))
     line.rest()
-    #expect(line.inputs == [.paste("a\rb\r"), .key(Key(.character("1"), .alt))])
+    #expect(line.inputs == [.paste("a\rb\r"), .key(Key(.down))])
+  }
+
+  @Test(arguments: [
+    ("abc\u{12}def", "abcdef"), ("hello\u{12}\rworld\r\u{12}", "hello\rworld\r"),
+    ("a\r\u{1B}1b\r", "a\rb\r"), ("a\u{1B}\u{12}\u{7}2", "a2"), ("发\u{12}\t货", "发\t货"),
+  ])
+  func `Control characters between text that comes at once run nothing`(typed: String, text: String)
+  {
+    let bytes = Array(typed.utf8)
+    for cut in 0...bytes.count {
+      for pause: UInt64 in [0, 1, 9] {
+        var line = Line()
+        line.send(bytes[..<cut])
+        line.send(bytes[cut...], after: pause)
+        line.rest()
+        #expect(line.hasOnlyText && line.text == text, "cut at \(cut), \(pause)")
+      }
+    }
+  }
+
+  @Test(arguments: [
+    ("fh\u{12}", "f h C-r"), ("\u{12}fh", "C-r f h"), ("fh\u{12}\r", "f h C-r enter"),
+    ("a\u{7F}b", "a backspace b"), ("\u{1B}zfh", "A-z f h"), ("fh\u{1B}[Bk", "f h down k"),
+  ])
+  func `A control character at the edge of text is a key`(typed: String, keys: String) {
+    var line = Line()
+    line.send(Array(typed.utf8))
+    line.rest()
+    #expect(line.keys == keys)
   }
 
   // MARK: - Brackets, and late reads

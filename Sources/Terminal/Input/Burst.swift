@@ -16,6 +16,9 @@ import Desk
 /// burst.settle(at: 240)               // [.paste("f\rt")]
 /// ```
 ///
+/// Nor does anybody press Ctrl+R within the letters of a word: between text that comes that fast, control
+/// characters are part of it, and no keys.
+///
 /// Measured: tmux' `send-keys f h s j Enter` arrives in one read, text and Enter of two such calls 1.2 ms
 /// apart; 30 kB come in reads of up to 4,095 bytes, cut anywhere; a key held down repeats every 25 to 40 ms.
 struct Burst {
@@ -35,6 +38,8 @@ struct Burst {
   private var held: [Input] = []
   /// Whether a line break is among what is held.
   private var hasBreak = false
+  /// Whether a control character is among it, behind text: a key, unless text follows.
+  private var hasControl = false
   /// The paste that goes on; nil where there is none.
   private var paste: HeldPaste?
   /// How many printable scalars came with less than a ``linePause`` before each.
@@ -61,7 +66,10 @@ struct Burst {
     let isAlone = inputs.count == 1 && !isBehind && !isHolding
     let hasText = run > 0 || inputs.contains { Part($0)?.isText ?? false }
     var out: [Input] = []
-    for input in inputs { take(input, isAlone: isAlone, hasText: hasText, at: now, &out) }
+    for input in inputs {
+      let isBehindText = isWithin(Self.blockPause, of: lastText, at: max(earliest, lastText ?? 0))
+      take(input, isAlone: isAlone, isBehindText: isBehindText, hasText: hasText, at: now, &out)
+    }
     return out
   }
 
@@ -88,14 +96,19 @@ struct Burst {
   // MARK: - One input
 
   private mutating func take(
-    _ input: Input, isAlone: Bool, hasText: Bool, at now: UInt64, _ out: inout [Input]
+    _ input: Input, isAlone: Bool, isBehindText: Bool, hasText: Bool, at now: UInt64,
+    _ out: inout [Input]
   ) {
-    guard let part = Part(input) else { return takeOther(input, at: now, &out) }
+    guard let part = Part(input) else {
+      return takeOther(input, isBehindText: isBehindText, at: now, &out)
+    }
     if part.isText {
       run += 1
       lastText = now
     }
-    if hasBreak && part.isText || run > Self.scalarLimit || part.isBreak && run > Self.typedLimit {
+    if (hasBreak || hasControl) && part.isText || run > Self.scalarLimit
+      || part.isBreak && run > Self.typedLimit
+    {
       beginPaste()
     }
     lastHeld = now
@@ -109,13 +122,21 @@ struct Burst {
     }
   }
 
-  private mutating func takeOther(_ input: Input, at now: UInt64, _ out: inout [Input]) {
+  private mutating func takeOther(
+    _ input: Input, isBehindText: Bool, at now: UInt64, _ out: inout [Input]
+  ) {
     if case .paste = input {
       // Text: an Enter before it was a line of it, and one right behind it is no key either.
       if hasBreak { beginPaste() }
       release(&out)
       (run, lastText) = (Self.typedLimit + 1, now)
       out.append(input)
+    } else if input.isControl, paste != nil {
+      // Of a paste with brackets it would not be taken either.
+    } else if input.isControl, isBehindText || hasControl {
+      held.append(input)
+      hasControl = true
+      lastHeld = now
     } else if hasBreak || paste != nil {
       held.append(input)
     } else {
@@ -129,9 +150,9 @@ struct Burst {
     guard paste == nil else { return }
     var begun = HeldPaste()
     for part in held.compactMap(Part.init) { begun.append(part) }
-    held.removeAll { Part($0) != nil }
+    held.removeAll { Part($0) != nil || $0.isControl }
     paste = begun
-    hasBreak = false
+    (hasBreak, hasControl) = (false, false)
   }
 
   private mutating func release(_ out: inout [Input]) {
@@ -139,11 +160,25 @@ struct Burst {
     out += held
     // A new line begins.
     if hasBreak || paste != nil { run = 0 }
-    (paste, held, hasBreak) = (nil, [], false)
+    (paste, held, hasBreak, hasControl) = (nil, [], false, false)
   }
 
   private func isWithin(_ pause: UInt64, of time: UInt64?, at now: UInt64) -> Bool {
     time.map { now &- $0 < pause } ?? false
+  }
+}
+
+extension Input {
+  /// Whether it is a control character that runs something, or begins with one, as Ctrl+R and Alt+1 do.
+  ///
+  /// Backspace is none: input methods take back by it what they have just typed.
+  fileprivate var isControl: Bool {
+    guard case .key(let key) = self else { return false }
+    switch key.code {
+    case .escape: return true
+    case .character, .enter: return !key.modifiers.isEmpty && Part(self) == nil
+    default: return false
+    }
   }
 }
 
