@@ -84,6 +84,71 @@ import Testing
     #expect(player.desk.dialog == nil)
   }
 
+  /// Chooses a chat by Alt+T.
+  private func choose(_ name: ConversationName?, in player: inout Player) {
+    player.press("<A-t>")
+    player.take(
+      .targets([
+        Target(.clipboard, name: "xclip", chat: Self.anna),
+        Target(.pane(id: "%2"), name: "cat", chat: name),
+      ]))
+    player.press("<PgDn><Enter>")
+  }
+
+  @Test func `A chat that is chosen by Alt+T is another customer's, as one that calls`() {
+    var player = player()
+    player.press("fhsj<Enter>8012<Enter>tk<A-m>")
+    choose(Self.ben, in: &player)
+    #expect(player.row(with: "From now on: to pane cat") != nil)
+    #expect(!player.screen.contains("[1]"))
+    player.press("<C-r>")
+    #expect(player.delivered.count == 1 && player.screen.contains("No phrase was sent yet"))
+    player.press("fhsj<Enter>")
+    #expect(!player.screen.contains("8012"))
+    player.press("9<Esc><A-z>fhyc<A-m>")
+    come(from: Self.anna, in: &player)
+    player.press("<Enter>")
+    #expect(player.delivered.last == "退款通过后按原路退回，到账时间以银行为准。")
+    player.press("<A-t>")
+    player.take(.targets([Target(.pane(id: "%2"), name: "cat", chat: Self.ben)]))
+    player.press("<Enter>")
+    player.press("<Enter>")
+    #expect(player.delivered.last?.contains("仓库正在加紧处理") == true)
+  }
+
+  @Test func `A form is parked when another chat is chosen, and stays when its own is`() {
+    var player = player()
+    player.press("退货地址<Enter>杭州<Tab>小")
+    choose(Self.anna, in: &player)
+    #expect(player.screen.contains("杭州") && player.desk.dialog is FormDialog)
+    choose(Self.ben, in: &player)
+    #expect(player.desk.dialog == nil)
+    player.press("退货地址<Enter>")
+    #expect(!player.screen.contains("杭州"))
+    player.press("<Esc>")
+    player.press("<A-t>")
+    player.take(.targets([Target(.clipboard, name: "xclip", chat: Self.anna)]))
+    player.press("<Enter>王<Enter>")
+    #expect(player.delivered.last?.contains("杭州，收件人：小王。") == true)
+  }
+
+  @Test func `What waited for a place is in the chat that was chosen for it, and nothing else`() {
+    var player = player(named: nil)
+    player.press("fhsj<Enter>8012<Enter>")
+    player.take(.targetKnown(Target(.pane(id: nil))))
+    player.press("tk<A-m><Enter>")
+    player.take(.targets([Target(.pane(id: "%2"), name: "cat", chat: Self.ben)]))
+    player.press("<Enter>")
+    #expect(player.delivered.last == "退款通过后按原路退回，到账时间以银行为准。")
+    player.press("<C-r>")
+    #expect(player.delivered.count == 3 && player.delivered.last == player.delivered[1])
+    player.press("fhsj<Enter>")
+    #expect(!player.screen.contains("8012"))
+    player.press("<Esc>")
+    come(from: nil, in: &player)
+    #expect(!player.screen.contains("[1]"))
+  }
+
   @Test func `Of very many conversations the one that was left first is forgotten`() {
     var conversations = Conversations()
     func name(_ number: Int) -> ConversationName { ConversationName("\(number)") }

@@ -101,6 +101,43 @@ import Testing
     #expect(player.delivered.isEmpty)
   }
 
+  @Test(arguments: ["12", "123", "1<Enter>", "1<A-2>"])
+  func `Keys that come all at once are no answer, and none of them sends`(keys: String) {
+    var player = Player()
+    player.press("<C-g>")
+    let script = Key.script(keys) ?? []
+    for (index, key) in script.enumerated() {
+      player.take(.key(key, at: 1_000, isFollowed: index < script.count - 1))
+    }
+    #expect(player.delivered.isEmpty)
+    #expect(!player.screen.contains("Which number?"))
+    player.take(.drawn)
+    player.press("<A-z>fhyc<Enter>")
+    #expect(player.delivered.count == 1)
+  }
+
+  @Test(arguments: ["退款", "第一行\r第二行", " "])
+  func `A paste closes the question`(text: String) {
+    var player = Player()
+    player.press("<C-g>")
+    player.take(.paste(text))
+    #expect(!player.screen.contains("Which number?"))
+    player.press("1")
+    #expect(player.delivered.isEmpty)
+  }
+
+  @Test func `Where other rows are in sight the question is gone`() {
+    var player = Player(phrases: .numbered(100))
+    player.press("<C-g>")
+    player.wheel(1, over: "话术 3")
+    #expect(!player.screen.contains("Which number?"))
+    player.press("1")
+    #expect(player.delivered.isEmpty)
+    player.press("<Esc><C-g>")
+    player.take(.resize(rows: 12, columns: 80))
+    #expect(!player.screen.contains("Which number?"))
+  }
+
   @Test func `What is said meanwhile takes the place of the question`() {
     var player = Player()
     player.press("<C-g>")

@@ -5,8 +5,9 @@ import Search
 ///
 /// Time comes in with the events, so that the desk itself never looks at a clock.
 public enum Event: Sendable {
-  /// A key, at that many milliseconds of a clock that only goes forward.
-  case key(Key, at: Milliseconds)
+  /// A key, at that many milliseconds of a clock that only goes forward; `isFollowed` where more came
+  /// together with it, as when a program types.
+  case key(Key, at: Milliseconds, isFollowed: Bool = false)
   /// A click or a turn of the wheel, by the same clock.
   case mouse(MouseEvent, at: Milliseconds)
   /// Text from a bracketed paste, as the terminal sent it.

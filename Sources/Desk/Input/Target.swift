@@ -3,10 +3,13 @@ public struct Target: Hashable, Sendable {
   public var destination: Destination
   /// What takes a phrase there, as `xclip` or `%5 weechat`; empty where nothing is known to.
   public var name: String
+  /// Whose chat it is, of one that is listed to choose from; nil where nothing names one.
+  public var chat: ConversationName?
 
-  public init(_ destination: Destination, name: String = "") {
+  public init(_ destination: Destination, name: String = "", chat: ConversationName? = nil) {
     self.destination = destination
     self.name = name
+    self.chat = chat
   }
 
   /// Whether a phrase can be sent there: the clipboard finds its way when it is needed.

@@ -45,6 +45,9 @@ struct Conversation: Equatable, Sendable {
     return marked.isEmpty ? .nothingMarked : .unmarkedAll
   }
 
+  /// Takes away the marks of what is on its way.
+  mutating func unmark(_ keys: [PhraseKey]) { marked.removeAll { keys.contains($0.key) } }
+
   /// The number of a phrase in the message, from 1; nil where it is not marked.
   func markNumber(of key: PhraseKey) -> Int? {
     marked.firstIndex { $0.key == key }.map { $0 + 1 }
@@ -106,7 +109,7 @@ struct Conversation: Equatable, Sendable {
   mutating func note(_ outgoing: Outgoing, of phrases: [Phrase]) {
     lastSent = outgoing
     lastPhrases = phrases
-    marked.removeAll { outgoing.keys.contains($0.key) }
+    unmark(outgoing.keys)
     if !isNamed || form?.form.dispatch.keys == outgoing.keys { form = nil }
     var dispatch = Dispatch(phrases)
     dispatch.fillsBlanks = true

@@ -7,12 +7,13 @@ extension Desk {
     var effects: [Effect] = []
     let wasVisitingChanges = news.visit != nil
     let searchBefore = search
+    let askedFor = notice == .whichNumber ? rowsInSight : nil
     if event.isOfAgent, notice?.isOfMoment == true, !mustBeDrawn { notice = nil }
     switch event {
-    case .key(let key, let time):
+    case .key(let key, let time, let isFollowed):
       clock.now = time
       effort.press(at: time)
-      effects = handle(key)
+      effects = handle(key, isFollowed: isFollowed)
     case .mouse(let mouse, let time):
       clock.now = time
       effects = handle(mouse, at: time)
@@ -44,6 +45,8 @@ extension Desk {
     case .delivered(let delivered): notice = .delivered(delivered)
     }
     settle()
+    // The digit meant the rows that stood there when it was asked for.
+    if notice == .whichNumber, let askedFor, askedFor != rowsInSight { notice = nil }
     let isPasted = if case .paste = event { true } else { false }
     let givenUp = search.follow(
       from: searchBefore, isPasted: isPasted, hits: list.result.total, effects)
@@ -73,6 +76,7 @@ extension Desk {
   /// Takes a paste in, or leaves everything as it is where that is longer than a field may be.
   private mutating func paste(_ pasted: String) {
     isInterrupted = false
+    if notice == .whichNumber { notice = nil }
     guard dialogs.isEmpty else { return pasteIntoDialog(pasted) }
     guard let text = TextField.fitting(pasted) else {
       notice = .tooLong
@@ -90,7 +94,7 @@ extension Desk {
     find()
   }
 
-  private mutating func handle(_ key: Key) -> [Effect] {
+  private mutating func handle(_ key: Key, isFollowed: Bool) -> [Effect] {
     let wasInterrupted = isInterrupted
     isInterrupted = false
     let action = KeyMap.standard.action(for: key, in: contexts)
@@ -106,7 +110,12 @@ extension Desk {
     }
     guard dialogs.isEmpty else { return handleInDialog(key, action) }
     if answersQuestion {
-      if let digit = key.digit, key.modifiers.isEmpty { return sendNumbered(digit) }
+      // Nobody answers with several keys at once: none of them sends.
+      if isFollowed {
+        mustBeDrawn = true
+      } else if let digit = key.digit, key.modifiers.isEmpty {
+        return sendNumbered(digit)
+      }
       // It answers the question, and sends nothing.
       if action == .send || action == .back { return [] }
     }
@@ -137,6 +146,13 @@ extension Desk {
     guard focus == .search || key.isText else { return }
     focus = .search
     if search.edit(key) { find() }
+  }
+
+  /// The keys of the rows that digits mean.
+  private var rowsInSight: [PhraseKey] {
+    guard dialogs.isEmpty, isListInSight else { return [] }
+    let rows = list.viewport.visible(count: list.hits.count, height: layout.listRows)
+    return list.hits[rows].map { library.phrase($0.number).key }
   }
 
   /// Where the desk stands, the narrowest first.

@@ -22,8 +22,22 @@ extension Desk {
     conversations.change(to: name)
     if let effects { return effects }
     reachForSearch()
-    if !isSameChat, let form = conversation.reopenedForm() { open(form) }
+    if !isSameChat { reopenForm() }
     return []
+  }
+
+  /// Parks what belongs to the chat before, and takes up what belongs to this one.
+  mutating func goOver(to name: ConversationName?) -> [Effect] {
+    guard name != conversations.name else { return [] }
+    let effects = summonDialogs(by: conversations.name == nil ? .firstChat : .otherChat)
+    conversations.change(to: name)
+    if let effects { return effects }
+    reopenForm()
+    return []
+  }
+
+  private mutating func reopenForm() {
+    if let form = conversation.reopenedForm() { open(form) }
   }
 
   /// Empties the search box for the next chat, unless the agent has typed into it again.

@@ -53,7 +53,7 @@ extension ChatLine {
 
   /// Lists every place that phrases can be sent to now: `Event.targets` answers.
   func listTargets() {
-    let known = [Destination.clipboard, .pane(id: nil), .window, .command].map(target)
+    let known = [Destination.clipboard, .pane(id: nil), .window, .command].map(chatTarget)
       .filter { $0.destination == .clipboard || !$0.name.isEmpty }
     let chatPane = chat?.pane
     worker.run { [courier, language, listed, mailbox] in
@@ -62,11 +62,22 @@ extension ChatLine {
       let targets =
         known.map { target in
           guard target.destination == .pane(id: nil), let chatPane else { return target }
-          return Target(target.destination, name: panes.name(of: chatPane, language))
+          return Target(
+            target.destination, name: panes.name(of: chatPane, language), chat: target.chat)
         }
-        + panes.others.map { Target(.pane(id: $0.id), name: panes.name(of: $0, language)) }
+        + panes.others.map {
+          Target(
+            .pane(id: $0.id), name: panes.name(of: $0, language),
+            chat: ConversationName(Place(pane: $0)))
+        }
       mailbox.post(.event(.targets(targets)))
     }
+  }
+
+  private func chatTarget(_ destination: Destination) -> Target {
+    var target = target(destination)
+    target.chat = conversation(of: destination)
+    return target
   }
 
   /// Waits until all that was asked is done, at most as long as the plan says.

@@ -115,8 +115,24 @@ final class ChatLine {
     return pane.isSame(as: chosen)
   }
 
-  /// What names the chat that the agent came from; nil where nothing does.
-  var conversation: ConversationName? { chat?.conversation.map { ConversationName($0) } }
+  /// What names the chat that phrases are for: a pane that was chosen by itself, or else where the agent
+  /// came from; nil where nothing does.
+  func conversation(of destination: Destination) -> ConversationName? {
+    guard case .pane(let id?) = destination else { return chat.flatMap(ConversationName.init) }
+    return listed.withLock { $0.pane(id) }.flatMap { ConversationName(Place(pane: $0)) }
+  }
+
+  /// Finds out about a pane that was chosen before panes were listed: ``Letter/paneFound`` tells.
+  func findPane(of destination: Destination) {
+    guard case .pane(let id?) = destination else { return }
+    worker.run { [courier, listed, mailbox] in
+      let pane = courier.pane(id)
+      // One that is not there has no process.
+      guard pane.process != 0 else { return }
+      listed.withLock { $0 = ListedPanes([pane], chat: nil) }
+      mailbox.post(.paneFound)
+    }
+  }
 
   /// What is known of a place that phrases can be sent to.
   func target(_ destination: Destination) -> Target {
@@ -132,5 +148,13 @@ final class ChatLine {
 
   private func name(of pane: Pane) -> String {
     listed.withLock { $0.name(of: pane, language) }
+  }
+}
+
+extension ConversationName {
+  /// Nil where nothing names the chat there.
+  init?(_ place: Place) {
+    guard let name = place.conversation else { return nil }
+    self.init(name)
   }
 }

@@ -8,6 +8,8 @@ enum Letter: Sendable {
   case event(Event)
   /// Alt+Z was pressed elsewhere; whoever told it waits until that is taken in.
   case summons(from: Place, Handled)
+  /// The pane that was chosen at the start is known, and so whose chat it is.
+  case paneFound
   /// All is done for a phrase. Where it is in the chat that the agent came from, they may be led back
   /// there, if nothing was typed since.
   case handedOver(isInChat: Bool)

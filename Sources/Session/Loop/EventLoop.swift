@@ -50,7 +50,8 @@ final class EventLoop {
     self.store = store
     self.clock = clock
     handle(.targetKnown(chat.target(view.destination)))
-    handle(.conversation(chat.conversation))
+    handle(.conversation(chat.conversation(of: view.destination)))
+    chat.findPane(of: view.destination)
     let size = display.size
     handle(.resize(rows: size.rows, columns: size.columns))
     tellTime()
@@ -87,8 +88,9 @@ final class EventLoop {
     }
     // Before the keys: a machine that slept wakes to a key on another day.
     tellTime()
-    for input in display.readInputs() {
-      take(input)
+    let inputs = display.readInputs()
+    for (index, input) in inputs.enumerated() {
+      take(input, isFollowed: index < inputs.count - 1)
       if ending != nil { break }
     }
     return nil
@@ -129,7 +131,7 @@ final class EventLoop {
 
   // MARK: - Taking in
 
-  private func take(_ input: Input) {
+  private func take(_ input: Input, isFollowed: Bool) {
     guard departure.admits(input) else { return }
     // Another desk may have taken a sync since the last look: what was taken back is not to go out.
     if store.isBehind != isBehind {
@@ -137,7 +139,7 @@ final class EventLoop {
       handle(.isBehind(isBehind))
     }
     switch input {
-    case .key(let key): happen(.key(key, at: clock.now()))
+    case .key(let key): happen(.key(key, at: clock.now(), isFollowed: isFollowed))
     case .mouse(let mouse): happen(.mouse(mouse, at: clock.now()))
     case .paste(let text): happen(.paste(text))
     case .resize(let rows, let columns): happen(.resize(rows: rows, columns: columns))
@@ -156,8 +158,11 @@ final class EventLoop {
       case .summons(let place, let handled):
         departure.summon()
         let destination = chat.come(from: place, choice: view.destination)
-        happen(.summoned(chat.target(destination), from: chat.conversation))
+        happen(.summoned(chat.target(destination), from: chat.conversation(of: destination)))
         handled.tell()
+      case .paneFound:
+        happen(.targetKnown(chat.target(view.destination)))
+        happen(.conversation(chat.conversation(of: view.destination)))
       case .handedOver(let isInChat):
         if isInChat, departure.mayLeadBack { chat.goBack() } else { departure.settle() }
       case .terminalBytes(let bytes, let event):

@@ -87,6 +87,41 @@ import Testing
     #expect(player.messenger.routes == [kind == .clipboard ? .clipboard : .command])
   }
 
+  @Test func `The customer of a chosen pane is another than that of the chat before`() throws {
+    let player = try listed(from: .weechat)
+    try player.press("fhyc<Enter>")
+    try player.finishErrands()
+    try player.press("tk<A-m><A-t>")
+    try player.finishErrands()
+    try player.press("<PgDn><Enter><C-r>")
+    #expect(player.text.contains("No phrase was sent yet"))
+    try player.press("ty<A-m>")
+    // The desk's own Alt+Z is that of the chosen chat, and Alt+Z there is as well.
+    player.chat.desk.withLock { $0 = .browser }
+    for place in [Place.browser, Place(pane: other)] {
+      player.summon(from: place)
+      try player.settle()
+      try player.press("<Enter>")
+      try player.finishErrands()
+      #expect(player.messenger.texts.last == "Thank you for your patience 😊")
+    }
+    player.summon(from: .weechat)
+    try player.settle()
+    try player.press("<Enter>")
+    try player.finishErrands()
+    #expect(player.messenger.texts.last == "退款通过后按原路退回。")
+  }
+
+  @Test func `A pane that was chosen at the start is named, and its customer is its own`() throws {
+    let player = try LoopPlayer(to: .pane(id: nil), from: .weechat)
+    player.messenger.state.withLock { $0.panes = [other] }
+    player.chat.findPane(of: .pane(id: "%7"))
+    try player.finishErrands()
+    #expect(player.chat.conversation(of: .pane(id: "%7")) == ConversationName(Place(pane: other)))
+    #expect(player.chat.target(.pane(id: "%7")).name == "cat")
+    #expect(player.chat.conversation(of: .pane(id: nil)) == ConversationName(Place.weechat))
+  }
+
   @Test func `What runs in a chosen pane by now gets nothing that was for another`() throws {
     let player = try listed(from: .weechat)
     try player.press("<PgDn><Enter>")

@@ -19,8 +19,8 @@ struct NotingView: View {
 
   mutating func handle(_ event: Event) -> [Effect] {
     switch event {
-    case .key(Key(.character("q"), .control), _): return [.finish(.quit)]
-    case .key(let key, _): notes.withLock { $0.keys.append(key) }
+    case .key(Key(.character("q"), .control), _, _): return [.finish(.quit)]
+    case .key(let key, _, _): notes.withLock { $0.keys.append(key) }
     case .day(let day): notes.withLock { $0.days.append(day) }
     case .drawn: notes.withLock { $0.drawn += 1 }
     case .continueSearch:
