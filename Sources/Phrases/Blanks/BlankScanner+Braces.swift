@@ -24,6 +24,7 @@ extension BlankScanner {
         (stop, isBroken) = (brace, true)
       }
     }
+    if let whole = nested(from: start, inner, stop) { return whole }
     let end = stop < scalars.count ? run(from: stop, Braces.isClosing) : stop
     let name = string(inner..<stop)
     guard end - stop > 1 else {
@@ -37,6 +38,19 @@ extension BlankScanner {
     }
     let isEmpty = name.trimmed().isEmpty
     return add(.damaged(isEmpty ? .noName : .longName), start..<end, name: isEmpty ? nil : name)
+  }
+
+  /// `{{na{me}}`: a brace too many within the name, which is meant all the same.
+  private mutating func nested(from start: Int, _ inner: Int, _ stop: Int) -> Int? {
+    let limit = min(inner + Template.nameLimit + 1, scalars.count)
+    guard stop + 1 < limit, Braces.isOpening(scalars[stop]),
+      let close = scalars[(stop + 1)..<limit].firstIndex(where: Braces.endsName),
+      close > stop + 1, Braces.isClosing(scalars[close])
+    else { return nil }
+    let end = run(from: close, Braces.isClosing)
+    let name = string(inner..<stop) + string((stop + 1)..<close)
+    guard end - close > 1, !name.isBlank else { return nil }
+    return add(.damaged(.surplusBrace), start..<end, name: name)
   }
 
   /// Where a name ends that nothing closes: with the one brace that is there, or else with its word.
@@ -69,7 +83,20 @@ extension BlankScanner {
     let end = run(from: stop, Braces.isClosing)
     if end - stop > 1 { return add(.damaged(.notClosed), start..<end, name: name) }
     guard form == .brace ? isName(brace + 1..<stop) : !name.isBlank else { return start }
+    // `http://example.com/{id}` tells of an interface.
+    if form == .brace, BlankWords.interface.contains(name.lowercased()), isInURL(start) {
+      return end
+    }
     return add(.foreign(form), start..<end, name: name)
+  }
+
+  /// Whether an address with `://` goes on here.
+  private func isInURL(_ index: Int) -> Bool {
+    let first = max(index - BlankScanner.lookahead, 0)
+    let start = scalars[first..<index].lastIndex { $0.isWhitespace || $0.isEastAsian } ?? first
+    return zip(start..<index, (start + 1)..<max(index, start + 1)).contains {
+      scalars[$0] == "/" && scalars[$1] == "/" && self[$0 - 1] == ":"
+    }
   }
 
   /// Whether what stands in single braces is a name, not code or a set.

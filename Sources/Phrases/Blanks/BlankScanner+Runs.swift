@@ -2,11 +2,54 @@
 extension BlankScanner {
   /// A line to write on: three or more, unless it is a rule across the text or part of a name.
   mutating func line(at index: Int) -> Int {
-    let end = run(from: index) { $0 == "_" || $0 == "＿" }
+    var end = run(from: index, isLine)
+    let single = index..<end
+    // `__.__` and `__:__` are one.
+    while end - index > 1, let joint = self[end], isJoint(joint), self[end + 1].map(isLine) == true
+    {
+      let next = run(from: end + 1, isLine)
+      guard next - end > 2 else { break }
+      end = next
+    }
     let isWide = scalars[index] == "＿"
     let isInName = self[index - 1]?.isASCIIWordPart == true && self[end]?.isASCIIWordPart == true
-    guard end - index >= (isWide ? 2 : 3), !isInName, !isAlone(index..<end) else { return end }
+    let isLong = end > single.upperBound || single.count >= (isWide ? 2 : 3)
+    guard isLong || isBeforeUnit(single), !isInName, !isAlone(index..<end) else { return end }
     return add(.foreign(.line), index..<end)
+  }
+
+  private func isLine(_ scalar: Unicode.Scalar) -> Bool { scalar == "_" || scalar == "＿" }
+
+  /// Two that a unit follows, `__元`, and that are no emphasis: there they come in pairs, and a word
+  /// follows one of them.
+  private func isBeforeUnit(_ range: Range<Int>) -> Bool {
+    guard range.count == 2, self[range.upperBound].map(unitsBehindStars.contains) == true else {
+      return false
+    }
+    let line = lineAround(range.lowerBound)
+    var (count, isEachBeforeUnit, index) = (0, true, line.lowerBound)
+    while index < line.upperBound {
+      guard isLine(scalars[index]) else {
+        index += 1
+        continue
+      }
+      let end = run(from: index, isLine)
+      if end - index == 2 {
+        count += 1
+        if self[end].map(unitsBehindStars.contains) != true { isEachBeforeUnit = false }
+      }
+      index = end
+    }
+    return isEachBeforeUnit || !count.isMultiple(of: 2)
+  }
+
+  /// What stands around here on the line, as far as is looked.
+  private func lineAround(_ index: Int) -> Range<Int> {
+    let (first, last) = (
+      max(index - BlankScanner.lookahead, 0), min(index + BlankScanner.lookahead, scalars.count)
+    )
+    let start = scalars[first..<index].lastIndex(where: Braces.isLineBreak) ?? first
+    return start..<(scalars[index..<last].firstIndex(where: Braces.isLineBreak) ?? last)
   }
 
   /// Crosses in the place of digits or a name; `XXX-XXX-XXXX` and `XX:XX` are one.
@@ -24,9 +67,12 @@ extension BlankScanner {
     {
       return end
     }
+    // XXX牌 is any make.
+    if next == "牌" { return end }
     let isUpper = scalars[index..<end].allSatisfy { $0 == "X" || $0 == "Ｘ" || isJoint($0) }
     let isCounted =
-      next.map(countersOfOne.contains) == true && (isUpper || scalars[index] != "×")
+      (next.map(countersOfOne.contains) == true || next == "号" && self[index - 1] == "月")
+      && (isUpper || scalars[index] != "×")
       || isUpper && isBeforeEnglishCounter(end)
     if isCounted { return add(.foreign(.crosses), index..<end) }
     guard count > 1 else { return end }
@@ -112,17 +158,13 @@ extension BlankScanner {
 
   /// Whether an even number of double stars stands around here on the line.
   private func isPaired(_ index: Int) -> Bool {
-    let (first, last) = (
-      max(index - BlankScanner.lookahead, 0), min(index + BlankScanner.lookahead, scalars.count)
-    )
-    let start = scalars[first..<index].lastIndex(where: Braces.isLineBreak) ?? first
-    let end = scalars[index..<last].firstIndex(where: Braces.isLineBreak) ?? last
-    return scalars[start..<end].split { $0 != "*" }.count { $0.count == 2 }.isMultiple(of: 2)
+    scalars[lineAround(index)].split { $0 != "*" }.count { $0.count == 2 }.isMultiple(of: 2)
   }
 
   /// `%name%`; neither "5%棉+10%" nor what an address has in percent signs.
   mutating func percent(at index: Int) -> Int {
     if let previous = self[index - 1], previous.isASCIIDigit || previous == "%" { return index }
+    if self[index + 1] == "%" { return doublePercent(at: index) }
     let allowsSpaces = trusted.contains(.percent)
     let limit = min(index + 2 + Template.nameLimit, scalars.count)
     var end = index + 1
@@ -135,8 +177,23 @@ extension BlankScanner {
     let name = string((index + 1)..<end)
     let isAddress =
       self[index - 1]?.isASCII == true && self[index - 1] != " " && name.isHexadecimalPair
-    guard !isAddress, !BlankWords.environment.contains(name.uppercased()) else { return index }
+    // `C:\\Users\\%USERNAME%`.
+    guard !isAddress, self[index - 1] != "\\", self[end + 1] != "\\",
+      !BlankWords.environment.contains(name.uppercased())
+    else { return index }
     return add(.foreign(.percent), index..<(end + 1), name: name)
+  }
+
+  /// `%%order number%%`.
+  private mutating func doublePercent(at index: Int) -> Int {
+    let start = index + 2
+    let limit = min(start + Template.nameLimit, scalars.count)
+    guard start < limit,
+      let end = scalars[start..<limit].firstIndex(where: { !isPercentName($0) && $0 != " " }),
+      end > start, scalars[end] == "%", self[end + 1] == "%", scalars[start].isWordPart,
+      !scalars[start].isASCIIDigit, scalars[end - 1] != " "
+    else { return index }
+    return add(.foreign(.percent), index..<(end + 2), name: string(start..<end))
   }
 
   private func isPercentName(_ scalar: Unicode.Scalar) -> Bool {

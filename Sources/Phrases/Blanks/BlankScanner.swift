@@ -5,6 +5,10 @@
 struct BlankScanner {
   /// The longest blank in brackets, in Unicode scalars: examples stand in some (`[Gift, e.g. a pouch]`).
   static let lookahead = 128
+  /// The most steps of a way through menus.
+  static let mostSteps = 6
+  /// The longest that is broken over two lines.
+  static let brokenLimit = 24
 
   let scalars: [Unicode.Scalar]
   let trusted: PlaceholderStyles
@@ -38,8 +42,9 @@ struct BlankScanner {
         }
       } else {
         switch last {
-        // 【 （ ［ ＿ ｛ ｝ and ＊ ＜ Ｘ ｘ ○ ◯ 〇 △ as UTF-8.
-        case 0xE3_8090, 0xEF_BC88, 0xEF_BCBB, 0xEF_BCBF, 0xEF_BD9B, 0xEF_BD9D, 0xEF_BC8A, 0xEF_BC9C,
+        // 【 〔 ﹛ ﹜ （ ［ ＿ ｛ ｝ and ＊ ＜ Ｘ ｘ ○ ◯ 〇 △ as UTF-8.
+        case 0xE3_8090, 0xE3_8094, 0xEF_B99B, 0xEF_B99C, 0xEF_BC88, 0xEF_BCBB, 0xEF_BCBF, 0xEF_BD9B,
+          0xEF_BD9D, 0xEF_BC8A, 0xEF_BC9C,
           0xEF_BCB8, 0xEF_BD98, 0xE2_978B, 0xE2_97AF, 0xE3_8087, 0xE2_96B3:
           return true
         default:
@@ -68,7 +73,8 @@ struct BlankScanner {
   private static func begins(_ scalar: Unicode.Scalar) -> Bool {
     if let byte = UInt8(exactly: scalar.value), byte < 0x80 { return begins(byte) }
     switch scalar {
-    case "×", "【", "（", "［", "＿", "｛", "｝", "＊", "＜", "Ｘ", "ｘ", "○", "◯", "〇", "△": return true
+    case "×", "【", "〔", "﹛", "﹜", "（", "［", "＿", "｛", "｝", "＊", "＜", "Ｘ", "ｘ", "○", "◯", "〇", "△":
+      return true
     default: return false
     }
   }
@@ -87,8 +93,8 @@ struct BlankScanner {
   /// Takes what begins at `index`; gives the end behind it, or `index` where nothing does.
   private mutating func step(at index: Int) -> Int {
     switch scalars[index] {
-    case "{", "｛": opening(at: index)
-    case "}", "｝": closing(at: index)
+    case "{", "｛", "﹛": opening(at: index)
+    case "}", "｝", "﹜": closing(at: index)
     case "$":
       if self[index + 1] == "|", self[index + 2] == "$" {
         add(.foreign(.cursor), index..<index + 3)
@@ -103,10 +109,12 @@ struct BlankScanner {
     case "[", "［": square(at: index)
     case "【": lenticular(at: index)
     case "<", "＜": angle(at: index)
+    case "〔": shell(at: index)
     case "(", "（": instruction(at: index)
     case "○", "◯", "〇", "△": circles(at: index)
     case "_", "＿": line(at: index)
     case "X", "x", "×", "Ｘ", "ｘ": crosses(at: index)
+    case "*" where self[index + 1] == "|": merge(at: index)
     case "*", "＊": stars(at: index)
     default: index
     }

@@ -33,6 +33,29 @@ enum BlankWords {
     return presses.contains(suffixOf: end) || isLenticular && steps.contains(suffixOf: end)
   }
 
+  /// Whether a button is named so: by what it does.
+  static func beginsWithVerb(_ name: String) -> Bool { verbs.contains(String(name.prefix(2))) }
+
+  /// Whether a text is what a heading of that name has behind it, and not the sentence that goes on
+  /// behind a blank: a number, a time or an account; a place behind an address; a name behind a person's.
+  static func isValue(_ text: String, of name: String) -> Bool {
+    let scalars = Array(text.unicodeScalars)
+    guard !scalars.isEmpty, !text.contains(where: { "您你我亲咱".contains($0) }) else { return false }
+    let literal = scalars.prefix { $0.isASCII && !$0.isWhitespace }
+    if literal.count > 2, literal.contains(where: \.isASCIIWordPart) { return true }
+    let stem = Array(name.unicodeScalars)[...]
+    if addresses.contains(suffixOf: stem) {
+      return scalars.prefix(12).contains { "省市区县镇乡路街道号楼座室村".unicodeScalars.contains($0) }
+    }
+    return persons.contains(suffixOf: stem) && (2...4).contains(scalars.count)
+      && scalars.allSatisfy { (0x4E00...0x9FFF).contains($0.value) }
+      && !scalars.contains { "好的了吗呢吧哦呀啦等谢迎歉已将正在是为有会可能先女士生".unicodeScalars.contains($0) }
+  }
+
+  private static let addresses = Suffixes("地址 地点 位置")
+
+  private static let persons = Suffixes("姓名 名字 收件人 收货人 联系人 户名")
+
   static let headings: Set<String> = words(
     """
     温馨提示 温馨提醒 友情提示 友情提醒 特别提示 特别提醒 特别说明 特别声明 重要提示 重要提醒 重要通知 重要公告 紧急通知
@@ -89,6 +112,22 @@ enum BlankWords {
     """
     点 按 按下 选择 勾选 进入 打开 找到 select choose open go_to → -> => 】- 】— 】> ]- ]>
     """)
+
+  /// What a way through menus begins behind.
+  static let ways = Suffixes(
+    """
+    点击 点开 单击 双击 轻点 进入 打开 前往 click tap tap_on click_on open go_to navigate_to
+    """)
+
+  /// Keys that are pressed with others.
+  static let keys: Set<String> = [
+    "ctrl", "control", "alt", "shift", "cmd", "command", "win", "fn", "option",
+  ]
+
+  /// What stands for a part of an address where programs are told of one.
+  static let interface: Set<String> = [
+    "id", "uuid", "slug", "path", "file", "filename", "version", "lang", "locale", "page",
+  ]
 
   static let instructions = ["insert ", "插入", "此处填", "待填", "填入"]
 

@@ -3,6 +3,11 @@
 ///
 /// A chat shows them as pictures, so they belong to the text. In lower case.
 enum Faces {
+  /// Whether a face is called so, or so behind the name of the chat, as `旺旺笑脸`.
+  static func isName(_ name: String) -> Bool {
+    names.contains(name) || name.hasPrefix("旺旺") && names.contains(String(name.dropFirst(2)))
+  }
+
   static let names: Set<String> = BlankWords.words(
     """
     微笑 撇嘴 色 发呆 得意 流泪 害羞 闭嘴 睡 睡觉 大哭 尴尬 发怒 调皮 呲牙 龇牙 惊讶 难过 酷 冷汗 囧 抓狂 吐 偷笑 愉快

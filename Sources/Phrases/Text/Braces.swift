@@ -1,8 +1,12 @@
-/// The braces around a placeholder, of either width, and what may stand between them.
+/// The braces around a placeholder, of any width (`{`, `｛`, `﹛`), and what may stand between them.
 enum Braces {
-  static func isOpening(_ scalar: Unicode.Scalar) -> Bool { scalar == "{" || scalar == "｛" }
+  static func isOpening(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "{" || scalar == "｛" || scalar == "﹛"
+  }
 
-  static func isClosing(_ scalar: Unicode.Scalar) -> Bool { scalar == "}" || scalar == "｝" }
+  static func isClosing(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "}" || scalar == "｝" || scalar == "﹜"
+  }
 
   static func isLineBreak(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
