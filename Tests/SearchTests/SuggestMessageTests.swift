@@ -30,6 +30,18 @@ import Testing
     #expect(Message(text).telling.isEmpty)
   }
 
+  @Test(arguments: [
+    ("استرداد", "؟"), ("استرداد", "،"), ("استرداد", "٪"), ("वापसी", "।"), ("վերադարձ", "։"),
+    ("החזר", "״"),
+    ("ተመላሽ", "፧"), ("ပြန်အမ်းငွေ", "။"), ("សង", "។"), ("refund", "№"),
+  ])
+  func `A mark of any script at a word is none of it`(word: String, mark: String) {
+    #expect(!Message(word).telling.isEmpty)
+    for text in [word + mark, mark + word, mark + word + mark] {
+      #expect(Message(text).telling == Message(word).telling, "\(text)")
+    }
+  }
+
   @Test func `A courtesy of one 汉字 is one only where it stands alone`() {
     #expect(Message("亲子票").telling.count == 2)
     #expect(Message("亲，票").telling.isEmpty)

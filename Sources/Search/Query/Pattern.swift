@@ -102,6 +102,8 @@ struct Pattern: Sendable, Hashable {
         borders[count] = count > 0
         return
       }
+      // The hyphens that are written like the ASCII one are typed like it.
+      let scalar = scalar.value == 0x2010 || scalar.value == 0x2011 ? "-" : scalar
       guard case (let first, var rest)? = UnitFolder.shared.units(of: scalar.value) else { return }
       if continuesDots(first) {
         units[count - 1] = Unit.ellipsis

@@ -28,12 +28,26 @@ struct QueryPunctuation {
     }
     if isApostrophe(scalar) { return false }
     switch scalar.properties.generalCategory {
-    case .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation,
-      .initialPunctuation, .finalPunctuation, .otherPunctuation:
-      return true
+    case let category where category.isPunctuation: return true
     case .mathSymbol, .modifierSymbol:
       return "<=>^`|~".unicodeScalars.contains { UInt16($0.value) == unit(of: scalar) }
     default: return false
+    }
+  }
+
+  /// Whether the scalar at an index is no part of a word whose edge it stands at.
+  ///
+  /// A mark of a quantity is part of it beside a digit alone: ￥退款 and 退款％ are 退款.
+  func isEdge(_ index: Int, of scalars: [Unicode.Scalar]) -> Bool {
+    if isEdge(scalars[index]) { return true }
+    guard isQuantityMark(scalars[index]) else { return false }
+    return ![index - 1, index + 1].contains { scalars.indices.contains($0) && isDigit(scalars[$0]) }
+  }
+
+  private func isQuantityMark(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x25, 0x2030, 0x2031, 0x2116, 0xFE6A, 0xFF05: return true
+    default: return !isWord(scalar) && scalar.properties.generalCategory == .currencySymbol
     }
   }
 
@@ -45,11 +59,14 @@ struct QueryPunctuation {
     let after = index + 1 < scalars.count ? scalars[index + 1] : " "
     if isDigit(before), isDigit(after) { return false }
     switch scalar.value {
-    case 0x21, 0x28, 0x29, 0x2C, 0x3B, 0x3F, 0x5B, 0x5D, 0x7B, 0x7D: return true
+    case 0x21, 0x28, 0x29, 0x2C, 0x2F, 0x3B, 0x3F, 0x5B, 0x5D, 0x7B, 0x7D: return true
     // Of these hyphens are passed over in texts, and a quote means itself inside a word.
     case 0x2D, 0x5F, 0x2010, 0x2011, 0x22, 0xFF02, 0xFF0D, 0xFF3F: return false
     case 0x2E: if isDot(before) || isDot(after) { return true }
     case 0x201C, 0x201D: return !isDigit(before)
+    // Marks of other scripts, but for those that stand within their words and those that join them.
+    case 0x55A...0x55F, 0x58A, 0x5BE, 0x5F3, 0x5F4, 0xF0B, 0xF0C: return false
+    case 0x370...0x1FFF: return true
     case 0x2012...0x2BFF, 0x3000...0x303F, 0xFE10...0xFE6F, 0xFF01...0xFF64: return true
     default: break
     }

@@ -63,7 +63,9 @@ struct QueryText {
     while index < scalars.count {
       let scalar = scalars[index]
       if punctuation.isQuote(scalar), opensQuote { return quoted(role) }
-      if !punctuation.isSpace(scalar), !punctuation.isEdge(scalar) { return typed(role) }
+      if !punctuation.isSpace(scalar), !punctuation.isEdge(index, of: scalars) {
+        return typed(role)
+      }
       if punctuation.isSpace(scalar) { role = .required }
       if excludesNext { role = .excluded }
       index += 1
@@ -113,7 +115,7 @@ struct QueryText {
     var last = word.endIndex
     while last > word.startIndex {
       let isEdge =
-        punctuation.isEdge(word[last - 1]) && !punctuation.isKey(last - 1, of: scalars)
+        punctuation.isEdge(last - 1, of: scalars) && !punctuation.isKey(last - 1, of: scalars)
       guard isEdge || punctuation.isInvisible(word[last - 1]) else { break }
       last -= 1
       if isEdge { end = last }

@@ -37,7 +37,9 @@ struct TokenReader: Sendable {
   init() {
     var symbols = (0...UInt16.max).map { unit -> UInt16 in
       switch Unit.kind(of: unit) {
-      case .letter, .digit, .han: unit
+      // The marks of a script stand among its letters.
+      case .letter: TokenReader.isMark(unit) ? 0 : unit
+      case .digit, .han: unit
       case .other: 0
       }
     }
@@ -50,6 +52,13 @@ struct TokenReader: Sendable {
         ? TokenReader.noClass
         : symbol >= TokenReader.firstHan ? TokenReader.hanClass : TokenReader.wordClass
     }
+  }
+
+  /// Whether it is punctuation or a symbol by Unicode, as ؟ । ։ are.
+  private static func isMark(_ unit: UInt16) -> Bool {
+    guard let scalar = Unicode.Scalar(unit) else { return false }
+    let category = scalar.properties.generalCategory
+    return category.isPunctuation || category.isSymbol
   }
 
   /// Calls `body` with every token of a range of units, in order.
