@@ -89,7 +89,8 @@ import Testing
 
   @Test func `The customer of a chosen pane is another than that of the chat before`() throws {
     let player = try listed(from: .weechat)
-    try player.press("fhyc<Enter>")
+    // Letters would narrow the list down.
+    try player.press("<Esc>fhyc<Enter>")
     try player.finishErrands()
     try player.press("tk<A-m><A-t>")
     try player.finishErrands()
