@@ -74,6 +74,8 @@ public struct FetchFailure: Error, Hashable, Sendable {
     case pushRejected(ref: String)
     /// Another list stands there than the one that was looked at.
     case publishedMeanwhile
+    /// What stands beside the list as its releases is none, or cannot be read.
+    case brokenReleases(file: String)
     /// Web addresses are read only.
     case cannotPublish
     /// The repository belongs to somebody else, so git does not read it.

@@ -5,14 +5,15 @@ enum FileReplacement {
   /// Returns once the file and its place in the folder are on the disk.
   ///
   /// A file that is replaced keeps its permissions and, as far as the system allows, its owner and
-  /// group; where a link stands, what it points to is replaced. A new file is `like` another one in these,
-  /// where that one is there.
+  /// group; where a link stands, what it points to is replaced. One that belongs to another file is `like`
+  /// that one in these, where that one is there.
   @discardableResult
   static func write(
     _ bytes: [UInt8], to path: String, like model: String? = nil
   ) throws(FetchFailure) -> Publishing.Published {
     let target = resolved(path)
-    let old = try state(of: target) ?? model.flatMap { model in try? state(of: model) }
+    let own = try state(of: target)
+    let old = model.flatMap { model in try? state(of: model) } ?? own
     let end = target.lastIndex(of: "/") ?? target.startIndex
     let folder = end == target.startIndex ? "/" : String(target[..<end])
     do throws(Draft.Failure) {

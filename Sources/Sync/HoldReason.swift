@@ -16,8 +16,8 @@ public struct HoldReason: Hashable, Sendable {
   struct Share: Hashable, Sendable {
     let count: Int
     let all: Int
-    /// Empty for the phrases that are for everybody.
-    let department: String
+    /// Empty for the phrases that are for everybody; nil for the whole list.
+    let department: String?
 
     /// From 0 to 1.
     var part: Double { all == 0 ? 1 : Double(count) / Double(all) }
@@ -35,6 +35,8 @@ public struct HoldReason: Hashable, Sendable {
   static let mostShare = 20
   /// So many may go whatever their share: small departments change.
   static let mostOfDepartment = 5
+  /// And so many of the whole list, where no department loses much.
+  static let mostOfList = 20
 
   /// Every reason that a difference gives, the worst first; none where it may be used.
   ///

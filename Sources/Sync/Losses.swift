@@ -58,8 +58,14 @@ struct Losses {
     }
     let worst = shares.filter {
       $0.count > HoldReason.mostOfDepartment && 100 * $0.count > HoldReason.mostShare * $0.all
-    }.max { ($0.part, $1.department) < ($1.part, $0.department) }
-    return worst.map { HoldReason(key, count: lost.count, worst: $0) }
+    }.max { ($0.part, $1.department ?? "") < ($1.part, $0.department ?? "") }
+    if let worst { return HoldReason(key, count: lost.count, worst: worst) }
+    // A little in each of many small departments is much.
+    let whole = HoldReason.Share(
+      count: lost.count, all: all.values.reduce(0, +), department: nil)
+    guard whole.count > HoldReason.mostOfList, 100 * whole.count > HoldReason.mostShare * whole.all
+    else { return nil }
+    return HoldReason(key, count: lost.count, worst: whole)
   }
 }
 

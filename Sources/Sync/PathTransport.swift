@@ -36,7 +36,9 @@ public struct PathTransport: Transport {
   }
 
   public func companion(_ suffix: String) -> [UInt8]? {
-    let beside = PathTransport(path: path + suffix, limit: ReleaseList.mostBytes)
+    // Where the path is a link it stands beside what that leads to.
+    let beside = PathTransport(
+      path: FileReplacement.resolved(path) + suffix, limit: ReleaseList.mostBytes)
     guard case .file(let file)? = try? beside.fetch(unless: nil) else { return nil }
     return file.bytes
   }

@@ -83,6 +83,9 @@ extension FetchFailure.Reason {
       "somebody else published to \(Shown.text(ref)) meanwhile; look at it and publish again"
     case .publishedMeanwhile:
       "somebody published meanwhile, and nothing was written; look at what came and publish again"
+    case .brokenReleases(let file):
+      "the releases in \(Shown.text(file)) cannot be read, so nothing was published; restore that file, or remove it"
+        + " to begin with release 1"
     case .cannotPublish: "files cannot be put to an address of the web; publish to a path or to git"
     case .foreignRepository(let path):
       "the repository belongs to another user, and git reads it only after you said once that you trust"
@@ -138,6 +141,7 @@ extension FetchFailure.Reason {
     case .noIdentity: "git 不知道您是谁，请设置 user.name 和 user.email"
     case .notABranch(let ref): "\(Shown.text(ref)) 不是分支，请发布到分支"
     case .pushRejected(let ref): "其间有人在 \(Shown.text(ref)) 发布了新内容，请查看后重新发布"
+    case .brokenReleases(let file): "无法读取 \(Shown.text(file)) 中的发布记录，没有发布；请恢复该文件，或删除它从发布 1 重新开始"
     case .publishedMeanwhile: "其间有人发布了新内容，本次没有写入，请查看后重新发布"
     case .cannotPublish: "不能发布到网址，请发布到路径或 git"
     case .foreignRepository(let path):

@@ -55,12 +55,14 @@ extension HoldReason {
 extension HoldReason.Share {
   /// Whose phrases they are, as it stands behind a number.
   fileprivate var english: String {
-    department.isEmpty ? "for everybody" : "of \(department.excerpt())"
+    guard let department else { return "of all departments" }
+    return department.isEmpty ? "for everybody" : "of \(department.excerpt())"
   }
 
   /// The same, as it stands before one.
   fileprivate var chinese: String {
-    department.isEmpty ? "全员话术" : "“\(department.excerpt())”"
+    guard let department else { return "所有部门" }
+    return department.isEmpty ? "全员话术" : "“\(department.excerpt())”"
   }
 }
 

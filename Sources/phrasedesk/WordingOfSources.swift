@@ -87,9 +87,9 @@ enum SourceSentence {
     case .published(let published): return Self.published(published, language)
     case .onlyYours(let path):
       return language.says(
-        "Nobody else can read \(path), and so no other desk: run chmod a+r \(path), and set umask 022"
+        "Nobody else can read \(path), and so no other desk: run chmod a+r \(path)*, and set umask 022"
           + " before you publish.",
-        "其他人都无法读取 \(path)，其他话术台也就读不到：请执行 chmod a+r \(path)，并在发布前设置 umask 022。")
+        "其他人都无法读取 \(path)，其他话术台也就读不到：请执行 chmod a+r \(path)*，并在发布前设置 umask 022。")
     }
   }
 

@@ -82,7 +82,8 @@ import Testing
     let list = list([("a", 0, nil), ("b", 198, 198)])
     #expect(list.covers(removed(198), from: "a", to: "b"))
     #expect(!list.covers(removed(199), from: "a", to: "b"))
-    #expect(!list.covers([HoldReason(.codes, count: 1)], from: "a", to: "b"))
+    // What the release did not do, it did not decide.
+    #expect(!list.covers([HoldReason(.codes, count: 199)], from: "a", to: "b"))
   }
 
   @Test func `a desk that is releases behind adds up what was agreed to on the way`() {
@@ -90,15 +91,39 @@ import Testing
     #expect(list.covers(removed(33), from: "a", to: "d"))
     #expect(!list.covers(removed(34), from: "a", to: "d"))
     #expect(list.covers(removed(23), from: "b", to: "d"))
+    // What was too little to be asked for was decided with its release.
+    #expect(list.covers(removed(3), from: "b", to: "c"))
     // What was agreed to before is of no use for what came after it.
     #expect(!list.covers(removed(4), from: "b", to: "c"))
   }
 
   @Test func `a desk whose list is no release takes the newest yes`() {
     let list = list([("a", 0, 50), ("b", 0, 7), ("c", 1, nil)])
-    #expect(list.covers(removed(7), from: "unknown", to: "c"))
-    #expect(!list.covers(removed(8), from: "unknown", to: "c"))
+    #expect(list.covers(removed(8), from: "unknown", to: "c"))
+    #expect(!list.covers(removed(9), from: "unknown", to: "c"))
     #expect(list.covers(removed(7), from: nil, to: "b"))
+  }
+
+  @Test func `a desk at what the first release followed is on the way, too`() throws {
+    var list = ReleaseList()
+    for (hash, count) in [("b", 15), ("c", 15)] {
+      _ = list.add(
+        Release(hash: hash, by: "", at: "", message: "", counts: ["removed": count]),
+        after: list.releases.last?.hash ?? "by hand")
+    }
+    #expect(list.covers(removed(30), from: "by hand", to: "c"))
+    #expect(!list.covers(removed(31), from: "by hand", to: "c"))
+    #expect(!list.covers(removed(1), from: "another", to: "c"))
+  }
+
+  @Test func `numbers that no list has are none`() {
+    for number in ["9223372036854775807", "-1", "0", "1e3"] {
+      let text = "{\"releases\": [{\"number\": \(number), \"hash\": \"aa\"}]}"
+      #expect(ReleaseList(Array(text.utf8))?.releases.isEmpty == true, "\(number)")
+    }
+    let large =
+      "{\"releases\": [{\"number\": 1, \"hash\": \"aa\", \"counts\": {\"removed\": 9223372036854775807}}]}"
+    #expect(ReleaseList(Array(large.utf8))?.covers(removed(1), from: nil, to: "aa") == false)
   }
 
   @Test func `a list that is no release is covered by none`() {
@@ -165,7 +190,7 @@ import Testing
       history.map(\.bytes)
         == (5...55).reversed().map { Array("text\nnumber \($0)\r\n".utf8) })
     #expect(history.map(\.release) == (6...55).reversed().map(Optional.some) + [nil])
-    #expect(FolderRemoval.entries(scratch.path("a.csv.releases")).count == 52)
+    #expect(FolderRemoval.entries(scratch.path("a.csv.releases")).count == 51)
   }
 
   @Test func `the list before the first release can be had again`() throws {
@@ -179,6 +204,41 @@ import Testing
     try scratch.write("by hand", to: "a.csv")
     chmod(scratch.path("a.csv"), 0o664)
     _ = try publish("one", after: "by hand")
+    #expect(try scratch.mode("a.csv.release.json") == 0o664)
+  }
+
+  @Test func `what was put there by hand between two releases can be had again`() throws {
+    _ = try publish("one", after: nil)
+    try scratch.write("by hand", to: "a.csv")
+    _ = try publish("two", after: "by hand")
+    let history = try publishing.history(of: .path(scratch.path("a.csv")), atMost: 51)
+    #expect(history.map { String(decoding: $0.bytes, as: UTF8.self) } == ["two", "by hand", "one"])
+  }
+
+  @Test func `releases that cannot be read are not begun anew in silence`() throws {
+    _ = try publish("one", after: nil)
+    for broken in ["", "{\"releases\": [", "<<<<<<< ours\n"] {
+      try scratch.write(broken, to: "a.csv.release.json")
+      #expect(
+        failure { () throws(FetchFailure) in try publish("two", after: "one") }?.reason
+          == .brokenReleases(file: scratch.path("a.csv.release.json")))
+      #expect(try scratch.read("a.csv") == "one")
+    }
+  }
+
+  @Test func `a desk that follows a link finds the releases of what it leads to`() throws {
+    try #require(symlink("a.csv", scratch.path("link.csv")) == 0)
+    _ = try publish("one", after: nil)
+    #expect(PathTransport(path: scratch.path("link.csv")).releases()?.releases.count == 1)
+  }
+
+  @Test func `where a group may write, all of it may publish`() throws {
+    chmod(scratch.folder, 0o2775)
+    _ = try publish("one", after: nil)
+    #expect(try scratch.mode("a.csv.releases") == 0o2775)
+    // The mode that whoever owns the list gives it later is that of its releases from the next one on.
+    chmod(scratch.path("a.csv"), 0o664)
+    _ = try publish("two", after: "one")
     #expect(try scratch.mode("a.csv.release.json") == 0o664)
   }
 

@@ -29,8 +29,11 @@ struct GitPublication {
 
     let oldReleases = try tip.isEmpty ? nil : entry(releaseFile, of: tip, in: copy)
     var list = ReleaseList()
-    if let oldReleases, oldReleases.size <= ReleaseList.mostBytes {
-      list = ReleaseList(try self.bytes(of: oldReleases, in: copy)) ?? list
+    if let oldReleases {
+      guard oldReleases.size <= ReleaseList.mostBytes,
+        let read = ReleaseList(try self.bytes(of: oldReleases, in: copy))
+      else { throw FetchFailure(.brokenReleases(file: releaseFile.path)) }
+      list = read
     }
     let release = list.add(release, after: hash)
     let index = "\(folder)/index"
@@ -55,8 +58,14 @@ struct GitPublication {
         "push", "--quiet", "--no-verify", "--", address.repository,
         "\(commit):refs/heads/\(branch)", in: copy)
     } catch {
-      guard case .pushRejected = error.reason else { throw error }
-      throw FetchFailure(.publishedMeanwhile)
+      if case .pushRejected = error.reason { throw FetchFailure(.publishedMeanwhile) }
+      // Two at the very same time are told of a lock, in the server's words.
+      let now = try? git.text(
+        "ls-remote", "--quiet", "--", address.repository, "refs/heads/\(branch)", in: copy)
+      if let now, !now.hasPrefix(tip) || tip.isEmpty && !now.isEmpty {
+        throw FetchFailure(.publishedMeanwhile)
+      }
+      throw error
     }
     return Publishing.Outcome(.commit(commit, branch: branch, path: address.path), release)
   }

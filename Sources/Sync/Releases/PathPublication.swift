@@ -30,7 +30,7 @@ struct PathPublication {
       let hash = old.map { SHA256(of: $0).digits }
       guard hash == expected else { throw FetchFailure(.publishedMeanwhile) }
       if hash == release.hash { return Publishing.Outcome(.same(place: path)) }
-      var list = PathTransport(path: path).releases() ?? ReleaseList()
+      var list = try releases()
       let release = list.add(release, after: hash)
       if let old, let hash { try keep(old, hash) }
       try keep(bytes, release.hash)
@@ -56,8 +56,18 @@ struct PathPublication {
   /// Runs `body` while no other publisher of this list is at work.
   private func alone<Value>(_ body: () throws(FetchFailure) -> Value) throws(FetchFailure) -> Value
   {
-    guard mkdir(folder, 0o777) == 0 || errno == EEXIST else { throw FileReplacement.failure(errno) }
-    let lock = open("\(folder)/lock", O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o666)
+    if mkdir(folder, 0o777) == 0 {
+      // Whoever may put a list into the folder above publishes, whatever the umask of the first one was.
+      var status = stat()
+      if stat(path.folder, &status) == 0 {
+        chown(folder, .max, status.st_gid)
+        chmod(folder, status.st_mode & 0o7777)
+      }
+    } else if errno != EEXIST {
+      throw FileReplacement.failure(errno)
+    }
+    // The folder itself: a file of one publisher's might not be another's to open.
+    let lock = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW)
     guard lock >= 0 else { throw FileReplacement.failure(errno) }
     defer { close(lock) }
     let deadline = ContinuousClock.now + .seconds(seconds)
@@ -68,6 +78,15 @@ struct PathPublication {
       usleep(20_000)
     }
     return try body()
+  }
+
+  /// The releases that stand beside the list; none where there is no such file.
+  private func releases() throws(FetchFailure) -> ReleaseList {
+    guard access(releaseFile, F_OK) == 0 else { return ReleaseList() }
+    guard let list = PathTransport(path: path).releases() else {
+      throw FetchFailure(.brokenReleases(file: releaseFile))
+    }
+    return list
   }
 
   private func keep(_ bytes: [UInt8], _ hash: String) throws(FetchFailure) {
@@ -88,17 +107,22 @@ struct PathPublication {
   func history(atMost count: Int) -> [FormerList] {
     let releases = PathTransport(path: path).releases()?.releases ?? []
     var found: [FormerList] = []
-    for release in releases.reversed() where found.count < count {
-      guard let bytes = copy(release.hash) else { continue }
-      found.append(
-        FormerList(
-          bytes: bytes, hash: release.hash, release: release.number, by: release.by, at: release.at)
-      )
+    var seen: Set<String> = []
+    for release in releases.reversed() {
+      if seen.insert(release.hash).inserted, let bytes = copy(release.hash) {
+        found.append(
+          FormerList(
+            bytes: bytes, hash: release.hash, release: release.number, by: release.by,
+            at: release.at))
+      }
+      // What a release followed may have been put there by hand.
+      if !releases.contains(where: { $0.hash == release.base }),
+        seen.insert(release.base).inserted, let bytes = copy(release.base)
+      {
+        found.append(FormerList(bytes: bytes, hash: release.base, release: nil, by: "", at: ""))
+      }
     }
-    if let first = releases.first, found.count < count, let bytes = copy(first.base) {
-      found.append(FormerList(bytes: bytes, hash: first.base, release: nil, by: "", at: ""))
-    }
-    return found
+    return Array(found.prefix(count))
   }
 
   private func copy(_ hash: String) -> [UInt8]? {
@@ -107,5 +131,13 @@ struct PathPublication {
       SHA256(of: file.bytes).digits == hash
     else { return nil }
     return file.bytes
+  }
+}
+
+extension String {
+  /// The folder that a file of this path is in.
+  fileprivate var folder: String {
+    guard let slash = lastIndex(of: "/") else { return "." }
+    return slash == startIndex ? "/" : String(self[..<slash])
   }
 }

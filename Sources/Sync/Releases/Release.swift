@@ -44,6 +44,8 @@ public struct ReleaseList: Hashable, Sendable {
   public static let suffix = ".release.json"
   /// So many are kept.
   public static let mostKept = 50
+  /// No list was published so often.
+  private static let mostNumber = 1 << 40
   /// More than any such file has, in bytes.
   static let mostBytes = 1 << 20
 
@@ -53,7 +55,8 @@ public struct ReleaseList: Hashable, Sendable {
   public init() {}
 
   init(_ releases: [Release]) {
-    self.releases = releases.sorted { $0.number < $1.number }.suffix(Self.mostKept)
+    self.releases = releases.filter { 1...Self.mostNumber ~= $0.number && !$0.hash.isEmpty }
+      .sorted { $0.number < $1.number }.suffix(Self.mostKept)
   }
 
   /// The newest release of these bytes; nil where there is none.
@@ -76,27 +79,28 @@ public struct ReleaseList: Hashable, Sendable {
     return release
   }
 
-  /// Whether somebody has agreed to everything that a desk would wait for, between the list that it has and
+  /// Whether somebody has decided everything that a desk would wait for, between the list that it has and
   /// the new one.
   ///
-  /// What was agreed to adds up from the release that the desk has to the new one. A desk whose own list is
-  /// no release takes the newest one in which anything was agreed to.
+  /// Each release on the way was decided by the one who published it, what was too little to be asked for
+  /// with the rest; so what they changed adds up. A desk whose own list is no release, nor what one followed,
+  /// goes by what was agreed to last, and by what came after that.
   public func covers(_ reasons: [HoldReason], from old: String?, to new: String) -> Bool {
     guard let end = releases.lastIndex(where: { $0.hash == new }) else { return false }
-    let start = old.flatMap { old in releases[..<end].lastIndex { $0.hash == old } }
     let steps: ArraySlice<Release>
-    if let start {
-      steps = releases[(start + 1)...end]
+    if let old, let last = releases[...end].lastIndex(where: { $0.base == old }) {
+      steps = releases[last...end]
+    } else if let old, let own = releases[..<end].lastIndex(where: { $0.hash == old }) {
+      steps = releases[(own + 1)...end]
+    } else if let agreed = releases[...end].lastIndex(where: { !$0.accepted.isEmpty }) {
+      steps = releases[agreed...end]
     } else {
-      steps = releases[...end].suffix { !$0.accepted.isEmpty }
+      return false
     }
     return reasons.allSatisfy { reason in
-      let key = reason.key.acceptKey
-      guard steps.contains(where: { $0.accepted[key] != nil }) else { return false }
-      // What was too little to ask for was decided with the rest of its release.
       let agreed = steps.reduce(0) { sum, release in
-        sum
-          + max(release.accepted[key] ?? 0, release.counts[key == "removed" ? key : "changed"] ?? 0)
+        let changed = (release.counts["removed"] ?? 0) + (release.counts["changed"] ?? 0)
+        return sum + max(release.accepted[reason.key.acceptKey] ?? 0, changed)
       }
       return reason.count <= agreed
     }
@@ -106,12 +110,4 @@ public struct ReleaseList: Hashable, Sendable {
 extension HoldKey {
   /// The key by which it is agreed to: a list that is empty has lost all of its phrases.
   public var acceptKey: String { (self == .empty ? .removed : self).rawValue }
-}
-
-extension ArraySlice<Release> {
-  /// The last one that is such, alone.
-  fileprivate func suffix(_ isSuch: (Release) -> Bool) -> ArraySlice<Release> {
-    guard let index = lastIndex(where: isSuch) else { return [] }
-    return self[index...index]
-  }
 }

@@ -31,8 +31,7 @@ extension ReleaseList {
           try reader.skipValue()
           continue
         }
-        let release = try release(&reader)
-        if release.number > 0, !release.hash.isEmpty { found.append(release) }
+        found.append(try release(&reader))
       }
     }
     try reader.end()
@@ -68,7 +67,8 @@ extension ReleaseList {
         try reader.skipValue()
         continue
       }
-      counts[member.name] = Int(try reader.number())
+      // No list has more phrases; what adds up must not overflow.
+      counts[member.name] = Int(try reader.number()).map { min(max(0, $0), 1 << 32) }
     }
     return counts
   }

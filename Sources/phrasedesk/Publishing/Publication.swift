@@ -33,8 +33,9 @@ struct Publication {
     self.list = list
     let old = published?.list?.phrases ?? []
     difference = Difference(from: old, to: list.phrases)
+    let used = published?.inUse(at: address, source, context) ?? old
     reasons = HoldReason.all(
-      old: old, new: list.phrases, difference,
+      old: used, new: list.phrases, Difference(from: used, to: list.phrases),
       encodings: published?.list.map { ($0.base.encoding, list.base.encoding) })
   }
 

@@ -17,6 +17,21 @@ struct PublishedList {
   /// The release that it is.
   var release: Release? { releases.release(ofHash: hash) }
 
+  /// What desks go on with where they wait for what stands there, since somebody put it there by hand; nil
+  /// where they use it.
+  func inUse(at address: SourceAddress, _ source: Source, _ context: Context) -> [Phrase]? {
+    guard release == nil, !releases.releases.isEmpty, let list,
+      let former = try? context.publishing.history(of: address, atMost: 5)
+        .first(where: { $0.release != nil }),
+      let used = try? ListFile(former.bytes, source.readOptions(of: former.bytes))
+    else { return nil }
+    var now = list
+    now.inheritIDs(from: used.phrases)
+    let difference = Difference(from: used.phrases, to: now.phrases)
+    return HoldReason.all(old: used.phrases, new: now.phrases, difference).isEmpty
+      ? nil : used.phrases
+  }
+
   /// Fetches what stands at a source's address.
   ///
   /// - Returns: nil where there is no file yet.
