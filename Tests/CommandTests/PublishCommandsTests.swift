@@ -98,6 +98,33 @@ import Testing
     }
   }
 
+  @Test func `what somebody put there by hand can be agreed to, and then no desk waits`() throws {
+    try withList { program, file in
+      let all = try program.file("all.csv", Self.list(0..<31))
+      #expect(try program.run("publish", "--yes", all, "team").status == 0)
+      #expect(try program.run("sync").status == 0)
+      try program.file("team/phrases.csv", Self.list(0..<10))
+      #expect(try program.run("sync").status == 1)
+      let few = try program.file("few.csv", Self.list(0..<10))
+      #expect(
+        try program.run("publish", "--yes", few, "team").errors.contains("--accept removed=21"))
+      #expect(
+        try program.run("publish", "--yes", "--accept", "removed=21", few, "team").status == 0)
+      #expect(try program.run("sync").output.contains("21 removed"))
+      // What would follow a list that is gone, or has errors, is compared with what desks have.
+      for broken in ["id,text\n1,a\n1,b\n", nil] {
+        if let broken {
+          try program.file("team/phrases.csv", broken)
+        } else {
+          try FileManager.default.removeItem(atPath: file)
+        }
+        let one = try program.file("one.csv", Self.list(0..<1))
+        #expect(
+          try program.run("publish", "--yes", one, "team").errors.contains("--accept removed=9"))
+      }
+    }
+  }
+
   @Test func `a list that cannot be looked at is not taken for an empty one`() throws {
     let program = try Program()
     defer { program.clean() }

@@ -25,7 +25,6 @@ struct GitPublication {
       SHA256(of: try self.bytes(of: entry, in: copy)).digits
     }
     guard hash == expected else { throw FetchFailure(.publishedMeanwhile) }
-    if hash == release.hash { return Publishing.Outcome(.same(place: branch)) }
 
     let oldReleases = try tip.isEmpty ? nil : entry(releaseFile, of: tip, in: copy)
     var list = ReleaseList()
@@ -35,6 +34,7 @@ struct GitPublication {
       else { throw FetchFailure(.brokenReleases(file: releaseFile.path)) }
       list = read
     }
+    if list.isKnown(release, after: hash) { return Publishing.Outcome(.same(place: branch)) }
     let release = list.add(release, after: hash)
     let index = "\(folder)/index"
     try git("read-tree", tip.isEmpty ? "--empty" : tip, in: copy, index: index)

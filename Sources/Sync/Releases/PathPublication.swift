@@ -29,8 +29,8 @@ struct PathPublication {
       let old = try bytesOfList()
       let hash = old.map { SHA256(of: $0).digits }
       guard hash == expected else { throw FetchFailure(.publishedMeanwhile) }
-      if hash == release.hash { return Publishing.Outcome(.same(place: path)) }
       var list = try releases()
+      if list.isKnown(release, after: hash) { return Publishing.Outcome(.same(place: path)) }
       let release = list.add(release, after: hash)
       if let old, let hash { try keep(old, hash) }
       try keep(bytes, release.hash)

@@ -64,6 +64,11 @@ public struct ReleaseList: Hashable, Sendable {
 
   public func release(_ number: Int) -> Release? { releases.first { $0.number == number } }
 
+  /// Whether it tells nothing new: the list stands there, as a release where there are any.
+  func isKnown(_ release: Release, after hash: String?) -> Bool {
+    hash == release.hash && (releases.isEmpty || self.release(ofHash: release.hash) != nil)
+  }
+
   /// Adds a release behind the others, with the next number.
   ///
   /// - Returns: that release.
@@ -74,7 +79,8 @@ public struct ReleaseList: Hashable, Sendable {
     }
     var release = release
     release.number = (releases.last?.number ?? 0) + 1
-    release.base = hash ?? ""
+    // What was put there by hand, and is agreed to now, followed the last release.
+    release.base = (hash == release.hash ? releases.last?.hash : hash) ?? ""
     releases = (releases + [release]).suffix(Self.mostKept)
     return release
   }

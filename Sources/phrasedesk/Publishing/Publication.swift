@@ -33,7 +33,8 @@ struct Publication {
     self.list = list
     let old = published?.list?.phrases ?? []
     difference = Difference(from: old, to: list.phrases)
-    let used = published?.inUse(at: address, source, context) ?? old
+    let used =
+      PublishedList.inUse(insteadOf: published, at: address, source, context) ?? old
     reasons = HoldReason.all(
       old: used, new: list.phrases, Difference(from: used, to: list.phrases),
       encodings: published?.list.map { ($0.base.encoding, list.base.encoding) })
@@ -66,8 +67,11 @@ struct Publication {
 
   private static let mostRows = 20
 
-  /// Whether anything changes.
-  var isSame: Bool { published?.hash == hash }
+  /// Whether there is nothing to decide: it stands there, and as a release where there are any.
+  var isSame: Bool {
+    published.map { $0.hash == hash && ($0.release != nil || $0.releases.releases.isEmpty) }
+      ?? false
+  }
 
   private var hash: String { SHA256(of: list.bytes).digits }
 

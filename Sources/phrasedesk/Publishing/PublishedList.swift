@@ -17,18 +17,22 @@ struct PublishedList {
   /// The release that it is.
   var release: Release? { releases.release(ofHash: hash) }
 
-  /// What desks go on with where they wait for what stands there, since somebody put it there by hand; nil
-  /// where they use it.
-  func inUse(at address: SourceAddress, _ source: Source, _ context: Context) -> [Phrase]? {
-    guard release == nil, !releases.releases.isEmpty, let list,
+  /// The last release, where desks go on with it: they cannot use what stands at an address, or wait for it,
+  /// since somebody put it there by hand.
+  ///
+  /// - Returns: nil where desks use what stands there.
+  static func inUse(
+    insteadOf now: PublishedList?, at address: SourceAddress, _ source: Source, _ context: Context
+  ) -> [Phrase]? {
+    guard now?.release == nil,
       let former = try? context.publishing.history(of: address, atMost: 5)
         .first(where: { $0.release != nil }),
       let used = try? ListFile(former.bytes, source.readOptions(of: former.bytes))
     else { return nil }
-    var now = list
-    now.inheritIDs(from: used.phrases)
-    let difference = Difference(from: used.phrases, to: now.phrases)
-    return HoldReason.all(old: used.phrases, new: now.phrases, difference).isEmpty
+    guard var list = now?.list else { return used.phrases }
+    list.inheritIDs(from: used.phrases)
+    let difference = Difference(from: used.phrases, to: list.phrases)
+    return HoldReason.all(old: used.phrases, new: list.phrases, difference).isEmpty
       ? nil : used.phrases
   }
 
