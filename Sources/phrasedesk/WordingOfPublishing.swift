@@ -19,6 +19,7 @@ enum PublishSentence {
   case collisionQuestion
   case undecidedCollisions(Int)
   case otherBase(String)
+  case unreadableBase(String)
   case fileUpdated(String)
   case checkedOut(String, phrases: Int, release: String?)
   case exists(String)
@@ -77,6 +78,12 @@ enum PublishSentence {
         "This file was taken out of \(place.excerpt(limit: 120)); for another place it is compared with what"
           + " stands there.",
         "此文件取自 \(place.excerpt(limit: 120))；发布到别处时与那里现有的内容比较。")
+    case .unreadableBase(let file):
+      let base = (file + CheckoutBase.suffix).excerpt()
+      return language.says(
+        "\(base) cannot be read, so what others have published meanwhile cannot be put in; it is only looked"
+          + " for.",
+        "无法读取 \(base)，因此不能并入其间别人发布的改动，只会检查。")
     case .fileUpdated(let file):
       return language.says(
         "\(file.excerpt()) now holds what was published.", "\(file.excerpt()) 现在与发布的内容一致。")
@@ -138,14 +145,23 @@ enum PublishSentence {
     }
   }
 
+  /// Where both sides begin to read otherwise, and a few characters before, which show where that is.
+  private static func beginning(ofDifference collision: ListMerge.Collision) -> Int {
+    guard let mine = collision.mine, let theirs = collision.theirs else { return 0 }
+    let common = zip(mine, theirs).prefix { $0 == $1 }.count
+    return common > 40 ? common - 12 : 0
+  }
+
   private static func collision(
     _ collision: ListMerge.Collision, _ language: Language
   ) -> String {
     let title = (collision.phrase.path + [collision.phrase.title]).joined(separator: " / ")
       .excerpt()
     let column = collision.column.map { " (\($0.name))" } ?? ""
+    let start = beginning(ofDifference: collision)
     func side(_ text: String?) -> String {
-      text.map { "“\($0.excerpt(limit: 60))”" } ?? language.says("removed", "已删除")
+      guard let text else { return language.says("removed", "已删除") }
+      return "“\(start > 0 ? "…" : "")\(String(text.dropFirst(start)).excerpt(limit: 60))”"
     }
     return language.says(
       "Both changed \(title)\(column): yours \(side(collision.mine)), published"

@@ -36,6 +36,18 @@ import Testing
     }
   }
 
+  @Test func `what the desk remembers is not taken back either`() throws {
+    try withList { program, file in
+      let old = try program.file("old.csv", Self.list(0..<30))
+      try program.file(
+        "team/phrases.csv", Self.list(0..<30).replacing("请稍等7\n", with: "明天发货\n"))
+      #expect(try program.run("sync").status == 0)
+      let refused = try program.run("publish", "--yes", old, "team")
+      #expect(refused.errors.contains("undone=1"))
+      #expect(refused.output.contains("Takes back: 售后 / 标题7 would read as before"))
+    }
+  }
+
   @Test func `what was taken out is put together with what others have published since`() throws {
     try withList { program, file in
       let bo = program.path("bo.csv")
@@ -134,6 +146,18 @@ import Testing
     #expect(try program.run("publish", "--yes", new, folder).status == 4)
     // Where there is none yet, it is the first one.
     #expect(try program.run("publish", "--yes", new, program.path("first.csv")).status == 0)
+  }
+
+  @Test func `a source that is not there is no new file`() throws {
+    try withList { program, file in
+      let new = try program.file("new.csv", Self.list(0..<31))
+      for name in ["taem", "Team"] {
+        let outcome = try program.run("publish", "--yes", new, name)
+        #expect(outcome.status == 2)
+        #expect(outcome.errors.contains("team"))
+      }
+      #expect(try contents(file) == Self.list(0..<30))
+    }
   }
 
   @Test func `an earlier release is published again for everybody`() throws {

@@ -17,6 +17,16 @@ import Testing
       ])
   }
 
+  @Test(
+    "a title that is a column's name, with more lines below it, does not become the header",
+    arguments: ["text,,\nReplies of May,,\n", "内容,,\n,,\n", "Text,\n\nask Ann,\n"])
+  func titleOfSeveralLines(title: String) throws {
+    let base = try read(title + "category,title,text\nPost,Ship,We ship today.\n")
+    #expect(base.phrases.map(\.text) == ["We ship today."])
+    // Where nothing better comes it is the header after all.
+    #expect(try read(title + "One,,\n").phrases.map(\.text).last == "One")
+  }
+
   @Test("notes above the header are said, and blank lines are no matter")
   func notes() throws {
     let base = try read("Replies of May;;\n\nask Ann;;\nsubject;text;code\na;One;1\n")

@@ -84,19 +84,24 @@ struct CSVHeader {
     _ = reader.next()
     let first = CSVHeader(reader, text, delimiter, known, limits)
     var header = first
+    // One whose other columns have no name may be a title that happens to be one.
+    var lone: CSVHeader?
     var above: [String] = []
     for _ in 0..<mostRecords {
       header.above = above
       if header.index(of: .text) != nil {
         if header.columns.count(where: { $0 != nil }) > 1 { return header }
         var below = reader
-        if !below.next() || header.hasNames(for: below, text) { return header }
+        if !below.next() || header.hasNames(for: below, text) {
+          if header.names.allSatisfy({ !$0.isEmpty }) { return header }
+          lone = lone ?? header
+        }
       }
       above.append(header.names.filter { !$0.isEmpty }.joined(separator: " "))
       guard reader.next() else { break }
       header = CSVHeader(reader, text, delimiter, known, limits)
     }
-    return first
+    return lone ?? first
   }
 
   /// Whether nothing of a record stands in a column without a name.

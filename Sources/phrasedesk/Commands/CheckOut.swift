@@ -35,6 +35,9 @@ struct CheckOut: ParsableCommand {
       throw CommandFailure(
         .sourceUnreachable, PublishSentence.nothingPublished(source.name).sentence(language))
     }
+    if published.list == nil {
+      ErrorOutput.write(PublishSentence.presentHasErrors.sentence(language))
+    }
     do throws(OpeningError) {
       // The base first: a list without one would be published as of unknown origin.
       try CheckoutBase(published, release: published.release?.number).write(beside: file)

@@ -102,7 +102,12 @@ struct PublishFile: ParsableCommand {
 
   /// What the file was taken out of; nil where nobody knows, or it was another place.
   private func base(of published: PublishedList?, _ language: Language) -> CheckoutBase? {
-    guard let base = CheckoutBase(of: file) else { return nil }
+    guard let base = CheckoutBase(of: file) else {
+      if access(CheckoutBase.path(of: file), F_OK) == 0 {
+        ErrorOutput.write(PublishSentence.unreadableBase(file).sentence(language))
+      }
+      return nil
+    }
     guard base.source == published?.place else {
       ErrorOutput.write(PublishSentence.otherBase(base.source).sentence(language))
       return nil
@@ -172,9 +177,27 @@ struct PublishFile: ParsableCommand {
       list.inheritIDs(from: now.phrases)
       states.append((former, list.phrases))
     }
+    if states.isEmpty { states = statesOfDesk(publication) }
     publication.former = [present] + states.map(\.list)
     publication.putBack = PutBack(
       mine: publication.list.phrases, states: [now.phrases] + states.map(\.phrases))
+  }
+
+  /// What stood there before as this desk knows it, where the place itself keeps nothing.
+  private func statesOfDesk(_ publication: Publication) -> [(list: FormerList, phrases: [Phrase])] {
+    let access = SourceAccess(publication.context, mode: .readOnly)
+    defer { access.close() }
+    let name = publication.source.name
+    var states: [(list: FormerList, phrases: [Phrase])] = []
+    try? access.attempt { store throws(StoreError) in
+      for version in try store.versions(ofSource: name).prefix(20) {
+        guard let phrases = try store.phrases(ofSource: name, version: version.number) else {
+          continue
+        }
+        states.append((FormerList([], version.hash, by: version.author, at: ""), phrases))
+      }
+    }
+    return states
   }
 
   /// Leaves the file, and what it was taken out of, as they were published.
@@ -224,6 +247,12 @@ extension Context {
     defer { access.close() }
     if let source = try? access.sources().first(where: { $0.name == target }) {
       return (try access.address(source.address), source)
+    }
+    // A name that was mistyped, and no file that is to be: that would have an ending or a folder.
+    if !target.contains("/"), !target.contains("."), Glibc.access(target, F_OK) != 0 {
+      let names = (try? access.sources().map(\.name)) ?? []
+      throw CommandFailure(
+        .wrongUse, SourceSentence.noSuchSource(target, names).sentence(language))
     }
     let address = try SourceAccess.address(target, language)
     return (address, Source(name: address.suggestedName, address: address.description))

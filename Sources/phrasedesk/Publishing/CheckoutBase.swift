@@ -14,7 +14,7 @@ struct CheckoutBase: Codable {
   var release: Int?
   var list: Data
 
-  private static let suffix = ".base.json"
+  static let suffix = ".base.json"
 
   static func path(of file: String) -> String { file + suffix }
 

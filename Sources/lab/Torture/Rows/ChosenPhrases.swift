@@ -20,7 +20,7 @@ struct ChosenPhrases: TortureTest {
     let rounds = plan.count(Self.rounds)
     let bench = try ChangingList(plan)
     defer { bench.close() }
-    var counts = (sent: 0, refused: 0, other: 0, silent: 0)
+    var counts = (sent: 0, refused: 0, changing: 0, other: 0, silent: 0)
     for round in 1...rounds {
       try bench.show(round)
       let seen = bench.list
@@ -38,6 +38,7 @@ struct ChosenPhrases: TortureTest {
       case .sent(let text):
         counts.other += 1
         bounds.complain("round \(round), \(choice): \(wanted) was chosen, \(text) was sent")
+      case .refused where bench.desk.screen.contains("just changed"): counts.changing += 1
       case .refused where isThere:
         counts.silent += 1
         bounds.complain("round \(round), \(choice): \(wanted) is there and was refused")
@@ -50,6 +51,7 @@ struct ChosenPhrases: TortureTest {
     bounds.add("changes under the fingers", rounds)
     bounds.add("sent as chosen", counts.sent)
     bounds.add("said to be withdrawn or reworded", counts.refused)
+    bounds.add("refused in the moment in which the store changed", counts.changing)
     bounds.add("other texts sent", counts.other, is: 0)
     bounds.add("neither sent nor said, or refused in vain", counts.silent, is: 0)
     return bounds.report
