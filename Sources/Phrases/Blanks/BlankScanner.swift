@@ -28,33 +28,56 @@ struct BlankScanner {
 
   /// Whether anything in a text begins as a blank does, for most of them do not.
   static func mayHold(_ text: String) -> Bool {
-    // The last three bytes.
-    var last: UInt32 = 0
-    for byte in text.utf8 {
-      last = (last << 8 | UInt32(byte)) & 0xFF_FFFF
+    text.utf8.withContiguousStorageIfAvailable(mayHold)
+      ?? Array(text.utf8).withUnsafeBufferPointer(mayHold)
+  }
+
+  private static func mayHold(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var index = 0
+    var last: UInt8 = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      defer { last = byte }
       if byte < 0x80 {
+        index += 1
         guard begins(byte) else { continue }
         switch byte {
         // One of these alone is no blank.
-        case UInt8(ascii: "_"), UInt8(ascii: "x"):
-          if last >> 8 & 0xFF == UInt32(byte) { return true }
+        case UInt8(ascii: "_"), UInt8(ascii: "x"): if last == byte { return true }
         default: return true
         }
-      } else {
-        switch last {
-        // 【 〔 ﹛ ﹜ （ ［ ＿ ｛ ｝ and ＊ ＜ Ｘ ｘ ○ ◯ 〇 △ as UTF-8.
-        case 0xE3_8090, 0xE3_8094, 0xEF_B99B, 0xEF_B99C, 0xEF_BC88, 0xEF_BCBB, 0xEF_BCBF, 0xEF_BD9B,
-          0xEF_BD9D, 0xEF_BC8A, 0xEF_BC9C,
-          0xEF_BCB8, 0xEF_BD98, 0xE2_978B, 0xE2_97AF, 0xE3_8087, 0xE2_96B3:
-          return true
-        default:
-          if last & 0xFFFF == 0xC397 { return true }  // ×
-          // One x before 汉字, as in x月x日.
-          if last >> 8 & 0xFF == UInt32(UInt8(ascii: "x")) { return true }
-        }
+        continue
+      }
+      // One x before 汉字, as in x月x日.
+      if last == UInt8(ascii: "x") { return true }
+      switch byte {
+      // Nothing of three bytes but what begins with these is looked at: 汉字 begin with others.
+      case 0xE2, 0xE3, 0xEF:
+        guard index + 2 < bytes.count else { return false }
+        let sign = UInt16(bytes[index + 1]) << 8 | UInt16(bytes[index + 2])
+        if begins(lead: byte, sign) { return true }
+        index += 3
+      case 0xE0...: index += byte < 0xF0 ? 3 : 4
+      default:
+        guard index + 1 < bytes.count else { return false }
+        if byte == 0xC3, bytes[index + 1] == 0x97 { return true }  // ×
+        index += 2
       }
     }
     return false
+  }
+
+  /// Whether a character of three bytes in UTF-8, the last two of which are `sign`, may be the first of a blank.
+  private static func begins(lead: UInt8, _ sign: UInt16) -> Bool {
+    switch (lead, sign) {
+    // 【 〔 〇, ﹛ ﹜ （ ［ ＿ ｛ ｝ ＊ ＜ Ｘ ｘ, ○ ◯ △.
+    case (0xE3, 0x8090), (0xE3, 0x8094), (0xE3, 0x8087), (0xEF, 0xB99B), (0xEF, 0xB99C),
+      (0xEF, 0xBC88), (0xEF, 0xBCBB), (0xEF, 0xBCBF), (0xEF, 0xBD9B), (0xEF, 0xBD9D),
+      (0xEF, 0xBC8A), (0xEF, 0xBC9C), (0xEF, 0xBCB8), (0xEF, 0xBD98), (0xE2, 0x978B),
+      (0xE2, 0x97AF), (0xE2, 0x96B3):
+      true
+    default: false
+    }
   }
 
   /// Whether an ASCII character may be the first of a blank.

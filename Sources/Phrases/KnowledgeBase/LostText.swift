@@ -40,21 +40,30 @@ public enum LostText: Int, Hashable, Sendable, CaseIterable {
   private static func hint(
     _ bytes: String.UTF8View
   ) -> (hasReplacement: Bool, hasQuestionMark: Bool)? {
-    var hasQuestionMark = false
-    var hasMark = false
-    var before: UInt8 = 0
-    var last: UInt8 = 0
+    bytes.withContiguousStorageIfAvailable(hint) ?? Array(bytes).withUnsafeBufferPointer(hint)
+  }
+
+  private static func hint(
+    _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> (hasReplacement: Bool, hasQuestionMark: Bool)? {
+    // Without branches, so that many bytes are looked at at once: every cell of every list comes by here.
+    var flags: UInt8 = 0
     for byte in bytes {
-      switch byte {
-      case UInt8(ascii: "?"): hasQuestionMark = true
-      case UInt8(ascii: "#"), UInt8(ascii: "+"), UInt8(ascii: "E"): hasMark = true
-      case 0xBD where before == 0xEF && last == 0xBF: return (true, hasQuestionMark)
-      default: break
-      }
-      before = last
-      last = byte
+      flags |= byte == UInt8(ascii: "?") ? 1 : 0
+      flags |= byte == UInt8(ascii: "#") ? 2 : 0
+      flags |= byte == UInt8(ascii: "+") ? 2 : 0
+      flags |= byte == UInt8(ascii: "E") ? 2 : 0
     }
-    return hasQuestionMark || hasMark ? (false, hasQuestionMark) : nil
+    // U+FFFD in UTF-8, each byte of which is frequent in Chinese.
+    var replacements: UInt8 = 0
+    for index in stride(from: 2, to: bytes.count, by: 1) {
+      let one: UInt8 = bytes[index - 2] == 0xEF ? 1 : 0
+      let two: UInt8 = bytes[index - 1] == 0xBF ? 1 : 0
+      let three: UInt8 = bytes[index] == 0xBD ? 1 : 0
+      replacements |= one & two & three
+    }
+    if replacements != 0 { return (true, flags & 1 != 0) }
+    return flags & 3 != 0 ? (false, flags & 1 != 0) : nil
   }
 
   /// Whether a cell is a number such as `6.22E+18`, with two digits or more behind `E+`.
@@ -126,9 +135,11 @@ extension LostText {
 struct LostTextCount {
   private var found: [LostText: (entry: FindingLog.Entry, count: Int, samples: [String])] = [:]
 
+  private static let columns: [PhraseColumn] = [.text, .title, .code, .category, .keywords, .id]
+
   /// Looks at the cells of a record that people read or type.
   mutating func look(at row: Row, _ names: [PhraseColumn: String]) {
-    for column in [PhraseColumn.text, .title, .code, .category, .keywords, .id] {
+    for column in LostTextCount.columns {
       let cell = row[column].text
       guard !cell.isEmpty, let sign = LostText(in: cell) else { continue }
       if found[sign] == nil {
