@@ -7,12 +7,17 @@ import Phrases
 /// otherwise in the one of now, is put back; one that was added since and is missing is lost; one that was
 /// removed since and is there again comes back.
 public struct PutBack: Sendable {
+  /// In which way the work of others would be taken back.
   public enum Kind: Sendable {
+    /// It would read as in an older list.
     case reverts
+    /// It was added since, and would be missing.
     case loses
+    /// It was removed since, and would be there again.
     case revives
   }
 
+  /// One phrase that would be taken back.
   public struct Row: Sendable {
     public let kind: Kind
     /// As it is published; for ``Kind/revives`` as it was.

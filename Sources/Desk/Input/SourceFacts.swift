@@ -9,6 +9,7 @@ public struct SourceFacts: Equatable, Sendable {
     /// Whether the agent may take it, or only whoever publishes.
     public var mayDecide: Bool
 
+    /// A version that waits, for a `reason` in the agent's language.
     public init(id: String, reason: String, mayDecide: Bool = true) {
       self.id = id
       self.reason = reason

@@ -6,6 +6,7 @@ public struct Target: Hashable, Sendable {
   /// Whose chat it is, of one that is listed to choose from; nil where nothing names one.
   public var chat: ConversationName?
 
+  /// A place as the agent sees it; `chat` names the customer there, where there is one.
   public init(_ destination: Destination, name: String = "", chat: ConversationName? = nil) {
     self.destination = destination
     self.name = name

@@ -6,7 +6,7 @@ import Search
 struct VastLists: TortureTest {
   static let row = "A10"
   static let claim =
-    "100,000 categories, 65,536 departments, titles of 40,000 marks: keys under 16 ms"
+    "100,000 categories, 65,536 departments, titles of 40,000 marks: 9 of 10 keys under 16 ms"
 
   private let plan: TorturePlan
 
