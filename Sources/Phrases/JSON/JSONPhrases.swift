@@ -1,5 +1,7 @@
 /// JSON files: `[{…}, …]`, or `{"phrases": [{…}, …]}`.
 struct JSONPhrases: FileFormat {
+  var countsItems: Bool { true }
+
   func recognises(_ file: KnowledgeBaseFile) -> Bool {
     switch file.beginning?.byte {
     case UInt8(ascii: "["), UInt8(ascii: "{"): true

@@ -51,6 +51,7 @@ extension Finding {
     case emptyText
     case sameTitle
     case samePhrase
+    case sameTextOtherKeywords
     /// The encoding was found out by what the text reads, of which a piece.
     case assumedEncoding(EncodingSample)
     case noPhrases
@@ -80,7 +81,8 @@ extension Finding {
 
     var severity: Severity {
       switch self {
-      case .emptyText, .sameTitle, .samePhrase, .assumedEncoding, .noPhrases, .damagedPlaceholder,
+      case .emptyText, .sameTitle, .samePhrase, .sameTextOtherKeywords, .assumedEncoding,
+        .noPhrases, .damagedPlaceholder,
         .foreignPlaceholders, .lostText, .rowsAboveHeader, .valuesWithoutName, .noHeader,
         .columnsCompete, .groupsNotFilled, .headerRepeated, .anotherTable:
         .warning
@@ -144,5 +146,22 @@ extension Finding {
     case number
     case boolean
     case null
+  }
+}
+
+extension Finding.Problem {
+  /// What kind it is, as documents for programs name it: `empty-text`.
+  ///
+  /// Made of the case's name, so that a case that is renamed is a change of the contract; a test holds them.
+  public var kind: String {
+    let name = String(describing: self).prefix { $0 != "(" }
+    var kind = ""
+    var isBehindLower = false
+    for character in name {
+      if character.isUppercase, isBehindLower { kind += "-" }
+      kind += character.lowercased()
+      isBehindLower = !character.isUppercase
+    }
+    return kind
   }
 }
