@@ -34,11 +34,13 @@ let package = Package(
         "Phrases", "Trust", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
-    // Headers only: the library itself is loaded on first use.
+    // Headers only: the libraries themselves are loaded on first use.
     .systemLibrary(name: "CCurl", path: "Modules/CCurl"),
+    .systemLibrary(name: "CZlib", path: "Modules/CZlib"),
+    .target(name: "Zlib", dependencies: ["CZlib"]),
     .target(
       name: "Sync",
-      dependencies: ["Phrases", "Trust", "Store", "CCurl", "ChildProcess"]),
+      dependencies: ["Phrases", "Trust", "Store", "Zlib", "CCurl", "ChildProcess"]),
     .target(name: "ChildProcess"),
     .target(name: "Clipboard", dependencies: ["ChildProcess"]),
     .target(name: "Chat", dependencies: ["Trust", "Clipboard", "ChildProcess"]),
