@@ -15,8 +15,9 @@ extension Finding {
     case loneSurrogate(offset: Int)
     case halfUTF16Unit(offset: Int)
     case utf32
-    /// A spreadsheet program's own format, not a text.
+    /// A spreadsheet program's own format, where only texts are read.
     case workbook
+    case inWorkbook(WorkbookProblem)
     /// What Git LFS leaves in the place of a file.
     case keptInLFS
     /// A line that git left where two changes did not go together.
@@ -47,6 +48,7 @@ extension Finding {
     case wrongKind(JSONKind, allowsList: Bool)
 
     // Warnings.
+    case sheets(SheetRemark)
     case emptyText
     case sameTitle
     case samePhrase
@@ -67,7 +69,7 @@ extension Finding {
 
     var severity: Severity {
       switch self {
-      case .emptyText, .sameTitle, .samePhrase, .assumedEncoding, .noPhrases, .damagedPlaceholder,
+      case .sheets, .emptyText, .sameTitle, .samePhrase, .assumedEncoding, .noPhrases, .damagedPlaceholder,
         .foreignPlaceholders, .lostText, .rowsAboveHeader, .valuesWithoutName:
         .warning
       default: .error
@@ -99,8 +101,8 @@ extension Finding {
     /// Whether a line and a column would mean nothing.
     var concernsWholeFile: Bool {
       switch self {
-      case .fileTooLarge, .emptyFile, .utf32, .workbook, .keptInLFS, .missingTextColumn,
-        .mappedHeaderMissing,
+      case .fileTooLarge, .emptyFile, .utf32, .workbook, .inWorkbook, .sheets, .keptInLFS,
+        .missingTextColumn, .mappedHeaderMissing,
         .notAListOfPhrases, .unclearEncoding, .assumedEncoding, .noPhrases:
         true
       default: false

@@ -1,0 +1,64 @@
+import Phrases
+
+/// A workbook of Excel 2007 and later: what its parts say, found by their relationships and not by names.
+struct Workbook {
+  /// One sheet of cells.
+  struct SheetEntry {
+    let name: String
+    let isHidden: Bool
+    /// The part that holds it.
+    fileprivate let part: ZipArchive.Entry
+  }
+
+  /// Sheets of cells; those of charts and dialogs are none.
+  private(set) var sheets: [SheetEntry] = []
+  private let archive: ZipArchive
+  private var epoch = SerialDate.Epoch.from1900
+  private var shared = SharedStrings()
+  private var styles = CellStyles()
+
+  /// Opens a workbook in an archive, whose bytes stay where they are meanwhile.
+  init(_ archive: ZipArchive) throws(Finding.WorkbookProblem) {
+    self.archive = archive
+    let root = try Relationships(of: "", in: archive)
+    guard let target = root.targets(kind: "officeDocument").first else {
+      throw .kind(OfficeContent.kind(of: archive))
+    }
+    if target.hasSuffix(".bin") { throw .kind(.binaryExcel) }
+    guard let entry = archive[target] else { throw .damaged(part: target) }
+    let relationships = try Relationships(of: target, in: archive)
+    try readBook(entry, relationships)
+    if let part = relationships.targets(kind: "sharedStrings").first.flatMap({ archive[$0] }) {
+      shared = try SharedStrings(archive.part(part))
+    }
+    if let part = relationships.targets(kind: "styles").first.flatMap({ archive[$0] }) {
+      styles = try CellStyles(archive.part(part))
+    }
+  }
+
+  /// Reads the cells of a sheet.
+  func cells(of sheet: SheetEntry) throws(Finding.WorkbookProblem) -> Sheet {
+    try SheetReader.read(archive.part(sheet.part), shared, styles, epoch)
+  }
+
+  private mutating func readBook(
+    _ entry: ZipArchive.Entry, _ relationships: Relationships
+  ) throws(Finding.WorkbookProblem) {
+    var xml = XMLReader(try archive.part(entry))
+    while let event = try xml.next() {
+      guard event == .start else { continue }
+      if xml.depth == 1, xml.name != .workbook { throw .kind(.otherDocument) }
+      if xml.name == .workbookProperties, xml.isTrue(.date1904) { epoch = .from1904 }
+      guard xml.name == .sheet, let id = try xml.text(of: .relationshipID),
+        let relationship = relationships[id], relationship.kind == "worksheet"
+      else { continue }
+      guard let part = archive[relationship.target] else {
+        throw .damaged(part: relationship.target)
+      }
+      let state = try xml.text(of: .state)?.lowercased() ?? "visible"
+      sheets.append(
+        SheetEntry(
+          name: try xml.text(of: .name) ?? "", isHidden: state != "visible", part: part))
+    }
+  }
+}
