@@ -20,8 +20,13 @@ let package = Package(
     .target(name: "Search", dependencies: ["Phrases"]),
     .target(name: "Desk", dependencies: ["Phrases", "Search"]),
 
+    // Workbooks and other tools' files.
+    .systemLibrary(name: "CZlib", path: "Modules/CZlib"),
+    .target(name: "Zlib", dependencies: ["CZlib"]),
+    .target(name: "Formats", dependencies: ["Phrases", "Zlib"]),
+
     // What supervisors do with lists.
-    .target(name: "Review", dependencies: ["Phrases"]),
+    .target(name: "Review", dependencies: ["Phrases", "Formats"]),
 
     // The world outside, one target each.
     .target(name: "Trust", dependencies: ["Phrases"]),
@@ -34,20 +39,19 @@ let package = Package(
         "Phrases", "Trust", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
-    // Headers only: the libraries themselves are loaded on first use.
+    // Headers only, as of zlib: the library itself is loaded on first use.
     .systemLibrary(name: "CCurl", path: "Modules/CCurl"),
-    .systemLibrary(name: "CZlib", path: "Modules/CZlib"),
-    .target(name: "Zlib", dependencies: ["CZlib"]),
     .target(
       name: "Sync",
-      dependencies: ["Phrases", "Trust", "Store", "Zlib", "CCurl", "ChildProcess"]),
+      dependencies: ["Phrases", "Formats", "Trust", "Store", "Zlib", "CCurl", "ChildProcess"]),
     .target(name: "ChildProcess"),
     .target(name: "Clipboard", dependencies: ["ChildProcess"]),
     .target(name: "Chat", dependencies: ["Trust", "Clipboard", "ChildProcess"]),
     .target(name: "Settings", dependencies: ["Phrases", "Trust", "TOML"]),
 
     // What is kept, and everything that reads or writes it: no screen, no chat.
-    .target(name: "Keeping", dependencies: ["Phrases", "Search", "Trust", "Store", "Sync"]),
+    .target(
+      name: "Keeping", dependencies: ["Phrases", "Formats", "Search", "Trust", "Store", "Sync"]),
 
     // What is printed of hits, for commands and servers.
     .target(name: "HitDocuments", dependencies: ["Phrases", "Search"]),
@@ -62,8 +66,8 @@ let package = Package(
     .executableTarget(
       name: "phrasedesk",
       dependencies: [
-        "Phrases", "Search", "Desk", "Trust", "CrashGuard", "Terminal", "Store", "Sync", "Keeping",
-        "Review", "HitDocuments", "Clipboard", "Chat", "Settings", "Session",
+        "Phrases", "Formats", "Search", "Desk", "Trust", "CrashGuard", "Terminal", "Store", "Sync",
+        "Keeping", "Review", "HitDocuments", "Clipboard", "Chat", "Settings", "Session",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
@@ -75,6 +79,7 @@ let package = Package(
       ]),
 
     .testTarget(name: "PhrasesTests", dependencies: ["Phrases"]),
+    .testTarget(name: "FormatsTests", dependencies: ["Phrases", "Formats"]),
     .testTarget(name: "ReviewTests", dependencies: ["Phrases", "Review"]),
     .testTarget(name: "SearchTests", dependencies: ["Phrases", "Search"]),
     .testTarget(name: "DeskTests", dependencies: ["Phrases", "Search", "Desk"]),
