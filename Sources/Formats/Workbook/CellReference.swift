@@ -26,6 +26,17 @@ struct CellReference: Equatable {
     }
   }
 
+  /// A column, from 0, as sheets name it: A to Z, then AA.
+  static func letters(_ column: Int) -> String {
+    var rest = column + 1
+    var letters: [UInt8] = []
+    while rest > 0 {
+      letters.insert(UInt8(ascii: "A") + UInt8((rest - 1) % 26), at: 0)
+      rest = (rest - 1) / 26
+    }
+    return String(decoding: letters, as: UTF8.self)
+  }
+
   /// Whether it names a cell that a sheet can have.
   var isInSheet: Bool {
     isSound && (1...CellReference.mostRows).contains(row)

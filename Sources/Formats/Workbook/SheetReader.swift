@@ -146,9 +146,7 @@ struct SheetReader: ~Copyable {
     guard !value.isEmpty else { return }
     switch kind {
     case .shared:
-      guard let index = Int(String(decoding: value, as: UTF8.self).trimmed()),
-        let range = shared[index]
-      else { throw xml.damaged }
+      guard let index = sharedIndex, let range = shared[index] else { throw xml.damaged }
       sheet.add(shared: range, row: row, column: column)
       return
     case .text: WorkbookEscapes.resolve(&value)
@@ -157,6 +155,17 @@ struct SheetReader: ~Copyable {
     case .number: showNumber(styles[style])
     }
     try sheet.add(value, row: row, column: column, in: xml.part)
+  }
+
+  /// The number of a shared text that the cell holds; nil where it is none.
+  private var sharedIndex: Int? {
+    guard value.count <= 9 else { return nil }
+    var index = 0
+    for byte in value {
+      guard (0x30...0x39).contains(byte) else { return nil }
+      index = index * 10 + Int(byte - 0x30)
+    }
+    return index
   }
 
   private mutating func showNumber(_ format: NumberFormat) {

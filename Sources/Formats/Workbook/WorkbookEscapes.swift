@@ -53,11 +53,9 @@ enum WorkbookEscapes {
 
   private static func next(in text: [UInt8], from start: Int) -> (start: Int, unit: UInt16)? {
     var index = start
-    while index + length <= text.count {
-      if text[index] == UInt8(ascii: "_"), let unit = unit(in: text, at: index) {
-        return (index, unit)
-      }
-      index += 1
+    while let underscore = text[index...].firstIndex(of: UInt8(ascii: "_")) {
+      if let unit = unit(in: text, at: underscore) { return (underscore, unit) }
+      index = underscore + 1
     }
     return nil
   }

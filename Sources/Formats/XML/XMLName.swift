@@ -11,16 +11,14 @@ struct XMLName: Hashable {
 
   init(_ name: StaticString) {
     precondition(name.utf8CodeUnitCount <= 16, "longer names are not told apart")
-    name.withUTF8Buffer { for byte in $0 { append(byte) } }
+    self = name.withUTF8Buffer { XMLName($0) }
   }
 
   @inline(__always)
-  mutating func append(_ byte: UInt8) {
-    if length < 8 {
-      low |= UInt64(byte) << UInt64(length &* 8)
-    } else if length < 16 {
-      high |= UInt64(byte) << UInt64((length &- 8) &* 8)
-    }
-    length &+= 1
+  init(_ name: UnsafeBufferPointer<UInt8>) {
+    length = name.count
+    for index in 0..<min(length, 8) { low |= UInt64(name[index]) << UInt64(index &* 8) }
+    guard length > 8 else { return }
+    for index in 8..<min(length, 16) { high |= UInt64(name[index]) << UInt64((index &- 8) &* 8) }
   }
 }

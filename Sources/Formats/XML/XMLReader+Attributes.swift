@@ -49,7 +49,7 @@ extension XMLReader {
   @inline(__always)
   func forEachByte(of attribute: XMLName, _ body: (UInt8) -> Void) {
     guard let range = range(of: attribute) else { return }
-    for index in range { body(source[index]) }
+    source.withBytes(range) { for byte in $0 { body(byte) } }
   }
 
   @inline(__always)

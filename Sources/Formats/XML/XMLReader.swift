@@ -26,21 +26,15 @@ struct XMLReader: ~Copyable {
 
   var source: XMLSource
   /// The elements that are open.
-  private var open: [Element] = []
+  private var open: [XMLTag.Element] = []
   /// Of the tag at hand; the values by their places in the source, until the next one is asked for.
-  var attributes: [(name: XMLName, value: Range<Int>)] = []
+  var attributes: [XMLTag.Attribute] = []
   /// Whether the tag at hand ends its element as well.
   private var isEmptyElement = false
   private var hasRoot = false
   /// Where the text at hand is in the source; nil: it is `resolved`.
   private var textRange: Range<Int>?
   private var resolved: [UInt8] = []
-
-  private struct Element {
-    /// With its prefix, as it has to be closed.
-    let full: XMLName
-    let local: XMLName
-  }
 
   /// Elements may not be nested deeper.
   private static let depthLimit = 256
@@ -94,75 +88,21 @@ struct XMLReader: ~Copyable {
 extension XMLReader {
   private mutating func readStartTag() throws(Finding.WorkbookProblem) {
     let end = try source.tagEnd()
-    var index = source.position + 1
-    var element = Element(full: XMLName(), local: XMLName())
-    (element, index) = try readName(from: index, to: end)
-    attributes.removeAll(keepingCapacity: true)
-    while true {
-      while index < end, isSpace(source[index]) { index += 1 }
-      if index == end { break }
-      if source[index] == UInt8(ascii: "/") {
-        guard index + 1 == end else { throw damaged }
-        isEmptyElement = true
-        break
-      }
-      index = try readAttribute(from: index, to: end)
-    }
-    guard !(open.isEmpty && hasRoot), open.count < XMLReader.depthLimit else { throw damaged }
+    let start = source.position + 1
+    guard !(open.isEmpty && hasRoot), open.count < XMLReader.depthLimit,
+      let tag = source.withBytes(start..<end, { XMLTag($0, at: start, &attributes) })
+    else { throw damaged }
     hasRoot = true
-    open.append(element)
-    name = element.local
+    open.append(tag.element)
+    name = tag.element.local
+    isEmptyElement = tag.isEmpty
     source.drop(end + 1 - source.position)
-  }
-
-  /// Reads a name and tells where it ends.
-  private func readName(
-    from start: Int, to end: Int
-  ) throws(Finding.WorkbookProblem) -> (Element, end: Int) {
-    var full = XMLName()
-    var local = XMLName()
-    var index = start
-    while index < end {
-      let byte = source[index]
-      if isSpace(byte) || byte == UInt8(ascii: "=") || byte == UInt8(ascii: "/") { break }
-      guard byte != UInt8(ascii: "<"), byte != UInt8(ascii: "\"") else { throw damaged }
-      full.append(byte)
-      if byte == UInt8(ascii: ":") { local = XMLName() } else { local.append(byte) }
-      index &+= 1
-    }
-    guard index > start else { throw damaged }
-    return (Element(full: full, local: local), index)
-  }
-
-  /// Reads `name="value"` and tells where it ends.
-  private mutating func readAttribute(
-    from start: Int, to end: Int
-  ) throws(Finding.WorkbookProblem) -> Int {
-    var (element, index) = try readName(from: start, to: end)
-    while index < end, isSpace(source[index]) { index += 1 }
-    guard index < end, source[index] == UInt8(ascii: "=") else { throw damaged }
-    index += 1
-    while index < end, isSpace(source[index]) { index += 1 }
-    guard index < end else { throw damaged }
-    let quote = source[index]
-    guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else { throw damaged }
-    index += 1
-    let valueStart = index
-    while index < end, source[index] != quote {
-      guard source[index] != UInt8(ascii: "<") else { throw damaged }
-      index &+= 1
-    }
-    guard index < end else { throw damaged }
-    attributes.append((element.local, valueStart..<index))
-    return index + 1
   }
 
   private mutating func readEndTag() throws(Finding.WorkbookProblem) {
     let end = try source.tagEnd()
-    var (element, index) = try readName(from: source.position + 2, to: end)
-    while index < end, isSpace(source[index]) { index += 1 }
-    guard index == end, open.last?.full == element.full else { throw damaged }
-    open.removeLast()
+    let element = source.withBytes(source.position + 2..<end) { XMLTag.element(endedBy: $0) }
+    guard let element, let last = open.popLast(), last == element else { throw damaged }
     name = element.local
     source.drop(end + 1 - source.position)
   }
@@ -239,7 +179,7 @@ extension XMLReader {
     // Outside of the root there may be white space.
     var outside: [UInt8] = []
     appendText(to: &outside)
-    guard outside.allSatisfy(isSpace) else { throw damaged }
+    guard outside.allSatisfy(XMLTag.isSpace) else { throw damaged }
     return false
   }
 
@@ -268,9 +208,4 @@ extension XMLReader {
     }
     return Unicode.Scalar(number)
   }
-}
-
-@inline(__always)
-private func isSpace(_ byte: UInt8) -> Bool {
-  byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D
 }

@@ -50,6 +50,14 @@ struct XMLSource: ~Copyable {
     return text.withUTF8Buffer { $0.elementsEqual(buffer[position..<position + $0.count]) }
   }
 
+  /// Calls `body` with a piece of the buffer.
+  @inline(__always)
+  func withBytes<Result>(
+    _ range: Range<Int>, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    buffer.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[range])) }
+  }
+
   /// Takes the text up to the next markup, reference or carriage return, as far as it is there.
   mutating func takeText() -> Range<Int> {
     let start = position

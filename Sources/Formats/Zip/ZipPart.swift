@@ -12,17 +12,15 @@ final class ZipPart {
   private let stream: InflateStream?
   /// What is left of a part that is stored as it is.
   private var rest: UnsafeBufferPointer<UInt8>
-  private var checksum: Checksum
+  private var checksum = Checksum()
   private var count = 0
 
   init(
     _ entry: ZipArchive.Entry, _ content: UnsafeBufferPointer<UInt8>, _ limits: ZipLimits
   ) throws(Finding.WorkbookProblem) {
-    guard let checksum = Checksum() else { throw .noZlib }
     name = entry.name
     self.entry = entry
     self.limits = limits
-    self.checksum = checksum
     rest = content
     switch entry.method {
     case 0: stream = nil
