@@ -118,16 +118,11 @@ extension Finding.SheetRemark {
         "not read, since no column there is the text: \(names.quoted(language)); "
           + "name the column text, or delete the sheet.",
         "因没有内容列而未读取的工作表：\(names.quoted(language))；请为该列命名，或删除工作表。")
-    case .secondTable(let sheet, let row):
+    case .tableBeside(let sheet, let column):
       language.says(
-        "the sheet \"\(sheet.excerpt())\" has a second table from row \(row) on, which was not "
-          + "read; put it on a sheet of its own.",
-        "工作表“\(sheet.excerpt())”从第 \(row) 行起有另一张表，未读取；请放到单独的工作表中。")
-    case .guessedColumns(let sheets, let columns):
-      language.says(
-        "\(English.count(sheets, "sheet")) without a header: \(columns); "
-          + "a row above with the columns' names says it for certain.",
-        "\(sheets) 个工作表没有表头：\(columns)；在首行写上列名即可明确指定。")
+        "the sheet \"\(sheet.excerpt())\" has another table from column \(column) on, which was "
+          + "not read; put it on a sheet of its own.",
+        "工作表“\(sheet.excerpt())”从 \(column) 列起有另一张表，未读取；请放到单独的工作表中。")
     }
   }
 }

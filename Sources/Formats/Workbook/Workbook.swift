@@ -13,9 +13,8 @@ struct Workbook {
   /// Sheets of cells; those of charts and dialogs are none.
   private(set) var sheets: [SheetEntry] = []
   private let archive: ZipArchive
+  private let relationships: Relationships
   private var epoch = SerialDate.Epoch.from1900
-  private var shared = SharedStrings()
-  private var styles = CellStyles()
 
   /// Opens a workbook in an archive, whose bytes stay where they are meanwhile.
   init(_ archive: ZipArchive) throws(Finding.WorkbookProblem) {
@@ -26,39 +25,51 @@ struct Workbook {
     }
     if target.hasSuffix(".bin") { throw .kind(.binaryExcel) }
     guard let entry = archive[target] else { throw .damaged(part: target) }
-    let relationships = try Relationships(of: target, in: archive)
-    try readBook(entry, relationships)
-    if let part = relationships.targets(kind: "sharedStrings").first.flatMap({ archive[$0] }) {
-      shared = try SharedStrings(archive.part(part))
-    }
-    if let part = relationships.targets(kind: "styles").first.flatMap({ archive[$0] }) {
-      styles = try CellStyles(archive.part(part))
-    }
-  }
-
-  /// Reads the cells of a sheet.
-  func cells(of sheet: SheetEntry) throws(Finding.WorkbookProblem) -> Sheet {
-    try SheetReader.read(archive.part(sheet.part), shared, styles, epoch)
-  }
-
-  private mutating func readBook(
-    _ entry: ZipArchive.Entry, _ relationships: Relationships
-  ) throws(Finding.WorkbookProblem) {
+    relationships = try Relationships(of: target, in: archive)
     var xml = XMLReader(try archive.part(entry))
     while let event = try xml.next() {
       guard event == .start else { continue }
       if xml.depth == 1, xml.name != .workbook { throw .kind(.otherDocument) }
       if xml.name == .workbookProperties, xml.isTrue(.date1904) { epoch = .from1904 }
-      guard xml.name == .sheet, let id = try xml.text(of: .relationshipID),
-        let relationship = relationships[id], relationship.kind == "worksheet"
-      else { continue }
-      guard let part = archive[relationship.target] else {
-        throw .damaged(part: relationship.target)
-      }
-      let state = try xml.text(of: .state)?.lowercased() ?? "visible"
-      sheets.append(
-        SheetEntry(
-          name: try xml.text(of: .name) ?? "", isHidden: state != "visible", part: part))
+      if xml.name == .sheet { try add(xml) }
     }
+  }
+
+  private mutating func add(_ xml: borrowing XMLReader) throws(Finding.WorkbookProblem) {
+    guard let id = try xml.text(of: .relationshipID), let relationship = relationships[id],
+      relationship.kind == "worksheet"
+    else { return }
+    guard let part = archive[relationship.target] else {
+      throw .damaged(part: relationship.target)
+    }
+    let state = try xml.text(of: .state)?.lowercased() ?? "visible"
+    sheets.append(
+      SheetEntry(name: try xml.text(of: .name) ?? "", isHidden: state != "visible", part: part))
+  }
+
+  /// What the cells of all sheets refer to, which is read when the first of them is.
+  struct Contents {
+    fileprivate let archive: ZipArchive
+    fileprivate let shared: SharedStrings
+    fileprivate let styles: CellStyles
+    fileprivate let epoch: SerialDate.Epoch
+
+    /// Reads the cells of a sheet.
+    func cells(of sheet: SheetEntry) throws(Finding.WorkbookProblem) -> Sheet {
+      try SheetReader.read(archive.part(sheet.part), shared, styles, epoch)
+    }
+  }
+
+  func contents() throws(Finding.WorkbookProblem) -> Contents {
+    let strings = relationships.targets(kind: "sharedStrings").first.flatMap { archive[$0] }
+    let styles = relationships.targets(kind: "styles").first.flatMap { archive[$0] }
+    return Contents(
+      archive: archive,
+      shared: try strings.map { entry throws(Finding.WorkbookProblem) in
+        try SharedStrings(archive.part(entry))
+      } ?? SharedStrings(),
+      styles: try styles.map { entry throws(Finding.WorkbookProblem) in
+        try CellStyles(archive.part(entry))
+      } ?? CellStyles(), epoch: epoch)
   }
 }

@@ -12,6 +12,9 @@ struct WorkbookWriter {
   /// The widest line of each column, in cells of a terminal, as far as it counts.
   private var widths: [Int]
 
+  /// What the sheet of a list is called: no category.
+  static let sheetName = "phrases"
+
   /// What a column may be wide at most, in digits.
   private static let mostWidth = 80
 
@@ -72,6 +75,6 @@ extension KnowledgeBase {
   public static func writeWorkbook(_ phrases: [Phrase]) -> [UInt8] {
     var writer = WorkbookWriter(header: PhraseColumn.allCases.map(\.name))
     for phrase in phrases { writer.add(PhraseColumn.allCases.map { phrase.cell($0) }) }
-    return writer.finished(sheet: "phrases")
+    return writer.finished(sheet: WorkbookWriter.sheetName)
   }
 }

@@ -69,7 +69,8 @@ extension Finding {
 
     var severity: Severity {
       switch self {
-      case .sheets, .emptyText, .sameTitle, .samePhrase, .assumedEncoding, .noPhrases, .damagedPlaceholder,
+      case .sheets: .warning
+      case .emptyText, .sameTitle, .samePhrase, .assumedEncoding, .noPhrases, .damagedPlaceholder,
         .foreignPlaceholders, .lostText, .rowsAboveHeader, .valuesWithoutName:
         .warning
       default: .error
@@ -101,8 +102,9 @@ extension Finding {
     /// Whether a line and a column would mean nothing.
     var concernsWholeFile: Bool {
       switch self {
-      case .fileTooLarge, .emptyFile, .utf32, .workbook, .inWorkbook, .sheets, .keptInLFS,
-        .missingTextColumn, .mappedHeaderMissing,
+      case .inWorkbook, .sheets: true
+      case .fileTooLarge, .emptyFile, .utf32, .workbook, .keptInLFS, .missingTextColumn,
+        .mappedHeaderMissing,
         .notAListOfPhrases, .unclearEncoding, .assumedEncoding, .noPhrases:
         true
       default: false

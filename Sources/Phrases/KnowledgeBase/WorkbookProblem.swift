@@ -50,9 +50,7 @@ extension Finding {
     case hiddenCells(sheet: String, rows: Int, columns: Int)
     /// Sheets without a column for the text, beside others that have one.
     case passedOver([String])
-    /// A second header was met in a sheet, in this row: what follows was not read.
-    case secondTable(sheet: String, row: Int)
-    /// The sheet names no columns; which were taken for what, as letters.
-    case guessedColumns(sheets: Int, String)
+    /// From this column on, as letters, the sheet has another table, which was not read.
+    case tableBeside(sheet: String, column: String)
   }
 }
