@@ -56,7 +56,10 @@ extension Finding.Place {
   fileprivate func line(_ language: Language) -> String {
     switch self {
     case .text(let line, _): language.says("line \(line)", "第 \(line) 行")
-    case .cell(_, let row, _): language.says("row \(row)", "第 \(row) 行")
+    case .cell(let sheet, let row, _):
+      language.says(
+        "row \(row) of the sheet \"\(sheet.excerpt())\"",
+        "第 \(row) 行（工作表“\(sheet.excerpt())”）")
     case .path(let path): path.excerpt()
     }
   }

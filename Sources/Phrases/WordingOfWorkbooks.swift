@@ -110,9 +110,17 @@ extension Finding.SheetRemark {
         "已隐藏、未读取的工作表：\(names.quoted(language))；可用 --sheet 指定读取。")
     case .hiddenCells(let sheet, let rows, let columns):
       language.says(
-        "the sheet \"\(sheet.excerpt())\" has \(English.count(rows, "hidden row")) and "
-          + "\(English.count(columns, "hidden column")), which were read, too.",
-        "工作表“\(sheet.excerpt())”有 \(rows) 个隐藏行、\(columns) 个隐藏列，也已读取。")
+        "hidden in the sheet \"\(sheet.excerpt())\" and read all the same: "
+          + "\(English.counts([(rows, "row"), (columns, "column")])).",
+        "工作表“\(sheet.excerpt())”中已隐藏、但仍读取："
+          + [(rows, "行"), (columns, "列")].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+          .joined(separator: "、") + "。")
+    case .formulasWithoutValue(let sheet, let count):
+      language.says(
+        "in the sheet \"\(sheet.excerpt())\" \(English.counts([(count, "formula")])) without a "
+          + "value, read as empty; open the file in a spreadsheet program and save it anew.",
+        "工作表“\(sheet.excerpt())”有 \(count) 个公式没有保存结果，按空单元格读取；"
+          + "请用表格软件打开后另存。")
     case .passedOver(let names):
       language.says(
         "not read, since no column there is the text: \(names.quoted(language)); "
@@ -129,8 +137,10 @@ extension Finding.SheetRemark {
 
 /// Numbers in English sentences.
 private enum English {
-  static func count(_ number: Int, _ noun: String) -> String {
-    number == 1 ? "1 \(noun)" : "\(number) \(noun)s"
+  /// `1 row and 2 columns`; what there is none of is left out.
+  static func counts(_ counts: [(number: Int, noun: String)]) -> String {
+    counts.filter { $0.number > 0 }.map { "\($0.number) \($0.noun)\($0.number == 1 ? "" : "s")" }
+      .joined(separator: " and ")
   }
 }
 

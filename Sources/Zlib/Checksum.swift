@@ -11,7 +11,7 @@ package struct Checksum {
   }
 
   /// The same bit by bit, where zlib is not installed.
-  mutating func addSlowly(_ bytes: UnsafeBufferPointer<UInt8>) {
+  package mutating func addSlowly(_ bytes: UnsafeBufferPointer<UInt8>) {
     var rest = ~value
     for byte in bytes {
       rest ^= UInt32(byte)

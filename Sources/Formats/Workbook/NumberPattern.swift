@@ -31,7 +31,7 @@ struct NumberPattern {
       case .sign(let sign): append(.literal(String(sign)))
       case .text(let text): append(.literal(text))
       case .general: append(.general)
-      case .elapsed: return nil
+      case .elapsed, .half: return nil
       }
     }
     power -= 3 * commas
@@ -105,6 +105,8 @@ enum FormatToken: Equatable {
   case general
   /// `[h]`, `[mm]`, `[s]`: hours, minutes, seconds beyond a day.
   case elapsed
+  /// `AM/PM`: which half of the day it is.
+  case half
   /// `[>=100]`: the section is for some numbers only.
   case condition
 
@@ -131,6 +133,12 @@ enum FormatToken: Equatable {
       case "G" where rest.lowercased().hasPrefix("eneral"):
         rest = rest.dropFirst(6)
         add(.general)
+      case "A" where rest.hasPrefix("M/PM"):
+        rest = rest.dropFirst(4)
+        add(.half)
+      case "上" where rest.hasPrefix("午/下午"):
+        rest = rest.dropFirst(4)
+        add(.half)
       case "G" where rest.hasPrefix("/通用格式"):
         rest = rest.dropFirst(5)
         add(.general)

@@ -96,6 +96,7 @@ extension SerialDate.Parts {
     for (index, token) in section.enumerated() {
       switch token {
       case .elapsed: isElapsed = true
+      case .half: letters.insert("h")
       case .sign(let sign):
         let isExponent =
           index + 1 < section.count

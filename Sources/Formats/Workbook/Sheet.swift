@@ -22,6 +22,8 @@ struct Sheet {
   /// Columns that are hidden and hold something.
   private(set) var hiddenColumns = 0
 
+  private(set) var formulasWithoutValue = 0
+
   private struct RowStart {
     let number: UInt32
     /// Its first cell.
@@ -84,6 +86,8 @@ struct Sheet {
 
 // What the reader of a sheet adds.
 extension Sheet {
+  mutating func noteFormulaWithoutValue() { formulasWithoutValue += 1 }
+
   mutating func reserve(_ bytes: Int) { arena.reserve(bytes) }
 
   /// Adds a cell behind those that are there.

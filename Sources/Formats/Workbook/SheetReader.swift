@@ -89,16 +89,21 @@ struct SheetReader: ~Copyable {
     value.removeAll(keepingCapacity: true)
     var isCollecting = false
     var isPhonetic = false
+    var isFormula = false
     while let event = try xml.next() {
       switch event {
       case .text: if isCollecting { xml.appendText(to: &value) }
       case .start:
         if xml.name == .phoneticRun { isPhonetic = true }
+        if xml.name == .formula { isFormula = true }
         isCollecting = (xml.name == .value || xml.name == .text) && !isPhonetic
       case .end:
         isCollecting = false
         if xml.name == .phoneticRun { isPhonetic = false }
-        if xml.name == .cell { return try keep(kind, style) }
+        guard xml.name == .cell else { continue }
+        // A text that a formula makes may be empty.
+        if isFormula, value.isEmpty, kind != .text { sheet.noteFormulaWithoutValue() }
+        return try keep(kind, style)
       }
     }
   }

@@ -27,7 +27,8 @@ struct SheetTable {
     // Two tables side by side have one header twice, with nothing in between.
     let names = header.names
     let gap = names.indices.first { index in
-      names[index].isEmpty && names[index...].contains { !$0.isEmpty && names[..<index].contains($0) }
+      names[index].isEmpty
+        && names[index...].contains { !$0.isEmpty && names[..<index].contains($0) }
     }
     guard let gap, gap > 0 else { return }
     self.init(sheet, number: number, name: name, width: gap, hints)
@@ -128,7 +129,9 @@ extension SheetTable {
 
   /// The sheet's name as a category; nil where it is one that a program gave.
   private var categoryOfName: String? {
-    let given = ["sheet", "工作表", "シート", "시트", "tabelle", "feuil", "hoja", "foglio", "planilha", "лист"]
+    let given = [
+      "sheet", "工作表", "シート", "시트", "tabelle", "feuil", "hoja", "foglio", "planilha", "лист",
+    ]
     let folded = name.trimmed().lowercased()
     let stem = String(folded.prefix { !$0.isNumber }).trimmed()
     let isGiven = given.contains(stem) && folded.drop { !$0.isNumber }.allSatisfy(\.isNumber)
@@ -175,6 +178,10 @@ extension SheetTable {
       let remark = Finding.SheetRemark.hiddenCells(
         sheet: name, rows: sheet.hiddenRows, columns: sheet.hiddenColumns)
       log.add(.sheets(remark), at: offset)
+    }
+    if sheet.formulasWithoutValue > 0 {
+      let count = sheet.formulasWithoutValue
+      log.add(.sheets(.formulasWithoutValue(sheet: name, count)), at: offset)
     }
     if hasTableBeside {
       let column = CellReference.letters(width + 1)

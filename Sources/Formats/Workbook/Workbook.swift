@@ -61,15 +61,18 @@ struct Workbook {
   }
 
   func contents() throws(Finding.WorkbookProblem) -> Contents {
-    let strings = relationships.targets(kind: "sharedStrings").first.flatMap { archive[$0] }
-    let styles = relationships.targets(kind: "styles").first.flatMap { archive[$0] }
+    // Without its styles a workbook shows other numbers; without texts, cells that name one refuse it.
+    let styles = try relationships.targets(kind: "styles").first.map {
+      target throws(Finding.WorkbookProblem) in
+      guard let entry = archive[target] else { throw .damaged(part: target) }
+      return try CellStyles(archive.part(entry))
+    }
+    let shared = try relationships.targets(kind: "sharedStrings").first.flatMap { archive[$0] }.map
+    {
+      entry throws(Finding.WorkbookProblem) in try SharedStrings(archive.part(entry))
+    }
     return Contents(
-      archive: archive,
-      shared: try strings.map { entry throws(Finding.WorkbookProblem) in
-        try SharedStrings(archive.part(entry))
-      } ?? SharedStrings(),
-      styles: try styles.map { entry throws(Finding.WorkbookProblem) in
-        try CellStyles(archive.part(entry))
-      } ?? CellStyles(), epoch: epoch)
+      archive: archive, shared: shared ?? SharedStrings(), styles: styles ?? CellStyles(),
+      epoch: epoch)
   }
 }

@@ -34,7 +34,8 @@ enum WorkbookEscapes {
     let bytes = Array(text.utf8)
     var offset = 0
     for scalar in text.unicodeScalars {
-      let isEscape = scalar == "_" && unit(in: bytes, at: offset) != nil
+      // Also where the underscore that ends it is that of the next escape.
+      let isEscape = scalar == "_" && number(in: bytes, at: offset) != nil
       // A carriage return would be made a line feed, as XML has it.
       let isControl = scalar.value < 0x20 && scalar != "\n" && scalar != "\t"
       if isEscape || isControl || scalar.value == 0xFFFE || scalar.value == 0xFFFF {
@@ -62,8 +63,14 @@ enum WorkbookEscapes {
 
   /// The unit that an escape at `index` stands for; nil where there is none.
   private static func unit(in text: [UInt8], at index: Int) -> UInt16? {
-    guard index + length <= text.count, text[index] == UInt8(ascii: "_"),
-      text[index + 1] == UInt8(ascii: "x"), text[index + 6] == UInt8(ascii: "_")
+    guard index + length <= text.count, text[index + 6] == UInt8(ascii: "_") else { return nil }
+    return number(in: text, at: index)
+  }
+
+  /// The number in an escape at `index`, whatever follows it.
+  private static func number(in text: [UInt8], at index: Int) -> UInt16? {
+    guard index + length <= text.count + 1, text[index] == UInt8(ascii: "_"),
+      text[index + 1] == UInt8(ascii: "x")
     else { return nil }
     var unit: UInt16 = 0
     for byte in text[index + 2..<index + 6] {

@@ -93,8 +93,9 @@ struct Workbooks: FileFormat {
       return visible
     }
     let folded = name.trimmed().lowercased()
-    guard let index = names.firstIndex(of: name)
-      ?? names.firstIndex(where: { $0.trimmed().lowercased() == folded })
+    guard
+      let index = names.firstIndex(of: name)
+        ?? names.firstIndex(where: { $0.trimmed().lowercased() == folded })
     else { throw .noSheet(named: name, found: names) }
     return [index]
   }

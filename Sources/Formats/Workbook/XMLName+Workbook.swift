@@ -34,6 +34,7 @@ extension XMLName {
   static let row = XMLName("row")
   static let cell = XMLName("c")
   static let value = XMLName("v")
+  static let formula = XMLName("f")
   static let reference = XMLName("r")
   static let cellType = XMLName("t")
   static let style = XMLName("s")

@@ -145,11 +145,15 @@ struct XMLSource: ~Copyable {
     } else {
       guard transcoder?.append(piece, to: &buffer) == true else { throw .damaged(part: part) }
     }
-    if !hasBegun, buffer.count >= 4 { try begin() }
+    if !hasBegun {
+      // The first bytes say what the others are in.
+      if buffer.count < 4 { return try getMore() || !buffer.isEmpty }
+      try begin()
+    }
     return true
   }
 
-  /// Looks at the first bytes, which say what the others are in.
+  /// Finds out what the document is in.
   private mutating func begin() throws(Finding.WorkbookProblem) {
     hasBegun = true
     if buffer.starts(with: [0xEF, 0xBB, 0xBF]) {

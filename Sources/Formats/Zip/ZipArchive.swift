@@ -22,6 +22,7 @@ struct ZipArchive {
   private let bytes: LittleEndianBytes
   private let limits: ZipLimits
   private let entries: [String: Entry]
+  private let unpacked = UnpackedBytes()
   /// In the order of the directory.
   let names: [String]
 
@@ -56,7 +57,7 @@ struct ZipArchive {
       let content = bytes.slice(
         from: entry.head + 30 + nameLength + extraLength, count: entry.storedSize)
     else { throw .damaged(part: entry.name) }
-    return try ZipPart(entry, content, limits)
+    return try ZipPart(entry, content, limits, unpacked)
   }
 
   /// All of a part at once, for what is known to be small.
@@ -76,7 +77,7 @@ struct ZipArchive {
 /// How much of everything an archive may hold.
 struct ZipLimits {
   var parts = 2_000
-  /// What a part may unpack to, in bytes.
+  /// What the parts that are read may unpack to, all together, in bytes.
   var bytes = 256 << 20
   /// How many times its size a part may become, once it is larger than ``freeBytes``.
   var inflation = 100
@@ -105,7 +106,9 @@ struct LittleEndianBytes {
   func number8(at offset: Int) -> Int? { number(at: offset, bytes: 8) }
 
   private func number(at offset: Int, bytes: Int) -> Int? {
-    guard let slice = slice(from: offset, count: bytes) else { return nil }
-    return Int(exactly: slice.reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) })
+    guard offset >= 0, offset <= base.count - bytes else { return nil }
+    var number: UInt64 = 0
+    for index in 0..<bytes { number |= UInt64(base[offset + index]) << UInt64(8 * index) }
+    return Int(exactly: number)
   }
 }

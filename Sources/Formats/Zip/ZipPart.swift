@@ -8,6 +8,7 @@ final class ZipPart {
   let name: String
   private let entry: ZipArchive.Entry
   private let limits: ZipLimits
+  private let unpacked: UnpackedBytes
   /// Nil where the part is stored as it is.
   private let stream: InflateStream?
   /// What is left of a part that is stored as it is.
@@ -16,11 +17,13 @@ final class ZipPart {
   private var count = 0
 
   init(
-    _ entry: ZipArchive.Entry, _ content: UnsafeBufferPointer<UInt8>, _ limits: ZipLimits
+    _ entry: ZipArchive.Entry, _ content: UnsafeBufferPointer<UInt8>, _ limits: ZipLimits,
+    _ unpacked: UnpackedBytes
   ) throws(Finding.WorkbookProblem) {
     name = entry.name
     self.entry = entry
     self.limits = limits
+    self.unpacked = unpacked
     rest = content
     switch entry.method {
     case 0: stream = nil
@@ -46,7 +49,8 @@ final class ZipPart {
       return nil
     }
     count += piece.count
-    if count > limits.bytes { throw .unpacksTooLarge(limit: limits.bytes) }
+    unpacked.count += piece.count
+    if unpacked.count > limits.bytes { throw .unpacksTooLarge(limit: limits.bytes) }
     if count > limits.freeBytes, count > entry.storedSize.multipliedCapped(by: limits.inflation) {
       throw .inflates(part: name, limit: limits.inflation)
     }
@@ -69,6 +73,11 @@ final class ZipPart {
     guard stream.isComplete else { throw .damaged(part: name) }
     return nil
   }
+}
+
+/// How many bytes came out of an archive so far, whatever parts they were in.
+final class UnpackedBytes {
+  var count = 0
 }
 
 extension Int {

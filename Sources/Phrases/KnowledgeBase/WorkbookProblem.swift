@@ -48,6 +48,8 @@ extension Finding {
     case hiddenSheets([String])
     /// Rows and columns that are hidden and were read all the same.
     case hiddenCells(sheet: String, rows: Int, columns: Int)
+    /// Cells whose formula has no value with it, as libraries write them: they are empty here.
+    case formulasWithoutValue(sheet: String, Int)
     /// Sheets without a column for the text, beside others that have one.
     case passedOver([String])
     /// From this column on, as letters, the sheet has another table, which was not read.
