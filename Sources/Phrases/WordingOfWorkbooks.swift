@@ -121,11 +121,18 @@ extension Finding.SheetRemark {
           + "value, read as empty; open the file in a spreadsheet program and save it anew.",
         "工作表“\(sheet.excerpt())”有 \(count) 个公式没有保存结果，按空单元格读取；"
           + "请用表格软件打开后另存。")
+    case .picturesInCells(let sheet, let count):
+      language.says(
+        "in the sheet \"\(sheet.excerpt())\" \(English.counts([(count, "cell")])) with a picture, "
+          + "which is not read; keep pictures as files and name them in a column attachments.",
+        "工作表“\(sheet.excerpt())”有 \(count) 个单元格嵌入了图片，未读取；"
+          + "请把图片存为文件，并在附件列填写文件名。")
     case .passedOver(let names):
       language.says(
-        "not read, since no column there is the text: \(names.quoted(language)); "
-          + "name the column text, or delete the sheet.",
-        "因没有内容列而未读取的工作表：\(names.quoted(language))；请为该列命名，或删除工作表。")
+        "not read, since it does not look like a list of phrases: \(names.quoted(language)); "
+          + "--sheet NAME reads it, columns named title and text make it one.",
+        "看起来不是话术列表而未读取的工作表：\(names.quoted(language))；"
+          + "可用 --sheet 指定读取，或把列命名为标题和内容。")
     case .tableBeside(let sheet, let column):
       language.says(
         "the sheet \"\(sheet.excerpt())\" has another table from column \(column) on, which was "

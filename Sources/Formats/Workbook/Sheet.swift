@@ -23,6 +23,8 @@ struct Sheet {
   private(set) var hiddenColumns = 0
 
   private(set) var formulasWithoutValue = 0
+  /// Cells that show a picture of the workbook.
+  private(set) var pictures = 0
 
   private struct RowStart {
     let number: UInt32
@@ -87,6 +89,7 @@ struct Sheet {
 // What the reader of a sheet adds.
 extension Sheet {
   mutating func noteFormulaWithoutValue() { formulasWithoutValue += 1 }
+  mutating func notePicture() { pictures += 1 }
 
   mutating func reserve(_ bytes: Int) { arena.reserve(bytes) }
 

@@ -26,6 +26,9 @@ struct SheetReader: ~Copyable {
     case isoDate
   }
 
+  /// How WPS keeps a picture in a cell: the formula is the cell's text as well.
+  private static let pictureFormula = Array("=DISPIMG(".utf8)
+
   static func read(
     _ part: ZipPart, _ shared: SharedStrings, _ styles: CellStyles, _ epoch: SerialDate.Epoch
   ) throws(Finding.WorkbookProblem) -> Sheet {
@@ -103,6 +106,7 @@ struct SheetReader: ~Copyable {
         guard xml.name == .cell else { continue }
         // A text that a formula makes may be empty.
         if isFormula, value.isEmpty, kind != .text { sheet.noteFormulaWithoutValue() }
+        if isFormula, value.starts(with: SheetReader.pictureFormula) { return sheet.notePicture() }
         return try keep(kind, style)
       }
     }

@@ -3,9 +3,10 @@ import Phrases
 /// The table on one sheet: where its records are, and what its columns mean.
 struct SheetTable {
   let name: String
+  /// The sheet's place in the workbook, from 0.
+  let number: Int
   private(set) var header: TableHeader
   private let sheet: Sheet
-  private let number: Int
   /// The first of its rows, and how many columns of each are looked at.
   private var firstRow: Int
   private let width: Int
@@ -69,6 +70,20 @@ struct SheetTable {
 }
 
 extension SheetTable {
+  /// The tables that are lists of phrases, and not what people keep beside them: a cover, a log of changes.
+  ///
+  /// Beside tables with names for their columns one without is none, and beside those that know more of a
+  /// phrase neither is one that knows the text alone, among columns that mean nothing.
+  static func lists(among tables: [SheetTable]) -> [SheetTable] {
+    let readable = tables.filter(\.isReadable)
+    let named = readable.filter { $0.header.origin == .names }
+    guard !named.isEmpty else { return readable }
+    let isRich = named.contains { $0.knownColumns > 1 }
+    return named.filter { !isRich || $0.knownColumns > 1 || $0.header.unknown.isEmpty }
+  }
+
+  private var knownColumns: Int { header.columns.count { $0 != nil } }
+
   /// Reads sheets without headers like those among them whose columns are plain.
   ///
   /// Sheets of one workbook mostly look the same; in some of them a remark stands beside.
@@ -99,6 +114,14 @@ extension SheetTable {
 
   /// Adds its records to a list.
   func read(into builder: inout PhraseListBuilder) throws(Fault) {
+    if let index = header.index.map({ recordRows[$0] }),
+      let last = sheet.cells(ofRow: index).last, last.column >= builder.limits.columns
+    {
+      let place = SheetPlace(
+        sheet: number, row: sheet.number(ofRow: index), column: last.column)
+      throw Fault(
+        problem: .tooManyColumns(limit: builder.limits.columns), offset: place.offset)
+    }
     builder.columnNames = [:]
     builder.take(header)
     var values = UnnamedCells(header)
@@ -182,6 +205,9 @@ extension SheetTable {
     if sheet.formulasWithoutValue > 0 {
       let count = sheet.formulasWithoutValue
       log.add(.sheets(.formulasWithoutValue(sheet: name, count)), at: offset)
+    }
+    if sheet.pictures > 0 {
+      log.add(.sheets(.picturesInCells(sheet: name, sheet.pictures)), at: offset)
     }
     if hasTableBeside {
       let column = CellReference.letters(width + 1)

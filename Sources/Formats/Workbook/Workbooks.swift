@@ -21,7 +21,7 @@ struct Workbooks: FileFormat {
     } catch {
       throw Fault(problem: .inWorkbook(error), offset: 0)
     }
-    let readable = tables.filter(\.isReadable)
+    let readable = SheetTable.lists(among: tables)
     guard let first = readable.first ?? tables.first else {
       throw Fault(problem: .inWorkbook(.emptySheets), offset: 0)
     }
@@ -32,7 +32,8 @@ struct Workbooks: FileFormat {
     }
     if let guess = first.guess { builder.log.add(.noHeader(guess), at: 0) }
     builder.log.row = nil
-    let passedOver = tables.filter { !$0.isReadable }.map(\.name)
+    let read = Set(readable.map(\.number))
+    let passedOver = tables.filter { !read.contains($0.number) }.map(\.name)
     if !passedOver.isEmpty, !readable.isEmpty {
       builder.log.add(.sheets(.passedOver(passedOver)), at: 0)
     }

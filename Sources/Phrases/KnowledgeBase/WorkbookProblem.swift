@@ -50,7 +50,9 @@ extension Finding {
     case hiddenCells(sheet: String, rows: Int, columns: Int)
     /// Cells whose formula has no value with it, as libraries write them: they are empty here.
     case formulasWithoutValue(sheet: String, Int)
-    /// Sheets without a column for the text, beside others that have one.
+    /// Cells that show a picture of the workbook, as WPS has them.
+    case picturesInCells(sheet: String, Int)
+    /// Sheets that look like no list, beside others that do.
     case passedOver([String])
     /// From this column on, as letters, the sheet has another table, which was not read.
     case tableBeside(sheet: String, column: String)

@@ -54,9 +54,9 @@ import Testing
 
   @Test func `a part with another byte is refused or read without harm`() {
     for (name, content) in Self.book.all {
-      for index in content.utf8.indices {
+      for index in stride(from: 0, to: content.utf8.count, by: 5) {
         var part = Array(content.utf8)
-        part[content.utf8.distance(from: content.utf8.startIndex, to: index)] ^= 0x04
+        part[index] ^= 0x04
         var zip = ZipWriter()
         for other in Self.book.all {
           zip.add(

@@ -139,6 +139,32 @@ import Testing
     #expect(remarks(beside) == [.tableBeside(sheet: "一", column: "D")])
   }
 
+  @Test func `covers and logs of changes beside lists are passed over`() throws {
+    let cover = (1...6).map { ["\($0)", "说明\($0)", "这一段文字说明这张表怎么填写，请大家按要求维护，第 \($0) 条。"] }
+    let list = try WorkbookFixture(sheets: [
+      sheet("封面", cover), sheet("更新记录", [["日期", "内容"], ["2026-11-01", "新增两条"]]),
+      sheet("售前", [["标题", "内容"], ["a", "b"]]), sheet("祝福", [["内容"], ["新年好"]]),
+    ]).list()
+    #expect(list.phrases.map(\.text) == ["b", "新年好"])
+    #expect(remarks(list) == [.passedOver(["封面", "更新记录"])])
+  }
+
+  @Test func `pictures in cells are counted and no text`() throws {
+    var book = WorkbookFixture(sheets: [sheet("一", [["标题", "内容", "图片"], ["a", "b"]])])
+    book.sheets[0].rows +=
+      "<row r=\"3\"><c r=\"B3\" t=\"inlineStr\"><is><t>c</t></is></c>"
+      + "<c r=\"C3\" t=\"str\"><f>_xlfn.DISPIMG(\"ID_1\",1)</f><v>=DISPIMG(\"ID_1\",1)</v></c></row>"
+    let list = try book.list()
+    #expect(list.phrases.map(\.attachments) == [[], []])
+    #expect(remarks(list) == [.picturesInCells(sheet: "一", 1)])
+  }
+
+  @Test func `more columns than may be refuse the file`() {
+    let names = ["标题", "内容"] + (3...201).map { "c\($0)" }
+    let book = WorkbookFixture(sheets: [sheet("一", [names, ["a", "b"]])])
+    #expect(book.refusal() == .tooManyColumns(limit: 200))
+  }
+
   @Test func `formulas that nobody reckoned are said`() throws {
     var book = WorkbookFixture(sheets: [sheet("一", [["标题", "内容"], ["a", "b"]])])
     book.sheets[0].rows +=
