@@ -21,7 +21,9 @@ let package = Package(
     .target(name: "Desk", dependencies: ["Phrases", "Search"]),
 
     // Workbooks and other tools' files.
-    .target(name: "Formats", dependencies: ["Phrases"]),
+    .systemLibrary(name: "CZlib", path: "Modules/CZlib"),
+    .target(name: "Zlib", dependencies: ["CZlib"]),
+    .target(name: "Formats", dependencies: ["Phrases", "Zlib"]),
 
     // What supervisors do with lists.
     .target(name: "Review", dependencies: ["Phrases", "Formats"]),
@@ -37,11 +39,11 @@ let package = Package(
         "Phrases", "Trust", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
-    // Headers only: the library itself is loaded on first use.
+    // Headers only, as of zlib: the library itself is loaded on first use.
     .systemLibrary(name: "CCurl", path: "Modules/CCurl"),
     .target(
       name: "Sync",
-      dependencies: ["Phrases", "Formats", "Trust", "Store", "CCurl", "ChildProcess"]),
+      dependencies: ["Phrases", "Formats", "Trust", "Store", "Zlib", "CCurl", "ChildProcess"]),
     .target(name: "ChildProcess"),
     .target(name: "Clipboard", dependencies: ["ChildProcess"]),
     .target(name: "Chat", dependencies: ["Trust", "Clipboard", "ChildProcess"]),

@@ -17,6 +17,8 @@ extension Finding.Problem {
   func sentence(_ language: Language, related line: String) -> String {
     switch self {
     case .json(let problem): return problem.sentence(language)
+    case .inWorkbook(let problem): return problem.sentence(language)
+    case .sheets(let remark): return remark.sentence(language)
     case .emptyText:
       return language.says(
         "the text is empty; the row is counted and not shown.",
@@ -78,8 +80,9 @@ extension Finding.Problem {
         "文件是 UTF-32 编码，无法读取；请另存为 UTF-8。")
     case .workbook:
       language.says(
-        "the file is a spreadsheet workbook, not a text; save it as CSV in UTF-8.",
-        "文件是电子表格工作簿，不是文本；请另存为 UTF-8 的 CSV。")
+        "the file is a spreadsheet workbook, and only texts are read here; "
+          + "save it as CSV in UTF-8.",
+        "文件是电子表格工作簿，此处只能读取文本；请另存为 UTF-8 的 CSV。")
     case .noPhrases:
       language.says(
         "there is no phrase in the file; add a row below the header.",

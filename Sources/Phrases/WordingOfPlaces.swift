@@ -8,8 +8,13 @@ extension Finding {
   public func message(_ language: Language) -> String {
     problem.sentence(
       language,
-      related: relatedRow.map { name(ofRow: $0, language) }
-        ?? (related ?? .text(line: 1, column: 1)).line(language))
+      related: relatedWords(language))
+  }
+
+  private func relatedWords(_ language: Language) -> String {
+    guard let related else { return "" }
+    guard case .text = related, let relatedRow else { return related.line(language) }
+    return name(ofRow: relatedRow, language)
   }
 
   private func place(_ language: Language, file: String?) -> String {
@@ -78,7 +83,10 @@ extension Finding.Place {
   fileprivate func line(_ language: Language) -> String {
     switch self {
     case .text(let line, _): language.says("line \(line)", "第 \(line) 行")
-    case .cell(_, let row, _): language.says("row \(row)", "第 \(row) 行")
+    case .cell(let sheet, let row, _):
+      language.says(
+        "row \(row) of the sheet \"\(sheet.excerpt())\"",
+        "第 \(row) 行（工作表“\(sheet.excerpt())”）")
     case .path(let path): path.excerpt()
     }
   }

@@ -126,7 +126,7 @@ struct WordingTests {
       .cell(sheet: "售后\u{1B}", row: 590, column: 28), .cell(sheet: "售后", row: 7, column: 1))
     #expect(
       cells[0].hasPrefix("kb, sheet 售后␛, cell AB590, SH-589 \"空的\", 标题: the title stands in row 7"))
-    #expect(cells[1].hasPrefix("kb 工作表 售后␛ 单元格 AB590，SH-589 “空的”，标题：标题与第 7 行相同"))
+    #expect(cells[1].hasPrefix("kb 工作表 售后␛ 单元格 AB590，SH-589 “空的”，标题：标题与第 7 行（工作表“"))
     let paths = sentences(.path("phrases[3].title"), .path("phrases[0].title"))
     #expect(
       paths[0].hasPrefix(

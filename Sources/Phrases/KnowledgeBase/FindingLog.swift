@@ -41,7 +41,7 @@ package struct FindingLog {
   /// Gives an id to what was found in the record that is being read.
   ///
   /// Afterwards, because the id may stand anywhere in it.
-  mutating func nameRow(_ id: String) {
+  package mutating func nameRow(_ id: String) {
     guard let row, !id.isEmpty else { return }
     FindingLog.name(row, id, in: &errors)
     FindingLog.name(row, id, in: &warnings)

@@ -15,8 +15,9 @@ extension Finding {
     case loneSurrogate(offset: Int)
     case halfUTF16Unit(offset: Int)
     case utf32
-    /// A spreadsheet program's own format, not a text.
+    /// A spreadsheet program's own format, where only texts are read.
     case workbook
+    case inWorkbook(WorkbookProblem)
     /// What Git LFS leaves in the place of a file.
     case keptInLFS
     /// A line that git left where two changes did not go together.
@@ -48,6 +49,7 @@ extension Finding {
     case wrongKind(JSONKind, allowsList: Bool)
 
     // Warnings.
+    case sheets(SheetRemark)
     case emptyText
     case sameTitle
     case samePhrase
@@ -81,6 +83,7 @@ extension Finding {
 
     var severity: Severity {
       switch self {
+      case .sheets: .warning
       case .emptyText, .sameTitle, .samePhrase, .sameTextOtherKeywords, .assumedEncoding,
         .noPhrases, .damagedPlaceholder,
         .foreignPlaceholders, .lostText, .rowsAboveHeader, .valuesWithoutName, .noHeader,
@@ -115,6 +118,7 @@ extension Finding {
     /// Whether a line and a column would mean nothing.
     var concernsWholeFile: Bool {
       switch self {
+      case .inWorkbook, .sheets: true
       case .fileTooLarge, .emptyFile, .utf32, .workbook, .keptInLFS, .missingTextColumn,
         .mappedHeaderMissing,
         .notAListOfPhrases, .unclearEncoding, .assumedEncoding, .noPhrases, .noHeader,
