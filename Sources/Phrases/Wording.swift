@@ -79,6 +79,7 @@ extension Finding.Problem {
     let line = (related ?? .text(line: 1, column: 1)).line(language)
     switch self {
     case .json(let problem): return problem.sentence(language)
+    case .foreign(let problem): return problem.sentence(language)
     case .emptyText:
       return language.says(
         "the text is empty; the row is counted and not shown.",

@@ -46,6 +46,9 @@ extension Finding {
     case memberTwice(String)
     case wrongKind(JSONKind, allowsList: Bool)
 
+    // Other tools' files.
+    case foreign(ForeignProblem)
+
     // Warnings.
     case emptyText
     case sameTitle
@@ -70,6 +73,7 @@ extension Finding {
       case .emptyText, .sameTitle, .samePhrase, .assumedEncoding, .noPhrases, .damagedPlaceholder,
         .foreignPlaceholders, .lostText, .rowsAboveHeader, .valuesWithoutName:
         .warning
+      case .foreign(let problem): problem.severity
       default: .error
       }
     }
@@ -103,6 +107,7 @@ extension Finding {
         .mappedHeaderMissing,
         .notAListOfPhrases, .unclearEncoding, .assumedEncoding, .noPhrases:
         true
+      case .foreign(let problem): problem.concernsWholeFile
       default: false
       }
     }
