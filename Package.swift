@@ -20,8 +20,11 @@ let package = Package(
     .target(name: "Search", dependencies: ["Phrases"]),
     .target(name: "Desk", dependencies: ["Phrases", "Search"]),
 
+    // Workbooks and other tools' files.
+    .target(name: "Formats", dependencies: ["Phrases"]),
+
     // What supervisors do with lists.
-    .target(name: "Review", dependencies: ["Phrases"]),
+    .target(name: "Review", dependencies: ["Phrases", "Formats"]),
 
     // The world outside, one target each.
     .target(name: "Trust", dependencies: ["Phrases"]),
@@ -38,14 +41,15 @@ let package = Package(
     .systemLibrary(name: "CCurl", path: "Modules/CCurl"),
     .target(
       name: "Sync",
-      dependencies: ["Phrases", "Trust", "Store", "CCurl", "ChildProcess"]),
+      dependencies: ["Phrases", "Formats", "Trust", "Store", "CCurl", "ChildProcess"]),
     .target(name: "ChildProcess"),
     .target(name: "Clipboard", dependencies: ["ChildProcess"]),
     .target(name: "Chat", dependencies: ["Trust", "Clipboard", "ChildProcess"]),
     .target(name: "Settings", dependencies: ["Phrases", "Trust", "TOML"]),
 
     // What is kept, and everything that reads or writes it: no screen, no chat.
-    .target(name: "Keeping", dependencies: ["Phrases", "Search", "Trust", "Store", "Sync"]),
+    .target(
+      name: "Keeping", dependencies: ["Phrases", "Formats", "Search", "Trust", "Store", "Sync"]),
 
     // What is printed of hits, for commands and servers.
     .target(name: "HitDocuments", dependencies: ["Phrases", "Search"]),
@@ -60,8 +64,8 @@ let package = Package(
     .executableTarget(
       name: "phrasedesk",
       dependencies: [
-        "Phrases", "Search", "Desk", "Trust", "CrashGuard", "Terminal", "Store", "Sync", "Keeping",
-        "Review", "HitDocuments", "Clipboard", "Chat", "Settings", "Session",
+        "Phrases", "Formats", "Search", "Desk", "Trust", "CrashGuard", "Terminal", "Store", "Sync",
+        "Keeping", "Review", "HitDocuments", "Clipboard", "Chat", "Settings", "Session",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
@@ -73,6 +77,7 @@ let package = Package(
       ]),
 
     .testTarget(name: "PhrasesTests", dependencies: ["Phrases"]),
+    .testTarget(name: "FormatsTests", dependencies: ["Phrases", "Formats"]),
     .testTarget(name: "ReviewTests", dependencies: ["Phrases", "Review"]),
     .testTarget(name: "SearchTests", dependencies: ["Phrases", "Search"]),
     .testTarget(name: "DeskTests", dependencies: ["Phrases", "Search", "Desk"]),

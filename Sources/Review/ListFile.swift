@@ -1,3 +1,4 @@
+import Formats
 import Phrases
 
 /// A list as its file has it, which is written back by replacing the bytes of what changed.
@@ -17,7 +18,7 @@ public struct ListFile: Sendable {
   public init(_ bytes: [UInt8], _ options: ReadOptions) throws(KnowledgeBaseError) {
     var options = options
     options.keepsRows = true
-    base = try KnowledgeBase.read(bytes, options)
+    base = try ListFormats.read(bytes, options)
     self.bytes = bytes
     text = KnowledgeBase.text(of: bytes, options)
   }
@@ -48,17 +49,18 @@ public struct ListFile: Sendable {
     return String(written.dropFirst().dropLast().replacing("\"\"", with: "\""))
   }
 
-  /// The whole file with these changes made.
+  /// The whole file with these changes made; nil where it is of a kind that is only read.
   ///
   /// What is said of a phrase that is not there is left out.
-  public func applying(_ changes: [ListChange]) -> [UInt8] {
+  public func applying(_ changes: [ListChange]) -> [UInt8]? {
     guard !changes.isEmpty else { return bytes }
     let edits = ListEdits(changes, to: self)
-    let body =
-      switch base.format {
-      case .json: JSONRewrite(self).applying(edits)
-      case .csv(let delimiter): CSVRewrite(self, delimiter).applying(edits)
-      }
+    let body: [UInt8]
+    switch base.format {
+    case .json: body = JSONRewrite(self).applying(edits)
+    case .csv(let delimiter): body = CSVRewrite(self, delimiter).applying(edits)
+    case .workbook, .other: return nil
+    }
     return (base.encoding == .utf8 ? [] : base.format == .json ? [] : [0xEF, 0xBB, 0xBF]) + body
   }
 }

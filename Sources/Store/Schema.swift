@@ -10,7 +10,7 @@ enum Schema {
   static let applicationID = 0x5068_446B
 
   /// In order; the number of a schema is how many of them it has.
-  static let identifiers = ["v1", "v2", "v3", "v4", "v5", "v6"]
+  static let identifiers = ["v1", "v2", "v3", "v4", "v5", "v6", "v7"]
 
   /// The schema that brought the column `phrase.checksum`.
   static let firstWithChecksums = 4
@@ -20,6 +20,9 @@ enum Schema {
 
   /// The schema that brought the table `identity`, and how a source was read and released.
   static let firstWithIdentity = 6
+
+  /// The schema that brought `connection.reading`, `connection.mapped` and `connection.kind`.
+  static let firstWithReading = 7
 
   /// The newest schema that this program reads and writes.
   static var known: Int { identifiers.count }
@@ -52,6 +55,10 @@ enum Schema {
     migrator.registerMigration("v6") { database in
       try guardAgainstSecondRun(of: "v6", in: database)
       try database.execute(sql: version6)
+    }
+    migrator.registerMigration("v7") { database in
+      try guardAgainstSecondRun(of: "v7", in: database)
+      try database.execute(sql: version7)
     }
     return migrator
   }
@@ -257,6 +264,19 @@ enum Schema {
     INSERT INTO identity VALUES (1, lower(hex(randomblob(16))), 0);
 
     PRAGMA user_version = 6;
+    """
+
+  /// How a source's file is read besides, and how its headers were understood.
+  ///
+  /// `reading` is what a person said (a line `name=value` each, empty for what the content tells), `mapped`
+  /// in the form of `--columns` which headers were taken for which columns when the file in use was read,
+  /// and `kind` which kind of file that was (empty for unknown).
+  private static let version7 = """
+    ALTER TABLE connection ADD COLUMN reading TEXT NOT NULL DEFAULT '';
+    ALTER TABLE connection ADD COLUMN mapped TEXT NOT NULL DEFAULT '';
+    ALTER TABLE connection ADD COLUMN kind TEXT NOT NULL DEFAULT '';
+
+    PRAGMA user_version = 7;
     """
 }
 

@@ -15,6 +15,8 @@ public struct Source: Hashable, Sendable {
   public var placeholders: String
   /// What its file is in, in the form of `--encoding`; empty where its content tells.
   public var encoding: String
+  /// What else a person said of how its file is read, a line `name=value` each.
+  public var reading: String
   /// Whether plain http may go to other than private addresses.
   public var allowsHTTP: Bool
 
@@ -28,6 +30,11 @@ public struct Source: Hashable, Sendable {
   public var reader = 0
   /// What the file in use was in, as `utf-8`; empty where that is not known.
   public var readAs = ""
+  /// Which headers were taken for which columns when the version in use was read, in the form of
+  /// `--columns`.
+  public var mapped = ""
+  /// Which kind of file that was, in the form of `--from`; empty where that is not known.
+  public var kind = ""
   /// The release in use; nil where the source tells of none.
   public var release: Int?
   /// The newest version that the agent has seen the changes of.
@@ -82,7 +89,8 @@ public struct Source: Hashable, Sendable {
 
   public init(
     name: String, address: String, level: Level = .company, columns: String = "",
-    placeholders: String = "", encoding: String = "", allowsHTTP: Bool = false
+    placeholders: String = "", encoding: String = "", reading: String = "",
+    allowsHTTP: Bool = false
   ) {
     self.name = name
     self.address = address
@@ -90,6 +98,7 @@ public struct Source: Hashable, Sendable {
     self.columns = columns
     self.placeholders = placeholders
     self.encoding = encoding
+    self.reading = reading
     self.allowsHTTP = allowsHTTP
   }
 
@@ -143,8 +152,8 @@ enum SourceRows {
     let connect = try database.makeStatement(
       sql: """
         INSERT INTO connection (source, address, level, columns, allows_http, placeholders,
-          encoding)
-        VALUES (last_insert_rowid(), ?, ?, ?, ?, ?, ?)
+          encoding, reading)
+        VALUES (last_insert_rowid(), ?, ?, ?, ?, ?, ?, ?)
         """)
     try connect.bind(source.address, at: 1)
     try connect.bind(source.level.rawValue, at: 2)
@@ -152,6 +161,7 @@ enum SourceRows {
     try connect.bind(source.allowsHTTP ? 1 : 0, at: 4)
     try connect.bind(source.placeholders, at: 5)
     try connect.bind(source.encoding, at: 6)
+    try connect.bind(source.reading, at: 7)
     _ = try connect.step()
     return true
   }
@@ -162,6 +172,7 @@ enum SourceRows {
     let schema = try Schema.number(of: database)
     let hasPlaceholders = schema >= Schema.firstWithPlaceholders
     let hasReleases = schema >= Schema.firstWithIdentity
+    let hasReading = schema >= Schema.firstWithReading
     let statement = try database.makeStatement(
       sql: """
         SELECT source.row, name, address, level, columns, allows_http, connection.tag,
@@ -169,7 +180,8 @@ enum SourceRows {
           held.time, held.hash, held.author, held.message, held.reason, held.bytes,
           \(hasPlaceholders ? "placeholders" : "''"),
           \(hasReleases
-            ? "encoding, reader, read_as, connection.release, held.polls" : "'', 0, '', NULL, 0")
+            ? "encoding, reader, read_as, connection.release, held.polls" : "'', 0, '', NULL, 0"),
+          \(hasReading ? "reading, mapped, kind" : "'', '', ''")
         FROM source JOIN connection ON source.row = connection.source
           LEFT JOIN held ON source.row = held.source
         ORDER BY source.position, source.row
@@ -184,13 +196,16 @@ enum SourceRows {
       let level = row.text(3).flatMap(Level.init), let columns = row.text(4),
       let allowsHTTP = row.integer(5), let version = row.integer(8),
       let seenVersion = row.integer(9), let isPinned = row.integer(10),
-      let placeholders = row.text(20), let encoding = row.text(21)
+      let placeholders = row.text(20), let encoding = row.text(21), let reading = row.text(26),
+      let mapped = row.text(27), let kind = row.text(28)
     else {
       throw PhraseRows.Unreadable(row: StoreRow(table: "connection", number: row.integer(0) ?? 0))
     }
     var source = Source(
       name: name, address: address, level: level, columns: columns, placeholders: placeholders,
-      encoding: encoding, allowsHTTP: allowsHTTP == 1)
+      encoding: encoding, reading: reading, allowsHTTP: allowsHTTP == 1)
+    source.mapped = mapped
+    source.kind = kind
     source.tag = row.text(6)
     source.hash = row.text(7)
     source.version = Int(version)

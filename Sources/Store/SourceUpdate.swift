@@ -17,6 +17,10 @@ public struct SourceState: Sendable {
   public var reader: Int
   /// What the file was in, as `utf-8`; empty where that is not known.
   public var readAs: String
+  /// Which headers were taken for which columns, in the form of `--columns`.
+  public var mapped = ""
+  /// Which kind of file it was, in the form of `--from`.
+  public var kind = ""
   /// Nil where the source tells of none.
   public var release: Int?
 
@@ -154,6 +158,7 @@ struct SourceUpdate {
       sql: """
         UPDATE connection SET version = ?, hash = ?, tag = ?, checked = ?, failing_since = NULL,
           failure = NULL, is_pinned = ?, reader = ?, read_as = ?, release = ?,
+          mapped = ?, kind = ?,
           seen_version = CASE WHEN seen_version = 0 THEN ? ELSE seen_version END
         WHERE source = ?
         """)
@@ -165,8 +170,10 @@ struct SourceUpdate {
     try statement.bind(Int64(state.reader), at: 6)
     try statement.bind(state.readAs, at: 7)
     try statement.bind(state.release.map(Int64.init), at: 8)
-    try statement.bind(Int64(number), at: 9)
-    try statement.bind(source, at: 10)
+    try statement.bind(state.mapped, at: 9)
+    try statement.bind(state.kind, at: 10)
+    try statement.bind(Int64(number), at: 11)
+    try statement.bind(source, at: 12)
     _ = try statement.step()
     let release = try database.makeStatement(sql: "DELETE FROM held WHERE source = ?")
     try release.bind(source, at: 1)

@@ -105,16 +105,16 @@ extension Store {
 
   /// Notes by whom and as what the file in use was read, where that changed no phrase.
   public func noteRead(
-    source name: String, by reader: Int, as encoding: String, tag: String?
+    _ state: SourceState, source name: String
   ) throws(StoreError) {
     try write { database in
       guard let row = try SourceRows.row(of: name, in: database) else { return }
       try database.execute(
         sql: """
-          UPDATE connection SET reader = ?, read_as = ?, tag = ?, failing_since = NULL, failure = NULL
+          UPDATE connection SET reader = ?, read_as = ?, mapped = ?, kind = ?, tag = ?, failing_since = NULL, failure = NULL
           WHERE source = ?
           """,
-        arguments: [reader, encoding, tag, row])
+        arguments: [state.reader, state.readAs, state.mapped, state.kind, state.tag, row])
     }
   }
 

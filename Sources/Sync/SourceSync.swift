@@ -1,3 +1,4 @@
+import Formats
 import Phrases
 import Store
 
@@ -130,10 +131,12 @@ public struct SourceSync: Sendable {
     guard let target = versions.first(where: { $0.number == version }),
       let phrases = try store.phrases(ofSource: source.name, version: version)
     else { return nil }
-    let state = SourceState(
+    var state = SourceState(
       phrases: phrases, hash: target.hash, tag: source.tag, author: target.author,
       message: target.message, time: now(), rolledBackTo: version, readAs: source.readAs,
       release: target.release)
+    state.mapped = source.mapped
+    state.kind = source.kind
     guard let old = try store.snapshot(ofSource: source.name) else {
       return SyncReport(source.name, .gone)
     }
@@ -218,8 +221,7 @@ public struct SourceSync: Sendable {
       }
       let difference = Difference(from: old.phrases, to: base.phrases)
       if asking, isInUse, difference.isEmpty {
-        try store.noteRead(
-          source: source.name, by: KnowledgeBase.readerNumber, as: base.encoding.option, tag: tag)
+        try store.noteRead(state(of: base, file, hash, source.release), source: source.name)
         return SyncReport(source.name, .unchanged(version: source.version))
       }
       let reasons =
@@ -245,16 +247,19 @@ public struct SourceSync: Sendable {
   private func state(
     of base: KnowledgeBase, _ file: FetchedFile, _ hash: String, _ release: Int?
   ) -> SourceState {
-    SourceState(
+    var state = SourceState(
       phrases: base.phrases, hash: hash, tag: file.tag?.text, author: file.author,
       message: file.message, time: now(), reader: KnowledgeBase.readerNumber,
       readAs: base.encoding.option, release: release)
+    state.mapped = base.mapped.argument
+    state.kind = base.format.name
+    return state
   }
 
   private func read(
     _ bytes: [UInt8], _ source: Source, after old: [Phrase]
   ) throws(KnowledgeBaseError) -> KnowledgeBase {
-    var base = try KnowledgeBase.read(bytes, source.readOptions(of: bytes))
+    var base = try ListFormats.read(bytes, source.readOptions(of: bytes))
     base.inheritIDs(from: old)
     return base
   }
@@ -281,12 +286,16 @@ extension Source {
   /// How a file of it is read; `file` is what sentences call it, its address where that is nil.
   public func readOptions(of bytes: [UInt8], named file: String? = nil) -> ReadOptions {
     // What stands in the store was a mapping, and styles, once.
-    ReadOptions(
-      file: file ?? shownAddress, source: name, level: level,
+    var hints = ReadingHints(
       columns: (try? ColumnMapping(columns)) ?? ColumnMapping(),
       placeholders: (try? PlaceholderStyles(placeholders)) ?? [],
       // Where the publisher has gone over to UTF-8, no desk needs to be told.
-      encoding: bytes.isUTF8 ? nil : TextEncoding(named: encoding))
+      encoding: bytes.isUTF8 ? nil : TextEncoding(named: encoding), lines: reading)
+    hints.remembered = (try? ColumnMapping(mapped)) ?? ColumnMapping()
+    var options = ReadOptions(
+      file: file ?? shownAddress, source: name, level: level, hints: hints)
+    if address.hasPrefix("http") { options.provenance = .address(formerKind: kind) }
+    return options
   }
 
   /// Whether the version in use is what this program reads in its file.

@@ -42,9 +42,8 @@ struct Context {
 
   func opening(_ options: PhraseOptions) -> Opening {
     Opening(
-      knowledgeBase: options.kb, columns: options.columns ?? ColumnMapping(),
-      placeholders: options.placeholders ?? [], encoding: options.encoding,
-      department: options.department, ownDepartment: settings.department,
+      knowledgeBase: options.kb, hints: options.reading.hints, department: options.department,
+      ownDepartment: settings.department,
       storePath: folders.store, language: language, transports: transports)
   }
 
@@ -151,72 +150,12 @@ struct PhraseOptions: ParsableArguments {
       valueName: "file"))
   var kb: String?
 
-  @Option(help: .columns, transform: ColumnMapping.argument)
-  var columns: ColumnMapping?
-
-  @Option(help: .encoding, transform: TextEncoding.argument)
-  var encoding: TextEncoding?
-
-  @Option(help: .placeholders, transform: PlaceholderStyles.argument)
-  var placeholders: PlaceholderStyles?
+  @OptionGroup var reading: ReadingOptions
 
   @Option(
     help: ArgumentHelp(
       "Only the phrases of this department, and those for everybody.", valueName: "name"))
   var department: String?
-}
-
-extension ArgumentHelp {
-  static let columns = ArgumentHelp(
-    "Which header of the file is which column: title=subject,text=answer,category=group.",
-    valueName: "name=header,...")
-
-  static let encoding = ArgumentHelp(
-    "What the file is in, where it does not say so itself: gbk, big5, sjis, cp949, latin1.",
-    valueName: "name")
-
-  static let placeholders = ArgumentHelp(
-    "What else is a placeholder in the file: square,lenticular,brace,dollar,hash,percent,double-square"
-      + " for [x], 【x】, {x}, ${x}, #{x}, %x%, [[x]].",
-    valueName: "style,...")
-}
-
-extension TextEncoding {
-  /// Reads `--encoding`.
-  ///
-  /// Throws a `ValidationError` that says which encodings there are.
-  static func argument(_ text: String) throws -> TextEncoding {
-    guard let encoding = TextEncoding(named: text) else {
-      throw ValidationError(TextEncoding.unknownName(text, .current))
-    }
-    return encoding
-  }
-}
-
-extension PlaceholderStyles {
-  /// Reads `--placeholders`.
-  ///
-  /// Throws a `ValidationError` that says what is wrong and which styles there are.
-  static func argument(_ text: String) throws -> PlaceholderStyles {
-    do throws(ParseError) {
-      return try PlaceholderStyles(text)
-    } catch {
-      throw ValidationError(error.sentence(.current))
-    }
-  }
-}
-
-extension ColumnMapping {
-  /// Reads `--columns`.
-  ///
-  /// Throws a `ValidationError` that says what is wrong and which columns there are.
-  static func argument(_ text: String) throws -> ColumnMapping {
-    do throws(ParseError) {
-      return try ColumnMapping(text)
-    } catch {
-      throw ValidationError(error.sentence(.current))
-    }
-  }
 }
 
 extension CommandFailure {

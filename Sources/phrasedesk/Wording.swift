@@ -172,6 +172,8 @@ extension KnowledgeBase {
       case .csv(.comma): "CSV"
       case .csv(.semicolon): "CSV (;)"
       case .csv(.tab): "CSV (tab)"
+      case .workbook: "XLSX"
+      case .other(let name): name
       }
     return "\(format), \(encoding.name)"
   }

@@ -123,6 +123,22 @@ enum HelpWording {
       "文件的表头各是哪一列：title=subject,text=answer,category=group。"
     ),
     (
+      "Which kind of file it is, or which tool's.",
+      "文件的种类，或来自哪个工具。"
+    ),
+    (
+      "The one sheet of a workbook to read.",
+      "只读取工作簿中的这一个工作表。"
+    ),
+    (
+      "Columns in which an empty cell says what the one above it says: category.",
+      "这些列的空单元格沿用上一行的内容，例如 category。"
+    ),
+    (
+      "What becomes of HTML in texts: plain (text without tags) or keep.",
+      "话术中的 HTML：plain 去掉标签，keep 原样保留。"
+    ),
+    (
       "What the file is in, where it does not say so itself: gbk, big5, sjis, cp949, latin1.",
       "文件的编码（文件自身没有标明时）：gbk、big5、sjis、cp949、latin1。"
     ),

@@ -18,6 +18,8 @@ enum PublishSentence {
   case collision(ListMerge.Collision)
   case collisionQuestion
   case undecidedCollisions(Int)
+  /// Others have changed phrases, and the file is of a kind that cannot be written back.
+  case cannotMerge(String, Int)
   case otherBase(String)
   case unreadableBase(String)
   case fileUpdated(String)
@@ -73,6 +75,13 @@ enum PublishSentence {
         "Nothing was published: \(count) places were changed by others as well; decide on a terminal, or"
           + " keep yours with --accept collisions=\(count).",
         "没有发布：有 \(count) 处别人也改过；请在终端中逐一决定，或用 --accept collisions=\(count) 保留您的。")
+    case .cannotMerge(let file, let count):
+      return language.says(
+        "Nothing was published: others have made \(count) changes since you took the list out, which can only"
+          + " be put into CSV or JSON; save \(file.excerpt()) as CSV UTF-8 and publish that, or take the list"
+          + " out anew.",
+        "没有发布：取出之后别人做了 \(count) 处改动，只能并入 CSV 或 JSON；请将 \(file.excerpt()) 另存为 CSV UTF-8"
+          + " 后发布，或重新取出。")
     case .otherBase(let place):
       return language.says(
         "This file was taken out of \(place.excerpt(limit: 120)); for another place it is compared with what"

@@ -40,7 +40,8 @@ func read(
     try KnowledgeBase.read(
       buffer,
       ReadOptions(
-        file: "kb", columns: mapping, placeholders: placeholders, encoding: encoding),
+        file: "kb",
+        hints: ReadingHints(columns: mapping, placeholders: placeholders, encoding: encoding)),
       limits: limits)
   }
 }

@@ -25,7 +25,7 @@ import Testing
     own.inheritIDs(from: old.phrases)
     other.inheritIDs(from: old.phrases)
     let merge = ListMerge(base: old.records, mine: own.records, theirs: other.records)
-    let bytes = own.applying(merge.changes(takingTheirsOf: takingTheirs))
+    let bytes = try #require(own.applying(merge.changes(takingTheirsOf: takingTheirs)))
     return (String(decoding: bytes, as: UTF8.self), merge)
   }
 
@@ -160,7 +160,7 @@ import Testing
     let merge = ListMerge(
       base: old.phrases.map { Record($0) }, mine: own.records, theirs: other.records)
     let text = String(
-      decoding: own.applying(merge.changes), as: UTF8.self)
+      decoding: try #require(own.applying(merge.changes)), as: UTF8.self)
     #expect(text.contains("In 5 days."))
     #expect(text.contains("mine"))
   }

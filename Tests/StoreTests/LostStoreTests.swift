@@ -79,8 +79,9 @@ import Testing
     for (number, iso) in ["2026-11-20", "2036-11-20", "2026-11-21"].enumerated() {
       try copy(0..<(10 * (number + 1)), on: iso)
       let path = backups.path(of: try day(iso))
-      try sql(path, "DROP TABLE identity; DELETE FROM grdb_migrations WHERE identifier = 'v6'")
-      for column in ["encoding", "reader", "read_as", "release"] {
+      try sql(
+        path, "DROP TABLE identity; DELETE FROM grdb_migrations WHERE identifier IN ('v6', 'v7')")
+      for column in ["encoding", "reader", "read_as", "release", "reading", "mapped", "kind"] {
         try sql(path, "ALTER TABLE connection DROP COLUMN \(column)")
       }
       try sql(path, "PRAGMA user_version = 5")

@@ -205,6 +205,16 @@ import Testing
         """
   }
 
+  /// What version 7 makes of the schema, as released.
+  static func version7(_ schema: String) -> String {
+    schema.replacing(
+      "release INTEGER) STRICT",
+      with: """
+        release INTEGER, reading TEXT NOT NULL DEFAULT '', mapped TEXT NOT NULL DEFAULT '', \
+        kind TEXT NOT NULL DEFAULT '') STRICT
+        """)
+  }
+
   @Test func `a new store has exactly the released schema`() throws {
     let scratch = try Scratch()
     let path = try scratch.storeHolding([])
@@ -216,18 +226,21 @@ import Testing
       """)
     #expect(
       schema
-        == SchemaTests.version6(
-          SchemaTests.version5(
-            SchemaTests.version4(
-              SchemaTests.version1 + "\n" + SchemaTests.version2 + "\n" + SchemaTests.version3))))
-    #expect(try sql(path, "PRAGMA user_version") == "6")
+        == SchemaTests.version7(
+          SchemaTests.version6(
+            SchemaTests.version5(
+              SchemaTests.version4(
+                SchemaTests.version1 + "\n" + SchemaTests.version2 + "\n"
+                  + SchemaTests.version3)))))
+    #expect(try sql(path, "PRAGMA user_version") == "7")
     #expect(
       try sql(path, "SELECT row || '|' || length(store) || '|' || copies FROM identity") == "1|32|0"
     )
     #expect(try sql(path, "PRAGMA application_id") == "\(Schema.applicationID)")
     #expect(try sql(path, "PRAGMA journal_mode") == "wal")
     #expect(
-      try sql(path, "SELECT group_concat(identifier) FROM grdb_migrations") == "v1,v2,v3,v4,v5,v6")
+      try sql(path, "SELECT group_concat(identifier) FROM grdb_migrations")
+        == "v1,v2,v3,v4,v5,v6,v7")
   }
 
   @Test func `a store of version 1 opens`() throws {
@@ -325,8 +338,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "INSERT INTO grdb_migrations VALUES ('v7'); PRAGMA user_version = 7",
-    "INSERT INTO grdb_migrations VALUES ('v7'), ('v9'); PRAGMA user_version = 2147483647",
+    "INSERT INTO grdb_migrations VALUES ('v8'); PRAGMA user_version = 8",
+    "INSERT INTO grdb_migrations VALUES ('v8'), ('v9'); PRAGMA user_version = 2147483647",
   ])
   func `a store of a newer phrasedesk is refused and left alone`(_ change: String) throws {
     let scratch = try Scratch()
@@ -345,7 +358,7 @@ import Testing
     #expect(try bytes(of: path) == before)
   }
 
-  @Test(arguments: ["PRAGMA user_version = 7", "INSERT INTO grdb_migrations VALUES ('v7')"])
+  @Test(arguments: ["PRAGMA user_version = 8", "INSERT INTO grdb_migrations VALUES ('v8')"])
   func `marks that contradict each other are damage, not a newer phrasedesk`(
     _ change: String
   ) throws {
@@ -360,8 +373,8 @@ import Testing
   @Test func `an open store stops at a schema that another program has made newer`() throws {
     let scratch = try Scratch()
     let store = try Store.open(at: scratch.store)
-    try sql(scratch.store, "PRAGMA user_version = 7")
-    let newer = StoreError.newerSchema(path: scratch.store, found: 7, known: 6)
+    try sql(scratch.store, "PRAGMA user_version = 8")
+    let newer = StoreError.newerSchema(path: scratch.store, found: 8, known: 7)
     #expect(failure { () throws(StoreError) in try store.phrases() } == newer)
     #expect(failure { () throws(StoreError) in try store.importPersonal(made(0..<1)) } == newer)
     #expect(failure { () throws(StoreError) in try store.sends(since: 0) } == newer)

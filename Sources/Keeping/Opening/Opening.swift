@@ -1,3 +1,4 @@
+import Formats
 import Phrases
 import Search
 import Store
@@ -10,11 +11,7 @@ public struct Opening: Sendable {
   public var knowledgeBase: String?
   /// What fetches an address; nil where only files are opened.
   public var transports: SourceTransports?
-  public var columns: ColumnMapping
-  /// What the file has for placeholders besides `{{x}}`.
-  public var placeholders: PlaceholderStyles
-  /// What the file is in, where somebody said so.
-  public var encoding: TextEncoding?
+  public var hints: ReadingHints
   /// The department whose phrases, and those for everybody, are wanted; nil for all.
   public var department: String?
   /// The department whose phrases come first.
@@ -24,16 +21,13 @@ public struct Opening: Sendable {
   public var language: Language
 
   public init(
-    knowledgeBase: String? = nil, columns: ColumnMapping = ColumnMapping(),
-    placeholders: PlaceholderStyles = [], encoding: TextEncoding? = nil,
-    department: String? = nil, ownDepartment: String = "", storePath: String?, language: Language,
+    knowledgeBase: String? = nil, hints: ReadingHints = ReadingHints(), department: String? = nil,
+    ownDepartment: String = "", storePath: String?, language: Language,
     transports: SourceTransports? = nil
   ) {
     self.knowledgeBase = knowledgeBase
     self.transports = transports
-    self.columns = columns
-    self.placeholders = placeholders
-    self.encoding = encoding
+    self.hints = hints
     self.department = department
     self.ownDepartment = ownDepartment
     self.storePath = storePath
@@ -126,28 +120,19 @@ public struct Opening: Sendable {
 
   /// Reads one knowledge base file as phrases of that source and level.
   public static func read(
-    _ path: String, columns: ColumnMapping = ColumnMapping(), placeholders: PlaceholderStyles = [],
-    encoding: TextEncoding? = nil,
-    source: String, level: Level
+    _ path: String, _ hints: ReadingHints = ReadingHints(), source: String, level: Level
   ) throws(OpeningError) -> KnowledgeBase {
     if path.contains("://") { throw .isAddress(path) }
     return try read(
-      FileBytes.read(path), of: path, columns: columns, placeholders: placeholders,
-      encoding: encoding, source: source,
-      level: level)
+      FileBytes.read(path),
+      ReadOptions(file: path, source: source, level: level, hints: hints))
   }
 
   private static func read(
-    _ bytes: [UInt8], of file: String, columns: ColumnMapping, placeholders: PlaceholderStyles,
-    encoding: TextEncoding? = nil,
-    source: String, level: Level
+    _ bytes: [UInt8], _ options: ReadOptions
   ) throws(OpeningError) -> KnowledgeBase {
     do {
-      return try KnowledgeBase.read(
-        bytes,
-        ReadOptions(
-          file: file, source: source, level: level, columns: columns,
-          placeholders: placeholders, encoding: encoding))
+      return try ListFormats.read(bytes, options)
     } catch {
       throw .badFile(error)
     }
@@ -159,13 +144,11 @@ public struct Opening: Sendable {
     if let transports, path.contains("://") {
       let fetched = try Opening.fetch(path, with: transports)
       name = fetched.name
-      file = try Opening.read(
-        fetched.bytes, of: name, columns: columns, placeholders: placeholders,
-        encoding: encoding, source: "file", level: .company)
+      var options = ReadOptions(file: name, hints: hints)
+      options.provenance = .address(formerKind: "")
+      file = try Opening.read(fetched.bytes, options)
     } else {
-      file = try Opening.read(
-        path, columns: columns, placeholders: placeholders, encoding: encoding, source: "file",
-        level: .company)
+      file = try Opening.read(path, hints, source: "file", level: .company)
     }
     return Opened(
       phrases: file.phrases, origin: .file(name: name),

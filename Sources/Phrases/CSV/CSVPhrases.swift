@@ -14,13 +14,13 @@ struct CSVPhrases: FileFormat {
     guard let start = file.beginning?.offset else {
       throw Fault(problem: .emptyFile, offset: 0)
     }
-    let header = CSVHeader(of: text, builder.options.columns, builder.limits)
+    let header = CSVHeader(of: text, builder.options.hints.columns, builder.limits)
     if header.index(of: .text) == nil,
       let kind = JSONReader.kind(ofDocument: text, builder.limits)
     {
       throw Fault(problem: .notAListOfPhrases(kind), offset: start)
     }
-    try header.check(builder.options.columns, &builder.log, builder.limits)
+    try header.check(builder.options.hints.columns, &builder.log, builder.limits)
     if builder.log.errorCount == 0 { try CSVPhrases.read(text, header, into: &builder) }
     return FileReading(
       format: .csv(delimiter: header.delimiter), unknownColumns: header.unknown)

@@ -20,7 +20,7 @@ struct JSONRecords {
   static func read(
     _ text: SourceBytes, into builder: inout PhraseListBuilder
   ) throws(Fault) -> [String] {
-    var records = JSONRecords(text, builder.options.columns, builder.limits)
+    var records = JSONRecords(text, builder.options.hints.columns, builder.limits)
     try records.document(&builder)
     builder.headers = records.names
     builder.headerColumns = records.columns

@@ -23,6 +23,14 @@ public struct ColumnMapping: Hashable, Sendable {
   /// Maps nothing: every column goes by its own names.
   public init() { headers = [:] }
 
+  /// The first header of each column; those that cannot be written down are left out.
+  init(_ pairs: some Sequence<(PhraseColumn?, String)>) {
+    var headers: [PhraseColumn: String] = [:]
+    for case (let column?, let header) in pairs
+    where headers[column] == nil && !header.contains(",") { headers[column] = header }
+    self.headers = headers
+  }
+
   /// Reads `name=header,name=header`; white space around names and headers does not matter.
   ///
   /// The names are those of ``PhraseColumn``, English or Chinese. A header that holds a comma

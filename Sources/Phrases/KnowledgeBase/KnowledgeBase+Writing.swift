@@ -8,6 +8,8 @@ extension KnowledgeBase {
   ///
   /// With a byte order mark older spreadsheets recognise a CSV file as UTF-8; JSON never has one.
   ///
+  /// Only CSV and JSON are written here; another format is a mistake of the caller.
+  ///
   /// Guarded is what is made for a spreadsheet: cells that it would run as formulas begin with an
   /// apostrophe, which reading drops; not what desks read, since another program may send it.
   public static func write(
@@ -19,6 +21,7 @@ extension KnowledgeBase {
     case .csv(let delimiter):
       (withBOM ? [0xEF, 0xBB, 0xBF] : [])
         + CSVWriter.write(phrases, delimiter: delimiter, isGuarded: isGuarded)
+    case .workbook, .other: preconditionFailure("not a format of this module")
     }
   }
 }

@@ -16,6 +16,11 @@ public struct KnowledgeBase: Hashable, Sendable {
   package var headers: [String] = []
   /// What each of them means; nil for those that mean nothing.
   package var headerColumns: [PhraseColumn?] = []
+  /// Which headers were taken for which columns.
+  public var mapped: ColumnMapping {
+    ColumnMapping(zip(headerColumns, headers))
+  }
+
   /// Where the records of a CSV file begin in its text, in bytes.
   package var recordsStart = 0
   /// The records as they stand in the file, those without text too, where the options ask for them.
@@ -58,7 +63,9 @@ extension KnowledgeBase {
   /// ``rows`` are in.
   package static func text(of bytes: [UInt8], _ options: ReadOptions) -> [UInt8] {
     bytes.withUnsafeBufferPointer { buffer in
-      guard let decoded = try? DecodedText.decode(buffer, as: options.encoding) else { return [] }
+      guard let decoded = try? DecodedText.decode(buffer, as: options.hints.encoding) else {
+        return []
+      }
       return decoded.converted ?? Array(buffer[decoded.start...])
     }
   }
@@ -76,7 +83,7 @@ extension KnowledgeBase {
     let builder = PhraseListBuilder(options: options, limits: limits)
     let decoded: DecodedText
     do {
-      decoded = try DecodedText.decode(bytes, as: options.encoding)
+      decoded = try DecodedText.decode(bytes, as: options.hints.encoding)
     } catch {
       let noText = SourceBytes(validUTF8: UnsafeBufferPointer(rebasing: bytes[..<0]))
       let file = KnowledgeBaseFile(bytes: bytes, text: noText)

@@ -75,7 +75,7 @@ package struct PhraseListBuilder {
       nameless.append(
         Identity.Nameless(phrase: phrases.count, offset: offset, row: row.number, text: text))
     }
-    let blanks = Blank.all(in: text, trusting: options.placeholders)
+    let blanks = Blank.all(in: text, trusting: options.hints.placeholders)
     report(blanks, in: row)
     phrases.append(
       Phrase(
@@ -85,7 +85,7 @@ package struct PhraseListBuilder {
         category: row[.category].text,
         subcategory: row[.subcategory].text,
         title: title.isBlank ? StandInTitle.of(text) : title,
-        text: options.placeholders.canonical(text, blanks),
+        text: options.hints.placeholders.canonical(text, blanks),
         keywords: keywords(row[.keywords]),
         code: row[.code].text,
         attachments: attachments(row[.attachments]),
@@ -114,7 +114,7 @@ package struct PhraseListBuilder {
   /// Warns of each placeholder that is damaged, and keeps in mind those that are foreign.
   private mutating func report(_ blanks: [Blank], in row: Row) {
     guard !blanks.isEmpty else { return }
-    let others = blanks.filter { !options.placeholders.isField($0) }
+    let others = blanks.filter { !options.hints.placeholders.isField($0) }
     let damaged = others.filter { if case .damaged = $0.kind { true } else { false } }
     for blank in damaged {
       guard case .damaged(let damage) = blank.kind else { continue }

@@ -5,25 +5,27 @@ public struct ReadOptions: Hashable, Sendable {
   /// What becomes of it in ``PhraseKey/source``.
   package var source: String
   package var level: Level
-  /// Columns that the file names its own way.
-  package var columns: ColumnMapping
-  /// What the file has for placeholders besides `{{x}}`, which they are read as.
-  package var placeholders: PlaceholderStyles
-  /// What a file without a byte order mark is in, where somebody said so; nil: it is found out.
-  package var encoding: TextEncoding?
+  package var hints: ReadingHints
+  package var provenance = Provenance.file
   /// Whether ``KnowledgeBase/rows`` are kept, which take as much again as the phrases.
   package var keepsRows = false
 
+  /// Where the bytes are from, which says how much may be taken for a list.
+  package enum Provenance: Hashable, Sendable {
+    /// A file that a person chose.
+    case file
+    /// What a server answered, which may be its login page; the kind of file that it gave before, in the
+    /// form of `--from`, empty where that is not known.
+    case address(formerKind: String)
+  }
+
   public init(
     file: String, source: String = "file", level: Level = .company,
-    columns: ColumnMapping = ColumnMapping(), placeholders: PlaceholderStyles = [],
-    encoding: TextEncoding? = nil
+    hints: ReadingHints = ReadingHints()
   ) {
     self.file = file
     self.source = source
     self.level = level
-    self.columns = columns
-    self.placeholders = placeholders
-    self.encoding = encoding
+    self.hints = hints
   }
 }

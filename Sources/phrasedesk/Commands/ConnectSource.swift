@@ -1,4 +1,5 @@
 import ArgumentParser
+import Formats
 import Keeping
 import Phrases
 import Store
@@ -26,14 +27,7 @@ struct ConnectSource: ParsableCommand {
   @Option(help: "company or department: whose phrases these are.")
   var level: Level = .company
 
-  @Option(help: .columns, transform: ColumnMapping.argument)
-  var columns: ColumnMapping?
-
-  @Option(help: .encoding, transform: TextEncoding.argument)
-  var encoding: TextEncoding?
-
-  @Option(help: .placeholders, transform: PlaceholderStyles.argument)
-  var placeholders: PlaceholderStyles?
+  @OptionGroup var reading: ReadingOptions
 
   @Flag(help: "Let plain http go to other than private addresses.")
   var allowHttp = false
@@ -57,9 +51,10 @@ struct ConnectSource: ParsableCommand {
       throw CommandFailure(.wrongUse, SourceSentence.badName(name).sentence(context.language))
     }
     let source = Source(
-      name: name, address: address.description, level: level, columns: columns?.argument ?? "",
-      placeholders: placeholders?.argument ?? "", encoding: encoding?.option ?? "",
-      allowsHTTP: allowHttp)
+      name: name, address: address.description, level: level,
+      columns: reading.columns?.argument ?? "",
+      placeholders: reading.placeholders?.argument ?? "", encoding: reading.encoding?.option ?? "",
+      reading: reading.hints.lines, allowsHTTP: allowHttp)
     if dryRun {
       _ = try show(source, context)
       return
@@ -100,12 +95,9 @@ struct ConnectSource: ParsableCommand {
     }
     let base: KnowledgeBase
     do throws(KnowledgeBaseError) {
-      base = try KnowledgeBase.read(
-        file.bytes,
-        ReadOptions(
-          file: source.shownAddress, source: source.name, level: source.level,
-          columns: columns ?? ColumnMapping(), placeholders: placeholders ?? [],
-          encoding: encoding))
+      var options = source.readOptions(of: file.bytes)
+      options.hints.encoding = reading.encoding
+      base = try ListFormats.read(file.bytes, options)
     } catch {
       throw CommandFailure(OpeningError.badFile(error), language)
     }

@@ -25,14 +25,7 @@ struct PublishFile: ParsableCommand {
   @Option(name: [.long, .customShort("m")], help: "Why, for the release and the commit.")
   var message = "Update the phrases"
 
-  @Option(help: .columns, transform: ColumnMapping.argument)
-  var columns: ColumnMapping?
-
-  @Option(help: .encoding, transform: TextEncoding.argument)
-  var encoding: TextEncoding?
-
-  @Option(help: .placeholders, transform: PlaceholderStyles.argument)
-  var placeholders: PlaceholderStyles?
+  @OptionGroup var reading: ReadingOptions
 
   @OptionGroup var decision: DecisionOptions
 
@@ -82,11 +75,8 @@ struct PublishFile: ParsableCommand {
 
   /// As desks read the file, unless somebody says otherwise.
   private func readOptions(of bytes: [UInt8], from source: Source) -> ReadOptions {
-    var source = source
-    if let columns { source.columns = columns.argument }
-    if let placeholders { source.placeholders = placeholders.argument }
     var options = source.readOptions(of: bytes, named: file)
-    if let encoding { options.encoding = encoding }
+    options.hints = reading.over(options.hints)
     return options
   }
 
@@ -131,8 +121,12 @@ struct PublishFile: ParsableCommand {
     let theirsTaken = try decide(merge.collisions, language)
     let changes = merge.changes(takingTheirsOf: theirsTaken)
     guard !changes.isEmpty else { return mine }
+    guard let bytes = mine.applying(changes) else {
+      throw CommandFailure(
+        .wrongUse, PublishSentence.cannotMerge(file, changes.count).sentence(language))
+    }
     try Output.line(PublishSentence.merged(changes.count).sentence(language))
-    var list = try Self.read(mine.applying(changes), options, language)
+    var list = try Self.read(bytes, options, language)
     list.inheritIDs(from: theirs.phrases)
     return list
   }

@@ -25,14 +25,7 @@ struct ShowDifference: ParsableCommand {
   @Flag(help: "One JSON document instead of lines.")
   var json = false
 
-  @Option(help: .columns, transform: ColumnMapping.argument)
-  var columns: ColumnMapping?
-
-  @Option(help: .encoding, transform: TextEncoding.argument)
-  var encoding: TextEncoding?
-
-  @Option(help: .placeholders, transform: PlaceholderStyles.argument)
-  var placeholders: PlaceholderStyles?
+  @OptionGroup var reading: ReadingOptions
 
   @Argument(help: "A source, and up to two of its versions; or two files.")
   var what: [String] = []
@@ -86,14 +79,8 @@ struct ShowDifference: ParsableCommand {
 
   private func ofFiles(_ old: String, _ new: String, _ context: Context) throws -> Difference {
     do {
-      let columns = columns ?? ColumnMapping()
-      let styles = placeholders ?? []
-      let before = try Opening.read(
-        old, columns: columns, placeholders: styles, encoding: encoding, source: "file",
-        level: .company)
-      var after = try Opening.read(
-        new, columns: columns, placeholders: styles, encoding: encoding, source: "file",
-        level: .company)
+      let before = try Opening.read(old, reading.hints, source: "file", level: .company)
+      var after = try Opening.read(new, reading.hints, source: "file", level: .company)
       after.inheritIDs(from: before.phrases)
       return Difference(from: before.phrases, to: after.phrases)
     } catch {

@@ -18,7 +18,8 @@ public struct FuzzedFile {
       let end = input.firstIndex(of: UInt8(ascii: "\n")) ?? input.endIndex
       let line = String(decoding: input[mark.count..<end], as: UTF8.self)
       bytes = Array(input[end...].dropFirst())
-      options = ReadOptions(file: "kb", columns: Self.columns(line))
+      options = ReadOptions(
+        file: "kb", hints: ReadingHints(columns: Self.columns(line)))
     } else {
       bytes = Array(input)
       options = ReadOptions(file: "kb")

@@ -1,0 +1,122 @@
+import ArgumentParser
+import Phrases
+
+/// How a file is read, where its content does not tell.
+struct ReadingOptions: ParsableArguments {
+  @Option(help: .columns, transform: ColumnMapping.argument)
+  var columns: ColumnMapping?
+
+  @Option(help: .encoding, transform: TextEncoding.argument)
+  var encoding: TextEncoding?
+
+  @Option(help: .placeholders, transform: PlaceholderStyles.argument)
+  var placeholders: PlaceholderStyles?
+
+  @Option(
+    help: ArgumentHelp("Which kind of file it is, or which tool's.", valueName: "format"))
+  var from: String?
+
+  @Option(help: ArgumentHelp("The one sheet of a workbook to read.", valueName: "name"))
+  var sheet: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Columns in which an empty cell says what the one above it says: category.",
+      valueName: "column,..."),
+    transform: PhraseColumn.listArgument)
+  var fillDown: Set<PhraseColumn> = []
+
+  @Option(help: "What becomes of HTML in texts: plain (text without tags) or keep.")
+  var html: ReadingHints.Markup?
+
+  var hints: ReadingHints {
+    var hints = ReadingHints(
+      columns: columns ?? ColumnMapping(), placeholders: placeholders ?? [], encoding: encoding)
+    hints.format = from
+    hints.sheet = sheet
+    hints.fillDown = fillDown
+    hints.markup = html
+    return hints
+  }
+
+  /// What is said here, and of the rest what `hints` say.
+  func over(_ former: ReadingHints) -> ReadingHints {
+    var hints = former
+    if let columns { hints.columns = columns }
+    if let encoding { hints.encoding = encoding }
+    if let placeholders { hints.placeholders = placeholders }
+    if let from { hints.format = from }
+    if let sheet { hints.sheet = sheet }
+    if !fillDown.isEmpty { hints.fillDown = fillDown }
+    if let html { hints.markup = html }
+    return hints
+  }
+}
+
+extension ReadingHints.Markup: ExpressibleByArgument {}
+
+extension ArgumentHelp {
+  static let columns = ArgumentHelp(
+    "Which header of the file is which column: title=subject,text=answer,category=group.",
+    valueName: "name=header,...")
+
+  static let encoding = ArgumentHelp(
+    "What the file is in, where it does not say so itself: gbk, big5, sjis, cp949, latin1.",
+    valueName: "name")
+
+  static let placeholders = ArgumentHelp(
+    "What else is a placeholder in the file: square,lenticular,brace,dollar,hash,percent,double-square"
+      + " for [x], 【x】, {x}, ${x}, #{x}, %x%, [[x]].",
+    valueName: "style,...")
+}
+
+extension TextEncoding {
+  /// Reads `--encoding`.
+  ///
+  /// Throws a `ValidationError` that says which encodings there are.
+  static func argument(_ text: String) throws -> TextEncoding {
+    guard let encoding = TextEncoding(named: text) else {
+      throw ValidationError(TextEncoding.unknownName(text, .current))
+    }
+    return encoding
+  }
+}
+
+extension PlaceholderStyles {
+  /// Reads `--placeholders`.
+  ///
+  /// Throws a `ValidationError` that says what is wrong and which styles there are.
+  static func argument(_ text: String) throws -> PlaceholderStyles {
+    do throws(ParseError) {
+      return try PlaceholderStyles(text)
+    } catch {
+      throw ValidationError(error.sentence(.current))
+    }
+  }
+}
+
+extension ColumnMapping {
+  /// Reads `--columns`.
+  ///
+  /// Throws a `ValidationError` that says what is wrong and which columns there are.
+  static func argument(_ text: String) throws -> ColumnMapping {
+    do throws(ParseError) {
+      return try ColumnMapping(text)
+    } catch {
+      throw ValidationError(error.sentence(.current))
+    }
+  }
+}
+
+extension PhraseColumn {
+  /// Reads `--fill-down`.
+  ///
+  /// Throws a `ValidationError` that says which columns there are.
+  static func listArgument(_ text: String) throws -> Set<PhraseColumn> {
+    do throws(UnknownName) {
+      return try list(text)
+    } catch {
+      throw ValidationError(ColumnMapping.ParseError.unknownColumn(error.name).sentence(.current))
+    }
+  }
+}
