@@ -10,7 +10,7 @@ struct Readable {
 
   init(_ format: any FileFormat, columns: String = "") throws {
     self.format = format
-    if !columns.isEmpty { options.columns = try ColumnMapping(columns) }
+    if !columns.isEmpty { options.hints.columns = try ColumnMapping(columns) }
   }
 
   func base(_ text: String) throws(KnowledgeBaseError) -> KnowledgeBase {

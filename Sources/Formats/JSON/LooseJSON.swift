@@ -4,11 +4,11 @@ import Phrases
 ///
 /// What is a list of ours is read as one, with the same sentences; see ``TreeSurvey`` for what else is
 /// found.
-struct LooseJSON: FileFormat {
+struct LooseJSON: ForeignFormat {
   private let strict = JSONPhrases()
 
-  /// Whether somebody has to say that a file from an address is of this kind: an answer in JSON may
-  /// be anything.
+  let name = "any-json"
+  private let tools = Tool.all.filter { $0.container == .json }
   let needsWord = true
 
   func recognises(_ file: KnowledgeBaseFile) -> Bool { strict.recognises(file) }
@@ -18,8 +18,10 @@ struct LooseJSON: FileFormat {
   ) throws(Fault) -> FileReading? {
     var asOurs = builder
     do throws(Fault) {
-      let reading = try strict.read(file, into: &asOurs)
-      guard asOurs.log.errors.contains(where: { LooseJSON.isOfShape($0.problem) }) else {
+      guard let reading = try strict.read(file, into: &asOurs) else { return nil }
+      let isOfTool = tools.contains { $0.marks.isSubset(of: asOurs.headers) }
+      let isOfShape = asOurs.log.errors.contains { LooseJSON.isOfShape($0.problem) }
+      guard isOfTool || isOfShape else {
         builder = asOurs
         return reading
       }
@@ -27,7 +29,7 @@ struct LooseJSON: FileFormat {
       guard LooseJSON.isOfShape(error.problem) else { throw error }
     }
     let tree = try TreeReader.read(file.text, builder.limits)
-    return try TreePhrases(tree).read(into: &builder)
+    return try TreePhrases(tree).read(as: .other(name), from: tools, into: &builder)
   }
 
   /// Whether a list of ours has no such problem, and one of another shape would.

@@ -8,6 +8,9 @@ struct TreeChoice {
   var columns: TreeColumns?
   /// Other lists with texts, as they are shown.
   var left: [String] = []
+  var tool: Tool?
+  /// What the keys in a column stand for.
+  var references: [PhraseColumn: [String: String]] = [:]
 
   /// Finds the longest list that reads like phrases; one that says so by a member's name comes first.
   ///
@@ -36,6 +39,34 @@ struct TreeChoice {
     self.list = list
     self.items = items
     self.columns = columns
+  }
+
+  /// The list of a tool; nil where the file is from none of `tools`.
+  init?(_ survey: TreeSurvey, of tree: TreeValue, from tools: [Tool]) {
+    for tool in tools {
+      for collection in survey.collections where collection.kind == .objects {
+        let names = Set(collection.items.prefix(8).flatMap { $0.value.members.map(\.name) })
+        guard tool.marks.isSubset(of: names) else { continue }
+        self.init(
+          kind: .objects, list: survey.path(collection.way), items: collection.items,
+          columns: TreeColumns(of: collection.items, tool))
+        self.tool = tool
+        if let reference = tool.reference {
+          references[reference.column] = TreeChoice.names(reference, in: tree)
+        }
+        return
+      }
+    }
+    return nil
+  }
+
+  private static func names(_ reference: Tool.Reference, in tree: TreeValue) -> [String: String] {
+    var names: [String: String] = [:]
+    for object in reference.list.values(in: tree) {
+      guard let key = object.members[reference.key]?.scalar else { continue }
+      names[key] = object.members[reference.name]?.scalar
+    }
+    return names
   }
 
   /// The list that a way to the texts leads to.

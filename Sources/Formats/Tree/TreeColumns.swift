@@ -76,6 +76,24 @@ struct TreeColumns {
     }
   }
 
+  /// Those of a tool, as ways from the object.
+  init(of items: [TreeSurvey.Item], _ tool: Tool) {
+    var names: Set<String> = []
+    for item in items.prefix(TreeColumns.mostLooked) {
+      for member in item.value.members where names.insert(member.name).inserted {
+        members.append(member.name)
+      }
+    }
+    memberColumns = [PhraseColumn?](repeating: nil, count: members.count)
+    for (column, written) in tool.columns {
+      let path = TreePath(written)
+      guard case .member(let name)? = path.steps.first, let index = members.firstIndex(of: name)
+      else { continue }
+      sources[column] = Source(path: path, written: written)
+      memberColumns[index] = column
+    }
+  }
+
   /// Says a column by its way, over whatever was found.
   mutating func set(_ column: PhraseColumn, _ source: Source) { sources[column] = source }
 

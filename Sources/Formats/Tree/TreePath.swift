@@ -1,7 +1,8 @@
 /// A way through a tree, as `--columns` takes it: `replies[].body`.
 ///
 /// `[]` is every element of a list, `*` every member of an object whose names are data, and
-/// `actions[field=comment]` every element with such a member; `|` stands between several values.
+/// `actions[field=comment]` every element with such a member; `|` stands between several values. `[-1]` is
+/// the last element, where there is a list.
 struct TreePath: Hashable {
   enum Step: Hashable {
     case member(String)
@@ -9,6 +10,7 @@ struct TreePath: Hashable {
     /// Every value of an object whose members have no fixed names.
     case value
     case match(name: String, values: [String])
+    case last
   }
 
   var steps: [Step] = []
@@ -24,7 +26,7 @@ struct TreePath: Hashable {
         let inner = bracket.prefix { $0 != "]" }
         let pair = inner.split(separator: "=", maxSplits: 1).map(String.init)
         guard pair.count == 2 else {
-          steps.append(.element)
+          steps.append(inner == "-1" ? .last : .element)
           continue
         }
         steps.append(
@@ -47,6 +49,7 @@ struct TreePath: Hashable {
       case .value: result += (result.isEmpty ? "" : ".") + "*"
       case .match(let name, let values):
         result += "[\(name)=\(values.joined(separator: "|"))]"
+      case .last: result += "[-1]"
       }
     }
     return result
@@ -66,6 +69,7 @@ struct TreePath: Hashable {
     case .member(let name): value.members[name].map { [$0] } ?? []
     case .element: value.elements
     case .value: value.members.map(\.value)
+    case .last: [value.elements.last ?? value]
     case .match(let name, let values):
       value.elements.filter { $0.members[name]?.scalar.map(values.contains) ?? false }
     }

@@ -6,11 +6,19 @@ struct TreePhrases {
 
   init(_ tree: TreeValue) { self.tree = tree }
 
-  func read(into builder: inout PhraseListBuilder) throws(Fault) -> FileReading {
-    let mapping = builder.options.columns
+  /// Adds them to `builder`; those of a tool among `tools` as that says.
+  func read(
+    as format: KnowledgeBaseFormat, from tools: [Tool], into builder: inout PhraseListBuilder
+  ) throws(Fault) -> FileReading {
+    let mapping = builder.options.hints.columns
     let names = MemberNames(ColumnNames(mapping))
     let survey = TreeSurvey(of: tree, names)
-    let choice = try TreeChoice(survey, names, mapping)
+    let choice: TreeChoice
+    if mapping.headers.isEmpty, let ofTool = TreeChoice(survey, of: tree, from: tools) {
+      choice = ofTool
+    } else {
+      choice = try TreeChoice(survey, names, mapping)
+    }
     let twice = mapping.headers[.id] == nil ? TreePhrases.repeatedID(choice) : nil
 
     let columns = choice.columns
@@ -21,11 +29,15 @@ struct TreePhrases {
       builder.log.add(
         .foreign(.ambiguousIDs(member: member, example: twice.id)), at: twice.offset)
     }
+    let adaptation = ToolAdaptation(choice.tool, builder.options.hints)
+    builder.adapting = adaptation.adapt
     try TreeRows(choice, names, keepsIDs: twice == nil).add(to: &builder)
     builder.log.row = nil
     builder.log.add(.foreign(.readAs(TreePhrases.reading(choice, builder.rowCount))), at: 0)
+    adaptation.losses.report(to: &builder.log)
     let unknown = zip(builder.headers, builder.headerColumns).compactMap { $1 == nil ? $0 : nil }
-    return FileReading(format: .json, unknownColumns: unknown)
+    return FileReading(
+      format: choice.tool.map { .other($0.name) } ?? format, unknownColumns: unknown)
   }
 
   private static func reading(
@@ -35,7 +47,7 @@ struct TreePhrases {
     let first = choice.items.first
     if first?.key != nil, columns[.title] == nil { columns[.title] = "*" }
     var reading = Finding.ForeignProblem.Reading(
-      list: choice.list.written, count: count, columns: columns)
+      tool: choice.tool?.title, list: choice.list.written, count: count, columns: columns)
     reading.others = choice.columns?.others ?? []
     reading.left = choice.left
     return reading

@@ -30,7 +30,8 @@ struct TreeRows {
   private func texts(of item: TreeSurvey.Item) -> [TreeValue?] {
     guard choice.kind == .objects else { return [item.value] }
     guard let source = choice.columns?.sources[.text] else { return [] }
-    return source.path.values(in: item.value).flatMap { $0.texts ?? [$0] }
+    let values = source.path.values(in: item.value)
+    return values.flatMap { $0.texts ?? [$0] }
   }
 
   private func fill(
@@ -46,6 +47,9 @@ struct TreeRows {
         let value = value(of: source, for: item)
       else { continue }
       row[column] = field(value, column)
+      if let names = choice.references[column] {
+        row[column].text = names[row[column].text] ?? ""
+      }
       check(row[column], column, &builder)
     }
     name(&row, by: item)

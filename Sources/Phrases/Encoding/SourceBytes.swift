@@ -80,7 +80,7 @@ package struct SourceBytes {
   }
 
   /// The text of `range` with each of its doubled `"` made one, as CSV writes them.
-  func undoubledString(_ range: Range<Int>) -> String {
+  package func undoubledString(_ range: Range<Int>) -> String {
     precondition(range.lowerBound >= 0 && range.upperBound <= count)
     return String(unsafeUninitializedCapacity: range.count) { target in
       var length = 0
