@@ -25,6 +25,52 @@ public struct Day: Hashable, Sendable, Comparable {
     self.init(year: year, month: month, day: day)
   }
 
+  /// Reads what people and spreadsheets write with the year first: `2026-11-01`, `2026/11/1`,
+  /// `2026.11.1`, `2026年11月1日`, `20261101`, also with a time of midnight behind it, and where the last day
+  /// is meant with its last minute; nil for anything else.
+  public init?(written text: String, asEnd: Bool = false) {
+    if let day = Day(iso: text) {
+      self = day
+      return
+    }
+    let narrow = PhraseColumn.folded(text)
+    let parts = narrow.split(whereSeparator: { $0 == " " || $0 == "t" })
+    guard let date = parts.first, parts.count <= 2,
+      parts.count < 2 || Day.isWhole(parts[1], asEnd: asEnd)
+    else { return nil }
+    if date.utf8.count == 8, date.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
+      guard let number = Int(date) else { return nil }
+      self.init(year: number / 10_000, month: number / 100 % 100, day: number % 100)
+      return
+    }
+    let pieces = date.split(
+      omittingEmptySubsequences: true, whereSeparator: { "-/.年月日号".contains($0) })
+    let separators = date.filter { "-/.年月日号".contains($0) }
+    let isOfOneKind = ["--", "//", "..", "年月日", "年月号"].contains(separators)
+    guard isOfOneKind, pieces.count == 3, pieces[0].utf8.count == 4,
+      pieces.allSatisfy({ (1...4).contains($0.utf8.count) }),
+      let year = Int(pieces[0]), let month = Int(pieces[1]), let day = Int(pieces[2])
+    else { return nil }
+    self.init(year: year, month: month, day: day)
+  }
+
+  /// Whether a time of day leaves the day whole.
+  private static func isWhole(_ time: Substring, asEnd: Bool) -> Bool {
+    let parts = time.split(whereSeparator: { $0 == ":" || $0 == "." || $0 == "z" }).map(String.init)
+    guard (2...4).contains(parts.count), parts.allSatisfy({ Int($0) != nil }) else { return false }
+    let numbers = parts.compactMap { Int($0) }
+    return numbers.allSatisfy { $0 == 0 }
+      || asEnd && numbers[0] == 23 && numbers[1] == 59
+  }
+
+  /// Whether a text is a date of which nobody can tell the month from the day, `11/01/2026`.
+  static func isUnclear(_ text: String) -> Bool {
+    let parts = text.split(whereSeparator: { $0 == "/" || $0 == "." || $0 == "-" })
+    guard parts.count == 3, let last = parts[2].split(separator: " ").first else { return false }
+    return [2, 4].contains(last.utf8.count) && Int(last) != nil
+      && parts.prefix(2).allSatisfy { (1...2).contains($0.utf8.count) && Int($0) != nil }
+  }
+
   private static func days(inMonth month: Int, ofYear year: Int) -> Int {
     switch month {
     case 2: (year % 4 == 0 && year % 100 != 0) || year % 400 == 0 ? 29 : 28

@@ -101,7 +101,8 @@ extension Finding.Problem {
     case .foreignPlaceholders(let count, let examples, let styles):
       return Finding.Problem.foreign(count, examples, styles, language)
     default:
-      return encodingSentence(language) ?? damageSentence(language) ?? fileSentence(language)
+      return encodingSentence(language) ?? damageSentence(language) ?? tableSentence(language)
+        ?? fileSentence(language)
         ?? cellSentence(language)
     }
   }
@@ -142,18 +143,6 @@ extension Finding.Problem {
       language.says(
         "there is no phrase in the file; add a row below the header.",
         "文件中没有话术；请在表头下添加内容。")
-    case .missingTextColumn(let found):
-      language.says(
-        "there is no column text; found: \(found.listed(language)); "
-          + "known: \(PhraseColumn.listed); name one of them text or map it with --columns.",
-        "没有内容列（text）；找到的列：\(found.listed(language))；"
-          + "可用的列：\(PhraseColumn.listedChinese)；请改列名，或用 --columns 指定。")
-    case .mappedHeaderMissing(let column, let header, let found):
-      language.says(
-        "the column \"\(header.excerpt())\", mapped to \(column.name), is not there; "
-          + "found: \(found.listed(language)); correct --columns.",
-        "没有映射到 \(column.name) 的列“\(header.excerpt())”；"
-          + "找到的列：\(found.listed(language))；请修改 --columns。")
     case .notAListOfPhrases(let kind):
       language.says(
         "the file is JSON, but not a list of phrases: it is \(kind.name(language)), and should "
@@ -175,10 +164,6 @@ extension Finding.Problem {
   /// Problems of one cell, one record, one value.
   private func cellSentence(_ language: Language) -> String {
     switch self {
-    case .columnTwice(let header, let first):
-      language.says(
-        "\"\(header.excerpt())\" is the same column as \"\(first.excerpt())\"; remove one of them.",
-        "“\(header.excerpt())”与“\(first.excerpt())”是同一列；请删除其中一列。")
     case .unterminatedQuote:
       language.says(
         "the quote that opens here is not closed; add the closing quote.",
@@ -331,7 +316,7 @@ extension PhraseColumn {
 
 extension [String] {
   /// The first dozen, each shortened and safe to print.
-  fileprivate func listed(_ language: Language) -> String {
+  func listed(_ language: Language) -> String {
     guard !isEmpty else { return language.says("none", "无") }
     let shown = prefix(12).map { $0.excerpt() }.joined(separator: language.says(", ", "、"))
     let rest = count - 12

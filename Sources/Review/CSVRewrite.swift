@@ -22,6 +22,8 @@ struct CSVRewrite {
 
   func applying(_ edits: ListEdits) -> [UInt8] {
     var rewrite = self
+    // Where nothing names the columns, none can be added.
+    guard file.base.hasHeader else { return rewrite.written(edits) }
     let missing = edits.writtenColumns.subtracting(columns).filter { $0 != .known(.id) }
     rewrite.columns += missing.sorted { $0.name < $1.name }
     return rewrite.written(edits)

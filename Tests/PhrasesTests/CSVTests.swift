@@ -140,15 +140,18 @@ struct CSVErrorTests {
     #expect(error?.places == ["2:6"])
   }
 
-  @Test func `a column may stand once, whatever it is called`() {
-    let error = refusal(of: "text,内容\na,b\n")
-    #expect(error?.problems == [.columnTwice(header: "内容", first: "text")])
+  @Test func `one header may stand once`() {
+    let error = refusal(of: "text,Text\na,b\n")
+    #expect(error?.problems == [.columnTwice(header: "Text", first: "text")])
     #expect(error?.places == ["1:6"])
   }
 
   @Test func `without a text column the columns found are listed`() {
-    let error = refusal(of: "问题;回答\na;b\n")
-    #expect(error?.problems == [.missingTextColumn(found: ["问题", "回答"])])
+    let error = refusal(of: "Spalte;Wert\na;b\n")
+    #expect(
+      error?.problems == [
+        .missingTextColumn(found: ["Spalte", "Wert"], suggestion: "title=2,text=1")
+      ])
   }
 
   @Test func `an id stands once, and the first line is named`() {
@@ -164,16 +167,16 @@ struct CSVErrorTests {
     let error = refusal(
       of: """
         text,valid_from,valid_until,status
-        a,2026/11/01,2026-02-30,drafts
+        a,1 Nov,2026-02-30,drafts
         b,2026-11-02,2026-11-01,
         c,2026-11-02,2026-11-02,DRAFT
         """)
     #expect(
       error?.problems == [
-        .badDate("2026/11/01"), .badDate("2026-02-30"), .unknownStatus("drafts"),
+        .badDate("1 Nov"), .badDate("2026-02-30"), .unknownStatus("drafts"),
         .endsBeforeItBegins(from: from, until: until),
       ])
-    #expect(error?.places == ["2:3", "2:14", "2:25", "3:14"])
+    #expect(error?.places == ["2:3", "2:9", "2:20", "3:14"])
   }
 
   @Test(arguments: ["", " ", "\r\n\n", "\u{FEFF}", "\u{FEFF}\n"])

@@ -34,7 +34,7 @@ import Testing
     #expect(base.phrases.map(\.code) == ["1"])
     #expect(
       problems(base) == [
-        .rowsAboveHeader(2, sample: "Replies of May", found: ["text", "code"])
+        .rowsAboveHeader(2, sample: "Replies of May", found: ["title", "text", "code"])
       ])
     #expect(base.warnings.first?.place == .text(line: 4, column: 1))
   }
@@ -71,8 +71,10 @@ import Testing
 
   @Test("where no record names the text, the first one is told of")
   func noHeader() {
-    let error = refusal(of: "Name,Antwort\na,b\n")
+    let error = refusal(of: "Name,Wert\na,b\n")
     #expect(
-      error?.findings.map(\.problem) == [.missingTextColumn(found: ["Name", "Antwort"])])
+      error?.findings.map(\.problem) == [
+        .missingTextColumn(found: ["Name", "Wert"], suggestion: "title=2,text=1")
+      ])
   }
 }

@@ -48,7 +48,7 @@ struct JSONTests {
   @Test(arguments: [
     (#"{"code":500,"text":"x"}"#, Finding.Problem.notAListOfPhrases(.object)),
     (#"{"a;text;b":1}"#, .notAListOfPhrases(.object)),
-    (#"[{"a;text;b":1}]"#, .missingTextColumn(found: ["a;text;b"])),
+    (#"[{"a;text;b":1}]"#, .missingTextColumn(found: ["a;text;b"], suggestion: "")),
     (String(repeating: "[", count: 65) + ";text\n1;a", .json(.tooDeep(limit: 64))),
   ])
   func `JSON is not read as CSV because something else is wrong with it`(
@@ -141,7 +141,7 @@ struct JSONTests {
   @Test func `without any text the members found are listed`() {
     #expect(
       refusal(of: #"[{"q":"a","a":"b"},{"a":"c"}]"#)?.problems == [
-        .missingTextColumn(found: ["q", "a"])
+        .missingTextColumn(found: ["q", "a"], suggestion: "")
       ])
   }
 

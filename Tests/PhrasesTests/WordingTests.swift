@@ -30,14 +30,24 @@ struct WordingTests {
       }
   }()
 
+  private static let tableProblems: [Finding.Problem] = [
+    .missingTextColumn(found: [], suggestion: ""),
+    .missingTextColumn(found: ["\u{1B}a", "b"], suggestion: "text=\u{1B}a"),
+    .missingTextColumn(found: (0..<30).map { "c\($0)" }, suggestion: ""),
+    .mappedHeaderMissing(column: .title, header: "h", found: ["a"]),
+    .columnTwice(header: "a", first: "b"), .noHeader("text=2"),
+    .columnsCompete(.text, taken: "a", others: ["\u{1B}b"]),
+    .groupsNotFilled(.category, count: 3, rows: 5), .headerRepeated(2), .anotherTable(row: 9),
+    .unclearDates(3, sample: "11/\u{1B}01/2026"),
+    .rowsAboveHeader(2, sample: "\u{1B}a", found: ["text"]),
+    .valuesWithoutName(column: 3, count: 1, sample: "\u{1B}a"),
+  ]
+
   private static let problems: [Finding.Problem] =
     [
       .fileTooLarge(bytes: 2, limit: 1), .emptyFile, .notUTF8(offset: 5), .notDecodable(offset: 5),
       .loneSurrogate(offset: 5), .halfUTF16Unit(offset: 5), .utf32, .workbook,
-      .missingTextColumn(found: []), .missingTextColumn(found: ["\u{1B}a", "b"]),
-      .missingTextColumn(found: (0..<30).map { "c\($0)" }),
-      .mappedHeaderMissing(column: .title, header: "h", found: ["a"]),
-      .columnTwice(header: "a", first: "b"), .tooManyColumns(limit: 200), .tooManyRows(limit: 9),
+      .tooManyColumns(limit: 200), .tooManyRows(limit: 9),
       .unterminatedQuote, .textAfterQuote, .tooManyCells(columns: 3),
       .fieldTooLong(bytes: 2, limit: 1), .duplicateID("\u{202E}x"), .badDate("x"),
       .unknownStatus("x"), .itemIsNotAnObject(item: 3, .number), .memberTwice("a"),
@@ -49,12 +59,10 @@ struct WordingTests {
       .lostText(.replacementCharacters, count: 1, samples: ["a"]),
       .lostText(.spreadsheetErrors, count: 1, samples: ["a"]),
       .lostText(.scientificNumbers, count: 1, samples: ["a"]),
-      .rowsAboveHeader(2, sample: "\u{1B}a", found: ["text"]),
-      .valuesWithoutName(column: 3, count: 1, sample: "\u{1B}a"),
       .foreignPlaceholders(
         phrases: 941, examples: ["[变\u{1B}量]", "【单号】", "{a}", "%b%"], [.square]),
       .foreignPlaceholders(phrases: 1, examples: ["____"], []),
-    ] + foreignProblems.map { .foreign($0) }
+    ] + foreignProblems.map { .foreign($0) } + tableProblems
     + Blank.Damage.allCases.map { .damagedPlaceholder($0, "{{a\u{1B}") }
     + kinds.map { .notAListOfPhrases($0) } + jsonProblems.map { .json($0) }
     + [(Day(iso: "2026-02-01"), Day(iso: "2026-01-01"))].compactMap { from, until in

@@ -82,6 +82,7 @@ struct WritingTests {
     #expect(KnowledgeBaseFormat(name: "CSV") == .csv(delimiter: .comma))
     #expect(KnowledgeBaseFormat(name: "tsv") == .csv(delimiter: .tab))
     #expect(KnowledgeBaseFormat(name: "json") == .json)
-    #expect(KnowledgeBaseFormat(name: "xlsx") == nil)
+    #expect(KnowledgeBaseFormat(name: "xlsx") == .workbook)
+    #expect(KnowledgeBaseFormat(name: "ods") == nil)
   }
 }

@@ -10,7 +10,7 @@ extension Tool {
         .text: "actions[field=comment_value|comment_value_html].value[-1]",
       ],
       markup: .some, placeholders: [.braces],
-      isOff: Switch(name: "active", off: ["false"]), levels: ["::"], levelsInTitle: true),
+      off: ["false"], levels: ["::"], levelsInTitle: true),
     Tool(
       name: "chatwoot", title: "Chatwoot", container: .json, marks: ["short_code", "content"],
       columns: [.id: "id", .code: "short_code", .text: "content"],
@@ -26,7 +26,7 @@ extension Tool {
         .id: "uuid", .code: "keyword", .title: "name", .text: "snippet", .category: "group",
         .status: "enabled",
       ],
-      placeholders: [.hash], isOff: Switch(name: "enabled", off: ["false"]),
+      placeholders: [.hash], off: ["false"],
       reference: beeftextGroups),
     Tool(
       name: "beeftext", title: "Beeftext", container: .json,
@@ -35,7 +35,7 @@ extension Tool {
         .id: "uuid", .code: "comboText", .title: "name", .text: "substitutionText",
         .category: "group", .status: "enabled",
       ],
-      placeholders: [.hash], isOff: Switch(name: "enabled", off: ["false"]),
+      placeholders: [.hash], off: ["false"],
       reference: beeftextGroups),
     Tool(
       name: "zammad", title: "Zammad", container: .table,
@@ -44,7 +44,7 @@ extension Tool {
         .id: "id", .title: "name", .text: "content", .keywords: "keywords", .status: "active",
       ],
       markup: .all, placeholders: [.hash],
-      isOff: Switch(name: "active", off: ["false", "0", "no"]), levels: ["::"],
+      off: ["false", "0", "no"], levels: ["::"],
       levelsInTitle: true),
     Tool(
       name: "livehelperchat", title: "Live Helper Chat", container: .table,
@@ -53,7 +53,7 @@ extension Tool {
         .id: "unique_id", .title: "title", .text: "msg", .keywords: "tags_plain",
         .validFrom: "active_from", .validUntil: "active_to", .status: "disabled",
       ],
-      placeholders: [.brace], isOff: Switch(name: "disabled", off: ["1", "true"])),
+      placeholders: [.brace], off: ["1", "true"]),
     Tool(
       name: "qianniu-addon", title: "千牛", container: .table,
       marks: ["分组", "快捷编码", "标题", "内容", "图片名"],

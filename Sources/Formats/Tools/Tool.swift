@@ -17,12 +17,6 @@ struct Tool: Sendable {
     case all
   }
 
-  /// A member or header that switches a phrase off, and what it then says.
-  struct Switch {
-    let name: String
-    let off: Set<String>
-  }
-
   /// A column that holds a key of another list of the file.
   struct Reference {
     let column: PhraseColumn
@@ -42,7 +36,8 @@ struct Tool: Sendable {
   let columns: [PhraseColumn: String]
   var markup = Markup.none
   var placeholders: Set<ToolPlaceholders.Style> = []
-  var isOff: Switch?
+  /// What the status says where a phrase is not used; anything else is in use.
+  var off: Set<String> = []
   var reference: Reference?
   /// What stands between the levels of a category, or of a title that begins with one.
   var levels: [String] = []

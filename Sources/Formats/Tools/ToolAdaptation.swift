@@ -33,7 +33,7 @@ final class ToolAdaptation {
     }
   }
 
-  /// Without a tool only what every program may say is understood: days and states.
+  /// Without a tool only what every program may say is understood: days.
   init(_ tool: Tool?, _ hints: ReadingHints) {
     self.tool = tool
     placeholders = ToolPlaceholders(styles: tool?.placeholders ?? [])
@@ -41,20 +41,16 @@ final class ToolAdaptation {
   }
 
   func adapt(_ row: inout Row) {
-    row[.status].text = status(of: row[.status].text)
     for column in [PhraseColumn.validFrom, .validUntil] where !row[column].text.isEmpty {
       row[column].text = ForeignDay.iso(row[column].text)
     }
     guard let tool else { return }
+    if !tool.off.isEmpty {
+      row[.status].text = tool.off.contains(row[.status].text.lowercased()) ? "draft" : ""
+    }
     if !tool.levels.isEmpty { splitLevels(&row, tool) }
     if let folder = tool.pictures { placePictures(&row, in: folder) }
     row[.text].text = text(of: row, tool, &row[.status].text)
-  }
-
-  private func status(of word: String) -> String {
-    guard !word.isEmpty else { return "" }
-    guard let isOff = tool?.isOff else { return StatusWord.status(of: word) }
-    return isOff.off.contains(word.lowercased()) ? "draft" : ""
   }
 
   private func text(of row: Row, _ tool: Tool, _ status: inout String) -> String {

@@ -27,11 +27,22 @@ struct TreeColumns {
   private struct Candidate {
     let path: TreePath
     let written: String
-    let column: PhraseColumn?
+    let candidate: MemberNames.Candidate?
+    var column: PhraseColumn? { candidate?.column }
     /// In how many objects it says something, and how long that is in all, in bytes.
     var filled = 0
     var length = 0
     var hasTexts = false
+
+    /// Whether another one is the better for the same column: one that says something, then the one with the
+    /// better name, then the one that says more.
+    func isWorse(than other: Candidate) -> Bool {
+      if filled == 0 || other.filled == 0 { return filled < other.filled }
+      if let rank = candidate?.rank, let otherRank = other.candidate?.rank, rank != otherRank {
+        return otherRank < rank
+      }
+      return (filled, length) < (other.filled, other.length)
+    }
   }
 
   init(of items: [TreeSurvey.Item], _ names: MemberNames, _ list: TreePath) {
@@ -43,7 +54,8 @@ struct TreeColumns {
         let index = indexes[written] ?? candidates.count
         if index == candidates.count {
           let path = TreePath((wrapper.map { [.member($0)] } ?? []) + [.member(member.name)])
-          candidates.append(Candidate(path: path, written: written, column: names[member.name]))
+          candidates.append(
+            Candidate(path: path, written: written, candidate: names.candidate(member.name)))
           indexes[written] = index
         }
         let shown = member.value.texts?.compactMap(\.text).joined() ?? member.value.shown ?? ""
@@ -62,9 +74,7 @@ struct TreeColumns {
     memberColumns = candidates.map(\.column)
     for column in PhraseColumn.allCases {
       let able = candidates.filter { $0.column == column && (column != .text || $0.hasTexts) }
-      guard let best = able.max(by: { ($0.filled, $0.length) < ($1.filled, $1.length) }) else {
-        continue
-      }
+      guard let best = able.max(by: { $0.isWorse(than: $1) }) else { continue }
       sources[column] = Source(path: best.path, written: best.written)
       for other in able where other.written != best.written && other.filled > 0 {
         others.append("\(column.name)=\(TreeColumns.argument(other.written, in: list))")

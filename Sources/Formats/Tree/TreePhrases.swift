@@ -11,7 +11,7 @@ struct TreePhrases {
     as format: KnowledgeBaseFormat, from tools: [Tool], into builder: inout PhraseListBuilder
   ) throws(Fault) -> FileReading {
     let mapping = builder.options.hints.columns
-    let names = MemberNames(ColumnNames(mapping))
+    let names = MemberNames(ColumnNames(builder.options.hints))
     let survey = TreeSurvey(of: tree, names)
     let choice: TreeChoice
     if mapping.headers.isEmpty, let ofTool = TreeChoice(survey, of: tree, from: tools) {

@@ -1,148 +1,113 @@
-/// The record of a CSV file that names its columns, and what separates them.
-///
-/// Mostly the first; above it there may be titles and notes, as people write them into spreadsheets.
+/// The header of a CSV file, what separates its cells, and where its records begin.
 struct CSVHeader {
   let delimiter: KnowledgeBaseFormat.Delimiter
-  /// The headers as the file has them.
-  let names: [String]
-  /// The column of each header, nil for those that mean nothing.
-  let columns: [PhraseColumn?]
+  let table: TableHeader
   /// Where the records begin.
   let end: Int
-  /// Which row of a spreadsheet it is.
+  /// Which row of a spreadsheet is before them.
   let rowNumber: Int
   /// Where the first header ends.
   let firstCellEnd: Int
-  /// Where it begins.
-  private let start: Int
-  /// What stands above it, a record each.
-  private(set) var above: [String] = []
-  private let faults: [(problem: Finding.Problem, offset: Int, name: String?)]
+  /// Whether a blank behind a delimiter belongs to it, as in `title, text`.
+  let isSpaced: Bool
+  private let faults: [(problem: Finding.Problem, offset: Int)]
 
   /// Looks for the header with each delimiter and keeps the reading that knows the text
   /// column, then the most columns, then has the most cells.
-  init(of text: SourceBytes, _ mapping: ColumnMapping, _ limits: Limits) {
-    let known = ColumnNames(mapping)
-    var best = CSVHeader.find(in: text, .comma, known, limits)
-    for delimiter in [KnowledgeBaseFormat.Delimiter.semicolon, .tab] {
-      let other = CSVHeader.find(in: text, delimiter, known, limits)
-      if best.plausibility < other.plausibility { best = other }
+  init(of text: SourceBytes, _ hints: ReadingHints, _ limits: Limits) {
+    let preamble = Preamble(of: text)
+    let delimiters = preamble.delimiter.map { [$0] } ?? KnowledgeBaseFormat.Delimiter.allCases
+    var best: CSVHeader?
+    for delimiter in delimiters {
+      let other = CSVHeader(of: text, behind: preamble, delimiter, hints, limits)
+      if best.map({ $0.table.plausibility < other.table.plausibility }) ?? true { best = other }
     }
-    self = best
-  }
-
-  /// The number of the cell that holds `column`.
-  func index(of column: PhraseColumn) -> Int? { columns.firstIndex(of: column) }
-
-  /// Headers that mean nothing here.
-  var unknown: [String] {
-    zip(names, columns).compactMap { name, column in
-      column == nil && !name.isEmpty ? name : nil
-    }
+    self = best ?? CSVHeader(of: text, behind: preamble, .comma, hints, limits)
   }
 
   /// Reports what is wrong with the header itself.
   ///
   /// - Throws: what leaves no way to read the records.
-  func check(
-    _ mapping: ColumnMapping, _ log: inout FindingLog, _ limits: Limits
-  ) throws(Fault) {
-    log.row = rowNumber
-    if let first = above.first {
-      let found = columns.compactMap { $0 }.map(\.name)
-      log.add(.rowsAboveHeader(above.count, sample: first, found: found), at: start)
-    }
-    for fault in faults { log.add(fault.problem, at: fault.offset, columnName: fault.name) }
+  func check(_ mapping: ColumnMapping, _ log: inout FindingLog) throws(Fault) {
+    for fault in faults { log.add(fault.problem, at: fault.offset) }
     guard faults.isEmpty else { return }
-    let found = names.filter { !$0.isEmpty }
-    for (column, header) in mapping.headers.sorted(by: { $0.key.rawValue < $1.key.rawValue })
-    where index(of: column) == nil {
-      log.add(.mappedHeaderMissing(column: column, header: header, found: found), at: 0)
-    }
-    if mapping.headers[.text] == nil, index(of: .text) == nil {
-      throw Fault(problem: .missingTextColumn(found: found), offset: 0)
-    }
-  }
-
-  private var plausibility: (Int, Int, Int) {
-    (index(of: .text) == nil ? 0 : 1, columns.count { $0 != nil }, names.count)
-  }
-
-  /// So many records are looked at: what stands above a header are a title and some notes.
-  private static let mostRecords = 20
-
-  /// The first record in which the text column and another one are named, or the text column alone with a
-  /// record below that has nothing beside it; the first of all where there is none.
-  ///
-  /// A title row may happen to be a column's name (话术).
-  private static func find(
-    in text: SourceBytes, _ delimiter: KnowledgeBaseFormat.Delimiter, _ known: ColumnNames,
-    _ limits: Limits
-  ) -> CSVHeader {
-    var reader = CSVReader(
-      text, delimiter: delimiter, cellLimit: limits.columns, fieldLimit: limits.fieldBytes)
-    _ = reader.next()
-    let first = CSVHeader(reader, text, delimiter, known, limits)
-    var header = first
-    // One whose other columns have no name may be a title that happens to be one.
-    var lone: CSVHeader?
-    var above: [String] = []
-    for _ in 0..<mostRecords {
-      header.above = above
-      if header.index(of: .text) != nil {
-        if header.columns.count(where: { $0 != nil }) > 1 { return header }
-        var below = reader
-        if !below.next() || header.hasNames(for: below, text) {
-          if header.names.allSatisfy({ !$0.isEmpty }) { return header }
-          lone = lone ?? header
-        }
-      }
-      above.append(header.names.filter { !$0.isEmpty }.joined(separator: " "))
-      guard reader.next() else { break }
-      header = CSVHeader(reader, text, delimiter, known, limits)
-    }
-    return lone ?? first
-  }
-
-  /// Whether nothing of a record stands in a column without a name.
-  private func hasNames(for record: CSVReader, _ text: SourceBytes) -> Bool {
-    record.cells.enumerated().allSatisfy { index, cell in
-      index < names.count && !names[index].isEmpty || text.trimmed(cell.range).isEmpty
-    }
+    try table.check(mapping, &log)
   }
 
   private init(
-    _ reader: CSVReader, _ text: SourceBytes, _ delimiter: KnowledgeBaseFormat.Delimiter,
-    _ known: ColumnNames, _ limits: Limits
+    of text: SourceBytes, behind preamble: Preamble, _ delimiter: KnowledgeBaseFormat.Delimiter,
+    _ hints: ReadingHints, _ limits: Limits
   ) {
-    var faults = reader.faults.map { (problem: $0.problem, offset: $0.offset, name: String?.none) }
-    if let surplus = reader.surplus {
-      faults.append((.tooManyColumns(limit: limits.columns), surplus.offset, nil))
-    }
-    var names: [String] = []
-    var columns: [PhraseColumn?] = []
-    var first: [PhraseColumn: String] = [:]
-    for cell in reader.cells {
-      let name =
-        cell.byteCount > limits.fieldBytes
-        ? "" : text.undoubledString(cell.range).trimmed()
-      let column = known.column(of: name)
-      names.append(name)
-      columns.append(column)
-      guard let column else { continue }
-      if let other = first[column] {
-        faults.append((.columnTwice(header: name, first: other), cell.offset, name))
-      } else {
-        first[column] = name
+    var reader = CSVReader(
+      text, delimiter: delimiter, from: preamble.end, behind: preamble.rowCount,
+      cellLimit: limits.columns, fieldLimit: limits.fieldBytes)
+    var records: [TableRecord] = []
+    var readers: [CSVReader] = []
+    while records.count < TableHeader.mostRecords, reader.next() {
+      let cells = reader.cells.map { cell in
+        TableRecord.Cell(
+          text: cell.byteCount > limits.fieldBytes ? "" : text.string(of: cell).trimmed(),
+          offset: cell.offset)
       }
+      guard cells.contains(where: { !$0.text.isEmpty }) else { continue }
+      records.append(
+        TableRecord(cells: cells, offset: reader.recordOffset, number: reader.rowNumber))
+      readers.append(reader)
     }
     self.delimiter = delimiter
-    self.names = names
-    self.columns = columns
+    table = TableHeader(of: records, hints)
+    let header = table.index.map { readers[$0] }
+    end = header?.position ?? records.first?.offset ?? text.count
+    rowNumber = header?.rowNumber ?? (records.first?.number ?? 1) - 1
+    firstCellEnd = (header ?? readers.first)?.cells.first?.range.upperBound ?? 0
+    let blank = UInt8(ascii: " ")
+    isSpaced =
+      header.map { header in
+        header.cells.count > 1
+          && header.cells.dropFirst().allSatisfy {
+            !$0.range.isEmpty && text[$0.offset] == blank
+          }
+      } ?? false
+    var faults = header?.faults.map { (problem: $0.problem, offset: $0.offset) } ?? []
+    if let surplus = header?.surplus {
+      faults.append((.tooManyColumns(limit: limits.columns), surplus.offset))
+    }
     self.faults = faults
-    start = reader.recordOffset
-    end = reader.position
-    rowNumber = reader.rowNumber
-    firstCellEnd = reader.cells.first?.range.upperBound ?? 0
+  }
+
+  /// What stands before the first record and is none: a second byte order mark, and `sep=;`, by which Excel
+  /// is told what separates cells.
+  private struct Preamble {
+    var end = 0
+    var delimiter: KnowledgeBaseFormat.Delimiter?
+    var rowCount: Int { delimiter == nil ? 0 : 1 }
+
+    init(of text: SourceBytes) {
+      while text.hasPrefix([0xEF, 0xBB, 0xBF], at: end) { end += 3 }
+      let isQuoted = text.hasPrefix(Array("\"sep=".utf8), at: end)
+      guard isQuoted || text.hasPrefix(Array("sep=".utf8), at: end) else { return }
+      var position = end + (isQuoted ? 5 : 4)
+      guard position < text.count,
+        let found = KnowledgeBaseFormat.Delimiter(rawValue: text[position])
+      else { return }
+      position += isQuoted ? 2 : 1
+      let isCR = position < text.count && text[position] == 13
+      if isCR { position += 1 }
+      let isLF = position < text.count && text[position] == 10
+      guard isCR || isLF else { return }
+      delimiter = found
+      end = position + (isLF ? 1 : 0)
+    }
+  }
+}
+
+extension SourceBytes {
+  /// What a cell reads.
+  func string(of cell: CSVReader.Cell) -> String {
+    cell.doubledQuotes > 0 ? undoubledString(cell.range) : string(cell.range)
+  }
+
+  fileprivate func hasPrefix(_ bytes: [UInt8], at start: Int) -> Bool {
+    start + bytes.count <= count && bytes.indices.allSatisfy { self[start + $0] == bytes[$0] }
   }
 }

@@ -16,16 +16,16 @@ package struct CSVPhrases: FileFormat {
     guard let start = file.beginning?.offset else {
       throw Fault(problem: .emptyFile, offset: 0)
     }
-    let header = CSVHeader(of: text, builder.options.hints.columns, builder.limits)
-    if header.index(of: .text) == nil,
+    let header = CSVHeader(of: text, builder.options.hints, builder.limits)
+    if header.table.index(of: .text) == nil,
       let kind = JSONReader.kind(ofDocument: text, builder.limits)
     {
       throw Fault(problem: .notAListOfPhrases(kind), offset: start)
     }
-    try header.check(builder.options.hints.columns, &builder.log, builder.limits)
+    try header.check(builder.options.hints.columns, &builder.log)
     if builder.log.errorCount == 0 { try CSVPhrases.read(text, header, into: &builder) }
     return FileReading(
-      format: .csv(delimiter: header.delimiter), unknownColumns: header.unknown)
+      format: .csv(delimiter: header.delimiter), unknownColumns: header.table.unknown)
   }
 
   package func offset(
@@ -48,41 +48,57 @@ package struct CSVPhrases: FileFormat {
   private static func read(
     _ text: SourceBytes, _ header: CSVHeader, into builder: inout PhraseListBuilder
   ) throws(Fault) {
-    let columns = header.columns.enumerated().compactMap { index, column in
+    let table = header.table
+    let columns = table.columns.enumerated().compactMap { index, column in
       column.map { (index: index, column: $0) }
     }
-    for (index, column) in columns { builder.columnNames[column] = header.names[index] }
-    builder.headers = header.names
-    builder.headerColumns = header.columns
+    builder.take(table)
     builder.recordsStart = header.end
-    let unknown = header.columns.indices.filter { header.columns[$0] == nil }
-    var dropped = UnnamedValues(header)
+    let unknown = table.columns.indices.filter { table.columns[$0] == nil }
+    var dropped = UnnamedValues(table)
+    var groups = GroupCells(table, builder.options.hints)
+    var repeats = RepeatedHeaders(table)
 
     var reader = CSVReader(
       text, delimiter: header.delimiter, from: header.end, behind: header.rowNumber,
-      cellLimit: header.names.count, fieldLimit: builder.limits.fieldBytes)
+      cellLimit: table.names.count, fieldLimit: builder.limits.fieldBytes,
+      isSpaced: header.isSpaced)
     var row = Row()
     while reader.next() {
+      // What spreadsheets leave behind by the hundred.
+      if reader.cells.allSatisfy({ text.trimmed($0.range).isEmpty }), reader.surplus == nil {
+        continue
+      }
+      fill(&row, from: reader, columns, unknown, text)
+      switch repeats.look(at: row) {
+      case .record: break
+      case .header: continue
+      case .otherTable:
+        repeats.report(to: &builder.log)
+        return dropped.report(to: &builder.log)
+      }
+      groups.fill(&row)
       try builder.begin(row: reader.rowNumber, at: reader.recordOffset)
       if builder.rowCount == estimatingRow {
         builder.reserve(text.count / (reader.recordOffset / estimatingRow + 1))
       }
       var isSound = true
       for fault in reader.faults {
-        let name = fault.cell < header.names.count ? header.names[fault.cell] : nil
+        let name = fault.cell < table.names.count ? table.names[fault.cell] : nil
         builder.log.add(fault.problem, at: fault.offset, columnName: name)
         isSound = false
       }
       if let surplus = reader.surplus {
-        builder.log.add(.tooManyCells(columns: header.names.count), at: surplus.offset)
+        builder.log.add(.tooManyCells(columns: table.names.count), at: surplus.offset)
         isSound = false
       }
-      fill(&row, from: reader, columns, unknown, text)
       dropped.look(at: reader.cells, text)
       if isSound { builder.add(row) } else { builder.log.nameRow(row[.id].text) }
     }
     builder.log.row = nil
     dropped.report(to: &builder.log)
+    groups.report(to: &builder.log)
+    repeats.report(to: &builder.log)
   }
 
   /// After so many records the number of all of them is guessed from the size of the file.
@@ -125,7 +141,7 @@ private struct UnnamedValues {
   private let columns: [Int]
   private var found: [Int: (count: Int, sample: String, offset: Int)] = [:]
 
-  init(_ header: CSVHeader) {
+  init(_ header: TableHeader) {
     columns = header.names.indices.filter {
       header.names[$0].isEmpty && header.columns[$0] == nil
     }
@@ -135,7 +151,9 @@ private struct UnnamedValues {
     for column in columns where column < cells.count {
       let value = text.trimmed(cells[column].range)
       guard !value.isEmpty else { continue }
-      let sample = found[column]?.sample ?? text.undoubledString(value)
+      let sample =
+        found[column]?.sample
+        ?? (cells[column].doubledQuotes > 0 ? text.undoubledString(value) : text.string(value))
       let offset = found[column]?.offset ?? cells[column].offset
       found[column] = ((found[column]?.count ?? 0) + 1, sample, offset)
     }

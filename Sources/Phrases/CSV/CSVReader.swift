@@ -34,6 +34,8 @@ package struct CSVReader {
   private let fieldLimit: Int
   /// How many cells are kept of a record.
   private let cellLimit: Int
+  /// Whether a blank behind a delimiter belongs to it.
+  private let isSpaced: Bool
 
   package private(set) var position: Int
   /// The cells of the current record, no more than the limit.
@@ -51,7 +53,7 @@ package struct CSVReader {
   /// 32 times its size.
   package init(
     _ text: SourceBytes, delimiter: KnowledgeBaseFormat.Delimiter, from position: Int = 0,
-    behind rowNumber: Int = 0, cellLimit: Int, fieldLimit: Int
+    behind rowNumber: Int = 0, cellLimit: Int, fieldLimit: Int, isSpaced: Bool = false
   ) {
     self.rowNumber = rowNumber
     self.text = text
@@ -59,6 +61,7 @@ package struct CSVReader {
     self.position = position
     self.cellLimit = cellLimit
     self.fieldLimit = fieldLimit
+    self.isSpaced = isSpaced
   }
 
   /// Reads the next record that is not a blank line; false at the end of the file.
@@ -72,6 +75,7 @@ package struct CSVReader {
     rowNumber += 1
     var number = 0
     while true {
+      if position < text.count, text[position] == UInt8(ascii: " ") { skipBlank(number) }
       let isQuoted = position < text.count && text[position] == UInt8(ascii: "\"")
       let cell = isQuoted ? quotedCell(number) : plainCell()
       keep(cell, number)
@@ -86,6 +90,27 @@ package struct CSVReader {
       if isCRLF { position += 1 }
       return true
     }
+  }
+
+  /// Passes over the blank of a delimiter, and those in front of a whole cell in quotes: `a, "b, c"`.
+  private mutating func skipBlank(_ number: Int) {
+    var end = position
+    while end < text.count, text[end] == UInt8(ascii: " ") { end += 1 }
+    if end < text.count, text[end] == UInt8(ascii: "\"") {
+      var close = text.next(UInt8(ascii: "\""), from: end + 1)
+      while close + 1 < text.count, text[close + 1] == UInt8(ascii: "\"") {
+        close = text.next(UInt8(ascii: "\""), from: close + 2)
+      }
+      let isWhole =
+        close < text.count
+        && (close + 1 == text.count || text[close + 1] == delimiter
+          || isLineBreak(text[close + 1]))
+      if isWhole {
+        position = end
+        return
+      }
+    }
+    if isSpaced, number > 0 { position += 1 }
   }
 
   private mutating func skipBlankLines() {

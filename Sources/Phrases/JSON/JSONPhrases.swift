@@ -18,9 +18,9 @@ package struct JSONPhrases: FileFormat {
     } catch {
       // A header may well begin with a bracket: `[id],text`. What stops being JSON inside the first
       // cell of a record that names the text column was never meant as JSON.
-      let header = CSVHeader(of: file.text, builder.options.hints.columns, builder.limits)
+      let header = CSVHeader(of: file.text, builder.options.hints, builder.limits)
       guard error.problem.saysNotJSON, error.offset < header.firstCellEnd,
-        header.index(of: .text) != nil
+        header.table.index(of: .text) != nil
       else { throw error }
       return nil
     }

@@ -3,6 +3,8 @@ struct JSONRecords {
   private let text: SourceBytes
   private let limits: Limits
   private let mapping: ColumnMapping
+  /// Member names for which a better one stands elsewhere in the file.
+  private var outdone: Set<String>
   private let known: ColumnNames
   private var reader: JSONReader
 
@@ -14,24 +16,39 @@ struct JSONRecords {
   private var nameSeen: [Int] = []
   /// Items that are no objects, told only when the file turned out to be JSON to its end.
   private var strangers: [(item: Int, kind: Finding.JSONKind, offset: Int)] = []
+  /// Names that came for a column that another one had.
+  private var rivals: [(column: PhraseColumn, taken: String, other: String, offset: Int)] = []
   private var columnSeen = [Int](repeating: 0, count: PhraseColumn.allCases.count)
 
   /// Reads the file into `builder`; gives the member names that mean nothing.
   static func read(
     _ text: SourceBytes, into builder: inout PhraseListBuilder
   ) throws(Fault) -> [String] {
-    var records = JSONRecords(text, builder.options.hints.columns, builder.limits)
+    let empty = builder
+    var outdone: Set<String> = []
+    var records = JSONRecords(text, builder.options.hints, builder.limits, outdone)
     try records.document(&builder)
+    // Names come one after the other: where a better one came late the file is read once more.
+    while records.outdone != outdone {
+      outdone = records.outdone
+      records = JSONRecords(text, empty.options.hints, empty.limits, outdone)
+      builder = empty
+      try records.document(&builder)
+    }
+    records.reportRivals(&builder.log)
     builder.headers = records.names
     builder.headerColumns = records.columns
     return zip(records.names, records.columns).compactMap { $1 == nil ? $0 : nil }
   }
 
-  private init(_ text: SourceBytes, _ mapping: ColumnMapping, _ limits: Limits) {
+  private init(
+    _ text: SourceBytes, _ hints: ReadingHints, _ limits: Limits, _ outdone: Set<String>
+  ) {
     self.text = text
     self.limits = limits
-    self.mapping = mapping
-    known = ColumnNames(mapping)
+    self.outdone = outdone
+    mapping = hints.columns
+    known = ColumnNames(hints)
     reader = JSONReader(text, depthLimit: limits.depth)
   }
 
@@ -135,9 +152,35 @@ struct JSONRecords {
     }
     indexes[member.name] = names.count
     names.append(member.name)
-    columns.append(known.column(of: member.name))
+    columns.append(column(of: member))
     nameSeen.append(0)
     return names.count - 1
+  }
+
+  /// What a name means that was not seen before: of several for one column the best counts.
+  private mutating func column(of member: (name: String, offset: Int)) -> PhraseColumn? {
+    guard !outdone.contains(member.name), let (column, rank) = known.candidate(member.name) else {
+      return nil
+    }
+    guard let former = columns.firstIndex(of: column) else { return column }
+    let formerRank = known.candidate(names[former])?.rank ?? rank
+    // An item may have the one, another item the other.
+    if rank == formerRank, !rank.isForeign { return column }
+    let isBetter = rank < formerRank
+    if isBetter { outdone.insert(names[former]) }
+    if !isBetter { rivals.append((column, names[former], member.name, member.offset)) }
+    return nil
+  }
+
+  private func reportRivals(_ log: inout FindingLog) {
+    for (column, taken, other, offset) in rivals {
+      log.add(.columnsCompete(column, taken: taken, others: [other]), at: offset)
+    }
+    for name in outdone.sorted() {
+      guard let (column, _) = known.candidate(name), let taken = columns.firstIndex(of: column)
+      else { continue }
+      log.add(.columnsCompete(column, taken: names[taken], others: [name]), at: 0)
+    }
   }
 
   /// Reads the value of a column: a string, a number as it is written, nothing for null, and a
@@ -190,7 +233,7 @@ struct JSONRecords {
         .mappedHeaderMissing(column: column, header: header, found: names), at: 0)
     }
     guard mapping.headers[.text] != nil || columns.contains(.text) else {
-      throw Fault(problem: .missingTextColumn(found: names), offset: 0)
+      throw Fault(problem: .missingTextColumn(found: names, suggestion: ""), offset: 0)
     }
   }
 }

@@ -58,25 +58,3 @@ public struct ColumnMapping: Hashable, Sendable {
     self.headers = headers
   }
 }
-
-/// Tells which column a header of the file at hand is.
-package struct ColumnNames {
-  private let mapped: [String: PhraseColumn]
-  private let taken: Set<PhraseColumn>
-
-  package init(_ mapping: ColumnMapping) {
-    var mapped: [String: PhraseColumn] = [:]
-    for (column, header) in mapping.headers { mapped[PhraseColumn.folded(header)] = column }
-    self.mapped = mapped
-    taken = Set(mapping.headers.keys)
-  }
-
-  /// The column of `header`; nil when it is none that is known.
-  ///
-  /// A mapping comes before a column's own names: what is mapped no longer goes by them.
-  package func column(of header: String) -> PhraseColumn? {
-    if let column = mapped[PhraseColumn.folded(header)] { return column }
-    guard let column = PhraseColumn(header: header), !taken.contains(column) else { return nil }
-    return column
-  }
-}

@@ -21,6 +21,8 @@ public struct KnowledgeBase: Hashable, Sendable {
     ColumnMapping(zip(headerColumns, headers))
   }
 
+  /// Whether the headers stand in the file, and are not numbers.
+  package var hasHeader = true
   /// Where the records of a CSV file begin in its text, in bytes.
   package var recordsStart = 0
   /// The records as they stand in the file, those without text too, where the options ask for them.
@@ -32,7 +34,7 @@ extension KnowledgeBase {
   ///
   /// Sources keep the number that read their file: with another one it is read anew though it is the same
   /// (0: before there were numbers).
-  public static let readerNumber = 1
+  public static let readerNumber = 2
 
   /// The kinds of file that this module reads, in the order in which they are asked.
   package static let formats: [any FileFormat] = [JSONPhrases(), CSVPhrases()]
@@ -160,7 +162,8 @@ extension KnowledgeBase {
         rowCount: builder.rowCount,
         warnings: FindingLog.located(builder.log.warnings, by: places), format: reading.format,
         encoding: encoding, unknownColumns: reading.unknownColumns, headers: builder.headers,
-        headerColumns: builder.headerColumns, recordsStart: builder.recordsStart,
+        headerColumns: builder.headerColumns, hasHeader: builder.hasHeader,
+        recordsStart: builder.recordsStart,
         rows: builder.rows)
     }
     return nil

@@ -12,6 +12,8 @@ package struct PhraseListBuilder {
   package var headers: [String] = []
   /// What each of them means; nil for those that mean nothing.
   package var headerColumns: [PhraseColumn?] = []
+  /// Whether the headers stand in the file, and are not numbers.
+  package private(set) var hasHeader = true
   /// Where the records begin, in bytes of the text, where they stand behind a header.
   package var recordsStart = 0
   /// The records as they stand in the file, where the options ask for them.
@@ -27,10 +29,21 @@ package struct PhraseListBuilder {
   private var idOffsets: [String: Int] = [:]
   private(set) var nameless: [Identity.Nameless] = []
   private var lost = LostTextCount()
+  private var unclearDates = UnclearDates()
 
   package init(options: ReadOptions, limits: Limits) {
     self.options = options
     self.limits = limits
+  }
+
+  /// Takes what the columns of a table mean.
+  package mutating func take(_ header: TableHeader) {
+    headers = header.names
+    headerColumns = header.columns
+    hasHeader = header.index != nil
+    for (name, column) in zip(header.names, header.columns) {
+      if let column { columnNames[column] = name }
+    }
   }
 
   /// Begins a record, the one that a spreadsheet shows as row `number`; see ``Finding/row``.
@@ -106,6 +119,7 @@ package struct PhraseListBuilder {
     log.row = nil
     if rowCount == 0 { log.add(.noPhrases, at: 0) }
     for entry in lost.entries { log.add(entry) }
+    if let entry = unclearDates.entry { log.add(entry) }
     guard log.errorCount == 0 else { return }
     if let warning = foreign.warning(columnNames[.text]) { log.add(warning) }
     guard !nameless.isEmpty else { return }
@@ -158,22 +172,21 @@ package struct PhraseListBuilder {
   private mutating func day(_ column: PhraseColumn, in row: Row) -> Day? {
     let text = row[column].text
     guard !text.isEmpty else { return nil }
-    guard let day = Day(iso: text) else {
+    if let day = Day(written: text, asEnd: column == .validUntil) { return day }
+    if Day.isUnclear(text) {
+      unclearDates.note(text, offset: row.offset(of: column), columnNames[column], row.number)
+    } else {
       complain(.badDate(text), about: column, in: row)
-      return nil
     }
-    return day
+    return nil
   }
 
   private mutating func isDraft(_ row: Row) -> Bool {
     let text = row[.status].text
     guard !text.isEmpty else { return false }
-    switch PhraseColumn.folded(text) {
-    case "draft", "草稿": return true
-    default:
-      complain(.unknownStatus(text), about: .status, in: row)
-      return false
-    }
+    if let isDraft = StatusWords.isDraft(text, under: columnNames[.status] ?? "") { return isDraft }
+    complain(.unknownStatus(text), about: .status, in: row)
+    return false
   }
 
   private func keywords(_ field: Row.Field) -> [String] {

@@ -23,7 +23,8 @@ extension Finding {
     case conflictMarker
 
     // Columns.
-    case missingTextColumn(found: [String])
+    /// What to type where the records tell which column it is; else empty.
+    case missingTextColumn(found: [String], suggestion: String)
     case mappedHeaderMissing(column: PhraseColumn, header: String, found: [String])
     case columnTwice(header: String, first: String)
     case tooManyColumns(limit: Int)
@@ -63,6 +64,18 @@ extension Finding {
     case foreignPlaceholders(phrases: Int, examples: [String], PlaceholderStyles)
     /// The header is not the first record; the first of those above it, and the columns it names.
     case rowsAboveHeader(Int, sample: String, found: [String])
+    /// The file names no columns; they were told by what stands in them, in the form of `--columns`.
+    case noHeader(String)
+    /// Several headers name one column; the first was taken.
+    case columnsCompete(PhraseColumn, taken: String, others: [String])
+    /// Rows that have no group and stand below one that has; merged cells leave such.
+    case groupsNotFilled(PhraseColumn, count: Int, rows: Int)
+    /// The header stands there again, so often.
+    case headerRepeated(Int)
+    /// Another table begins in this row, of which nothing is read.
+    case anotherTable(row: Int)
+    /// Dates of which nobody can tell the month from the day.
+    case unclearDates(Int, sample: String)
     /// Cells in a column, from 1, whose header is empty; one of them is quoted.
     case valuesWithoutName(column: Int, count: Int, sample: String)
     /// Cells with signs that a program lost something, and up to three of them; the first is meant.
@@ -71,7 +84,8 @@ extension Finding {
     var severity: Severity {
       switch self {
       case .emptyText, .sameTitle, .samePhrase, .assumedEncoding, .noPhrases, .damagedPlaceholder,
-        .foreignPlaceholders, .lostText, .rowsAboveHeader, .valuesWithoutName:
+        .foreignPlaceholders, .lostText, .rowsAboveHeader, .valuesWithoutName, .noHeader,
+        .columnsCompete, .groupsNotFilled, .headerRepeated, .anotherTable:
         .warning
       case .foreign(let problem): problem.severity
       default: .error
@@ -105,7 +119,8 @@ extension Finding {
       switch self {
       case .fileTooLarge, .emptyFile, .utf32, .workbook, .keptInLFS, .missingTextColumn,
         .mappedHeaderMissing,
-        .notAListOfPhrases, .unclearEncoding, .assumedEncoding, .noPhrases:
+        .notAListOfPhrases, .unclearEncoding, .assumedEncoding, .noPhrases, .noHeader,
+        .groupsNotFilled:
         true
       case .foreign(let problem): problem.concernsWholeFile
       default: false

@@ -142,12 +142,6 @@ import Testing
   }
 
   @Test(arguments: [
-    ("true", ""), ("Draft", "draft"), ("停用", "draft"), ("启用", ""), ("unheard of", "unheard of"),
-  ]) func `states are understood`(_ word: String, _ status: String) {
-    #expect(StatusWord.status(of: word) == status)
-  }
-
-  @Test(arguments: [
     ("0", ""), ("1798761600", "2027-01-01"), ("1709164800000", "2024-02-29"),
     ("2026-11-30T08:15:00Z", "2026-11-30"), ("2026-11-30", "2026-11-30"), ("20261130", "20261130"),
     ("soon", "soon"),

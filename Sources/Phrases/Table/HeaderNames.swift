@@ -1,0 +1,126 @@
+/// What tools and people call the columns of their lists, besides the names of ``PhraseColumn``.
+///
+/// Gathered from exports of help desks, text expanders and chat tools and from lists that people keep, in
+/// Chinese (both scripts), English, Japanese, Korean and German; the better name of a column stands first.
+enum HeaderNames {
+  private static let table: [(PhraseColumn, [String])] = [
+    (.id, ["phrase id", "话术id", "话术编号", "話術編號", "編號", "uuid", "guid", "record id"]),
+    (.department, ["部門", "团队", "業務部門", "业务部门", "team", "dept", "所属部门", "部署", "부서"]),
+    (
+      .category,
+      [
+        "一級分類", "分類", "类别", "類別", "话术分类", "问题分类", "知识分类", "分类名称", "一级类目", "一级目录",
+        "分组", "分組", "话术分组", "快捷短语分组", "分组名称", "大类", "类目", "栏目", "目录", "文件夹", "folder",
+        "group", "group name", "folder name", "category name", "categories", "section", "topic",
+        "カテゴリ", "カテゴリー", "グループ", "フォルダ", "카테고리", "분류", "그룹", "kategorie", "gruppe", "ordner",
+        "类型", "類型", "场景", "業務場景", "业务场景", "产品", "產品", "intent",
+      ]
+    ),
+    (
+      .subcategory,
+      [
+        "二級分類", "子分類", "小类", "子类", "二级类目", "二级目录", "二级分组", "子分组", "sub category",
+        "subgroup", "sub group", "サブカテゴリ", "サブカテゴリー", "하위분류",
+      ]
+    ),
+    (
+      .title,
+      [
+        "標題", "话术标题", "話術標題", "标题名称", "名称", "名稱", "subject", "label", "heading", "headline",
+        "name", "macro name", "template name", "标准问题", "标准问", "標準問題", "问题", "問題", "提问", "客户问题",
+        "客户提问", "常见问题", "问题标题", "问句", "买家问题", "顾客问题", "question", "questions", "query",
+        "customer question", "faq", "主题", "主題", "タイトル", "件名", "質問", "お問い合わせ", "質問内容", "제목", "질문",
+        "titel", "betreff", "frage",
+      ]
+    ),
+    (
+      .text,
+      [
+        "內容", "話術", "話術內容", "回复内容", "回覆內容", "话术文案", "标准话术", "参考话术", "推荐话术", "应答话术",
+        "客服话术", "标准答案", "標準答案", "标准回答", "标准回复", "参考答案", "回复话术", "回复", "回覆", "答案", "回答",
+        "答复", "答覆", "解答", "应答", "快捷回复", "短语内容", "短语", "文案", "文本", "正文", "answer", "answers",
+        "reply", "reply text", "response", "responses", "canned response", "body", "message",
+        "content", "replacement", "snippet", "expansion", "template", "macro text", "phrase",
+        "description text", "回答内容", "返信", "返信内容", "返答", "本文", "メッセージ", "내용", "답변", "응답", "본문",
+        "antwort", "antworttext", "inhalt", "nachricht",
+      ]
+    ),
+    (
+      .keywords,
+      [
+        "關鍵詞", "关键字", "關鍵字", "標籤", "相似问法", "相似问", "相似問法", "相似问题", "同义问", "扩展问", "扩展问题",
+        "tags", "tag", "labels", "keyword", "search terms", "synonyms", "similar questions",
+        "キーワード", "タグ", "키워드", "태그", "schlagwörter", "stichwörter",
+      ]
+    ),
+    (
+      .code,
+      [
+        "快捷短语编码", "快捷編碼", "快捷码", "快捷键", "快捷指令", "指令", "編碼", "短码", "简码", "助记码", "short code",
+        "shortcode", "shortcut", "short cut", "abbreviation", "abbrev", "trigger", "hotkey",
+        "ショートカット", "短縮コード", "단축키", "단축어", "kürzel",
+      ]
+    ),
+    (.attachments, ["圖片", "图片名", "图片链接", "附件名", "image", "images", "image path", "picture", "画像"]),
+    (
+      .validFrom,
+      ["生效日", "开始日期", "起始日期", "生效时间", "开始时间", "start date", "active from", "start", "開始日"]
+    ),
+    (
+      .validUntil,
+      [
+        "失效日", "结束日期", "截止日期", "到期日期", "有效期至", "过期日期", "失效时间", "结束时间", "valid to", "end date",
+        "expiry date", "expires", "expiration date", "active to", "終了日",
+      ]
+    ),
+    (
+      .status,
+      [
+        "狀態", "active", "enabled", "is active", "启用", "是否启用", "启用状态", "是否有效", "published",
+        "disabled",
+        "停用", "是否停用", "inactive", "archived", "state",
+      ]
+    ),
+  ]
+
+  /// By ``loose(_:)``; the smaller number is the better name.
+  static let byName: [String: (column: PhraseColumn, rank: Int)] = {
+    var names: [String: (column: PhraseColumn, rank: Int)] = [:]
+    for (column, list) in table {
+      for (rank, name) in list.enumerated() where names[loose(name)] == nil {
+        names[loose(name)] = (column, rank)
+      }
+    }
+    return names
+  }()
+
+  /// A header without what people add to its name: marks of required columns, explanations in brackets,
+  /// signs at its ends, spaces and what stands for them.
+  ///
+  ///     loose("*内容（必填）")  // 内容
+  ///     loose("Short_Code:")   // shortcode
+  static func loose(_ header: String) -> String {
+    let folded = PhraseColumn.folded(header)
+    var name = String.UnicodeScalarView()
+    var depth = 0
+    for scalar in folded.unicodeScalars {
+      if opening.contains(scalar) {
+        depth += 1
+      } else if closing.contains(scalar) {
+        depth = max(0, depth - 1)
+      } else if depth == 0, !ignored.contains(scalar) {
+        name.append(scalar)
+      }
+    }
+    let marks = ["必填", "选填", "必選", "可选"]
+    var text = String(name)
+    for mark in marks where text.hasSuffix(mark) && text.count > mark.count {
+      text.removeLast(mark.count)
+    }
+    return text.isEmpty ? folded : text
+  }
+
+  private static let opening = Set("([【{<".unicodeScalars)
+  private static let closing = Set(")]】}>".unicodeScalars)
+  private static let ignored = Set(" _-*:：?？!.。、\u{FEFF}\u{200B}\u{A0}\"'`".unicodeScalars)
+}

@@ -1,0 +1,96 @@
+import Testing
+
+@testable import Phrases
+
+struct TableRowsTests {
+  @Test func `rows of separators alone are no rows`() throws {
+    let empty = String(repeating: ",,\n", count: 500)
+    let base = try read("title,text,code\na,One,1\n\(empty)b,,\n\(empty)")
+    #expect(base.rowCount == 2)
+    #expect(base.warnings.map(\.problem) == [.emptyText])
+    #expect(base.warnings.map(\.row) == [503])
+  }
+
+  @Test func `a blank behind a comma belongs to the comma`() throws {
+    let base = try read("title, text\nWhen, We ship today.\nWho, \"Ask Kim, please.\"\n")
+    #expect(base.phrases.map(\.text) == ["We ship today.", "Ask Kim, please."])
+    // Elsewhere it belongs to the text.
+    #expect(try read("title,text\na, b\n").phrases.map(\.text) == [" b"])
+  }
+
+  @Test func `a quote inside a header stays`() throws {
+    let base = try read("Reply to \"A\",text\nx,One\n")
+    #expect(base.unknownColumns == ["Reply to \"A\""])
+    let quoted = try read(
+      "\"the \"\"real\"\" reply\",title\nOne,x\n", mapping: ColumnMapping("text=the \"real\" reply")
+    )
+    #expect(quoted.phrases.map(\.text) == ["One"])
+  }
+
+  @Test func `a group of merged cells is said, and filled where that is wanted`() throws {
+    let file = "category,title,text\n发货,a,一\n,b,二\n,c,三\n退货,d,四\n,e,五\n"
+    let base = try read(file)
+    #expect(base.warnings.map(\.problem) == [.groupsNotFilled(.category, count: 3, rows: 5)])
+    var options = ReadOptions(file: "kb")
+    options.hints.fillDown = [.category]
+    let filled = try KnowledgeBase.read(Array(file.utf8), options)
+    #expect(filled.phrases.map(\.category) == ["发货", "发货", "发货", "退货", "退货"])
+    #expect(filled.warnings.isEmpty)
+    // Rows that lack one at random are not meant.
+    #expect(try read("category,text\nA,1\nA,2\n,3\nB,4\nA,5\n,6\n").warnings.isEmpty)
+  }
+
+  @Test func `a new group begins its subgroups anew`() throws {
+    var options = ReadOptions(file: "kb")
+    options.hints.fillDown = [.category, .subcategory]
+    let file = "category,subcategory,text\nA,a,1\n,,2\nB,,3\n,b,4\n"
+    let base = try KnowledgeBase.read(Array(file.utf8), options)
+    #expect(base.phrases.map(\.subcategory) == ["a", "a", "", "b"])
+  }
+
+  @Test func `a header that comes again is no phrase, and another table is said`() throws {
+    let base = try read("title,text\na,One\ntitle,text\nb,Two\n")
+    #expect(base.phrases.map(\.text) == ["One", "Two"])
+    #expect(base.warnings.map(\.problem) == [.headerRepeated(1)])
+    let two = try read("title,text\na,One\n,\ncode,内容\nb,Two\n")
+    #expect(two.phrases.map(\.text) == ["One"])
+    #expect(two.warnings.map(\.problem) == [.anotherTable(row: 4)])
+  }
+
+  @Test(arguments: [
+    "2026-11-01", "2026/11/1", "2026-11-1", "2026.11.01", "2026年11月1日", "20261101", "２０２６/１１/０１",
+    "2026/11/1 0:00", "2026-11-01 00:00:00", "2026-11-01T00:00:00Z",
+  ])
+  func `a date with the year first is read`(text: String) throws {
+    let base = try read("text,valid_from\na,\(text)\n")
+    #expect(base.phrases.map(\.validFrom) == [Day(iso: "2026-11-01")])
+  }
+
+  @Test(arguments: [
+    "2026-11-01 08:30", "2026/13/01", "2026-11/01", "202611", "tomorrow", "2026-11-01 x",
+  ])
+  func `what is no date is refused`(text: String) {
+    #expect(refusal(of: "text,valid_from\na,\(text)\n")?.problems == [.badDate(text)])
+  }
+
+  @Test func `the last minute of a day is its end`() throws {
+    let base = try read("text,valid_until\na,2026-11-01 23:59:59\n")
+    #expect(base.phrases.map(\.validUntil) == [Day(iso: "2026-11-01")])
+  }
+
+  @Test func `dates of which nobody can tell the month are one error`() throws {
+    let rows = (1...30).map { "t\($0),11/\($0 % 12 + 1)/2026\n" }.joined()
+    let error = try #require(refusal(of: "text,valid_from\n\(rows)"))
+    #expect(error.problems == [.unclearDates(30, sample: "11/2/2026")])
+    #expect(error.findings.first?.sentence(.chinese).contains("设置单元格格式") == true)
+  }
+
+  @Test(arguments: [
+    ("active", "false", true), ("active", "1", false), ("启用", "是", false), ("是否启用", "否", true),
+    ("disabled", "yes", true), ("status", "停用", true), ("状态", "已启用", false),
+    ("status", "DRAFT", true),
+  ])
+  func `a switch means what its header says`(header: String, value: String, isDraft: Bool) throws {
+    #expect(try read("text,\(header)\na,\(value)\n").phrases.map(\.isDraft) == [isDraft])
+  }
+}
