@@ -12,6 +12,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     // Pure values.
@@ -21,7 +22,7 @@ let package = Package(
     .target(name: "Desk", dependencies: ["Phrases", "Search"]),
 
     // Workbooks and other tools' files.
-    .target(name: "Formats", dependencies: ["Phrases"]),
+    .target(name: "Formats", dependencies: ["Phrases", .product(name: "Yams", package: "Yams")]),
 
     // What supervisors do with lists.
     .target(name: "Review", dependencies: ["Phrases", "Formats"]),

@@ -14,6 +14,7 @@ extension Finding.ForeignProblem {
       language.says(
         "the file holds more than \(limit) values; split it.",
         "文件中的值超过 \(limit) 个；请拆分。")
+    case .yaml(let problem): problem.sentence(language)
     case .ambiguousIDs(let member, let example):
       language.says(
         "\"\(member.excerpt())\" is no identity here, \"\(example.excerpt())\" stands twice; "
@@ -40,6 +41,30 @@ extension Finding.ForeignProblem {
       + language.says(
         "; where that is meant, type --columns \(columns.excerpt(limit: 120)).",
         "；如果就是它，请加上 --columns \(columns.excerpt(limit: 120))。")
+  }
+}
+
+extension Finding.ForeignProblem.YAMLProblem {
+  fileprivate func sentence(_ language: Language) -> String {
+    switch self {
+    case .broken:
+      language.says(
+        "the file is not valid YAML from here on; look for a missing quote or wrong indentation.",
+        "从此处起不是有效的 YAML；请检查引号和缩进。")
+    case .anchor(let name):
+      language.says(
+        "the value \"\(name.excerpt())\" is named to be repeated (& and *), which is not read; "
+          + "write it out in each place.",
+        "此处的值“\(name.excerpt())”是供引用的锚点（& 和 *），不读取；请在各处写全。")
+    case .keyTwice(let name):
+      language.says(
+        "\"\(name.excerpt())\" stands twice in the same place; remove one of them.",
+        "“\(name.excerpt())”在同一处出现两次；请删除一个。")
+    case .tooLarge(let limit):
+      language.says(
+        "a file in YAML may have \(limit >> 20) MB, and this one is larger; save it as CSV.",
+        "YAML 文件最大 \(limit >> 20) MB，该文件超出；请改存为 CSV。")
+    }
   }
 }
 

@@ -45,3 +45,12 @@ struct Readable {
     }
   }
 }
+
+/// A format that reads nothing.
+struct NoFormat: FileFormat {
+  func recognises(_ file: KnowledgeBaseFile) -> Bool { false }
+
+  func read(
+    _ file: KnowledgeBaseFile, into builder: inout PhraseListBuilder
+  ) throws(Fault) -> FileReading? { nil }
+}

@@ -8,10 +8,21 @@ extension Finding {
     /// What `--columns` names by its way is not there; the lists that are.
     case pathMissing(PhraseColumn, path: String, found: [String])
     case tooManyValues(limit: Int)
+    case yaml(YAMLProblem)
     /// Ids that stand twice in a list that never meant them for one; they are left out.
     case ambiguousIDs(member: String, example: String)
     /// Texts with something that has no counterpart here, and up to three examples.
     case notCarried(NotCarried, count: Int, samples: [String])
+
+    /// Why a text in YAML is not read.
+    public enum YAMLProblem: Hashable, Sendable {
+      /// It breaks the grammar here.
+      case broken
+      /// A value that is named to be repeated: a few lines of them are a list without end.
+      case anchor(String)
+      case keyTwice(String)
+      case tooLarge(limit: Int)
+    }
 
     /// Which list was read, and how.
     public struct Reading: Hashable, Sendable {
@@ -54,7 +65,7 @@ extension Finding {
     var severity: Severity {
       switch self {
       case .readAs, .ambiguousIDs, .notCarried: .warning
-      case .noPhrases, .pathMissing, .tooManyValues: .error
+      case .noPhrases, .pathMissing, .tooManyValues, .yaml: .error
       }
     }
 
@@ -62,7 +73,8 @@ extension Finding {
     var concernsWholeFile: Bool {
       switch self {
       case .readAs, .noPhrases, .pathMissing: true
-      case .tooManyValues, .ambiguousIDs, .notCarried: false
+      case .yaml(.tooLarge): true
+      case .tooManyValues, .yaml, .ambiguousIDs, .notCarried: false
       }
     }
   }
