@@ -19,6 +19,7 @@ extension Finding.Problem {
     case .json(let problem): return problem.sentence(language)
     case .inWorkbook(let problem): return problem.sentence(language)
     case .sheets(let remark): return remark.sentence(language)
+    case .foreign(let problem): return problem.sentence(language)
     case .emptyText:
       return language.says(
         "the text is empty; the row is counted and not shown.",

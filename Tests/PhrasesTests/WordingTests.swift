@@ -12,6 +12,26 @@ struct WordingTests {
     .object, .array, .string, .number, .boolean, .null,
   ]
 
+  private static let foreignProblems: [Finding.ForeignProblem] = {
+    var reading = Finding.ForeignProblem.Reading(
+      list: "a\u{1B}[]", count: 136, columns: [.text: "bo\u{1B}dy", .category: "cat"])
+    let short = reading
+    reading.tool = "Zendesk"
+    reading.others = ["text=a[].c"]
+    reading.left = (0..<9).map { "c\u{1B}\($0)" }
+    return [
+      .readAs(short), .readAs(reading), .noPhrases(found: [], columns: nil),
+      .noPhrases(found: ["a\u{1B}[]: 3"], columns: "text=a[].\u{1B}b"),
+      .pathMissing(.title, path: "a\u{1B}", found: ["b"]), .tooManyValues(limit: 9),
+      .yaml(.broken), .yaml(.anchor("a\u{1B}")),
+      .yaml(.keyTwice("a\u{1B}")), .yaml(.tooLarge(limit: 32 << 20)),
+      .ambiguousIDs(member: "i\u{1B}d", example: "1\u{1B}"),
+    ]
+      + Finding.ForeignProblem.NotCarried.allCases.flatMap { kind in
+        [1, 3].map { .notCarried(kind, count: $0, samples: ["s\u{1B}\($0)"]) }
+      }
+  }()
+
   private static let tableProblems: [Finding.Problem] = [
     .missingTextColumn(found: [], suggestion: ""),
     .missingTextColumn(found: ["\u{1B}a", "b"], suggestion: "text=\u{1B}a"),
@@ -44,7 +64,8 @@ struct WordingTests {
       .foreignPlaceholders(
         phrases: 941, examples: ["[变\u{1B}量]", "【单号】", "{a}", "%b%"], [.square]),
       .foreignPlaceholders(phrases: 1, examples: ["____"], []),
-    ] + tableProblems + Blank.Damage.allCases.map { .damagedPlaceholder($0, "{{a\u{1B}") }
+    ] + foreignProblems.map { .foreign($0) } + tableProblems
+    + Blank.Damage.allCases.map { .damagedPlaceholder($0, "{{a\u{1B}") }
     + kinds.map { .notAListOfPhrases($0) } + jsonProblems.map { .json($0) }
     + [(Day(iso: "2026-02-01"), Day(iso: "2026-01-01"))].compactMap { from, until in
       guard let from, let until else { return nil }

@@ -3,8 +3,8 @@
 /// Where is a number that rises through the file and whose meaning is its ``FileFormat``'s: a byte in a
 /// text. It becomes a place when the file was read, since most files have nothing to be found in them.
 package struct FindingLog {
-  struct Entry {
-    let problem: Finding.Problem
+  package struct Entry {
+    package let problem: Finding.Problem
     let offset: Int
     var columnName: String?
     var row: Int?
@@ -18,7 +18,7 @@ package struct FindingLog {
   /// The record that is being read, as a spreadsheet counts them; nil before the first and behind the last.
   package var row: Int?
   /// Errors in the order of the file, no more than are shown.
-  private(set) var errors: [Entry] = []
+  package private(set) var errors: [Entry] = []
   package private(set) var errorCount = 0
   private(set) var warnings: [Entry] = []
 

@@ -1,6 +1,6 @@
 /// Turns records into phrases and checks what they hold, one after the other.
 package struct PhraseListBuilder {
-  package let options: ReadOptions
+  package var options: ReadOptions
   package let limits: Limits
   /// The header of each column as the file has it.
   package var columnNames: [PhraseColumn: String] = [:]
@@ -22,6 +22,8 @@ package struct PhraseListBuilder {
   /// Where in the file a byte of a cell's value stands; see ``FileFormat/offset(ofByte:inCell:of:)``.
   var offsetInCell: (_ byte: Int, _ cell: Range<Int>) -> Int = { $1.lowerBound }
   private var foreign = ForeignBlanks()
+  /// Makes ours of a record of another tool's file, before anything else looks at it.
+  package var adapting: ((inout Row) -> Void)?
 
   /// Where each id that the file gives stands.
   private var idPlaces: [String: (offset: Int, row: Int)] = [:]
@@ -64,6 +66,13 @@ package struct PhraseListBuilder {
 
   /// Adds the record that was begun, of which nothing is wrong so far.
   package mutating func add(_ row: Row) {
+    guard let adapting else { return take(row) }
+    var adapted = row
+    adapting(&adapted)
+    take(adapted)
+  }
+
+  private mutating func take(_ row: Row) {
     if options.keepsRows { rows.append(row) }
     let id = row[.id].text
     if !id.isEmpty { register(id, in: row) }

@@ -48,6 +48,9 @@ extension Finding {
     case memberTwice(String)
     case wrongKind(JSONKind, allowsList: Bool)
 
+    // Other tools' files.
+    case foreign(ForeignProblem)
+
     // Warnings.
     case sheets(SheetRemark)
     case emptyText
@@ -89,6 +92,7 @@ extension Finding {
         .foreignPlaceholders, .lostText, .rowsAboveHeader, .valuesWithoutName, .noHeader,
         .columnsCompete, .groupsNotFilled, .headerRepeated, .anotherTable:
         .warning
+      case .foreign(let problem): problem.severity
       default: .error
       }
     }
@@ -124,6 +128,7 @@ extension Finding {
         .notAListOfPhrases, .unclearEncoding, .assumedEncoding, .noPhrases, .noHeader,
         .groupsNotFilled:
         true
+      case .foreign(let problem): problem.concernsWholeFile
       default: false
       }
     }
