@@ -23,6 +23,8 @@ struct Sheet {
   private(set) var hiddenColumns = 0
 
   private(set) var formulasWithoutValue = 0
+  /// Numbers that lost their end; see ``DecimalNumber/isCutShort``.
+  private(set) var cutNumbers = 0
   /// Cells that show a picture of the workbook.
   private(set) var pictures = 0
 
@@ -90,6 +92,7 @@ struct Sheet {
 extension Sheet {
   mutating func noteFormulaWithoutValue() { formulasWithoutValue += 1 }
   mutating func notePicture() { pictures += 1 }
+  mutating func noteCutNumber() { cutNumbers += 1 }
 
   mutating func reserve(_ bytes: Int) { arena.reserve(bytes) }
 

@@ -127,7 +127,8 @@ extension SheetTable {
     var values = UnnamedCells(header)
     var groups = GroupCells(header, builder.options.hints)
     var repeats = RepeatedHeaders(header)
-    let category = header.index(of: .category) == nil ? categoryOfName : nil
+    let category =
+      header.index(of: .category) == nil ? category(besides: builder.options.file) : nil
     var row = Row()
     for index in firstRow..<max(firstRow, sheet.rowCount) {
       let cells = sheet.cells(ofRow: index).prefix { $0.column < width }
@@ -150,15 +151,17 @@ extension SheetTable {
     report(values, groups, repeats, to: &builder.log)
   }
 
-  /// The sheet's name as a category; nil where it is one that a program gave.
-  private var categoryOfName: String? {
+  /// The sheet's name as a category; nil where a program gave it, which may have taken the file's.
+  private func category(besides file: String) -> String? {
     let given = [
       "sheet", "工作表", "シート", "시트", "tabelle", "feuil", "hoja", "foglio", "planilha", "лист",
     ]
     let folded = name.trimmed().lowercased()
-    let stem = String(folded.prefix { !$0.isNumber }).trimmed()
-    let isGiven = given.contains(stem) && folded.drop { !$0.isNumber }.allSatisfy(\.isNumber)
-    return isGiven || folded == WorkbookWriter.sheetName || folded.isEmpty ? nil : name.trimmed()
+    let word = String(folded.prefix { !$0.isNumber }).trimmed()
+    let isGiven = given.contains(word) && folded.drop { !$0.isNumber }.allSatisfy(\.isNumber)
+    let stem = file.split(separator: "/").last?.split(separator: ".").first?.lowercased()
+    let isOfFile = folded == stem || folded == WorkbookWriter.sheetName
+    return isGiven || isOfFile || folded.isEmpty ? nil : name.trimmed()
   }
 
   private func fill(_ row: inout Row, from cells: some Sequence<Sheet.Cell>, at place: SheetPlace) {
@@ -205,6 +208,9 @@ extension SheetTable {
     if sheet.formulasWithoutValue > 0 {
       let count = sheet.formulasWithoutValue
       log.add(.sheets(.formulasWithoutValue(sheet: name, count)), at: offset)
+    }
+    if sheet.cutNumbers > 0 {
+      log.add(.sheets(.cutNumbers(sheet: name, sheet.cutNumbers)), at: offset)
     }
     if sheet.pictures > 0 {
       log.add(.sheets(.picturesInCells(sheet: name, sheet.pictures)), at: offset)

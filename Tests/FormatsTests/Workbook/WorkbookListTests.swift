@@ -31,7 +31,7 @@ import Testing
     #expect(remarks(list) == [.hiddenSheets(["旧的", "更旧"]), .passedOver(["统计"])])
   }
 
-  @Test(arguments: ["Sheet1", "工作表1", "シート1", "Tabelle2", "phrases", " sheet 3 "])
+  @Test(arguments: ["Sheet1", "工作表1", "シート1", "Tabelle2", "phrases", " sheet 3 ", "List"])
   func `a name that a program gave is no category`(name: String) throws {
     let list = try WorkbookFixture(sheets: [sheet(name, [["标题", "内容"], ["a", "b"]])]).list()
     #expect(list.phrases.map(\.category) == [""])
@@ -147,6 +147,16 @@ import Testing
     ]).list()
     #expect(list.phrases.map(\.text) == ["b", "新年好"])
     #expect(remarks(list) == [.passedOver(["封面", "更新记录"])])
+  }
+
+  @Test func `numbers whose end a spreadsheet cut off are said`() throws {
+    var book = WorkbookFixture(sheets: [sheet("一", [["标题", "内容"], ["a", "b"]])])
+    book.sheets[0].rows +=
+      "<row r=\"3\"><c r=\"A3\"><v>6.21700001000124E+018</v></c><c r=\"B3\"><v>13812345678</v></c></row>"
+      + "<row r=\"4\"><c r=\"A4\"><v>6217000010001234567</v></c><c r=\"B4\"><v>1</v></c></row>"
+    let list = try book.list()
+    #expect(list.phrases.map(\.title) == ["a", "6217000010001240000", "6217000010001234567"])
+    #expect(remarks(list) == [.cutNumbers(sheet: "一", 1)])
   }
 
   @Test func `pictures in cells are counted and no text`() throws {
