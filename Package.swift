@@ -12,6 +12,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     // Pure values.
@@ -23,7 +24,7 @@ let package = Package(
     // Workbooks and other tools' files.
     .systemLibrary(name: "CZlib", path: "Modules/CZlib"),
     .target(name: "Zlib", dependencies: ["CZlib"]),
-    .target(name: "Formats", dependencies: ["Phrases", "Zlib"]),
+    .target(name: "Formats", dependencies: ["Phrases", "Zlib", .product(name: "Yams", package: "Yams")]),
 
     // What supervisors do with lists.
     .target(name: "Review", dependencies: ["Phrases", "Formats"]),

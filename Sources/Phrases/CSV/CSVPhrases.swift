@@ -3,11 +3,13 @@
 /// A record with fewer cells than the header has the missing ones empty, because spreadsheets
 /// leave out what is empty at the end. One with more cells is an error when something stands in
 /// them: a comma that should have been quoted would else cut a text short.
-struct CSVPhrases: FileFormat {
-  /// Every text is CSV that is nothing else.
-  func recognises(_ file: KnowledgeBaseFile) -> Bool { file.text.count > 0 }
+package struct CSVPhrases: FileFormat {
+  package init() {}
 
-  func read(
+  /// Every text is CSV that is nothing else.
+  package func recognises(_ file: KnowledgeBaseFile) -> Bool { file.text.count > 0 }
+
+  package func read(
     _ file: KnowledgeBaseFile, into builder: inout PhraseListBuilder
   ) throws(Fault) -> FileReading? {
     let text = file.text
@@ -26,7 +28,9 @@ struct CSVPhrases: FileFormat {
       format: .csv(delimiter: header.delimiter), unknownColumns: header.table.unknown)
   }
 
-  func offset(ofByte byte: Int, inCell cell: Range<Int>, of file: KnowledgeBaseFile) -> Int {
+  package func offset(
+    ofByte byte: Int, inCell cell: Range<Int>, of file: KnowledgeBaseFile
+  ) -> Int {
     let quote = UInt8(ascii: "\"")
     let isQuoted = !cell.isEmpty && file.text[cell.lowerBound] == quote
     let start = cell.lowerBound + (isQuoted ? 1 : 0)

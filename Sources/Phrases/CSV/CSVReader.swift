@@ -4,10 +4,10 @@
 /// any mixture; a quote inside a cell that does not begin with one is an ordinary character
 /// (`5" screen`). Strict where guessing would move text between cells: after a closing quote
 /// only a delimiter or the end of the record may follow, and a quote that opens must close.
-struct CSVReader {
+package struct CSVReader {
   /// One cell, as a range of bytes without its quotes.
-  struct Cell {
-    var range: Range<Int>
+  package struct Cell {
+    package var range: Range<Int>
     /// Where it begins, its quote included.
     var offset: Int
     /// How many doubled quotes stand in it.
@@ -37,12 +37,12 @@ struct CSVReader {
   /// Whether a blank behind a delimiter belongs to it.
   private let isSpaced: Bool
 
-  private(set) var position: Int
+  package private(set) var position: Int
   /// The cells of the current record, no more than the limit.
-  private(set) var cells: [Cell] = []
-  private(set) var recordOffset = 0
+  package private(set) var cells: [Cell] = []
+  package private(set) var recordOffset = 0
   /// Which row a spreadsheet shows for the current record: blank lines are rows there.
-  private(set) var rowNumber: Int
+  package private(set) var rowNumber: Int
   private(set) var faults: [RecordFault] = []
   /// The first cell beyond the limit with something in it.
   private(set) var surplus: Cell?
@@ -51,7 +51,7 @@ struct CSVReader {
   ///
   /// Of a record no more cells than `cellLimit` are kept: a file of commas alone must not take
   /// 32 times its size.
-  init(
+  package init(
     _ text: SourceBytes, delimiter: KnowledgeBaseFormat.Delimiter, from position: Int = 0,
     behind rowNumber: Int = 0, cellLimit: Int, fieldLimit: Int, isSpaced: Bool = false
   ) {
@@ -65,7 +65,7 @@ struct CSVReader {
   }
 
   /// Reads the next record that is not a blank line; false at the end of the file.
-  mutating func next() -> Bool {
+  package mutating func next() -> Bool {
     skipBlankLines()
     guard position < text.count else { return false }
     cells.removeAll(keepingCapacity: true)

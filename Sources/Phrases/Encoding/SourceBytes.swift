@@ -80,7 +80,7 @@ package struct SourceBytes {
   }
 
   /// The text of `range` with each of its doubled `"` made one, as CSV writes them.
-  func undoubledString(_ range: Range<Int>) -> String {
+  package func undoubledString(_ range: Range<Int>) -> String {
     precondition(range.lowerBound >= 0 && range.upperBound <= count)
     return String(unsafeUninitializedCapacity: range.count) { target in
       var length = 0
@@ -99,7 +99,7 @@ package struct SourceBytes {
   ///
   /// Eight bytes at a time: a difference of zero in a lane is found by the borrow it causes
   /// (Mycroft's test; false alarms only above a true hit, so the first one is exact).
-  func next(_ byte: UInt8, from start: Int) -> Int {
+  package func next(_ byte: UInt8, from start: Int) -> Int {
     precondition(start >= 0 && start <= count)
     let raw = UnsafeRawBufferPointer(base)
     let pattern = UInt64(byte) &* 0x0101_0101_0101_0101

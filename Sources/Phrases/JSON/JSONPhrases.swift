@@ -1,13 +1,17 @@
 /// JSON files: `[{…}, …]`, or `{"phrases": [{…}, …]}`.
-struct JSONPhrases: FileFormat {
-  func recognises(_ file: KnowledgeBaseFile) -> Bool {
+package struct JSONPhrases: FileFormat {
+  package var countsItems: Bool { true }
+
+  package init() {}
+
+  package func recognises(_ file: KnowledgeBaseFile) -> Bool {
     switch file.beginning?.byte {
     case UInt8(ascii: "["), UInt8(ascii: "{"): true
     default: false
     }
   }
 
-  func read(
+  package func read(
     _ file: KnowledgeBaseFile, into builder: inout PhraseListBuilder
   ) throws(Fault) -> FileReading? {
     do {
@@ -24,7 +28,8 @@ struct JSONPhrases: FileFormat {
     }
   }
 
-  func offset(ofByte byte: Int, inCell cell: Range<Int>, of file: KnowledgeBaseFile) -> Int {
+  package func offset(ofByte byte: Int, inCell cell: Range<Int>, of file: KnowledgeBaseFile) -> Int
+  {
     let text = file.text
     guard !cell.isEmpty, text[cell.lowerBound] == UInt8(ascii: "\"") else {
       return cell.lowerBound + byte

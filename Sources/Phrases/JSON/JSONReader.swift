@@ -7,7 +7,7 @@
 package struct JSONReader {
   private let text: SourceBytes
   private let depthLimit: Int
-  private(set) var position = 0
+  package private(set) var position = 0
   private var depth = 0
 
   package init(_ text: SourceBytes, depthLimit: Int) {

@@ -20,6 +20,9 @@ public struct ColumnMapping: Hashable, Sendable {
     }.joined(separator: ",")
   }
 
+  /// Maps columns whose headers are known; no two are the same.
+  package init(headers: [PhraseColumn: String]) { self.headers = headers }
+
   /// Maps nothing: every column goes by its own names.
   public init() { headers = [:] }
 

@@ -3,20 +3,22 @@
 /// Where is a number that rises through the file and whose meaning is its ``FileFormat``'s: a byte in a
 /// text. It becomes a place when the file was read, since most files have nothing to be found in them.
 package struct FindingLog {
-  struct Entry {
-    let problem: Finding.Problem
+  package struct Entry {
+    package let problem: Finding.Problem
     let offset: Int
     var columnName: String?
     var row: Int?
     var id: String?
-    /// The offset of the other one, where two things do not go together.
+    var title: String?
+    /// The offset of the other one, where two things do not go together, and its row.
     var related: Int?
+    var relatedRow: Int?
   }
 
   /// The record that is being read, as a spreadsheet counts them; nil before the first and behind the last.
   package var row: Int?
   /// Errors in the order of the file, no more than are shown.
-  private(set) var errors: [Entry] = []
+  package private(set) var errors: [Entry] = []
   package private(set) var errorCount = 0
   private(set) var warnings: [Entry] = []
 
@@ -54,7 +56,7 @@ package struct FindingLog {
 
   /// The entries as findings, in the order of the file; `places` is asked once, for rising offsets.
   static func located(
-    _ entries: [Entry], by places: (_ offsets: [Int]) -> [Finding.Place]
+    _ entries: [Entry], countingItems: Bool, by places: (_ offsets: [Int]) -> [Finding.Place]
   ) -> [Finding] {
     guard !entries.isEmpty else { return [] }
     let offsets = Set(entries.map(\.offset) + entries.compactMap(\.related)).sorted()
@@ -62,8 +64,9 @@ package struct FindingLog {
     return entries.sorted { $0.offset < $1.offset }.map { entry in
       Finding(
         problem: entry.problem, place: found[entry.offset] ?? .text(line: 1, column: 1),
-        columnName: entry.columnName, row: entry.row, id: entry.id,
-        related: entry.related.flatMap { found[$0] })
+        columnName: entry.columnName, row: entry.row, id: entry.id, title: entry.title,
+        related: entry.related.flatMap { found[$0] }, relatedRow: entry.relatedRow,
+        countsItems: countingItems)
     }
   }
 }

@@ -5,6 +5,8 @@ package struct Limits: Sendable {
   package var fieldBytes = 65_536
   package var columns = 200
   package var depth = 64
+  /// Values of a file whose shape is only known when all of it was read.
+  package var values = 4_000_000
 
   package init() {}
 }

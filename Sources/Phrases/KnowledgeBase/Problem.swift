@@ -48,11 +48,15 @@ extension Finding {
     case memberTwice(String)
     case wrongKind(JSONKind, allowsList: Bool)
 
+    // Other tools' files.
+    case foreign(ForeignProblem)
+
     // Warnings.
     case sheets(SheetRemark)
     case emptyText
     case sameTitle
     case samePhrase
+    case sameTextOtherKeywords
     /// The encoding was found out by what the text reads, of which a piece.
     case assumedEncoding(EncodingSample)
     case noPhrases
@@ -83,10 +87,12 @@ extension Finding {
     var severity: Severity {
       switch self {
       case .sheets: .warning
-      case .emptyText, .sameTitle, .samePhrase, .assumedEncoding, .noPhrases, .damagedPlaceholder,
+      case .emptyText, .sameTitle, .samePhrase, .sameTextOtherKeywords, .assumedEncoding,
+        .noPhrases, .damagedPlaceholder,
         .foreignPlaceholders, .lostText, .rowsAboveHeader, .valuesWithoutName, .noHeader,
         .columnsCompete, .groupsNotFilled, .headerRepeated, .anotherTable:
         .warning
+      case .foreign(let problem): problem.severity
       default: .error
       }
     }
@@ -122,6 +128,7 @@ extension Finding {
         .notAListOfPhrases, .unclearEncoding, .assumedEncoding, .noPhrases, .noHeader,
         .groupsNotFilled:
         true
+      case .foreign(let problem): problem.concernsWholeFile
       default: false
       }
     }
@@ -148,5 +155,22 @@ extension Finding {
     case number
     case boolean
     case null
+  }
+}
+
+extension Finding.Problem {
+  /// What kind it is, as documents for programs name it: `empty-text`.
+  ///
+  /// Made of the case's name, so that a case that is renamed is a change of the contract; a test holds them.
+  public var kind: String {
+    let name = String(describing: self).prefix { $0 != "(" }
+    var kind = ""
+    var isBehindLower = false
+    for character in name {
+      if character.isUppercase, isBehindLower { kind += "-" }
+      kind += character.lowercased()
+      isBehindLower = !character.isUppercase
+    }
+    return kind
   }
 }

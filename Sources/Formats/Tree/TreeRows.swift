@@ -1,0 +1,117 @@
+import Phrases
+
+/// The items of the list that was chosen, as rows.
+struct TreeRows {
+  private let choice: TreeChoice
+  private let names: MemberNames
+  private let keepsIDs: Bool
+
+  init(_ choice: TreeChoice, _ names: MemberNames, keepsIDs: Bool) {
+    self.choice = choice
+    self.names = names
+    self.keepsIDs = keepsIDs
+  }
+
+  func add(to builder: inout PhraseListBuilder) throws(Fault) {
+    builder.reserve(choice.items.count)
+    for (number, item) in choice.items.enumerated() {
+      let texts = texts(of: item)
+      for text in texts.isEmpty ? [nil] : texts {
+        try builder.begin(row: number + 1, at: item.value.range.lowerBound)
+        var row = Row()
+        row.number = number + 1
+        row.range = item.value.range
+        fill(&row, from: item, text: text, &builder)
+        builder.add(row)
+      }
+    }
+  }
+
+  private func texts(of item: TreeSurvey.Item) -> [TreeValue?] {
+    guard choice.kind == .objects else { return [item.value] }
+    guard let source = choice.columns?.sources[.text] else { return [] }
+    let values = source.path.values(in: item.value)
+    return values.flatMap { $0.texts ?? [$0] }
+  }
+
+  private func fill(
+    _ row: inout Row, from item: TreeSurvey.Item, text: TreeValue?,
+    _ builder: inout PhraseListBuilder
+  ) {
+    if let text {
+      row[.text] = Row.Field(text: text.scalar ?? "", range: text.range)
+      check(row[.text], .text, &builder)
+    }
+    for column in PhraseColumn.allCases where column != .text {
+      guard column != .id || keepsIDs, let source = choice.columns?.sources[column],
+        let value = value(of: source, for: item)
+      else { continue }
+      row[column] = field(value, column)
+      if let names = choice.references[column] {
+        row[column].text = names[row[column].text] ?? ""
+      }
+      check(row[column], column, &builder)
+    }
+    name(&row, by: item)
+    group(&row, by: item)
+  }
+
+  private func value(of source: TreeColumns.Source, for item: TreeSurvey.Item) -> TreeValue? {
+    guard let way = source.group else { return source.path.values(in: item.value).first }
+    guard let group = item.groups.last(where: { $0.way == way }) else { return nil }
+    let object = TreeValue(content: .object(group.members), range: item.value.range)
+    return source.path.values(in: object).first
+  }
+
+  private func field(_ value: TreeValue, _ column: PhraseColumn) -> Row.Field {
+    let items = value.elements.compactMap { $0.shown?.trimmed() }.filter { !$0.isEmpty }
+    if column == .keywords || column == .attachments, case .list = value.content {
+      return Row.Field(range: value.range, items: items)
+    }
+    let shown = value.shown ?? items.joined(separator: ", ")
+    return Row.Field(text: shown.trimmed(), range: value.range)
+  }
+
+  private func check(
+    _ field: Row.Field, _ column: PhraseColumn, _ builder: inout PhraseListBuilder
+  ) {
+    let bytes = field.text.utf8.count
+    guard bytes > builder.limits.fieldBytes, let range = field.range else { return }
+    builder.log.add(
+      .fieldTooLong(bytes: bytes, limit: builder.limits.fieldBytes), at: range.lowerBound,
+      columnName: builder.columnNames[column])
+  }
+
+  /// The name in a map is the title; where there is one already, the id.
+  private func name(_ row: inout Row, by item: TreeSurvey.Item) {
+    guard let key = item.key else { return }
+    if row[.title].text.isEmpty {
+      row[.title].text = key.trimmed()
+    } else if row[.id].text.isEmpty, keepsIDs, choice.columns?.sources[.id] == nil {
+      row[.id].text = key.trimmed()
+    }
+  }
+
+  /// The outermost group is the category, what is within it the subcategory.
+  private func group(_ row: inout Row, by item: TreeSurvey.Item) {
+    // What the whole file is called is no group.
+    var path = item.groups.filter { $0.way != TreeSurvey.root }.compactMap(name)
+      .filter { !$0.isEmpty }
+    guard !path.isEmpty else { return }
+    for column in [PhraseColumn.category, .subcategory] {
+      let own = row[column].text
+      if !own.isEmpty, own != path.last { path.append(own) }
+    }
+    row[.category].text = path[0]
+    row[.subcategory].text = path.dropFirst().joined(separator: " / ")
+  }
+
+  /// What a group is called; nil where it only holds things together.
+  private func name(_ group: TreeSurvey.Group) -> String? {
+    let named = [PhraseColumn.category, .title].lazy.compactMap { column in
+      group.members.first { names[$0.name] == column }?.value.shown
+    }.first
+    let written = named ?? group.members["name"]?.scalar ?? group.members["label"]?.scalar
+    return (written ?? group.key)?.trimmed()
+  }
+}

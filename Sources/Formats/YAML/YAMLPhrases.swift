@@ -1,0 +1,60 @@
+import Phrases
+
+/// Lists in YAML, of which the shape is found as in JSON.
+struct YAMLPhrases: ForeignFormat {
+  let name = "yaml"
+  let needsWord = true
+
+  /// So many lines are looked at to tell YAML from text.
+  private static let mostLines = 40
+
+  func recognises(_ file: KnowledgeBaseFile) -> Bool { YAMLPhrases.likeness(file.text) > 0 }
+
+  func read(
+    _ file: KnowledgeBaseFile, into builder: inout PhraseListBuilder
+  ) throws(Fault) -> FileReading? {
+    do {
+      let tree = try YAMLReader.read(file.text, builder.limits)
+      return try TreePhrases(tree).read(as: .other(name), from: [], into: &builder)
+    } catch {
+      // A line with a colon may as well begin a table or a text.
+      if YAMLPhrases.likeness(file.text) < 2, builder.options.hints.format == nil { return nil }
+      throw error
+    }
+  }
+
+  /// How much a text looks like YAML: 0 not at all, 1 by its first line, 2 by most of its lines.
+  private static func likeness(_ text: SourceBytes) -> Int {
+    var (lines, likely) = (0, 0)
+    var index = 0
+    while index < text.count, lines < mostLines {
+      let end = text.next(UInt8(ascii: "\n"), from: index)
+      let line = text.string(text.trimmed(index..<min(end, index + 400)).cut(in: text))
+      index = end + 1
+      if line.isEmpty || line.hasPrefix("#") || line.hasPrefix("%") { continue }
+      lines += 1
+      if isEntry(line) { likely += 1 } else if likely == 0 { return 0 }
+    }
+    return likely == 0 ? 0 : likely * 3 >= lines && likely > 1 ? 2 : 1
+  }
+
+  /// `---`, `key:`, `key: value`, `- value`.
+  private static func isEntry(_ line: String) -> Bool {
+    if line == "---" { return true }
+    let rest = line.hasPrefix("- ") ? line.dropFirst(2) : line[...]
+    guard let colon = rest.firstIndex(of: ":") else { return false }
+    let after = rest.index(after: colon)
+    let key = rest[..<colon]
+    return (after == rest.endIndex || rest[after].isWhitespace) && key.count <= 64
+      && !key.contains { ",;\t".contains($0) }
+  }
+}
+
+extension Range<Int> {
+  /// Without the piece of a character at its end.
+  fileprivate func cut(in text: SourceBytes) -> Range<Int> {
+    var end = upperBound
+    while end > lowerBound, end < text.count, text[end] & 0xC0 == 0x80 { end -= 1 }
+    return lowerBound..<end
+  }
+}
