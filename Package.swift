@@ -149,6 +149,9 @@ if Context.environment["FUZZ"] != nil {
       name: "FuzzCSV", dependencies: ["FuzzProperties", "CLibFuzzer"], path: "Tests/Fuzz/FuzzCSV"),
     .executableTarget(
       name: "FuzzJSON", dependencies: ["FuzzProperties", "CLibFuzzer"], path: "Tests/Fuzz/FuzzJSON"),
+    .executableTarget(
+      name: "FuzzXLSX", dependencies: ["Phrases", "Formats", "CLibFuzzer"],
+      path: "Tests/Fuzz/FuzzXLSX"),
   ]
 }
 
