@@ -65,9 +65,11 @@ struct Sheet {
     return found
   }
 
-  /// The last row that shares a merged cell with the row of that number.
+  /// The last row that shares a merged cell with the row of that number, of those right behind it.
   func lastRow(mergedWith number: Int) -> Int {
-    merged.columns.compactMap { merged.end(ofAreaHolding: number, $0) }.max() ?? number
+    // What goes further down is beside a table and no header of it.
+    merged.columns.compactMap { merged.end(ofAreaHolding: number, $0) }
+      .filter { $0 <= number + 2 }.max() ?? number
   }
 
   private func range(ofRow index: Int) -> Range<Int> {

@@ -97,8 +97,15 @@ extension SheetTable {
     var hints = hints
     hints.columns = columns
     return tables.map { table in
+      let header = TableHeader(of: table.records, hints)
+      let texts = table.records.count { record in
+        header.index(of: .text).map { $0 < record.cells.count && !record.cells[$0].text.isEmpty }
+          ?? false
+      }
+      // A cover among them has nothing there.
+      guard texts * 2 > table.records.count else { return table }
       var table = table
-      table.header = TableHeader(of: table.records, hints)
+      table.header = header
       table.guess = usual.key
       table.firstRow = table.rowBehindHeader
       return table
@@ -231,36 +238,5 @@ extension TableRecord {
     }
     for cell in inside { all[cell.column].text = cell.text.trimmed() }
     self.init(cells: all, offset: place.offset, number: place.row)
-  }
-}
-
-/// Values in columns that have no name, which nobody would miss until they are needed.
-private struct UnnamedCells {
-  private let header: TableHeader
-  private var found: [Int: (count: Int, sample: String, offset: Int)] = [:]
-
-  init(_ header: TableHeader) { self.header = header }
-
-  mutating func look(at cells: some Sequence<Sheet.Cell>, _ place: SheetPlace) {
-    for cell in cells where isUnnamed(cell.column) {
-      let value = cell.text.trimmed()
-      // Numbers beside a table without a header count its rows.
-      guard !value.isEmpty, header.index != nil || Int(value) == nil else { continue }
-      let first = found[cell.column] ?? (0, value, place.offset + cell.column)
-      found[cell.column] = (first.count + 1, first.sample, first.offset)
-    }
-  }
-
-  private func isUnnamed(_ column: Int) -> Bool {
-    guard column < header.names.count else { return true }
-    return header.columns[column] == nil && (header.names[column].isEmpty || header.index == nil)
-  }
-
-  func report(to log: inout FindingLog) {
-    for (column, values) in found.sorted(by: { $0.key < $1.key }) {
-      log.add(
-        .valuesWithoutName(column: column + 1, count: values.count, sample: values.sample),
-        at: values.offset)
-    }
   }
 }

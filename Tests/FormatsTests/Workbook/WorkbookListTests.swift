@@ -77,13 +77,15 @@ import Testing
     odd[1].append("备注")
     let list = try WorkbookFixture(sheets: [
       sheet("登录", rows), sheet("支付", rows), sheet("取票", odd), sheet("少", [rows[0]]),
+      sheet("说明", [["这本工作簿由客服组维护"], ["有问题请联系小王"]]),
     ]).list()
     #expect(list.phrases.count == 19)
     #expect(Set(list.phrases.map(\.category)) == ["登录", "支付", "取票", "少"])
     #expect(list.phrases[0].title == "第1个问题怎么办")
     #expect(
       list.warnings.map(\.problem) == [
-        .noHeader("title=2,text=3"), .valuesWithoutName(column: 4, count: 1, sample: "备注"),
+        .noHeader("title=2,text=3"), .sheets(.passedOver(["说明"])),
+        .valuesWithoutName(column: 4, count: 1, sample: "备注"),
       ])
   }
 
@@ -110,6 +112,14 @@ import Testing
     ])
     book.sheets[0].end = "<mergeCells><mergeCell ref=\"A1:A2\"/></mergeCells>"
     #expect(try book.list().phrases.map(\.text) == ["b"])
+  }
+
+  @Test func `a label merged along the whole table hides none of it`() throws {
+    var book = WorkbookFixture(sheets: [
+      sheet("一", [["话术大全", "标题", "内容"]] + (1...5).map { ["", "t\($0)", "x\($0)"] })
+    ])
+    book.sheets[0].end = "<mergeCells><mergeCell ref=\"A1:A6\"/></mergeCells>"
+    #expect(try book.list().phrases.map(\.text) == ["x1", "x2", "x3", "x4", "x5"])
   }
 
   @Test func `what is hidden is read, and said with a count`() throws {
