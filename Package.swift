@@ -22,7 +22,9 @@ let package = Package(
     .target(name: "Desk", dependencies: ["Phrases", "Search"]),
 
     // Workbooks and other tools' files.
-    .target(name: "Formats", dependencies: ["Phrases", .product(name: "Yams", package: "Yams")]),
+    .systemLibrary(name: "CZlib", path: "Modules/CZlib"),
+    .target(name: "Zlib", dependencies: ["CZlib"]),
+    .target(name: "Formats", dependencies: ["Phrases", "Zlib", .product(name: "Yams", package: "Yams")]),
 
     // What supervisors do with lists.
     .target(name: "Review", dependencies: ["Phrases", "Formats"]),
@@ -38,11 +40,11 @@ let package = Package(
         "Phrases", "Trust", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
-    // Headers only: the library itself is loaded on first use.
+    // Headers only, as of zlib: the library itself is loaded on first use.
     .systemLibrary(name: "CCurl", path: "Modules/CCurl"),
     .target(
       name: "Sync",
-      dependencies: ["Phrases", "Formats", "Trust", "Store", "CCurl", "ChildProcess"]),
+      dependencies: ["Phrases", "Formats", "Trust", "Store", "Zlib", "CCurl", "ChildProcess"]),
     .target(name: "ChildProcess"),
     .target(name: "Clipboard", dependencies: ["ChildProcess"]),
     .target(name: "Chat", dependencies: ["Trust", "Clipboard", "ChildProcess"]),

@@ -54,22 +54,4 @@ static inline const struct sockaddr *ccurl_socket_address(const struct curl_sock
   return &wanted->addr;
 }
 
-/// zlib's z_stream, the same since version 1.0; declared here so that its headers are not needed.
-struct ccurl_zstream {
-  const unsigned char *next_in;
-  unsigned int avail_in;
-  unsigned long total_in;
-  unsigned char *next_out;
-  unsigned int avail_out;
-  unsigned long total_out;
-  const char *message;
-  void *state;
-  void *allocate;
-  void *release;
-  void *opaque;
-  int data_type;
-  unsigned long adler;
-  unsigned long reserved;
-};
-
 #endif

@@ -3,7 +3,7 @@ import Phrases
 /// Every kind of list that is read.
 public enum ListFormats {
   /// In the order in which they are asked.
-  package static let all: [any FileFormat] = KnowledgeBase.formats
+  package static let all: [any FileFormat] = [Workbooks()] + KnowledgeBase.formats
 
   /// Reads a whole file, whatever kind of list it is.
   ///

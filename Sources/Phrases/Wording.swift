@@ -13,72 +13,12 @@ extension KnowledgeBaseError {
   }
 }
 
-extension Finding {
-  /// What was found, where, and what to do; without a file's name it begins with the line.
-  public func sentence(_ language: Language, file: String? = nil) -> String {
-    let place = place(language, file: file)
-    return place + problem.sentence(language, related: related)
-  }
-
-  private func place(_ language: Language, file: String?) -> String {
-    let file = file?.excerpt(limit: 120)
-    guard !problem.concernsWholeFile else {
-      return file.map { language.says("\($0): ", "\($0)：") } ?? ""
-    }
-    let name = columnName.map { $0.excerpt() } ?? ""
-    let words = self.place.words(language)
-    switch language {
-    case .english:
-      let column = name.isEmpty ? "" : " (\(name))"
-      return (file.map { "\($0), " } ?? "") + "\(words)\(column): "
-    case .chinese:
-      let column = name.isEmpty ? "" : "（\(name)）"
-      return (file.map { "\($0) " } ?? "") + "\(words)\(column)："
-    }
-  }
-}
-
-extension Finding.Place {
-  /// The place as it begins a sentence.
-  func words(_ language: Language) -> String {
-    switch self {
-    case .text(let line, let column):
-      language.says("line \(line), column \(column)", "第 \(line) 行第 \(column) 个字符")
-    case .cell(let sheet, let row, let column):
-      language.says(
-        "sheet \(sheet.excerpt()), cell \(Finding.Place.letters(column))\(row)",
-        "工作表 \(sheet.excerpt()) 单元格 \(Finding.Place.letters(column))\(row)")
-    case .path(let path): path.excerpt()
-    }
-  }
-
-  /// Where the other one of two stands, as it follows "in" or 与.
-  fileprivate func line(_ language: Language) -> String {
-    switch self {
-    case .text(let line, _): language.says("line \(line)", "第 \(line) 行")
-    case .cell(_, let row, _): language.says("row \(row)", "第 \(row) 行")
-    case .path(let path): path.excerpt()
-    }
-  }
-
-  /// A column as spreadsheets name it: A to Z, then AA.
-  private static func letters(_ column: Int) -> String {
-    var rest = column
-    var letters = ""
-    while rest > 0 {
-      rest -= 1
-      letters = String(UnicodeScalar(UInt8(ascii: "A") + UInt8(rest % 26))) + letters
-      rest /= 26
-    }
-    return letters
-  }
-}
-
 extension Finding.Problem {
-  func sentence(_ language: Language, related: Finding.Place?) -> String {
-    let line = (related ?? .text(line: 1, column: 1)).line(language)
+  func sentence(_ language: Language, related line: String) -> String {
     switch self {
     case .json(let problem): return problem.sentence(language)
+    case .inWorkbook(let problem): return problem.sentence(language)
+    case .sheets(let remark): return remark.sentence(language)
     case .foreign(let problem): return problem.sentence(language)
     case .emptyText:
       return language.says(
@@ -92,6 +32,10 @@ extension Finding.Problem {
       return language.says(
         "the same phrase stands in \(line) already; delete one of them.",
         "与\(line)完全相同；请删除其中一行。")
+    case .sameTextOtherKeywords:
+      return language.says(
+        "the same text stands in \(line) already, with other keywords; put all keywords in one row.",
+        "与\(line)的标题和内容相同而关键词不同；请把关键词合并到一行。")
     case .duplicateID(let id):
       return language.says(
         "the id \"\(id.excerpt())\" stands in \(line) already; change one of them.",
@@ -137,8 +81,9 @@ extension Finding.Problem {
         "文件是 UTF-32 编码，无法读取；请另存为 UTF-8。")
     case .workbook:
       language.says(
-        "the file is a spreadsheet workbook, not a text; save it as CSV in UTF-8.",
-        "文件是电子表格工作簿，不是文本；请另存为 UTF-8 的 CSV。")
+        "the file is a spreadsheet workbook, and only texts are read here; "
+          + "save it as CSV in UTF-8.",
+        "文件是电子表格工作簿，此处只能读取文本；请另存为 UTF-8 的 CSV。")
     case .noPhrases:
       language.says(
         "there is no phrase in the file; add a row below the header.",

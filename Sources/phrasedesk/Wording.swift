@@ -20,6 +20,10 @@ enum CommandSentence {
   case exported(Int, String)
   case checked(String, KnowledgeBase)
   case ignoredColumns(String, [String])
+  /// What a file's headers were taken for.
+  case mapped(String, KnowledgeBase)
+  /// A file was written in which so much was put right.
+  case fixed(String, Int)
   case noSuchCommand(String, [String])
   /// The library's own words, which are English, and the command they are about.
   case wrongUse(String, command: String?)
@@ -102,6 +106,9 @@ enum CommandSentence {
     case .twoLists: "--starter and --kb name two different lists: take one."
     case .outputFailed(let errno):
       "Standard output took no more (error \(errno)): what was written there is not whole."
+    case .mapped(let file, let list):
+      "\(file): taken for columns: \(list.foreignHeaders.map { "\($0.column.name) = \($0.header.excerpt())" }.joined(separator: ", "))."
+    case .fixed(let file, let count): "\(file): written, with \(count) cells and rows put right."
     case .ignoredColumns(let file, let names):
       "\(file): these columns mean nothing here and are ignored: \(names.joined(separator: ", "))."
     }
@@ -157,6 +164,9 @@ enum CommandSentence {
     case .badFormat(let name): "--format 可为 csv、tsv 或 json，而不是 \(name)。"
     case .twoLists: "--starter 与 --kb 是两份不同的列表，请只用一个。"
     case .outputFailed(let errno): "标准输出无法继续写入（错误 \(errno)），写出的内容不完整。"
+    case .mapped(let file, let list):
+      "\(file)：列的对应关系：\(list.foreignHeaders.map { "\($0.column.names[1])=\($0.header.excerpt())" }.joined(separator: "，"))。"
+    case .fixed(let file, let count): "已写入 \(file)，更正了 \(count) 处。"
     case .ignoredColumns(let file, let names):
       "\(file)：以下列没有含义，已忽略：\(names.joined(separator: "、"))。"
     }

@@ -231,8 +231,19 @@ enum HelpWording {
       "即使话术看似未填写（例如含有 [订单号]）也原样发送。"
     ),
     (
-      "Checks a knowledge base file: every finding with its line and column.",
-      "检查话术文件：列出每个问题及其行列。"
+      "Checks a knowledge base file: every finding with its row, phrase and column.",
+      "检查话术文件：列出每个问题及其所在的行、话术和列。"
+    ),
+    (
+      "FILE is a file, an address, or the name of a connected source. --fix writes another file with what "
+        + "is mechanical put right: spaces at the ends of texts, full-width braces, line breaks spelt out, "
+        + "markup, dates, rows that stand twice.",
+      "FILE 可以是文件、网址或已连接来源的名称。--fix 另写一个文件，更正可自动处理的问题：话术首尾的空格、全角花括号、"
+        + "写成字符的换行、HTML 标签、日期格式、重复的行。"
+    ),
+    (
+      "Write the file with what is mechanical put right.",
+      "写出已自动更正的文件。"
     ),
     (
       "Exit code 0 when the file can be used, 1 when it has errors.",

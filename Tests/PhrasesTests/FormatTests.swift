@@ -51,10 +51,12 @@ struct FormatTests {
     #expect(
       base.warnings == [
         Finding(
-          problem: .emptyText, place: .cell(sheet: "话术", row: 3, column: 3), row: 3, id: "2"),
+          problem: .emptyText, place: .cell(sheet: "话术", row: 3, column: 3), row: 3, id: "2",
+          title: "发货"),
         Finding(
           problem: .sameTitle, place: .cell(sheet: "话术", row: 5, column: 2), row: 5,
-          id: base.phrases[2].key.id, related: .cell(sheet: "话术", row: 4, column: 2)),
+          id: base.phrases[2].key.id, title: "退款",
+          related: .cell(sheet: "话术", row: 4, column: 2), relatedRow: 4),
       ])
   }
 

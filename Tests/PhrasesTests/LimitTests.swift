@@ -29,7 +29,7 @@ struct LimitTests {
       let error = try #require(refusal(of: text, limits: limits), "\(text)")
       let problem = try #require(error.findings.first).problem
       #expect(error.count == 1)
-      let words = problem.sentence(.english, related: nil)
+      let words = problem.sentence(.english, related: "")
       #expect(words.contains(number), "\(words)")
       sentences.insert(words)
     }

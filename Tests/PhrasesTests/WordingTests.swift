@@ -84,7 +84,7 @@ struct WordingTests {
       #expect(sentence.hasPrefix("k␛b.csv"))
       #expect(sentence.hasSuffix(language == .english ? "." : "。"))
       #expect(sentence.unicodeScalars.allSatisfy { !SafeText.isHidden($0) })
-      let words = problem.sentence(language, related: .text(line: 3, column: 1))
+      let words = problem.sentence(language, related: "row 3 (第 3 行)")
       #expect(words.count > 8, "\(problem)")
       #expect(isChinese(words) == (language == .chinese), "\(problem): \(words)")
       #expect(!sentence.contains("Optional"))
@@ -102,12 +102,12 @@ struct WordingTests {
     let error = refusal(of: "title,text,status\na,b,done\n")
     #expect(
       error?.sentences(.english) == [
-        "kb, line 2, column 5 (status): the status \"done\" is not known; "
+        "kb, row 2, \"a\", status (line 2, column 5): the status \"done\" is not known; "
           + "write draft or leave it empty."
       ])
     #expect(
       error?.sentences(.chinese) == [
-        "kb 第 2 行第 5 个字符（status）：状态“done”无法识别；请写 draft（草稿）或留空。"
+        "kb 第 2 行，“a”，status（第 2 行第 5 个字符）：状态“done”无法识别；请写 draft（草稿）或留空。"
       ])
   }
 
@@ -129,24 +129,29 @@ struct WordingTests {
   }
 
   @Test func `A place is said in the way of its file`() {
-    func sentences(_ place: Finding.Place, _ related: Finding.Place) -> [String] {
+    func sentences(
+      _ place: Finding.Place, _ related: Finding.Place, _ relatedRow: Int? = nil
+    ) -> [String] {
       let finding = Finding(
-        problem: .sameTitle, place: place, columnName: "标题", row: 590, related: related)
+        problem: .sameTitle, place: place, columnName: "标题", row: 590, id: "SH-589", title: "空的",
+        related: related, relatedRow: relatedRow)
       return Language.allCases.map { finding.sentence($0, file: "kb") }
     }
     #expect(
-      sentences(.text(line: 2534, column: 1), .text(line: 7, column: 1)) == [
-        "kb, line 2534, column 1 (标题): the title stands in line 7 already, with another text; "
+      sentences(.text(line: 2534, column: 1), .text(line: 9, column: 1), 7) == [
+        "kb, row 590, SH-589 \"空的\", 标题 (line 2534, column 1): the title stands in row 7 already, with another text; "
           + "give both an id.",
-        "kb 第 2534 行第 1 个字符（标题）：标题与第 7 行相同而内容不同；请为两行填写编号（id）。",
+        "kb 第 590 行，SH-589 “空的”，标题（第 2534 行第 1 个字符）：标题与第 7 行相同而内容不同；请为两行填写编号（id）。",
       ])
     let cells = sentences(
       .cell(sheet: "售后\u{1B}", row: 590, column: 28), .cell(sheet: "售后", row: 7, column: 1))
-    #expect(cells[0].hasPrefix("kb, sheet 售后␛, cell AB590 (标题): the title stands in row 7"))
-    #expect(cells[1].hasPrefix("kb 工作表 售后␛ 单元格 AB590（标题）：标题与第 7 行相同"))
+    #expect(
+      cells[0].hasPrefix("kb, sheet 售后␛, cell AB590, SH-589 \"空的\", 标题: the title stands in row 7"))
+    #expect(cells[1].hasPrefix("kb 工作表 售后␛ 单元格 AB590，SH-589 “空的”，标题：标题与第 7 行（工作表“"))
     let paths = sentences(.path("phrases[3].title"), .path("phrases[0].title"))
     #expect(
-      paths[0].hasPrefix("kb, phrases[3].title (标题): the title stands in phrases[0].title"))
+      paths[0].hasPrefix(
+        "kb, phrases[3].title, SH-589 \"空的\", 标题: the title stands in phrases[0].title"))
   }
 
   @Test(arguments: Language.allCases)

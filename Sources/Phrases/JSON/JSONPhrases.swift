@@ -1,5 +1,7 @@
 /// JSON files: `[{…}, …]`, or `{"phrases": [{…}, …]}`.
 package struct JSONPhrases: FileFormat {
+  package var countsItems: Bool { true }
+
   package init() {}
 
   package func recognises(_ file: KnowledgeBaseFile) -> Bool {

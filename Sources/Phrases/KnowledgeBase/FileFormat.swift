@@ -21,6 +21,9 @@ package protocol FileFormat: Sendable {
   /// Whether the file looks like one of this kind.
   func recognises(_ file: KnowledgeBaseFile) -> Bool
 
+  /// Whether its records are items of a list, and not rows of a spreadsheet.
+  var countsItems: Bool { get }
+
   /// Adds the file's records to `builder`; nil where it is of another kind after all, and then what was
   /// added is forgotten.
   ///
@@ -67,6 +70,8 @@ package struct KnowledgeBaseFile {
 }
 
 extension FileFormat {
+  package var countsItems: Bool { false }
+
   package func offset(ofByte byte: Int, inCell cell: Range<Int>, of file: KnowledgeBaseFile) -> Int
   {
     cell.lowerBound

@@ -28,20 +28,30 @@ public struct Finding: Hashable, Sendable {
   public let row: Int?
   /// The id of the record, which the file gives or which is derived; nil where it has none.
   public let id: String?
+  /// The title of the record as the file has it; nil where it has none.
+  public let title: String?
   /// The place of the other one, where two things do not go together.
   public let related: Place?
+  /// The row of that one.
+  public let relatedRow: Int?
+  /// Whether ``row`` counts the items of a list and not the rows of a spreadsheet.
+  public let countsItems: Bool
 
   public var severity: Severity { problem.severity }
 
   public init(
     problem: Problem, place: Place = .text(line: 1, column: 1), columnName: String? = nil,
-    row: Int? = nil, id: String? = nil, related: Place? = nil
+    row: Int? = nil, id: String? = nil, title: String? = nil, related: Place? = nil,
+    relatedRow: Int? = nil, countsItems: Bool = false
   ) {
     self.problem = problem
     self.place = place
     self.columnName = columnName
     self.row = problem.concernsWholeFile ? nil : row
     self.id = id
+    self.title = title
     self.related = related
+    self.relatedRow = relatedRow
+    self.countsItems = countsItems
   }
 }

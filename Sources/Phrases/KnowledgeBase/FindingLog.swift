@@ -9,8 +9,10 @@ package struct FindingLog {
     var columnName: String?
     var row: Int?
     var id: String?
-    /// The offset of the other one, where two things do not go together.
+    var title: String?
+    /// The offset of the other one, where two things do not go together, and its row.
     var related: Int?
+    var relatedRow: Int?
   }
 
   /// The record that is being read, as a spreadsheet counts them; nil before the first and behind the last.
@@ -39,7 +41,7 @@ package struct FindingLog {
   /// Gives an id to what was found in the record that is being read.
   ///
   /// Afterwards, because the id may stand anywhere in it.
-  mutating func nameRow(_ id: String) {
+  package mutating func nameRow(_ id: String) {
     guard let row, !id.isEmpty else { return }
     FindingLog.name(row, id, in: &errors)
     FindingLog.name(row, id, in: &warnings)
@@ -54,7 +56,7 @@ package struct FindingLog {
 
   /// The entries as findings, in the order of the file; `places` is asked once, for rising offsets.
   static func located(
-    _ entries: [Entry], by places: (_ offsets: [Int]) -> [Finding.Place]
+    _ entries: [Entry], countingItems: Bool, by places: (_ offsets: [Int]) -> [Finding.Place]
   ) -> [Finding] {
     guard !entries.isEmpty else { return [] }
     let offsets = Set(entries.map(\.offset) + entries.compactMap(\.related)).sorted()
@@ -62,8 +64,9 @@ package struct FindingLog {
     return entries.sorted { $0.offset < $1.offset }.map { entry in
       Finding(
         problem: entry.problem, place: found[entry.offset] ?? .text(line: 1, column: 1),
-        columnName: entry.columnName, row: entry.row, id: entry.id,
-        related: entry.related.flatMap { found[$0] })
+        columnName: entry.columnName, row: entry.row, id: entry.id, title: entry.title,
+        related: entry.related.flatMap { found[$0] }, relatedRow: entry.relatedRow,
+        countsItems: countingItems)
     }
   }
 }

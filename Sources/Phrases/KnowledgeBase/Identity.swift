@@ -21,7 +21,7 @@ enum Identity {
   ///
   /// The ids in `taken` are those that the file gives; none of them is given again.
   static func assign(
-    to phrases: inout [Phrase], _ nameless: [Nameless], taken: [String: Int],
+    to phrases: inout [Phrase], _ nameless: [Nameless], taken: [String: (offset: Int, row: Int)],
     report: (_ problem: Finding.Problem, _ item: Nameless, _ other: Nameless) -> Void
   ) {
     var groups: [Fingerprint: [Int]] = [:]
@@ -56,7 +56,8 @@ enum Identity {
       for (position, index) in group.enumerated() {
         let item = nameless[index]
         if let twin = firstWithText[full[index]] {
-          report(.samePhrase, item, nameless[twin])
+          let isWhole = phrases[item.phrase].keywords == phrases[nameless[twin].phrase].keywords
+          report(isWhole ? .samePhrase : .sameTextOtherKeywords, item, nameless[twin])
           continue
         }
         firstWithText[full[index]] = index
@@ -88,6 +89,13 @@ struct Fingerprint: Hashable {
   var hex: String {
     let digits = String(state, radix: 16)
     return String(repeating: "0", count: 16 - digits.utf8.count) + digits
+  }
+
+  /// Whether an id looks like one that was derived.
+  static func isDerived(_ id: String) -> Bool {
+    let digits = id.utf8.prefix(16)
+    return digits.count == 16 && (id.utf8.count == 16 || id.utf8.dropFirst(16).first == 0x2D)
+      && digits.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
   }
 
   /// Adds a part and the unit separator, so that `ab` + `c` is not `a` + `bc`.

@@ -154,13 +154,17 @@ extension KnowledgeBase {
       let places = { format.places(of: $0, in: file) }
       guard let reading, builder.log.errorCount == 0 else {
         throw KnowledgeBaseError(
-          file: builder.options.file, findings: FindingLog.located(builder.log.errors, by: places),
+          file: builder.options.file,
+          findings: FindingLog.located(
+            builder.log.errors, countingItems: format.countsItems, by: places),
           count: builder.log.errorCount)
       }
       return KnowledgeBase(
         phrases: builder.phrases, nameless: builder.nameless.map(\.phrase),
         rowCount: builder.rowCount,
-        warnings: FindingLog.located(builder.log.warnings, by: places), format: reading.format,
+        warnings: FindingLog.located(
+          builder.log.warnings, countingItems: format.countsItems, by: places),
+        format: reading.format,
         encoding: encoding, unknownColumns: reading.unknownColumns, headers: builder.headers,
         headerColumns: builder.headerColumns, hasHeader: builder.hasHeader,
         recordsStart: builder.recordsStart,

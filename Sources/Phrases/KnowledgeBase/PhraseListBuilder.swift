@@ -26,7 +26,7 @@ package struct PhraseListBuilder {
   package var adapting: ((inout Row) -> Void)?
 
   /// Where each id that the file gives stands.
-  private var idOffsets: [String: Int] = [:]
+  private var idPlaces: [String: (offset: Int, row: Int)] = [:]
   private(set) var nameless: [Identity.Nameless] = []
   private var lost = LostTextCount()
   private var unclearDates = UnclearDates()
@@ -61,7 +61,7 @@ package struct PhraseListBuilder {
   package mutating func reserve(_ count: Int) {
     let count = min(count, limits.rows)
     phrases.reserveCapacity(count)
-    if !idOffsets.isEmpty { idOffsets.reserveCapacity(count) }
+    if !idPlaces.isEmpty { idPlaces.reserveCapacity(count) }
   }
 
   /// Adds the record that was begun, of which nothing is wrong so far.
@@ -125,12 +125,13 @@ package struct PhraseListBuilder {
     guard !nameless.isEmpty else { return }
     let name = columnNames[.title] ?? columnNames[.text]
     var twice: [(problem: Finding.Problem, item: Identity.Nameless, other: Identity.Nameless)] = []
-    Identity.assign(to: &phrases, nameless, taken: idOffsets) { twice.append(($0, $1, $2)) }
+    Identity.assign(to: &phrases, nameless, taken: idPlaces) { twice.append(($0, $1, $2)) }
     for (problem, item, other) in twice {
       log.add(
         FindingLog.Entry(
           problem: problem, offset: item.offset, columnName: name, row: item.row,
-          id: phrases[item.phrase].key.id, related: other.offset))
+          id: phrases[item.phrase].key.id, title: phrases[item.phrase].title,
+          related: other.offset, relatedRow: other.row))
     }
   }
 
@@ -144,7 +145,8 @@ package struct PhraseListBuilder {
       log.add(
         FindingLog.Entry(
           problem: .damagedPlaceholder(damage, blank.text), offset: offset(of: blank, in: row),
-          columnName: columnNames[.text], row: row.number, id: row[.id].text.nonEmpty))
+          columnName: columnNames[.text], row: row.number, id: row[.id].text.nonEmpty,
+          title: row[.title].text.nonEmpty))
     }
     guard let first = others.first(where: { !damaged.contains($0) }) else { return }
     if foreign.first == nil { foreign.first = (offset(of: first, in: row), row.number) }
@@ -159,13 +161,14 @@ package struct PhraseListBuilder {
 
   private mutating func register(_ id: String, in row: Row) {
     let offset = row.offset(of: .id)
-    if let first = idOffsets[id] {
+    if let first = idPlaces[id] {
       log.add(
         FindingLog.Entry(
           problem: .duplicateID(id), offset: offset, columnName: columnNames[.id],
-          row: row.number, id: id, related: first))
+          row: row.number, id: id, title: row[.title].text.nonEmpty, related: first.offset,
+          relatedRow: first.row))
     } else {
-      idOffsets[id] = offset
+      idPlaces[id] = (offset, row.number)
     }
   }
 
@@ -205,7 +208,7 @@ package struct PhraseListBuilder {
     log.add(
       FindingLog.Entry(
         problem: problem, offset: row.offset(of: column), columnName: columnNames[column],
-        row: row.number, id: row[.id].text.nonEmpty))
+        row: row.number, id: row[.id].text.nonEmpty, title: row[.title].text.nonEmpty))
   }
 }
 

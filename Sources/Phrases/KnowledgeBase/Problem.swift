@@ -15,8 +15,9 @@ extension Finding {
     case loneSurrogate(offset: Int)
     case halfUTF16Unit(offset: Int)
     case utf32
-    /// A spreadsheet program's own format, not a text.
+    /// A spreadsheet program's own format, where only texts are read.
     case workbook
+    case inWorkbook(WorkbookProblem)
     /// What Git LFS leaves in the place of a file.
     case keptInLFS
     /// A line that git left where two changes did not go together.
@@ -51,9 +52,11 @@ extension Finding {
     case foreign(ForeignProblem)
 
     // Warnings.
+    case sheets(SheetRemark)
     case emptyText
     case sameTitle
     case samePhrase
+    case sameTextOtherKeywords
     /// The encoding was found out by what the text reads, of which a piece.
     case assumedEncoding(EncodingSample)
     case noPhrases
@@ -83,7 +86,9 @@ extension Finding {
 
     var severity: Severity {
       switch self {
-      case .emptyText, .sameTitle, .samePhrase, .assumedEncoding, .noPhrases, .damagedPlaceholder,
+      case .sheets: .warning
+      case .emptyText, .sameTitle, .samePhrase, .sameTextOtherKeywords, .assumedEncoding,
+        .noPhrases, .damagedPlaceholder,
         .foreignPlaceholders, .lostText, .rowsAboveHeader, .valuesWithoutName, .noHeader,
         .columnsCompete, .groupsNotFilled, .headerRepeated, .anotherTable:
         .warning
@@ -117,6 +122,7 @@ extension Finding {
     /// Whether a line and a column would mean nothing.
     var concernsWholeFile: Bool {
       switch self {
+      case .inWorkbook, .sheets: true
       case .fileTooLarge, .emptyFile, .utf32, .workbook, .keptInLFS, .missingTextColumn,
         .mappedHeaderMissing,
         .notAListOfPhrases, .unclearEncoding, .assumedEncoding, .noPhrases, .noHeader,
@@ -149,5 +155,22 @@ extension Finding {
     case number
     case boolean
     case null
+  }
+}
+
+extension Finding.Problem {
+  /// What kind it is, as documents for programs name it: `empty-text`.
+  ///
+  /// Made of the case's name, so that a case that is renamed is a change of the contract; a test holds them.
+  public var kind: String {
+    let name = String(describing: self).prefix { $0 != "(" }
+    var kind = ""
+    var isBehindLower = false
+    for character in name {
+      if character.isUppercase, isBehindLower { kind += "-" }
+      kind += character.lowercased()
+      isBehindLower = !character.isUppercase
+    }
+    return kind
   }
 }

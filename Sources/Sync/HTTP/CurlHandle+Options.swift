@@ -25,7 +25,7 @@ extension CurlHandle {
     // One file at a time gains nothing from later versions, and this one is tested with all faults.
     try set(CURLOPT_HTTP_VERSION, 2)  // CURL_HTTP_VERSION_1_1
     try set(CURLOPT_SUPPRESS_CONNECT_HEADERS, true)
-    // Compressed files are decoded by ``GzipStream``.
+    // Compressed files are decoded by ``IncomingBody``.
     try set(CURLOPT_HTTP_CONTENT_DECODING, false)
     try set(CURLOPT_USERAGENT, "phrasedesk/\(ProgramVersion.current)")
     try set(CURLOPT_HTTPHEADER, list: request.headers)

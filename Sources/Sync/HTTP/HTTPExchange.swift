@@ -1,5 +1,6 @@
 import CCurl
 import Glibc
+import Zlib
 
 /// One request and what comes back, as libcurl's callbacks see it.
 final class HTTPExchange {
@@ -119,7 +120,7 @@ extension HTTPExchange {
     switch verdict {
     case .interim: return true
     case .file(let isGzip, let length):
-      let gzip = isGzip ? GzipStream(ZlibLibrary.shared) : nil
+      let gzip = isGzip ? InflateStream(.gzip) : nil
       guard !isGzip || gzip != nil else { return stop(.failure(.broken(.coding("gzip")))) }
       body = IncomingBody(limits: options.limits, length: length, gzip: gzip)
       return true

@@ -1,4 +1,5 @@
 import Glibc
+import Zlib
 
 /// A file at an address of the web, asked for with libcurl.
 ///
@@ -25,7 +26,7 @@ public struct HTTPTransport: Transport {
     guard let curl = CurlLibrary.shared else { throw FetchFailure(.noLibrary) }
     let first = try WebAddress(address, curl)
     let validators = known.flatMap { Validators($0) }
-    let coding = ZlibLibrary.shared == nil ? "identity" : "gzip"
+    let coding = hasZlib ? "gzip" : "identity"
     let start = ContinuousClock.now
     var address = first
     var redirectedFrom: NetworkAddress.Scope?

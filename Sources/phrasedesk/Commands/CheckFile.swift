@@ -1,44 +1,83 @@
 import ArgumentParser
 import Keeping
 import Phrases
+import Review
 
 struct CheckFile: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Checks a knowledge base file: every finding with its line and column.",
+    abstract: "Checks a knowledge base file: every finding with its row, phrase and column.",
     discussion: """
+      FILE is a file, an address, or the name of a connected source. --fix writes another file with what \
+      is mechanical put right: spaces at the ends of texts, full-width braces, line breaks spelt out, \
+      markup, dates, rows that stand twice.
+
       Exit code 0 when the file can be used, 1 when it has errors.
 
       EXAMPLES
         phrasedesk check replies.csv
         phrasedesk check --columns title=subject,text=answer old.csv
+        phrasedesk check replies.xlsx --fix better.csv
       """)
 
   @OptionGroup var input: FileOptions
 
+  @Flag(help: "One JSON document instead of lines.")
+  var json = false
+
+  @Option(
+    help: ArgumentHelp("Write the file with what is mechanical put right.", valueName: "file"))
+  var fix: String?
+
   func run() throws {
     let context = Context()
-    let list = try read(context)
-    for warning in list.warnings {
-      try Output.line(warning.sentence(context.language, file: input.file))
+    let (list, options) = try read(context)
+    if json {
+      try JSONOutput.write(CheckDocument(list.base, file: input.file, context.language))
+    } else {
+      try tell(list.base, context.language)
+    }
+    if let fix { try write(MechanicalFix(of: list), as: options, to: fix, context) }
+  }
+
+  private func tell(_ list: KnowledgeBase, _ language: Language) throws {
+    for group in FindingGroup.all(of: list.warnings) {
+      try Output.line(group.sentence(language, file: input.file))
     }
     if !list.unknownColumns.isEmpty {
       let sentence = CommandSentence.ignoredColumns(input.file, list.unknownColumns)
-      try Output.line(sentence.sentence(context.language))
+      try Output.line(sentence.sentence(language))
     }
-    try Output.line(CommandSentence.checked(input.file, list).sentence(context.language))
+    if !list.foreignHeaders.isEmpty {
+      try Output.line(CommandSentence.mapped(input.file, list).sentence(language))
+    }
+    try Output.line(CommandSentence.checked(input.file, list).sentence(language))
   }
 
   /// Reads the file; its errors are the command's output.
-  private func read(_ context: Context) throws -> KnowledgeBase {
-    do throws(OpeningError) {
-      return try input.read(source: "file", level: .company)
+  private func read(_ context: Context) throws -> (ListFile, ReadOptions) {
+    let (bytes, options) = try CheckTarget(input.file, input.reading.hints, context).fetched()
+    do throws(KnowledgeBaseError) {
+      return (try ListFile(bytes, options), options)
     } catch {
-      guard case .badFile(let errors) = error else {
-        throw CommandFailure(error, context.language)
+      if json {
+        try JSONOutput.write(CheckDocument(error, file: input.file, context.language))
+      } else {
+        for sentence in error.sentences(context.language) { try Output.line(sentence) }
       }
-      for sentence in errors.sentences(context.language) { try Output.line(sentence) }
       throw CommandFailure(.nothing)
     }
+  }
+
+  private func write(
+    _ fixed: MechanicalFix, as options: ReadOptions, to file: String, _ context: Context
+  ) throws {
+    do throws(OpeningError) {
+      try FileBytes.write(fixed.bytes, to: file, replacing: false)
+    } catch {
+      throw CommandFailure(error, context.language)
+    }
+    let sentence = CommandSentence.fixed(file, fixed.count).sentence(context.language)
+    if json { ErrorOutput.write(sentence) } else { try Output.line(sentence) }
   }
 }

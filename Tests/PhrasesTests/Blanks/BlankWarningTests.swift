@@ -20,7 +20,7 @@ struct BlankWarningTests {
     #expect(base.warnings.map(\.columnName) == ["text", "text", "text"])
     #expect(
       base.warnings[0].sentence(.english, file: "kb")
-        == "kb, line 3, column 18 (text): \"{{单号}\" is not closed and would reach the customer as it stands (the desk asks first); "
+        == "kb, row 3, \"一\", text (line 3, column 18): \"{{单号}\" is not closed and would reach the customer as it stands (the desk asks first); "
         + "write {{name}}.")
     #expect(base.phrases.count == 3)
   }

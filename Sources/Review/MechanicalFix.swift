@@ -1,0 +1,78 @@
+import Phrases
+
+/// What a program can put right in a list without asking anybody.
+///
+/// Spaces at the ends of texts, full-width braces, line breaks that are spelt out, markup, dates in another
+/// form, rows that stand twice (their keywords are kept in the first). Everything else of the file stays
+/// byte for byte.
+///
+///     let fixed = MechanicalFix(of: list)
+///     print(fixed.count, fixed.bytes.count)
+public struct MechanicalFix: Sendable {
+  /// The whole file: CSV where it was of a kind that is only read.
+  public let bytes: [UInt8]
+  /// How many cells were written anew, and rows left out.
+  public let count: Int
+
+  public init(of list: ListFile) {
+    var changes: [ListChange] = []
+    var seen: [Content: (index: Int, keywords: [String])] = [:]
+    var fixed = list.phrases
+    var removed: Set<Int> = []
+    for (index, (phrase, row)) in zip(list.phrases, list.rows).enumerated() {
+      let text = MechanicalFix.withoutOuterSpace(phrase.text)
+      fixed[index].text = text
+      let content = Content(phrase, text: text)
+      if row[.id].text.isEmpty, let first = seen[content] {
+        removed.insert(index)
+        changes.append(.remove(id: phrase.key.id))
+        let more = phrase.keywords.filter { !first.keywords.contains($0) }
+        seen[content]?.keywords += more
+        fixed[first.index].keywords += more
+        continue
+      }
+      seen[content] = seen[content] ?? (index, phrase.keywords)
+    }
+    for (index, row) in list.rows.enumerated() where !removed.contains(index) {
+      let (old, new) = (list.phrases[index], fixed[index])
+      let record = Record(new)
+      func set(_ column: PhraseColumn) {
+        changes.append(.set(id: new.key.id, .known(column), from: record))
+      }
+      if row[.text].text != new.text { set(.text) }
+      if old.keywords != new.keywords { set(.keywords) }
+      for column in [PhraseColumn.validFrom, .validUntil]
+      where !row[column].text.isEmpty && row[column].text != new.cell(column) {
+        set(column)
+      }
+    }
+    count = changes.count
+    let kept = fixed.indices.filter { !removed.contains($0) }.map { fixed[$0] }
+    bytes =
+      list.applying(changes)
+      ?? KnowledgeBase.write(kept, as: .csv(delimiter: .comma), withBOM: true)
+  }
+
+  /// What makes two rows the same but for their keywords.
+  private struct Content: Hashable {
+    let path: [String]
+    let title: String
+    let text: String
+    let others: [String]
+
+    init(_ phrase: Phrase, text: String) {
+      path = [phrase.department, phrase.category, phrase.subcategory]
+      title = phrase.title
+      self.text = text
+      others = [PhraseColumn.code, .attachments, .validFrom, .validUntil, .status].map(phrase.cell)
+    }
+  }
+
+  private static func withoutOuterSpace(_ text: String) -> String {
+    let scalars = text.unicodeScalars
+    guard let start = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
+      let end = scalars.lastIndex(where: { !$0.properties.isWhitespace })
+    else { return text }
+    return String(scalars[start...end])
+  }
+}

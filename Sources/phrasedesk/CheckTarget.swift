@@ -1,0 +1,64 @@
+import Glibc
+import Keeping
+import Phrases
+import Store
+import Sync
+
+/// What `check` looks at: a file, an address, or the list of a connected source.
+struct CheckTarget {
+  private let name: String
+  private let hints: ReadingHints
+  private let context: Context
+
+  init(_ name: String, _ hints: ReadingHints, _ context: Context) {
+    self.name = name
+    self.hints = hints
+    self.context = context
+  }
+
+  /// The bytes, and how they are read.
+  ///
+  /// Throws a `CommandFailure` where they cannot be had.
+  func fetched() throws -> ([UInt8], ReadOptions) {
+    let isFile = name == "-" || access(name, F_OK) == 0
+    if !isFile, let source = try source() {
+      let bytes = try fetch(source)
+      var options = source.readOptions(of: bytes, named: name)
+      if hints != ReadingHints() { options.hints = hints }
+      return (bytes, options)
+    }
+    do throws(OpeningError) {
+      return (try FileBytes.read(name), ReadOptions(file: name, hints: hints))
+    } catch {
+      throw CommandFailure(error, context.language)
+    }
+  }
+
+  /// The source that is called so, or one that stands for an address; nil where it is neither.
+  private func source() throws -> Source? {
+    let access = SourceAccess(context, mode: .readOnly)
+    defer { access.close() }
+    if let source = try? access.sources().first(where: { $0.name == name }) { return source }
+    guard name.contains("://") else { return nil }
+    let address = try SourceAccess.address(name, context.language)
+    return Source(name: address.suggestedName, address: address.description)
+  }
+
+  private func fetch(_ source: Source) throws -> [UInt8] {
+    do throws(FetchFailure) {
+      let transport: any Transport
+      do {
+        transport = try context.transports.transport(of: source)
+      } catch {
+        throw FetchFailure(.notFound)
+      }
+      guard case .file(let file) = try transport.fetch(unless: nil) else {
+        throw FetchFailure(.notFound)
+      }
+      return file.bytes
+    } catch {
+      throw CommandFailure(
+        .sourceUnreachable, error.sentence(context.language, source: source.name))
+    }
+  }
+}
