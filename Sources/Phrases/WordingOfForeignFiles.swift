@@ -14,7 +14,16 @@ extension Finding.ForeignProblem {
       language.says(
         "the file holds more than \(limit) values; split it.",
         "文件中的值超过 \(limit) 个；请拆分。")
+    case .tooLarge(let limit):
+      language.says(
+        "a file of this kind may have \(limit >> 20) MB, and this one is larger; save it as CSV.",
+        "这类文件最大 \(limit >> 20) MB，该文件超出；请改存为 CSV。")
     case .yaml(let problem): problem.sentence(language)
+    case .webPage:
+      language.says(
+        "the file is a web page (HTML) without a table of phrases; save the list itself, as CSV or as a "
+          + "workbook, and look whether one has to sign in first.",
+        "这是网页（HTML），其中没有话术表格；请另存列表本身（CSV 或工作簿），并确认是否需要先登录。")
     case .ambiguousIDs(let member, let example):
       language.says(
         "\"\(member.excerpt())\" is no identity here, \"\(example.excerpt())\" stands twice; "
@@ -60,10 +69,6 @@ extension Finding.ForeignProblem.YAMLProblem {
       language.says(
         "\"\(name.excerpt())\" stands twice in the same place; remove one of them.",
         "“\(name.excerpt())”在同一处出现两次；请删除一个。")
-    case .tooLarge(let limit):
-      language.says(
-        "a file in YAML may have \(limit >> 20) MB, and this one is larger; save it as CSV.",
-        "YAML 文件最大 \(limit >> 20) MB，该文件超出；请改存为 CSV。")
     }
   }
 }

@@ -23,8 +23,8 @@ struct WordingTests {
       .readAs(short), .readAs(reading), .noPhrases(found: [], columns: nil),
       .noPhrases(found: ["a\u{1B}[]: 3"], columns: "text=a[].\u{1B}b"),
       .pathMissing(.title, path: "a\u{1B}", found: ["b"]), .tooManyValues(limit: 9),
-      .yaml(.broken), .yaml(.anchor("a\u{1B}")),
-      .yaml(.keyTwice("a\u{1B}")), .yaml(.tooLarge(limit: 32 << 20)),
+      .webPage, .yaml(.broken), .yaml(.anchor("a\u{1B}")),
+      .yaml(.keyTwice("a\u{1B}")), .tooLarge(limit: 32 << 20),
       .ambiguousIDs(member: "i\u{1B}d", example: "1\u{1B}"),
     ]
       + Finding.ForeignProblem.NotCarried.allCases.flatMap { kind in

@@ -6,6 +6,7 @@ struct EspansoFile: ForeignFormat {
   let needsWord = false
 
   func recognises(_ file: KnowledgeBaseFile) -> Bool {
+    guard YAMLPhrases.likeness(file.text) > 0 else { return false }
     let mark = Array("matches:".utf8)
     var index = 0
     while index + mark.count <= file.text.count {

@@ -24,7 +24,7 @@ struct YAMLPhrases: ForeignFormat {
   }
 
   /// How much a text looks like YAML: 0 not at all, 1 by its first line, 2 by most of its lines.
-  private static func likeness(_ text: SourceBytes) -> Int {
+  static func likeness(_ text: SourceBytes) -> Int {
     var (lines, likely) = (0, 0)
     var index = 0
     while index < text.count, lines < mostLines {

@@ -7,15 +7,12 @@ import Yams
 /// what it names ninefold with each level there. The parser is kept while its nodes are looked at:
 /// they know their anchors only so long.
 struct YAMLReader {
-  /// What is read of one file, in bytes: a node takes some thirty times the two bytes that can make one.
-  static let mostBytes = 32 << 20
-
   private let limits: Limits
   private var cursor: LineCursor
 
   static func read(_ text: SourceBytes, _ limits: Limits) throws(Fault) -> TreeValue {
+    try ForeignFormats.checkSize(of: text)
     let survey = YAMLSurvey(of: text)
-    guard text.count <= mostBytes else { throw fault(.tooLarge(limit: mostBytes), at: 0) }
     guard survey.mostValues <= limits.values else {
       throw Fault(problem: .foreign(.tooManyValues(limit: limits.values)), offset: 0)
     }

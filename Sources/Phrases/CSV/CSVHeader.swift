@@ -1,7 +1,7 @@
 /// The header of a CSV file, what separates its cells, and where its records begin.
-struct CSVHeader {
+package struct CSVHeader {
   let delimiter: KnowledgeBaseFormat.Delimiter
-  let table: TableHeader
+  package let table: TableHeader
   /// Where the records begin.
   let end: Int
   /// Which row of a spreadsheet is before them.
@@ -14,7 +14,7 @@ struct CSVHeader {
 
   /// Looks for the header with each delimiter and keeps the reading that knows the text
   /// column, then the most columns, then has the most cells.
-  init(of text: SourceBytes, _ hints: ReadingHints, _ limits: Limits) {
+  package init(of text: SourceBytes, _ hints: ReadingHints, _ limits: Limits) {
     let preamble = Preamble(of: text)
     let delimiters = preamble.delimiter.map { [$0] } ?? KnowledgeBaseFormat.Delimiter.allCases
     var best: CSVHeader?

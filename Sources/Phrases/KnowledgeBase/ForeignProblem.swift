@@ -8,7 +8,11 @@ extension Finding {
     /// What `--columns` names by its way is not there; the lists that are.
     case pathMissing(PhraseColumn, path: String, found: [String])
     case tooManyValues(limit: Int)
+    /// A file of a kind that takes many times its size to read, in bytes.
+    case tooLarge(limit: Int)
     case yaml(YAMLProblem)
+    /// HTML without a table.
+    case webPage
     /// Ids that stand twice in a list that never meant them for one; they are left out.
     case ambiguousIDs(member: String, example: String)
     /// Texts with something that has no counterpart here, and up to three examples.
@@ -21,7 +25,6 @@ extension Finding {
       /// A value that is named to be repeated: a few lines of them are a list without end.
       case anchor(String)
       case keyTwice(String)
-      case tooLarge(limit: Int)
     }
 
     /// Which list was read, and how.
@@ -65,7 +68,7 @@ extension Finding {
     var severity: Severity {
       switch self {
       case .readAs, .ambiguousIDs, .notCarried: .warning
-      case .noPhrases, .pathMissing, .tooManyValues, .yaml: .error
+      case .noPhrases, .pathMissing, .tooManyValues, .tooLarge, .yaml, .webPage: .error
       }
     }
 
@@ -73,7 +76,7 @@ extension Finding {
     var concernsWholeFile: Bool {
       switch self {
       case .readAs, .noPhrases, .pathMissing: true
-      case .yaml(.tooLarge): true
+      case .tooLarge, .webPage: true
       case .tooManyValues, .yaml, .ambiguousIDs, .notCarried: false
       }
     }

@@ -1,5 +1,5 @@
 /// A piece of HTML.
-enum HTMLToken {
+package enum HTMLToken {
   /// A stretch of text, in bytes; its references are not resolved.
   case text(Range<Int>)
   /// A start tag, its name in lower case and where its attributes stand.
@@ -11,7 +11,7 @@ enum HTMLToken {
 ///
 /// Every `<` that begins no tag is text: `5 < 6`, `<3`, `<订单号>`, `<order number>`. Comments, and
 /// scripts with what they hold, are left out.
-struct HTMLScanner {
+package struct HTMLScanner {
   private static let nameLimit = 32
 
   let bytes: [UInt8]
@@ -32,7 +32,7 @@ struct HTMLScanner {
   }
 
   /// All of a text, in its order.
-  static func tokens(of bytes: [UInt8]) -> [HTMLToken] {
+  package static func tokens(of bytes: [UInt8]) -> [HTMLToken] {
     var scanner = HTMLScanner(bytes)
     var tokens: [HTMLToken] = []
     var textStart = 0
@@ -56,7 +56,8 @@ struct HTMLScanner {
   }
 
   /// The value of an attribute within those of a tag, its references resolved.
-  static func value(of name: String, in attributes: Range<Int>, _ bytes: [UInt8]) -> String? {
+  package static func value(of name: String, in attributes: Range<Int>, _ bytes: [UInt8]) -> String?
+  {
     var index = attributes.lowerBound
     let end = attributes.upperBound
     while index < end {

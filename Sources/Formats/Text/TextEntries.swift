@@ -1,0 +1,93 @@
+import Phrases
+
+/// The phrases of an outline.
+///
+/// Headings that hold others are groups. Whether the innermost are groups of phrases or the titles of one
+/// each is told by what stands below most of them: several blocks, or blocks with titles of their own, make
+/// a group.
+struct TextEntries {
+  struct Entry {
+    let path: [String]
+    var title: String
+    var text: String
+    let offset: Int
+  }
+
+  private(set) var entries: [Entry] = []
+  private let headingsAreTitles: Bool
+
+  init(_ outline: TextOutline) {
+    let sections = outline.sections
+    let leaves = sections.indices.filter { index in
+      sections[index].level > 0 && !sections[index].blocks.isEmpty
+    }
+    let single = leaves.count { index in
+      sections[index].blocks.count == 1 && TextTitle.title(sections[index].blocks[0][0].text) == nil
+    }
+    headingsAreTitles = single * 2 > leaves.count
+
+    var path: [(level: Int, name: String)] = []
+    for (index, section) in sections.enumerated() {
+      while let last = path.last, last.level >= section.level { path.removeLast() }
+      let next = index + 1 < sections.count ? sections[index + 1].level : 0
+      let isTitle = section.level > 0 && next <= section.level && headingsAreTitles
+      if isTitle {
+        addWhole(section, path.map(\.name))
+        continue
+      }
+      if section.level > 0 { path.append((section.level, section.heading)) }
+      addBlocks(section.blocks, path.map(\.name))
+    }
+  }
+
+  /// One phrase of all that stands below a heading.
+  private mutating func addWhole(_ section: TextOutline.Section, _ path: [String]) {
+    guard let first = section.blocks.first?.first else { return }
+    let text = section.blocks.map(TextEntries.text).joined(separator: "\n\n")
+    entries.append(
+      Entry(path: path, title: section.heading, text: text, offset: first.offset))
+  }
+
+  private mutating func addBlocks(_ blocks: [[TextOutline.Line]], _ path: [String]) {
+    // A title that stood alone belongs to the block below it.
+    var title = ""
+    for block in blocks {
+      var lines = block[...]
+      if let own = TextTitle.title(block[0].text) {
+        title = own
+        lines = lines.dropFirst()
+      }
+      // Questions follow each other without a blank line, too.
+      while let next = lines.dropFirst().firstIndex(where: { TextEntries.isQuestion($0.text) }) {
+        add(lines[..<next], title, path)
+        title = TextTitle.title(lines[next].text) ?? ""
+        lines = lines[(next + 1)...]
+      }
+      guard !lines.isEmpty else { continue }
+      add(lines, title, path)
+      title = ""
+    }
+  }
+
+  private static func isQuestion(_ line: String) -> Bool {
+    line.first.map { "QqＱ问問提".contains($0) } == true && TextTitle.title(line) != nil
+  }
+
+  private mutating func add(
+    _ lines: ArraySlice<TextOutline.Line>, _ title: String, _ path: [String]
+  ) {
+    guard let first = lines.first else { return }
+    entries.append(
+      Entry(path: path, title: title, text: TextEntries.text(Array(lines)), offset: first.offset))
+  }
+
+  /// The lines of a block; without the marks of a quotation, or of an answer.
+  private static func text(_ lines: [TextOutline.Line]) -> String {
+    var texts = lines.map(\.text)
+    if texts.allSatisfy({ $0.hasPrefix(">") }) {
+      texts = texts.map { String($0.dropFirst()).trimmed() }
+    }
+    if let answer = TextTitle.answer(texts[0]) { texts[0] = answer }
+    return texts.joined(separator: "\n").trimmed()
+  }
+}

@@ -1,0 +1,110 @@
+import Phrases
+
+/// The headings and blocks of a text, in Markdown or plain.
+///
+/// A block is what stands between blank lines. Code keeps its lines, whatever they begin with; rules and
+/// the front matter of static sites are left out.
+struct TextOutline {
+  struct Line {
+    let text: String
+    /// Where it begins, in bytes.
+    let offset: Int
+  }
+
+  /// A heading and the blocks up to the next one; before the first the level is 0.
+  struct Section {
+    var level = 0
+    var heading = ""
+    var blocks: [[Line]] = []
+  }
+
+  private(set) var sections = [Section()]
+  private var isInBlock = false
+  private var isInCode = false
+
+  init(of text: SourceBytes) throws(Fault) {
+    try ForeignFormats.checkSize(of: text)
+    var lines = TextOutline.lines(of: text)[...]
+    if lines.first?.text == "---",
+      let end = lines.dropFirst().firstIndex(where: { $0.text == "---" })
+    {
+      // Of a list that begins with a rule nothing is front matter.
+      let isMatter = lines[1..<end].allSatisfy { $0.text.isEmpty || $0.text.contains(":") }
+      if isMatter { lines = lines[(end + 1)...] }
+    }
+    for line in lines { take(line) }
+  }
+
+  private mutating func take(_ line: Line) {
+    if line.text.hasPrefix("```") || line.text.hasPrefix("~~~") {
+      isInCode.toggle()
+      return
+    }
+    if isInCode { return add(line) }
+    if let (level, heading) = TextOutline.heading(line.text) {
+      sections.append(Section(level: level, heading: heading))
+      isInBlock = false
+    } else if line.text.isBlank || TextOutline.isRule(line.text) {
+      isInBlock = false
+    } else {
+      add(line)
+    }
+  }
+
+  private mutating func add(_ line: Line) {
+    let section = sections.count - 1
+    if isInBlock {
+      sections[section].blocks[sections[section].blocks.count - 1].append(line)
+    } else {
+      sections[section].blocks.append([line])
+      isInBlock = true
+    }
+  }
+
+  private static func lines(of text: SourceBytes) -> [Line] {
+    var lines: [Line] = []
+    var start = 0
+    for index in 0..<text.count {
+      let byte = text[index]
+      let isCRLF =
+        byte == UInt8(ascii: "\r") && index + 1 < text.count
+        && text[index + 1] == UInt8(ascii: "\n")
+      guard byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") && !isCRLF else { continue }
+      lines.append(Line(text: trimmed(text.string(start..<index)), offset: start))
+      start = index + 1
+    }
+    if start < text.count {
+      lines.append(Line(text: trimmed(text.string(start..<text.count)), offset: start))
+    }
+    return lines
+  }
+
+  /// Without white space behind it; what stands before it may be the shape of a list.
+  private static func trimmed(_ line: String) -> String {
+    let scalars = line.unicodeScalars
+    guard let last = scalars.lastIndex(where: { !$0.properties.isWhitespace }) else { return "" }
+    return String(scalars[...last])
+  }
+
+  /// `## Returns` and `##退货`, but not `#1` and `#退货#`.
+  static func heading(_ line: String) -> (level: Int, text: String)? {
+    let marks = line.prefix { $0 == "#" || $0 == "＃" }
+    guard (1...6).contains(marks.count), marks.endIndex < line.endIndex else { return nil }
+    let rest = line[marks.endIndex...]
+    let hasSpace = rest.first?.isWhitespace ?? false
+    let text = String(rest).trimmed()
+    let isTopic = text.last == "#" && !hasSpace
+    let isNumber = text.first?.isNumber ?? true
+    guard hasSpace || !isTopic && !isNumber else { return nil }
+    var bare = Substring(text)
+    while bare.last == "#" { bare.removeLast() }
+    let heading = String(bare).trimmed()
+    return heading.isEmpty ? nil : (marks.count, heading)
+  }
+
+  /// `---`, `***`, `====`: nothing but one sign, three times or more.
+  private static func isRule(_ line: String) -> Bool {
+    guard let first = line.first, "-*_=—".contains(first), line.count >= 3 else { return false }
+    return line.allSatisfy { $0 == first || $0 == " " }
+  }
+}

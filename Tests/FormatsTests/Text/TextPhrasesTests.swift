@@ -1,0 +1,90 @@
+import Testing
+
+@testable import Formats
+@testable import Phrases
+
+/// Lists in Markdown and plain text.
+@Suite struct TextPhrasesTests {
+  private func phrases(_ format: TextPhrases, _ text: String) throws -> [String] {
+    try Readable(format).phrases(text)
+  }
+
+  @Test(arguments: [
+    (
+      "# Post\n\nIt takes two days.\n\nWe send it today.\nIt is free.\n\n# Pay\n\nWe take cards.\n\nOr cash.\n",
+      [
+        "Post | It takes two days. | It takes two days.",
+        "Post | We send it today. | We send it today.\nIt is free.",
+        "Pay | We take cards. | We take cards.", "Pay | Or cash. | Or cash.",
+      ]
+    ),
+    (
+      "# Shop\n## Post\n### When\nIn two days.\n### How\nBy van.\n\nOr by bike.\n## Pay\n### Cards\nYes.\n",
+      [
+        "Shop | Post | When | In two days.", "Shop | Post | How | By van.\n\nOr by bike.",
+        "Shop | Pay | Cards | Yes.",
+      ]
+    ),
+    (
+      "# 售后\n【退货】\n七天内可以退。\n\n**换货**\n\n收到后就换。\n\n# 售前\n\n【欢迎】\n您好！\n",
+      ["售后 | 退货 | 七天内可以退。", "售后 | 换货 | 收到后就换。", "售前 | 欢迎 | 您好！"]
+    ),
+    ("---\nlayout: page\n---\n## Late\n> Sorry,\n> it is late.\n", ["Late | Sorry,\nit is late."]),
+    ("# How\n```\n# no heading\n\nx\n```\n", ["How | # no heading\n\nx"]),
+  ]) func `markdown has groups and titles`(_ text: String, _ expected: [String]) throws {
+    #expect(try phrases(.markdown, text) == expected)
+    #expect(try phrases(.markdown, text.replacing("\n", with: "\r\n")) == expected)
+  }
+
+  @Test(arguments: [
+    (
+      "【退货】\n七天内可以退。\n\n【换货】\n收到后就换。\n【温馨提示】请留意。\n",
+      ["退货 | 七天内可以退。", "换货 | 收到后就换。\n【温馨提示】请留意。"]
+    ),
+    (
+      "Q: When does it come?\nA: In two days.\nQ2: Is it free?\nA2: It is.\n",
+      ["When does it come? | In two days.", "Is it free? | It is."]
+    ),
+    (
+      "How can I help you?\n\nYour parcel is on its way.\nIt comes today.\n\nHave a nice day, then.\n",
+      [
+        "How can I help you? | How can I help you?",
+        "Your parcel is on its way. | Your parcel is on its way.\nIt comes today.",
+        "Have a nice day, then. | Have a nice day, then.",
+      ]
+    ),
+  ]) func `plain text has titles and blank lines`(_ text: String, _ expected: [String]) throws {
+    #expect(try phrases(.plain, text) == expected)
+  }
+
+  @Test(arguments: [
+    "title,text\na,b\n", "x,y\n\nz,w\n\nv,u\n", "#,name\n1,a\n", "one line\n", "", "\n\n",
+    "key=1\n\nkey=2\n\nkey=3\n",
+  ]) func `what is a table or nothing is left to others`(_ text: String) throws {
+    for format in [TextPhrases.markdown, .plain] {
+      #expect(
+        try Readable(format).sentences(text) == Readable(NoFormat()).sentences(text), "\(format)")
+    }
+  }
+
+  @Test(arguments: [("## a", 2, "a"), ("#退货", 1, "退货"), ("# a #", 1, "a")])
+  func `headings`(_ line: String, _ level: Int, _ text: String) throws {
+    let heading = try #require(TextOutline.heading(line))
+    #expect(heading.level == level)
+    #expect(heading.text == text)
+  }
+
+  @Test(arguments: ["#1", "#退货#", "#", "#######x y", "a # b"])
+  func `no headings`(_ line: String) {
+    #expect(TextOutline.heading(line) == nil)
+  }
+
+  @Test func `hostile texts come to an end`() throws {
+    for piece in ["# ", "# x\n", "【", "```\n", "\n", "> ", "Q: a\n", "**", "---\n"] {
+      let text = String(repeating: piece, count: 30_000 / piece.utf8.count)
+      for format in [TextPhrases.markdown, .plain] {
+        #expect(!(try Readable(format).sentences(text)).isEmpty)
+      }
+    }
+  }
+}
