@@ -269,7 +269,7 @@ public struct SourceSync: Sendable {
   ) throws(StoreError) {
     let held = Source.Held(
       time: now(), hash: hash, author: file.author, message: file.message,
-      reason: reasons.sentence(language), byteCount: file.bytes.count)
+      reason: Source.Held.inBothLanguages(reasons.sentence), byteCount: file.bytes.count)
     try store.hold(held, tag: file.tag?.text, file.bytes, ofSource: source.name)
   }
 }
