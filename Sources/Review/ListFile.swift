@@ -27,6 +27,9 @@ public struct ListFile: Sendable {
 
   public var phrases: [Phrase] { base.phrases }
 
+  /// Whether every phrase has an id in the file, so that its history tells nothing of that.
+  public var givesAllIDs: Bool { rows.allSatisfy { !$0[.id].text.isBlank } }
+
   /// The rows with a text, which are the phrases, in their order.
   var rows: [Row] { base.rows.filter { !$0[.text].text.isBlank } }
 
