@@ -8,7 +8,7 @@ extension TextEncoding {
   ///     TextEncoding.gb18030.isLeft(by: [0xD0, 0xBB, 0xD0, 0xBB]) // false: 谢谢
   ///
   /// - Complexity: O(*n*).
-  func isLeft(by bytes: [UInt8]) -> Bool {
+  package func isLeft(by bytes: [UInt8]) -> Bool {
     var (two, more) = (0, 0)
     var kinds: Set<UInt16> = []
     var isLetterOfLatin = false

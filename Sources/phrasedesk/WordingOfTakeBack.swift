@@ -22,7 +22,8 @@ enum TakeBackSentence {
         "Nothing was published to \(name.whole) with phrasedesk publish, so there is nothing to take back.",
         "\(name.whole) 没有用 phrasedesk publish 发布过，没有可撤回的内容。")
     case .brokenReleases(let place):
-      let file = (place + ReleaseList.suffix).whole
+      let name = place.prefix { $0 != "?" }.split(separator: "/").last ?? ""
+      let file = (name + ReleaseList.suffix).whole
       return language.says(
         "The releases of \(place.whole) cannot be read, so nothing can be taken back: restore"
           + " \(file) beside it, or remove it to begin with release 1.",

@@ -85,6 +85,19 @@ import Testing
     }
   }
 
+  @Test func `a file that is UTF-8 stays what it is, whatever is said`() throws {
+    try withProgram { program in
+      let text = "title,text\n您好,亲，请稍等 Größe\n"
+      let file = try program.file("new.csv", text)
+      for encoding in ["gbk", "latin1", "big5", "sjis"] {
+        let path = program.path("\(encoding).csv")
+        #expect(
+          try program.run("publish", "--yes", file, path, "--encoding", encoding).status == 0)
+        #expect(bytes(path) == Array(text.utf8))
+      }
+    }
+  }
+
   @Test func `the first list says what programs have damaged, and a script agrees to it`() throws {
     try withProgram { program in
       let new = try program.file(

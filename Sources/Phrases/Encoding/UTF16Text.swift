@@ -49,7 +49,8 @@ extension UTF16Text {
     let start = bytes.prefix(4_096)
     let zeros = start.indices.filter { start[$0] == 0 }
     guard let first = zeros.first, bytes.count % 2 == 0,
-      zeros.allSatisfy({ $0 % 2 == first % 2 }), !isUTF8 || 4 * zeros.count >= start.count
+      zeros.allSatisfy({ $0 % 2 == first % 2 }),
+      !isUTF8 || zeros.count > 3 && 4 * zeros.count >= start.count
     else { return nil }
     let isLittle = first % 2 == 1
     guard let text = try? convert(bytes, littleEndian: isLittle, from: 0) else { return nil }

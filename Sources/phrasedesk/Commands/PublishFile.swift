@@ -51,10 +51,12 @@ struct PublishFile: ParsableCommand {
     let desks = DeskReading(source: source, file: file, language: language)
     var list = try desks.list(bytes, toldTo: reading)
     var published = try PublishedList.fetch(source, context)
-    if let history = try? context.publishing.history(of: address, atMost: Self.mostStates) {
+    let base = base(of: source.shownAddress, language)
+    if base == nil || published?.list?.givesAllIDs == false,
+      let history = try? context.publishing.history(of: address, atMost: Self.mostStates)
+    {
       published?.learn(history, desks.list)
     }
-    let base = base(of: source.shownAddress, language)
     var isCompared = base == nil
     if let published, let base, base.hash != published.hash {
       let merged = try merged(list, base, published, desks)

@@ -26,6 +26,8 @@ struct DeskReading {
     guard !options.isEmpty else { return try wholeList(bytes) }
     var told = source.readOptions(of: bytes, named: file)
     told.hints = reading.over(told.hints)
+    // What is UTF-8 without a doubt is read so by every desk, and is not to become something else.
+    if let encoding = reading.encoding, encoding.isLeft(by: bytes) { told.hints.encoding = nil }
     let meant: ListFile
     do throws(KnowledgeBaseError) {
       meant = try ListFile(bytes, told)
@@ -53,7 +55,8 @@ struct DeskReading {
         flaw = .errors(error.sentences(language).first ?? "")
       }
     }
-    let refusal = DeskReadingSentence.refused(options, flaw, saysColumns: reading.columns != nil)
+    let refusal = DeskReadingSentence.refused(
+      file, options, flaw, saysColumns: reading.columns != nil)
     throw CommandFailure(.wrongUse, refusal.sentence(language))
   }
 
@@ -102,25 +105,26 @@ enum DeskReadingFlaw {
 
 /// What is said where desks would read a file otherwise.
 enum DeskReadingSentence {
-  /// The options as one writes them, and what would differ.
-  case refused([String], DeskReadingFlaw, saysColumns: Bool)
+  /// The file, the options as one writes them, and what would differ.
+  case refused(String, [String], DeskReadingFlaw, saysColumns: Bool)
   /// The file that is published is in UTF-8 now.
   case converted(String, TextEncoding)
 
   func sentence(_ language: Language) -> String {
     switch self {
-    case .refused(let options, let flaw, let saysColumns):
-      let written = options.joined(separator: " ").excerpt(limit: 120)
+    case .refused(let file, let options, let flaw, let saysColumns):
+      let written = options.joined(separator: " ")
+      let command = "phrasedesk export --kb \(file.shellWord) \(written)"
+      let convert = language.says("convert it: \(command) NEW.csv", "转换文件：\(command) 新文件.csv")
       let remedy =
         saysColumns
-        ? language.says("Rename the headers to title, text, category", "请把表头改成 标题、内容、分类")
-        : language.says(
-          "Write the file so that it reads without (phrasedesk export --kb FILE \(written) NEW.csv does)",
-          "请让文件不用该选项也能读取（phrasedesk export --kb 文件 \(written) 新文件.csv）")
+        ? language.says(
+          "Rename the headers (title, text, category) or \(convert)", "请把表头改成 标题、内容、分类，或\(convert)")
+        : language.says("Best \(convert)", "最好\(convert)")
       return language.says(
-        "Nothing was published: desks do not hear of \(written), and \(flaw.english). \(remedy), or connect"
-          + " every desk, and this one, with that option and publish to the source's name.",
-        "没有发布：话术台不知道 \(written)，\(flaw.chinese)。\(remedy)，或让每个话术台（包括本机）都用该选项连接，"
+        "Nothing was published: desks do not hear of \(written), and \(flaw.english). \(remedy)"
+          + " – or connect every desk, and this one, with that option and publish to the source's name.",
+        "没有发布：话术台不知道 \(written)，\(flaw.chinese)。\(remedy)；或让每个话术台（包括本机）都用该选项连接，"
           + "再发布到来源名称。")
     case .converted(let file, let encoding):
       return language.says(
