@@ -41,6 +41,19 @@ struct ReadingOptions: ParsableArguments {
     return hints
   }
 
+  /// What is said here as one writes it, an option each; empty for nothing.
+  var written: [String] {
+    let filled = fillDown.sorted { $0.rawValue < $1.rawValue }.map(\.name).joined(separator: ",")
+    let options = [
+      ("columns", columns?.argument), ("encoding", encoding?.option),
+      ("placeholders", placeholders?.argument), ("from", from), ("sheet", sheet),
+      ("fill-down", filled), ("html", html?.rawValue),
+    ]
+    return options.compactMap { name, value in
+      value.flatMap { $0.isEmpty ? nil : "--\(name) \($0.shellWord)" }
+    }
+  }
+
   /// What is said here, and of the rest what `hints` say.
   func over(_ former: ReadingHints) -> ReadingHints {
     var hints = former
