@@ -4,11 +4,17 @@ import Phrases
 public enum ListFormats {
   /// In the order in which they are asked.
   package static let all: [any FileFormat] =
-    [Workbooks()] + ToolTable.all + [EspansoFile(), LooseJSON(), YAMLPhrases(), CSVPhrases()]
+    [Workbooks()] + ToolTable.all + [
+      EspansoFile(), HTMLTable(), LooseJSON(), YAMLPhrases(), TextPhrases.markdown,
+      TextPhrases.plain, CSVPhrases(),
+    ]
 
   /// What `--from` knows.
   public static let names: [String] =
-    (["csv", "json", "xlsx", "yaml", "espanso"] + Tool.all.map(\.name)).sorted()
+    Set(
+      ["csv", "json", "xlsx"] + Tool.all.map(\.name)
+        + all.compactMap { ($0 as? any ForeignFormat)?.name }
+    ).sorted()
 
   /// Reads a whole file, whatever kind of list it is.
   ///
