@@ -80,7 +80,9 @@ let package = Package(
       ]),
 
     .testTarget(name: "PhrasesTests", dependencies: ["Phrases"]),
-    .testTarget(name: "FormatsTests", dependencies: ["Phrases", "Formats"]),
+    .testTarget(
+      name: "FormatsTests",
+      dependencies: ["Phrases", "Formats", "Zlib", "ChildProcess", "TestFolder"]),
     .testTarget(name: "ReviewTests", dependencies: ["Phrases", "Review"]),
     .testTarget(name: "SearchTests", dependencies: ["Phrases", "Search"]),
     .testTarget(name: "DeskTests", dependencies: ["Phrases", "Search", "Desk"]),
@@ -149,6 +151,9 @@ if Context.environment["FUZZ"] != nil {
       name: "FuzzCSV", dependencies: ["FuzzProperties", "CLibFuzzer"], path: "Tests/Fuzz/FuzzCSV"),
     .executableTarget(
       name: "FuzzJSON", dependencies: ["FuzzProperties", "CLibFuzzer"], path: "Tests/Fuzz/FuzzJSON"),
+    .executableTarget(
+      name: "FuzzXLSX", dependencies: ["Phrases", "Formats", "CLibFuzzer"],
+      path: "Tests/Fuzz/FuzzXLSX"),
   ]
 }
 

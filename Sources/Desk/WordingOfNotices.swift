@@ -107,6 +107,9 @@ extension Notice {
     case .noSource: "No source is connected."
     case .syncing: "Asking the sources for new phrases.."
     case .nothingHeld: "No new version waits."
+    case .undecided(let source):
+      "\(source): a newer list waits; whoever published it may have agreed to it."
+        + " It is asked again with the next sync (\(Action.sync.keyLabel): now)."
     case .heldMeanwhileOther(let source):
       "\(source): the version that waited has changed, look again."
     case .accepting(let source): "\(source): taking the new version.."
@@ -164,6 +167,8 @@ extension Notice {
     case .noSource: "没有连接话术来源。"
     case .syncing: "正在同步话术来源.."
     case .nothingHeld: "没有待确认的新版本。"
+    case .undecided(let source):
+      "\(source)：有新版本在等待，发布者可能已经确认；下次同步时会再查（\(Action.sync.keyLabel) 立即查）。"
     case .heldMeanwhileOther(let source): "\(source)：待确认的版本有变，请重新查看。"
     case .accepting(let source): "\(source)：正在采用新版本.."
     case .nothingChanged: "上次查看以来没有变化。"

@@ -78,7 +78,10 @@ enum PlainSentence {
     case .updated(let count): "The phrases are newer ones now, \(count.grouped) in all."
     case .source(let source):
       if let held = source.held, !source.isFailing {
-        "\(source.name): a new version waits. \(held.reason) phrasedesk sync --accept takes it."
+        "\(source.name): a new version waits. \(held.reason) "
+          + (held.mayDecide
+            ? "phrasedesk sync --accept takes it."
+            : SourceLabel.heldForSupervisor.sentence(.english))
       } else if let failure = source.failure {
         failure
       } else {
@@ -123,7 +126,9 @@ enum PlainSentence {
     case .updated(let count): "话术已更新，现有 \(count.grouped) 条。"
     case .source(let source):
       if let held = source.held, !source.isFailing {
-        "\(source.name)：新版本待确认。\(held.reason) 用 phrasedesk sync --accept 接受。"
+        "\(source.name)：新版本待确认。\(held.reason) "
+          + (held.mayDecide
+            ? "用 phrasedesk sync --accept 接受。" : SourceLabel.heldForSupervisor.sentence(.chinese))
       } else if let failure = source.failure {
         failure
       } else {

@@ -142,6 +142,8 @@ extension SourceFacts {
     case .held:
       let key = Action.reviewHeld.keyLabel
       return isShort ? "\(name): new version, \(key)" : "\(name): a new version waits, press \(key)"
+    case .undecided:
+      return isShort ? "\(name): newer list waits" : "\(name): a newer list waits, asked again soon"
     case .pinned: return "\(name) \(edition(.english)), pinned"
     case .syncing:
       return version == 0 ? "\(name): syncing.." : "\(name) \(edition(.english)), syncing.."
@@ -167,6 +169,7 @@ extension SourceFacts {
     case .held:
       let key = Action.reviewHeld.keyLabel
       return isShort ? "\(name)：新版本 \(key)" : "\(name)：新版本待确认，按 \(key)"
+    case .undecided: return isShort ? "\(name)：有新版本等待" : "\(name)：有新版本在等待，稍后再查"
     case .pinned: return "\(name) \(edition(.chinese))，已固定"
     case .syncing: return version == 0 ? "\(name)：同步中.." : "\(name) \(edition(.chinese))，同步中.."
     case .current:
@@ -205,6 +208,13 @@ extension SourceFacts {
     if let held {
       report.append(("A new version waits: \(held.reason) Enter shows it.", .warning))
     }
+    if isUndecided {
+      report.append(
+        (
+          "A newer list waits; whoever published it may have agreed to it. Asked again soon.",
+          .warning
+        ))
+    }
     if hasChanges {
       let counts = "\(addedCount.grouped) new, \(changedCount.grouped) changed"
       report.append(
@@ -229,6 +239,9 @@ extension SourceFacts {
     }
     if let held {
       report.append(("新版本待确认：\(held.reason) 按 Enter 查看。", .warning))
+    }
+    if isUndecided {
+      report.append(("有新版本在等待，发布者可能已经确认；稍后再查。", .warning))
     }
     if hasChanges {
       let counts = "新增 \(addedCount.grouped) 条，改动 \(changedCount.grouped) 条"

@@ -3,7 +3,12 @@ import Phrases
 /// Every kind of list that is read.
 public enum ListFormats {
   /// In the order in which they are asked.
-  package static let all: [any FileFormat] = [Workbooks()] + KnowledgeBase.formats
+  package static let all: [any FileFormat] =
+    [Workbooks()] + ToolTable.all + [EspansoFile(), LooseJSON(), YAMLPhrases(), CSVPhrases()]
+
+  /// What `--from` knows.
+  public static let names: [String] =
+    (["csv", "json", "xlsx", "yaml", "espanso"] + Tool.all.map(\.name)).sorted()
 
   /// Reads a whole file, whatever kind of list it is.
   ///
@@ -14,7 +19,31 @@ public enum ListFormats {
     _ bytes: [UInt8], _ options: ReadOptions
   ) throws(KnowledgeBaseError) -> KnowledgeBase {
     try bytes.withUnsafeBufferPointer { buffer throws(KnowledgeBaseError) in
-      try KnowledgeBase.read(buffer, options, formats: all, limits: Limits())
+      try KnowledgeBase.read(buffer, options, formats: formats(options), limits: Limits())
+    }
+  }
+
+  /// Those that come into question for a file.
+  private static func formats(_ options: ReadOptions) -> [any FileFormat] {
+    if let name = options.hints.format { return formats(called: name) }
+    guard case .address(let formerKind) = options.provenance else { return all }
+    let sure = all.filter { format in
+      guard let foreign = format as? any ForeignFormat else { return true }
+      return !foreign.needsWord || foreign.name == formerKind
+    }
+    return sure.contains { $0 is LooseJSON } ? sure : [JSONPhrases()] + sure
+  }
+
+  /// The formats of a name; of one that nobody knows none.
+  private static func formats(called name: String) -> [any FileFormat] {
+    switch name {
+    case "csv": return [CSVPhrases()]
+    case "json": return [LooseJSON()]
+    case "xlsx": return [Workbooks()]
+    default:
+      let named = all.filter { ($0 as? any ForeignFormat)?.name == name }
+      let isTool = Tool.all.contains { $0.name == name }
+      return named.isEmpty && isTool ? [LooseJSON()] : named
     }
   }
 }

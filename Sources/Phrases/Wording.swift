@@ -46,6 +46,7 @@ extension Finding.Problem {
       return Finding.Problem.foreign(count, examples, styles, language)
     default:
       return encodingSentence(language) ?? damageSentence(language) ?? tableSentence(language)
+        ?? markupSentence(language)
         ?? fileSentence(language)
         ?? cellSentence(language)
     }

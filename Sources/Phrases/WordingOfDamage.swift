@@ -51,6 +51,10 @@ extension LostText {
       language.says(
         "are numbers that a spreadsheet cut short; write them again, in a column formatted as text",
         "是被电子表格截短的数字；请把该列设为文本格式后重新填写")
+    case .mojibake:
+      language.says(
+        "read as if a program had taken UTF-8 or GBK for Latin-1; take the original and save it as UTF-8",
+        "像是把 UTF-8 或 GBK 当成 Latin-1 读取后保存的乱码；请用原文件另存为 UTF-8")
     }
   }
 }

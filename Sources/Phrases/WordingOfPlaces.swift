@@ -62,7 +62,7 @@ extension Finding {
 
 extension Finding.Place {
   /// The place as it begins a sentence.
-  func words(_ language: Language) -> String {
+  public func words(_ language: Language) -> String {
     switch self {
     case .text(let line, let column):
       language.says("line \(line), column \(column)", "第 \(line) 行第 \(column) 个字符")

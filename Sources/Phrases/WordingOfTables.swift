@@ -49,6 +49,35 @@ extension Finding.Problem {
     }
   }
 
+  /// Problems of what texts are written in.
+  func markupSentence(_ language: Language) -> String? {
+    switch self {
+    case .markup(let count, isRead: true):
+      language.says(
+        "\(count) texts are HTML and are read as text without tags; --html keep leaves them as they are.",
+        "有 \(count) 条话术是 HTML，已读作不含标签的文字；--html keep 可原样保留。")
+    case .markup(let count, isRead: false):
+      language.says(
+        "\(count) texts hold HTML tags, which the customer would see; --html plain takes them away.",
+        "有 \(count) 条话术含有 HTML 标签，顾客会看到；--html plain 可去掉标签。")
+    case .speltBreaks(let count, isRead: false):
+      language.says(
+        "\(count) texts have line breaks spelt out (\\n, _x000D_, <br>), which the customer would see;"
+          + " --html plain makes line breaks of them.",
+        "有 \(count) 条话术把换行写成了字符（\\n、_x000D_、<br>），顾客会看到；--html plain 可改为换行。")
+    case .speltBreaks(let count, isRead: true):
+      language.says(
+        "\(count) texts have line breaks spelt out (\\n, _x000D_, <br>), which are read as line breaks;"
+          + " --html keep leaves them.",
+        "有 \(count) 条话术把换行写成了字符（\\n、_x000D_、<br>），已读作换行；--html keep 可原样保留。")
+    case .notOfFormat(let name):
+      language.says(
+        "the file is not \(name.excerpt()), which --from says; leave --from out.",
+        "文件不是 --from 所说的 \(name.excerpt())；请去掉 --from。")
+    default: nil
+    }
+  }
+
   private static func missingText(
     _ found: [String], _ suggestion: String, _ language: Language
   ) -> String {

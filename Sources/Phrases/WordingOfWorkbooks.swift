@@ -121,6 +121,13 @@ extension Finding.SheetRemark {
           + "value, read as empty; open the file in a spreadsheet program and save it anew.",
         "工作表“\(sheet.excerpt())”有 \(count) 个公式没有保存结果，按空单元格读取；"
           + "请用表格软件打开后另存。")
+    case .cutNumbers(let sheet, let count):
+      language.says(
+        "in the sheet \"\(sheet.excerpt())\" \(English.counts([(count, "number")])) of more than 15 "
+          + "digits, of which a spreadsheet keeps 15 and makes the others 0; format the cells as text "
+          + "and type them anew.",
+        "工作表“\(sheet.excerpt())”有 \(count) 个超过 15 位的数字，表格软件只保留 15 位、其余变成 0；"
+          + "请把单元格设为文本后重新输入。")
     case .picturesInCells(let sheet, let count):
       language.says(
         "in the sheet \"\(sheet.excerpt())\" \(English.counts([(count, "cell")])) with a picture, "

@@ -27,6 +27,9 @@ public struct ListFile: Sendable {
 
   public var phrases: [Phrase] { base.phrases }
 
+  /// Whether every phrase has an id in the file, so that its history tells nothing of that.
+  public var givesAllIDs: Bool { rows.allSatisfy { !$0[.id].text.isBlank } }
+
   /// The rows with a text, which are the phrases, in their order.
   var rows: [Row] { base.rows.filter { !$0[.text].text.isBlank } }
 
@@ -61,8 +64,19 @@ public struct ListFile: Sendable {
     case .csv(let delimiter): body = CSVRewrite(self, delimiter).applying(edits)
     case .workbook, .other: return nil
     }
-    return (base.encoding == .utf8 ? [] : base.format == .json ? [] : [0xEF, 0xBB, 0xBF]) + body
+    return (base.encoding == .utf8 ? [] : mark) + body
   }
+
+  /// The whole file in UTF-8, which every desk reads; nil where it is of a kind that is only read.
+  public var inUTF8: [UInt8]? {
+    switch base.format {
+    case .json, .csv: mark + text
+    case .workbook, .other: nil
+    }
+  }
+
+  /// The byte order mark that spreadsheets want; JSON has none.
+  private var mark: [UInt8] { base.format == .json ? [] : [0xEF, 0xBB, 0xBF] }
 }
 
 /// Changes by the row that they concern.

@@ -40,12 +40,16 @@ public struct PutBack: Sendable {
     }
     let own = PutBack.byID(mine)
     let former = states.map(PutBack.byID)
+    // What only has another id is neither lost nor back.
+    let renamed = Set(mine.filter { former[0][$0.key.id] == nil }.map(PutBack.reading))
+    let replaced = Set(now.filter { own[$0.key.id] == nil }.map(PutBack.reading))
     var rows: [Row] = []
     for phrase in now {
       let id = phrase.key.id
       // The oldest state since which it reads so.
       let since = former.lastIndexOfPrefix { $0[id].map { PutBack.reads($0, as: phrase) } ?? false }
       guard let mine = own[id] else {
+        if renamed.contains(PutBack.reading(phrase)) { continue }
         if since + 1 < former.count, former[(since + 1)...].contains(where: { $0[id] == nil }) {
           let added = former.lastIndexOfPrefix { $0[id] != nil }
           if added + 1 < former.count {
@@ -62,6 +66,7 @@ public struct PutBack: Sendable {
     }
     let published = former[0]
     for phrase in mine where published[phrase.key.id] == nil {
+      if replaced.contains(PutBack.reading(phrase)) { continue }
       let gone = former.lastIndexOfPrefix { $0[phrase.key.id] == nil }
       guard gone + 1 < former.count, let old = former[gone + 1][phrase.key.id] else { continue }
       rows.append(Row(kind: .revives, phrase: old, state: gone))
@@ -72,6 +77,8 @@ public struct PutBack: Sendable {
   private static func byID(_ phrases: [Phrase]) -> [String: Phrase] {
     Dictionary(phrases.map { ($0.key.id, $0) }) { first, _ in first }
   }
+
+  private static func reading(_ phrase: Phrase) -> [String] { [phrase.title, phrase.text] }
 
   /// Whether a customer, or an agent who looks for it, would not tell them apart.
   private static func reads(_ one: Phrase, as other: Phrase) -> Bool {

@@ -67,7 +67,8 @@ public struct Source: Hashable, Sendable {
     public var hash: String
     public var author: String
     public var message: String
-    /// Why it waits, as whoever held it put it.
+    /// Why it waits, as ``reason(_:)`` reads it: in English and in Chinese, or as an older program put it in
+    /// one of them.
     public var reason: String
     var byteCount: Int
     /// How often it was asked for since it waits.
@@ -85,6 +86,20 @@ public struct Source: Hashable, Sendable {
       self.byteCount = byteCount
       self.polls = polls
     }
+
+    /// One text of both: who reads it may have another language than who held it.
+    public static func inBothLanguages(_ sentence: (Language) -> String) -> String {
+      "\(sentence(.english))\(separator)\(sentence(.chinese))"
+    }
+
+    /// Why it waits, as the end of a sentence.
+    public func reason(_ language: Language) -> String {
+      let parts = reason.split(separator: Self.separator).map(String.init)
+      return parts.count == 2 ? language.says(parts[0], parts[1]) : reason
+    }
+
+    /// U+001F, the separator of units, which no sentence has.
+    private static let separator: Character = "\u{1F}"
   }
 
   public init(

@@ -17,7 +17,8 @@ extension Difference {
       for column in change.columns {
         let text = TextDifference(
           from: change.old.cell(column), to: change.new.cell(column))
-        lines.append("    \(column.name): \(text.marked.oneLine)")
+        let name = language.says(column.name, column.names[1])
+        lines.append("    \(name): \(text.marked.oneLine)")
       }
     }
     lines.append(summary(language))

@@ -11,6 +11,8 @@ public struct HoldReason: Hashable, Sendable {
   public let count: Int
   /// The department that loses the greatest share; nil where it is about the whole file.
   let worst: Share?
+  /// Further departments that lose too much, the greatest share first.
+  let others: [Share]
 
   /// So many of a department's.
   struct Share: Hashable, Sendable {
@@ -23,10 +25,11 @@ public struct HoldReason: Hashable, Sendable {
     var part: Double { all == 0 ? 1 : Double(count) / Double(all) }
   }
 
-  init(_ key: HoldKey, count: Int, worst: Share? = nil) {
+  init(_ key: HoldKey, count: Int, worst: Share? = nil, others: [Share] = []) {
     self.key = key
     self.count = count
     self.worst = worst
+    self.others = others
   }
 
   private var part: Double { worst?.part ?? 1 }
@@ -79,6 +82,15 @@ public struct HoldReason: Hashable, Sendable {
     let damage = Damage(old: old, difference)
     if !old.isEmpty, damage.isHeld { reasons.append(HoldReason(.damaged, count: damage.count)) }
     return reasons
+  }
+
+  /// What programs have damaged in the very first version of a list, which no desk waits for: whoever
+  /// publishes it decides.
+  ///
+  /// - Returns: nil where there is no sign of any.
+  public static func damage(of first: [Phrase]) -> HoldReason? {
+    let count = Damage(old: [], Difference(from: [], to: first)).count
+    return count > 0 ? HoldReason(.damaged, count: count) : nil
   }
 }
 

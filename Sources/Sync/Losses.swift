@@ -56,10 +56,12 @@ struct Losses {
     let shares = counts.map { department, count in
       HoldReason.Share(count: count, all: all[department] ?? count, department: department)
     }
-    let worst = shares.filter {
+    let exceeded = shares.filter {
       $0.count > HoldReason.mostOfDepartment && 100 * $0.count > HoldReason.mostShare * $0.all
-    }.max { ($0.part, $1.department ?? "") < ($1.part, $0.department ?? "") }
-    if let worst { return HoldReason(key, count: lost.count, worst: worst) }
+    }.sorted { ($1.part, $0.department ?? "") < ($0.part, $1.department ?? "") }
+    if let worst = exceeded.first {
+      return HoldReason(key, count: lost.count, worst: worst, others: Array(exceeded.dropFirst()))
+    }
     // A little in each of many small departments is much.
     let whole = HoldReason.Share(
       count: lost.count, all: all.values.reduce(0, +), department: nil)

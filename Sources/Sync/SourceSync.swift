@@ -269,28 +269,20 @@ public struct SourceSync: Sendable {
   ) throws(StoreError) {
     let held = Source.Held(
       time: now(), hash: hash, author: file.author, message: file.message,
-      reason: reasons.sentence(language), byteCount: file.bytes.count)
+      reason: Source.Held.inBothLanguages(reasons.sentence), byteCount: file.bytes.count)
     try store.hold(held, tag: file.tag?.text, file.bytes, ofSource: source.name)
-  }
-}
-
-extension [UInt8] {
-  /// Whether these bytes are UTF-8 and cannot be anything else: a few characters may look so by chance.
-  fileprivate var isUTF8: Bool {
-    let count = self.count { $0 >= 0xC0 }
-    return count >= 8 && String(validating: self, as: UTF8.self) != nil
   }
 }
 
 extension Source {
   /// How a file of it is read; `file` is what sentences call it, its address where that is nil.
   public func readOptions(of bytes: [UInt8], named file: String? = nil) -> ReadOptions {
+    let said = TextEncoding(named: encoding)
     // What stands in the store was a mapping, and styles, once.
     var hints = ReadingHints(
       columns: (try? ColumnMapping(columns)) ?? ColumnMapping(),
       placeholders: (try? PlaceholderStyles(placeholders)) ?? [],
-      // Where the publisher has gone over to UTF-8, no desk needs to be told.
-      encoding: bytes.isUTF8 ? nil : TextEncoding(named: encoding), lines: reading)
+      encoding: said.flatMap { $0.isLeft(by: bytes) ? nil : $0 }, lines: reading)
     hints.remembered = (try? ColumnMapping(mapped)) ?? ColumnMapping()
     var options = ReadOptions(
       file: file ?? shownAddress, source: name, level: level, hints: hints)

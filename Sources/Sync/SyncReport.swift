@@ -10,6 +10,8 @@ public struct SyncReport: Sendable {
   var warnings: [Finding]
   /// The least time until the source wants to be asked again, in seconds, where it said so.
   public var notBefore: Int?
+  /// Whether whoever publishes decides about what waits, and not the agent.
+  public var isForPublisher = false
 
   public enum Outcome: Sendable {
     /// The file is the one that is in use.

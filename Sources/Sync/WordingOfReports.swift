@@ -52,6 +52,21 @@ extension HoldReason {
   }
 }
 
+extension HoldReason {
+  /// The same for whoever publishes: every department that loses too much, and what `--accept` calls it.
+  ///
+  ///     "the new file lacks 25 of the 75 phrases of 售前, 25 of 75 of 售后 (removed=50)"
+  public func forecast(_ language: Language) -> String {
+    let others = others.map { share in
+      language.says(
+        ", \(share.count) of \(share.all) \(share.english)",
+        "，\(share.chinese) \(share.all) 条中的 \(share.count) 条")
+    }
+    return sentence(language) + others.joined()
+      + language.says(" (\(key.acceptKey)=\(count)).", "（\(key.acceptKey)=\(count)）。")
+  }
+}
+
 extension HoldReason.Share {
   /// Whose phrases they are, as it stands behind a number.
   fileprivate var english: String {
@@ -89,6 +104,15 @@ extension SyncReport {
       return language.says(
         "\(source) is now v\(version): \(difference.summary(language)).",
         "\(source) 已更新到 v\(version)：\(difference.summary(language))。")
+    case .held(let reasons, let difference) where isForPublisher:
+      return language.says(
+        "\(source) has a new version that waits: \(reasons.sentence(language))"
+          + " (\(difference.summary(language))); whoever publishes decides about it: ask your supervisor, who sees"
+          + " it with phrasedesk diff \(source) and lets it in on this desk with phrasedesk sync --accept"
+          + " \(source).",
+        "\(source) 有一个新版本在等待确认：\(reasons.sentence(language))"
+          + "（\(difference.summary(language))）；由发布者决定，请联系主管：主管可用 phrasedesk diff \(source)"
+          + " 查看，用 phrasedesk sync --accept \(source) 在本话术台放行。")
     case .held(let reasons, let difference):
       return language.says(
         "\(source) has a new version that waits: \(reasons.sentence(language))"

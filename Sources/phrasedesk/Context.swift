@@ -92,6 +92,18 @@ struct Context {
       transports: transports, every: settings.syncSeconds, agentsDecide: settings.agentsDecide)
   }
 
+  /// Whether agents may let in what waits of a source, as the desk's dialog has it.
+  func agentsDecide(about source: Source) -> Bool {
+    settings.agentsDecide ?? (source.release == nil)
+  }
+
+  /// The names of connected sources of which there is nothing here, as after a rescue of the store.
+  var emptySources: [String] {
+    let access = SourceAccess(self, mode: .readOnly)
+    defer { access.close() }
+    return ((try? access.sources()) ?? []).filter { $0.version == 0 }.map(\.name)
+  }
+
   /// The phrases that versions withdraw or reword which wait, as far as the store can be read.
   var contested: Set<PhraseKey> {
     let access = SourceAccess(self, mode: .readOnly)

@@ -9,4 +9,6 @@ enum ExitStatus: Int32 {
   case storeUnusable = 5
   /// Nothing could take the phrase.
   case notTaken = 6
+  /// Somebody else published meanwhile: look at it, and publish again.
+  case publishedMeanwhile = 7
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Formats
 import Phrases
 
 /// How a file is read, where its content does not tell.
@@ -13,7 +14,8 @@ struct ReadingOptions: ParsableArguments {
   var placeholders: PlaceholderStyles?
 
   @Option(
-    help: ArgumentHelp("Which kind of file it is, or which tool's.", valueName: "format"))
+    help: ArgumentHelp("Which kind of file it is, or which tool's.", valueName: "format"),
+    transform: ListFormats.argument)
   var from: String?
 
   @Option(help: ArgumentHelp("The one sheet of a workbook to read.", valueName: "name"))
@@ -37,6 +39,19 @@ struct ReadingOptions: ParsableArguments {
     hints.fillDown = fillDown
     hints.markup = html
     return hints
+  }
+
+  /// What is said here as one writes it, an option each; empty for nothing.
+  var written: [String] {
+    let filled = fillDown.sorted { $0.rawValue < $1.rawValue }.map(\.name).joined(separator: ",")
+    let options = [
+      ("columns", columns?.argument), ("encoding", encoding?.option),
+      ("placeholders", placeholders?.argument), ("from", from), ("sheet", sheet),
+      ("fill-down", filled), ("html", html?.rawValue),
+    ]
+    return options.compactMap { name, value in
+      value.flatMap { $0.isEmpty ? nil : "--\(name) \($0.shellWord)" }
+    }
   }
 
   /// What is said here, and of the rest what `hints` say.
@@ -105,6 +120,19 @@ extension ColumnMapping {
     } catch {
       throw ValidationError(error.sentence(.current))
     }
+  }
+}
+
+extension ListFormats {
+  /// Reads `--from`.
+  ///
+  /// Throws a `ValidationError` that says which kinds there are.
+  static func argument(_ text: String) throws -> String {
+    let name = text.lowercased()
+    guard names.contains(name) else {
+      throw ValidationError(CommandSentence.unknownKind(text, names).sentence(.current))
+    }
+    return name
   }
 }
 

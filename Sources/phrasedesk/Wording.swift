@@ -20,6 +20,8 @@ enum CommandSentence {
   case exported(Int, String)
   case checked(String, KnowledgeBase)
   case ignoredColumns(String, [String])
+  /// No kind of file is called so.
+  case unknownKind(String, [String])
   /// What a file's headers were taken for.
   case mapped(String, KnowledgeBase)
   /// A file was written in which so much was put right.
@@ -106,6 +108,8 @@ enum CommandSentence {
     case .twoLists: "--starter and --kb name two different lists: take one."
     case .outputFailed(let errno):
       "Standard output took no more (error \(errno)): what was written there is not whole."
+    case .unknownKind(let name, let names):
+      "--from does not know \(name.excerpt()); known: \(names.joined(separator: ", "))."
     case .mapped(let file, let list):
       "\(file): taken for columns: \(list.foreignHeaders.map { "\($0.column.name) = \($0.header.excerpt())" }.joined(separator: ", "))."
     case .fixed(let file, let count): "\(file): written, with \(count) cells and rows put right."
@@ -164,6 +168,8 @@ enum CommandSentence {
     case .badFormat(let name): "--format 可为 csv、tsv 或 json，而不是 \(name)。"
     case .twoLists: "--starter 与 --kb 是两份不同的列表，请只用一个。"
     case .outputFailed(let errno): "标准输出无法继续写入（错误 \(errno)），写出的内容不完整。"
+    case .unknownKind(let name, let names):
+      "--from 中的 \(name.excerpt()) 无法识别；可用：\(names.joined(separator: "、"))。"
     case .mapped(let file, let list):
       "\(file)：列的对应关系：\(list.foreignHeaders.map { "\($0.column.names[1])=\($0.header.excerpt())" }.joined(separator: "，"))。"
     case .fixed(let file, let count): "已写入 \(file)，更正了 \(count) 处。"

@@ -22,11 +22,18 @@ extension DoctorFinding {
         "恢复同步：phrasedesk sync --resume \(source.name)。")
     }
     if let held = source.held {
-      parts.append(language.says("a new version waits, \(held.reason)", "新版本等待确认，\(held.reason)"))
+      parts.append(
+        language.says(
+          "a new version waits, \(held.reason(language))", "新版本等待确认，\(held.reason(language))"))
       advice = language.says(
         "Look at it, and let it in: phrasedesk diff \(source.name), phrasedesk sync --accept"
           + " \(source.name).",
         "请查看并放行：phrasedesk diff \(source.name)，phrasedesk sync --accept \(source.name)。")
+    }
+    if source.version == 0 {
+      parts.append(language.says("no phrases yet", "还没有话术"))
+      advice = language.says(
+        "Fetch them: phrasedesk sync \(source.name).", "请获取：phrasedesk sync \(source.name)。")
     }
     if let failing, let failure = source.failure {
       let said = Self.withoutName(of: source, failure.sentence)

@@ -34,9 +34,11 @@ extension HelpWording {
     ),
     ("Publishes an earlier release again, for every desk.", "在所有话术台重新发布较早的版本。"),
     (
-      "Without a number the one before the newest. It is published as a new release, after showing what "
-        + "changes and asking once; phrasedesk rollback is for this desk only.",
-      "不写编号则为最新发布之前的一个。显示变化并询问一次后，作为新的发布；phrasedesk rollback 只影响本话术台。"
+      "Without a number what stood there before the list of now. It is published as a new release, after "
+        + "showing what changes, whose releases that undoes, and asking once; phrasedesk rollback is for this "
+        + "desk only.",
+      "不写编号则退回到现在的文件之前的内容。显示变化、被撤销的发布并询问一次后，作为新的发布；"
+        + "phrasedesk rollback 只影响本话术台。"
     ),
     ("Without asking.", "不询问。"),
     ("The release's number.", "发布的编号。"),

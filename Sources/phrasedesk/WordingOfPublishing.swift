@@ -7,14 +7,18 @@ enum PublishSentence {
   case summary(Difference, old: Int, new: Int)
   case presentHasErrors
   case wouldWait(HoldReason)
+  /// So many phrases of the first list have signs that a program damaged them.
+  case firstIsDamaged(Int)
   case takesBack(PutBack.Row, FormerList)
   case andMore(Int)
+  /// The phrases are the same, and the file is not.
+  case onlyBytesDiffer
   case question
   case notPublished
   case needsYes([(key: String, count: Int)])
   case badAcceptance(String)
   case release(Release, String)
-  case merged(Int)
+  case merged(Int, Publishers)
   case collision(ListMerge.Collision)
   case collisionQuestion
   case undecidedCollisions(Int)
@@ -26,10 +30,6 @@ enum PublishSentence {
   case checkedOut(String, phrases: Int, release: String?)
   case exists(String)
   case nothingPublished(String)
-  case noReleases(String)
-  case noSuchRelease(String, Int)
-  case noCopy(Int)
-  case takingBack(String, Release?)
 
   func sentence(_ language: Language) -> String {
     switch self {
@@ -43,9 +43,18 @@ enum PublishSentence {
         "现有的话术文件有错误：各话术台仍在使用之前的版本。")
     case .wouldWait(let reason):
       return language.says(
-        "Desks would wait: \(reason.sentence(.english))", "各话术台会等待确认：\(reason.sentence(.chinese))")
+        "Desks would wait: \(reason.forecast(.english))", "各话术台会等待确认：\(reason.forecast(.chinese))")
+    case .firstIsDamaged(let count):
+      return language.says(
+        "A program has damaged \(count) phrases (such as ? or #NAME? in the place of text), and every desk would"
+          + " have them so.",
+        "有 \(count) 条话术被软件损坏（例如文字变成 ? 或 #NAME?），各话术台会照此使用。")
     case .takesBack(let row, let former): return Self.takesBack(row, former, language)
     case .andMore(let count): return language.says("... and \(count) more.", "……另有 \(count) 条。")
+    case .onlyBytesDiffer:
+      return language.says(
+        "The phrases are the same; other columns, line ends or the encoding of the file differ.",
+        "话术相同；文件的其他列、换行或编码不同。")
     case .question: return language.says("Publish to every desk? [y/N] ", "发布到所有话术台？[y/N] ")
     case .notPublished: return language.says("Nothing was published.", "没有发布。")
     case .needsYes(let demands):
@@ -59,21 +68,24 @@ enum PublishSentence {
           + " \(Acceptance.keys.joined(separator: ", ")).",
         "无法接受“\(text.excerpt())”：请写成 名称=数目，名称为 \(Acceptance.keys.joined(separator: "、")) 之一。")
     case .release(let release, let name):
+      let command = "phrasedesk take-back \(name.shellWord)"
+      // What was the first has nothing to go back to.
+      let hint =
+        release.base.isEmpty
+        ? "" : language.says(" If it was a mistake: \(command)", "如果发错了：\(command)")
+      return language.says("Release \(release.name).", "发布 \(release.name)。") + hint
+    case .merged(let count, let who):
       return language.says(
-        "Release \(release.name). If it was a mistake: phrasedesk take-back \(name.excerpt())",
-        "发布 \(release.name)。如果发错了：phrasedesk take-back \(name.excerpt())")
-    case .merged(let count):
-      return language.says(
-        "Others have published since you took the list out: \(count) of their changes are put in.",
-        "取出之后有人发布过：已并入其中 \(count) 处改动。")
+        "\(who.sentence(.english)): \(count) \(who.owner) are put in.",
+        "\(who.sentence(.chinese))：已并入其中 \(count) 处改动。")
     case .collision(let collision): return Self.collision(collision, language)
     case .collisionQuestion:
       return language.says(
         "m keeps yours, t takes theirs, Enter stops: ", "m 保留您的，t 采用对方的，回车取消：")
     case .undecidedCollisions(let count):
       return language.says(
-        "Nothing was published: \(count) places were changed by others as well; decide on a terminal, or"
-          + " keep yours with --accept collisions=\(count).",
+        "Nothing was published: \(count) \(count == 1 ? "place was" : "places were") changed by others as"
+          + " well; decide on a terminal, or keep yours with --accept collisions=\(count).",
         "没有发布：有 \(count) 处别人也改过；请在终端中逐一决定，或用 --accept collisions=\(count) 保留您的。")
     case .cannotMerge(let file, let count):
       return language.says(
@@ -108,25 +120,6 @@ enum PublishSentence {
     case .nothingPublished(let name):
       return language.says(
         "\(name.excerpt()) has no list yet; publish one first.", "\(name.excerpt()) 还没有话术文件，请先发布。")
-    case .noReleases(let name):
-      return language.says(
-        "Nothing was published to \(name.excerpt()) with phrasedesk publish, so there is nothing to take back.",
-        "\(name.excerpt()) 没有用 phrasedesk publish 发布过，没有可撤回的内容。")
-    case .noSuchRelease(let name, let number):
-      return language.says(
-        "\(name.excerpt()) has no release \(number); phrasedesk versions \(name.excerpt()) lists them.",
-        "\(name.excerpt()) 没有发布 \(number)；请用 phrasedesk versions \(name.excerpt()) 查看。")
-    case .noCopy(let number):
-      return language.says(
-        "The list of release \(number) is not kept any more; name a later one.",
-        "发布 \(number) 的文件已不再保留，请指定更新的一个。")
-    case .takingBack(let name, let release):
-      let target =
-        release.map { language.says("release \($0.name)", "发布 \($0.name)") }
-        ?? language.says("the list before the first release", "首次发布之前的内容")
-      return language.says(
-        "\(name.excerpt()) goes back to \(target), for every desk.",
-        "\(name.excerpt()) 将在所有话术台退回到\(target)。")
     }
   }
 
@@ -166,7 +159,12 @@ enum PublishSentence {
   ) -> String {
     let title = (collision.phrase.path + [collision.phrase.title]).joined(separator: " / ")
       .excerpt()
-    let column = collision.column.map { " (\($0.name))" } ?? ""
+    let column =
+      switch collision.column {
+      case nil: ""
+      case .known(let column)?: " (\(language.says(column.name, column.names[1])))"
+      case .other(let header)?: " (\(header.excerpt()))"
+      }
     let start = beginning(ofDifference: collision)
     func side(_ text: String?) -> String {
       guard let text else { return language.says("removed", "已删除") }

@@ -15,6 +15,10 @@ enum SourceSentence {
   case encodingOfOne
   case found(String, KnowledgeBase)
   case standing(Source)
+  /// A path among the objects of a git repository, and the address that was meant.
+  case inRepository(String, String)
+  /// A source of which there is nothing here yet, or no more.
+  case isEmpty(String)
   case disconnected(String)
   case nothingWaits(String)
   case version(Version, isInUse: Bool)
@@ -61,6 +65,15 @@ enum SourceSentence {
         "--encoding 只用于一个来源；请写出它的名称：phrasedesk sync --encoding gbk 名称。")
     case .found(let name, let base): return Self.found(name, base, language)
     case .standing(let source): return Self.standing(source, language)
+    case .inRepository(let path, let address):
+      return language.says(
+        "\(SafeText.visible(path)) is inside a git repository, where no desk looks for files; write"
+          + " \(address.shellWord).",
+        "\(SafeText.visible(path)) 在 git 仓库内部，话术台不会读取；请写成 \(address.shellWord)。")
+    case .isEmpty(let name):
+      return language.says(
+        "\(name) has no phrases here; phrasedesk sync \(name.shellWord) fetches them.",
+        "\(name) 在这里还没有话术；请用 phrasedesk sync \(name.shellWord) 获取。")
     case .disconnected(let name):
       return language.says("\(name) is disconnected.", "已断开 \(name)。")
     case .nothingWaits(let name):
@@ -78,18 +91,21 @@ enum SourceSentence {
         "“\(text.excerpt())”不是版本：请写 35、r12（发布）或哈希；可用 phrasedesk versions 查看。")
     case .onlyHere(let name):
       return language.says(
-        "This goes back on this desk only; for everybody: phrasedesk take-back \(name.excerpt()).",
-        "只在本话术台回退；要让所有人退回：phrasedesk take-back \(name.excerpt())。")
+        "This goes back on this desk only; for everybody: phrasedesk take-back \(name.shellWord).",
+        "只在本话术台回退；要让所有人退回：phrasedesk take-back \(name.shellWord)。")
     case .staysThere(let name):
       return language.says(
         "It stays there until phrasedesk sync --resume \(name).",
         "在执行 phrasedesk sync --resume \(name) 之前将一直停留在此版本。")
     case .published(let published): return Self.published(published, language)
     case .onlyYours(let path):
+      let command =
+        "chmod -R a+rX "
+        + ["", ".release.json", ".releases"].map { (path + $0).shellWord }.joined(separator: " ")
       return language.says(
-        "Nobody else can read \(path), and so no other desk: run chmod a+r \(path)*, and set umask 022"
+        "Nobody else can read \(path), and so no other desk: run \(command), and set umask 022"
           + " before you publish.",
-        "其他人都无法读取 \(path)，其他话术台也就读不到：请执行 chmod a+r \(path)*，并在发布前设置 umask 022。")
+        "其他人都无法读取 \(path)，其他话术台也就读不到：请执行 \(command)，并在发布前设置 umask 022。")
     }
   }
 
@@ -112,6 +128,10 @@ enum SourceSentence {
 
   private static func standing(_ source: Source, _ language: Language) -> String {
     var text = "\(source.name)  v\(source.version)"
+    if source.version == 0 {
+      let command = "phrasedesk sync \(source.name.shellWord)"
+      text += language.says("  (no phrases yet: run \(command))", "（还没有话术：请执行 \(command)）")
+    }
     if let release = source.release {
       text += "  " + releaseName(release, source.hash ?? "", language)
     }
@@ -119,7 +139,8 @@ enum SourceSentence {
     if source.isPinned { text += language.says("  (rolled back)", "（已回退）") }
     if let held = source.held {
       text += language.says(
-        "  a new version waits: \(held.reason)", "  新版本等待确认：\(held.reason)")
+        "  a new version waits: \(held.reason(language))",
+        "  新版本等待确认：\(held.reason(language))")
     }
     if let failure = source.failure {
       let since = date(failure.since)

@@ -59,7 +59,7 @@ import Testing
       try program.file("bo.csv", edited)
       let second = try program.run("publish", "--yes", bo, "team")
       #expect(second.status == 0)
-      #expect(second.output.contains("1 of their changes"))
+      #expect(second.output.contains("1 of your changes"))
       let both = Self.list(0..<31).replacing("请稍等7\n", with: "马上为您处理\n")
       #expect(try contents(file) == both)
       // The copy goes on from there.

@@ -45,6 +45,10 @@ import Testing
       "a: failing for 1 min, phrases of v2", "“a”同步失败（1 分钟前起），请联系主管；仍用 v2"
     ),
     (held, "offers: a new version waits, press Alt+W", "offers：新版本待确认，按 Alt+W"),
+    (
+      SourceFacts(name: "a", version: 2, isUndecided: true),
+      "a: a newer list waits, asked again soon", "a：有新版本在等待，稍后再查"
+    ),
     (SourceFacts(name: "a", version: 2, isPinned: true), "a v2, pinned", "a v2，已固定"),
     (SourceFacts(name: "a", version: 2, isSyncing: true), "a v2, syncing..", "a v2，同步中.."),
     (SourceFacts(name: "a", version: 0), "a: no phrases yet", "a：还没有话术"),
@@ -55,6 +59,15 @@ import Testing
   ) {
     #expect(status(player([source])).contains(english))
     #expect(status(player([source], .chinese)).contains(chinese))
+  }
+
+  @Test func `A list that waits for its publisher's word is not denied by Alt+W`() {
+    var player = player([SourceFacts(name: "a", version: 2, isUndecided: true)], columns: 120)
+    player.press("<A-w>")
+    #expect(status(player).contains("a: a newer list waits; whoever published it may have agreed"))
+    #expect(!player.screen.contains("No new version waits"))
+    player.press("<A-s>")
+    #expect(player.screen.contains("A newer list waits"))
   }
 
   @Test func `The most urgent source is told of, and how many others there are`() {

@@ -53,6 +53,7 @@ import Testing
       SourceFacts(name: name, version: version, failure: "f", failingForMinutes: 3),
       SourceFacts(name: name, version: version, failure: "f"),
       SourceFacts(name: name, version: version, held: .init(id: "1", reason: "r")),
+      SourceFacts(name: name, version: version, isUndecided: true),
       SourceFacts(name: name, version: version, isPinned: true),
       SourceFacts(name: name, version: version, isSyncing: true, addedCount: 1),
     ]
@@ -86,7 +87,7 @@ import Testing
       .looksUnfilled(Blank.all(in: "[a b]")),
       .againToQuit, .limited(to: "c"), .unlimited, .doublePinyin(nil), .doublePinyin(.xiaohe),
       .doublePinyin(.ziranma), .doublePinyin(.microsoft), .fuzzySounds(true), .fuzzySounds(false),
-      .typos(true), .typos(false), .noSource, .syncing, .nothingHeld,
+      .typos(true), .typos(false), .noSource, .syncing, .nothingHeld, .undecided(source: "s"),
       .heldMeanwhileOther(source: "s"), .accepting(source: "s"), .nothingChanged, .noDepartment,
       .delivered(Delivered(.copied(by: "xclip", alsoToTmux: false), title: "t")),
       .delivered(Delivered(.copied(by: "xclip", alsoToTmux: true), title: "t")),

@@ -24,6 +24,29 @@ struct EncodingGuessTests {
     }
   }
 
+  @Test(arguments: [true, false], ["标题,内容\n查询,您好，请稍等\n", "title,text\nHi,Hello there\n"])
+  func `UTF-16 without a mark is called so`(isLittle: Bool, text: String) {
+    let units = text.utf16.flatMap { isLittle ? [$0, $0 >> 8] : [$0 >> 8, $0] }
+    let bytes = units.map { UInt8(truncatingIfNeeded: $0) }
+    guard case .unclearEncoding(let samples)? = refusal(of: bytes)?.problems.first else {
+      Issue.record("read, or refused for something else")
+      return
+    }
+    #expect(samples.map(\.encoding) == [isLittle ? .utf16LittleEndian : .utf16BigEndian])
+    #expect(text.hasPrefix(samples[0].text))
+    #expect(refusal(of: bytes)?.sentences(.english).first?.contains("--encoding UTF-16") == true)
+  }
+
+  @Test func `control characters are no reading of a text`() throws {
+    // aujourd’hui – 5 €, in Windows-1252.
+    let bytes =
+      Array("title,text\nA,aujourd".utf8) + [0x92] + Array("hui ".utf8) + [0x96]
+      + Array(" d".utf8) + [0xE9] + Array("j".utf8) + [0xE0, 0x2C, 0x20, 0x35, 0x20, 0x80, 0x0A]
+    let guess = bytes.withUnsafeBufferPointer { EncodingGuess($0) }
+    #expect(guess.readings.contains { $0.encoding == .windows1252 })
+    #expect(!guess.readings.contains { [.latin9, .latin2].contains($0.encoding) })
+  }
+
   @Test func `nothing is taken for something else, however short it is`() throws {
     for (_, encodings, rows) in EncodedList.replies {
       for cell in rows.flatMap({ $0.split(separator: ",") }) {

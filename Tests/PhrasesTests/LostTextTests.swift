@@ -30,6 +30,41 @@ struct LostTextTests {
     #expect(LostText(in: "请\u{FFFD}查收") == .replacementCharacters)
   }
 
+  @Test(arguments: [
+    "#NOM?", "#ERROR!", "#NV", "#WERT!", "#BEZUG!", "#¿NOMBRE?", "#ИМЯ?", "#Н/Д", "#ZAHL!",
+    "Err:504",
+    "#VALEUR!", "#溢出!",
+  ])
+  func `spreadsheets write their errors in every language`(text: String) {
+    #expect(LostText(in: text) == .spreadsheetErrors)
+    #expect(LostText(in: "see \(text)") == nil)
+  }
+
+  @Test(arguments: [
+    "æ‚¨å¥½", "äº²ï¼Œè¯·ç¨\u{8D}ç\u{AD}‰", "ÄúºÃ£¬ÇëÉÔµÈ", "CafÃ© ouvert", "Donâ€™t worry",
+    "It costs 25 â‚¬",
+    "GrÃ¶ÃŸe", "dÃ©jÃ\u{A0} vu", "Ð¿Ñ€Ð¸Ð²ÐµÑ‚", "Thanks ðŸ˜Š", "25Â°C", "Prix :Â\u{A0}20",
+    "Ã¤Ã¶Ã¼", "订单ÄúµÄ¿ì¼þ已发",
+  ])
+  func `text that was decoded as Latin-1 is known`(text: String) {
+    #expect(LostText(in: text) == .mojibake)
+  }
+
+  @Test(arguments: [
+    "« Terminé\u{A0}», “arrivé…”", "Créée l’été ; où ça ? À côté, naïve",
+    "Größe, daß“, groß…, Straße–",
+    "„Übermäßig“ – Ärger, Öl", "ÄÖÜß äöüß", "IRMÃ» e MAÇÃ”, não, São João",
+    "¿Qué? ¡Así! Ñandú — año",
+    "voir l’œuvre déjà\u{A0}€", "„Máš“ …íš“ Žluťoučký kůň", "Ångström på 5\u{A0}°C, 20 m²",
+    "Türkçe ğüşöç İ",
+    "Việt Nam: đổi trả được ạ", "5 × 3 ÷ 2 = ½ … ±", "××××", "°°°°", "亲·您好", "éé", "Привет, ёлка",
+    "£20 – ¥300 • ™",
+    "à", "Ã", "¾½¼", "Crème brûlée », « Noël », « Où ? »",
+  ])
+  func `texts with accents and their punctuation are as they should be`(text: String) {
+    #expect(LostText(in: text) == nil)
+  }
+
   @Test func `signs of a kind are one warning with a count and samples`() throws {
     let base = try read(
       "title,text,code\na,#NAME?,x\nb,#REF!,y\nc,call us,4.00821E+11\nd,? gift,z\ne,fine,w\n")

@@ -40,6 +40,16 @@ import Testing
     #expect(rows([("a", "1"), ("b", "2")], states) == ["revives b since 0"])
   }
 
+  @Test("a phrase that only has another id is neither lost nor back")
+  func renames() {
+    func phrase(_ id: String) -> Phrase {
+      Phrase(key: PhraseKey(source: "kb", id: id), title: "t", text: "x")
+    }
+    let other = Phrase(key: PhraseKey(source: "kb", id: "o"), title: "o", text: "o")
+    let states = [[other, phrase("new")], [other], [other, phrase("old")]]
+    #expect(PutBack(mine: [other, phrase("old")], states: states).rows.isEmpty)
+  }
+
   @Test("a new phrase, and a list without any history, take nothing back")
   func nothing() {
     #expect(rows([("a", "1"), ("n", "9")], [[("a", "1")]]).isEmpty)

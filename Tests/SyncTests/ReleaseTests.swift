@@ -226,6 +226,18 @@ import Testing
     }
   }
 
+  @Test func `a number is given once, also where somebody put the former list back by hand`() throws
+  {
+    _ = try publish("one", after: nil)
+    _ = try publish("two", after: "one")
+    try scratch.write("one", to: "a.csv")
+    #expect(try publish("three", after: "one")?.number == 3)
+    let releases = PathTransport(path: scratch.path("a.csv")).releases()
+    #expect(releases?.releases.map(\.number) == [1, 2, 3])
+    let history = try publishing.history(of: .path(scratch.path("a.csv")), atMost: 51)
+    #expect(history.map(\.release) == [3, 2, 1])
+  }
+
   @Test func `a desk that follows a link finds the releases of what it leads to`() throws {
     try #require(symlink("a.csv", scratch.path("link.csv")) == 0)
     _ = try publish("one", after: nil)

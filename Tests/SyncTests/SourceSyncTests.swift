@@ -332,6 +332,19 @@ struct SourceSyncTests {
     #expect(difference.added.map(\.text) == ["您的订单"])
   }
 
+  @Test(arguments: [
+    ("latin1", "It costs 25 €."), ("latin1", "Café"), ("cp1251", "Да"), ("gbk", "谢谢您"),
+    ("koi8-r", "Größe"),
+  ])
+  func `a list of few words that becomes UTF-8 is read so`(encoding: String, text: String) throws {
+    transport.give("title,text\nPrice,none\n")
+    try store.setEncoding(encoding, ofSource: "kb")
+    #expect(try run().isChange)
+    transport.give("title,text\nPrice,\(text)\n")
+    #expect(try run().isChange)
+    #expect(try store.phrases(ofSource: "kb").map(\.text) == [text])
+  }
+
   @Test func `a reading that changes nothing is only noted`() throws {
     transport.give(list(0..<3), tag: "a")
     _ = try run()

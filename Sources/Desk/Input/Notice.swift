@@ -55,6 +55,8 @@ public enum Notice: Equatable, Sendable {
   case noSource
   case syncing
   case nothingHeld
+  /// A newer list of the source waits, and whoever published it may have decided: it is asked again.
+  case undecided(source: String)
   /// The version that was looked at waits no more, or another one does.
   case heldMeanwhileOther(source: String)
   case accepting(source: String)

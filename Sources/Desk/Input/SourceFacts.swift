@@ -29,6 +29,9 @@ public struct SourceFacts: Equatable, Sendable {
   /// For how long it has failed, in minutes; nil while it does not.
   public var failingForMinutes: Int?
   public var held: Held?
+  /// Whether a newer list waits of which the agent is not asked yet: the yes of whoever publishes may come with
+  /// the next poll.
+  public var isUndecided: Bool
   /// Whether the agent keeps this version, whatever comes.
   public var isPinned: Bool
   /// Whether it is asked for a new version right now.
@@ -41,8 +44,9 @@ public struct SourceFacts: Equatable, Sendable {
   public init(
     name: String, version: Int, release: String? = nil, checkedMinutesAgo: Int? = nil,
     failure: String? = nil,
-    failingForMinutes: Int? = nil, held: Held? = nil, isPinned: Bool = false,
-    isSyncing: Bool = false, addedCount: Int = 0, changedCount: Int = 0, removedCount: Int = 0
+    failingForMinutes: Int? = nil, held: Held? = nil, isUndecided: Bool = false,
+    isPinned: Bool = false, isSyncing: Bool = false, addedCount: Int = 0, changedCount: Int = 0,
+    removedCount: Int = 0
   ) {
     self.name = name
     self.version = version
@@ -51,6 +55,7 @@ public struct SourceFacts: Equatable, Sendable {
     self.failure = failure
     self.failingForMinutes = failingForMinutes
     self.held = held
+    self.isUndecided = isUndecided
     self.isPinned = isPinned
     self.isSyncing = isSyncing
     self.addedCount = addedCount
@@ -59,7 +64,7 @@ public struct SourceFacts: Equatable, Sendable {
   }
 
   /// Whether it does not go on by itself.
-  var needsAttention: Bool { isFailing || held != nil }
+  var needsAttention: Bool { isFailing || held != nil || isUndecided }
 
   /// How long it has been failing; nil within the first minute, of which no number is so.
   var fullMinutesOfFailing: Int? { failingForMinutes.flatMap { $0 < 1 ? nil : $0 } }
@@ -72,6 +77,7 @@ extension SourceFacts {
   enum Standing: Int, Comparable {
     case failing
     case held
+    case undecided
     case pinned
     case syncing
     case current
@@ -82,6 +88,7 @@ extension SourceFacts {
   var standing: Standing {
     if isFailing { return .failing }
     if held != nil { return .held }
+    if isUndecided { return .undecided }
     if isPinned { return .pinned }
     return isSyncing ? .syncing : .current
   }

@@ -6,12 +6,17 @@ extension Desk {
     }
     if waiting != nil {
       let count = news.marks.count + news.removed.count
-      return (SourceLabel.waiting(count).sentence(language), .warning)
+      let changed = SourceLabel.waiting(count).sentence(language)
+      // What waits for a yes is not to be forgotten for what only came.
+      let urgent = news.mostUrgent.flatMap { [.held, .undecided].contains($0.standing) ? $0 : nil }
+      guard let urgent else { return (changed, .warning) }
+      let both = changed + "; " + urgent.statusSentence(language, isShort: true)
+      return (GlyphRun(both).width <= width ? both : changed, .warning)
     }
     guard origin != .loading, let source = news.mostUrgent else {
       return (Label.origin(origin).sentence(language), .faint)
     }
-    let role = source.standing <= .held ? Role.warning : .faint
+    let role = source.standing <= .undecided ? Role.warning : .faint
     let others =
       news.sources.count > 1
       ? SourceLabel.ofSources(news.sources.count).sentence(language) : ""

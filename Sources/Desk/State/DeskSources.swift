@@ -27,7 +27,9 @@ extension Desk {
   /// Asks about the version that waits; of several, that of the first source.
   mutating func reviewHeld() -> [Effect] {
     guard let source = news.firstHeld else {
-      notice = .nothingHeld
+      notice =
+        news.sources.first(where: \.isUndecided).map { .undecided(source: $0.name) }
+        ?? .nothingHeld
       return []
     }
     return reviewHeld(of: source.name)

@@ -55,6 +55,10 @@ struct DecimalNumber {
     static func < (one: State, other: State) -> Bool { one.rawValue < other.rawValue }
   }
 
+  /// Whether it is a whole number longer than what spreadsheets keep, the rest being zeros: a card's or an
+  /// order's number that lost its end.
+  var isCutShort: Bool { point > 15 && digits.count <= 15 }
+
   var isZero: Bool { digits.isEmpty }
 
   /// The number as one writes it, never with an exponent, without zeros at its end.

@@ -23,6 +23,8 @@ struct Sheet {
   private(set) var hiddenColumns = 0
 
   private(set) var formulasWithoutValue = 0
+  /// Numbers that lost their end; see ``DecimalNumber/isCutShort``.
+  private(set) var cutNumbers = 0
   /// Cells that show a picture of the workbook.
   private(set) var pictures = 0
 
@@ -63,9 +65,11 @@ struct Sheet {
     return found
   }
 
-  /// The last row that shares a merged cell with the row of that number.
+  /// The last row that shares a merged cell with the row of that number, of those right behind it.
   func lastRow(mergedWith number: Int) -> Int {
-    merged.columns.compactMap { merged.end(ofAreaHolding: number, $0) }.max() ?? number
+    // What goes further down is beside a table and no header of it.
+    merged.columns.compactMap { merged.end(ofAreaHolding: number, $0) }
+      .filter { $0 <= number + 2 }.max() ?? number
   }
 
   private func range(ofRow index: Int) -> Range<Int> {
@@ -90,6 +94,7 @@ struct Sheet {
 extension Sheet {
   mutating func noteFormulaWithoutValue() { formulasWithoutValue += 1 }
   mutating func notePicture() { pictures += 1 }
+  mutating func noteCutNumber() { cutNumbers += 1 }
 
   mutating func reserve(_ bytes: Int) { arena.reserve(bytes) }
 

@@ -180,6 +180,7 @@ struct SheetReader: ~Copyable {
   private mutating func showNumber(_ format: NumberFormat) {
     let isPlain = value.count <= 15 && value.allSatisfy { (0x30...0x39).contains($0) }
     if isPlain, case .general = format { return }
+    if value.count > 15, DecimalNumber(value)?.isCutShort == true { sheet.noteCutNumber() }
     value = Array(format.show(value, epoch).utf8)
   }
 }

@@ -97,8 +97,15 @@ extension SheetTable {
     var hints = hints
     hints.columns = columns
     return tables.map { table in
+      let header = TableHeader(of: table.records, hints)
+      let texts = table.records.count { record in
+        header.index(of: .text).map { $0 < record.cells.count && !record.cells[$0].text.isEmpty }
+          ?? false
+      }
+      // A cover among them has nothing there.
+      guard texts * 2 > table.records.count else { return table }
       var table = table
-      table.header = TableHeader(of: table.records, hints)
+      table.header = header
       table.guess = usual.key
       table.firstRow = table.rowBehindHeader
       return table
@@ -127,7 +134,8 @@ extension SheetTable {
     var values = UnnamedCells(header)
     var groups = GroupCells(header, builder.options.hints)
     var repeats = RepeatedHeaders(header)
-    let category = header.index(of: .category) == nil ? categoryOfName : nil
+    let category =
+      header.index(of: .category) == nil ? category(besides: builder.options.file) : nil
     var row = Row()
     for index in firstRow..<max(firstRow, sheet.rowCount) {
       let cells = sheet.cells(ofRow: index).prefix { $0.column < width }
@@ -150,15 +158,17 @@ extension SheetTable {
     report(values, groups, repeats, to: &builder.log)
   }
 
-  /// The sheet's name as a category; nil where it is one that a program gave.
-  private var categoryOfName: String? {
+  /// The sheet's name as a category; nil where a program gave it, which may have taken the file's.
+  private func category(besides file: String) -> String? {
     let given = [
       "sheet", "工作表", "シート", "시트", "tabelle", "feuil", "hoja", "foglio", "planilha", "лист",
     ]
     let folded = name.trimmed().lowercased()
-    let stem = String(folded.prefix { !$0.isNumber }).trimmed()
-    let isGiven = given.contains(stem) && folded.drop { !$0.isNumber }.allSatisfy(\.isNumber)
-    return isGiven || folded == WorkbookWriter.sheetName || folded.isEmpty ? nil : name.trimmed()
+    let word = String(folded.prefix { !$0.isNumber }).trimmed()
+    let isGiven = given.contains(word) && folded.drop { !$0.isNumber }.allSatisfy(\.isNumber)
+    let stem = file.split(separator: "/").last?.split(separator: ".").first?.lowercased()
+    let isOfFile = folded == stem || folded == WorkbookWriter.sheetName
+    return isGiven || isOfFile || folded.isEmpty ? nil : name.trimmed()
   }
 
   private func fill(_ row: inout Row, from cells: some Sequence<Sheet.Cell>, at place: SheetPlace) {
@@ -206,6 +216,9 @@ extension SheetTable {
       let count = sheet.formulasWithoutValue
       log.add(.sheets(.formulasWithoutValue(sheet: name, count)), at: offset)
     }
+    if sheet.cutNumbers > 0 {
+      log.add(.sheets(.cutNumbers(sheet: name, sheet.cutNumbers)), at: offset)
+    }
     if sheet.pictures > 0 {
       log.add(.sheets(.picturesInCells(sheet: name, sheet.pictures)), at: offset)
     }
@@ -225,36 +238,5 @@ extension TableRecord {
     }
     for cell in inside { all[cell.column].text = cell.text.trimmed() }
     self.init(cells: all, offset: place.offset, number: place.row)
-  }
-}
-
-/// Values in columns that have no name, which nobody would miss until they are needed.
-private struct UnnamedCells {
-  private let header: TableHeader
-  private var found: [Int: (count: Int, sample: String, offset: Int)] = [:]
-
-  init(_ header: TableHeader) { self.header = header }
-
-  mutating func look(at cells: some Sequence<Sheet.Cell>, _ place: SheetPlace) {
-    for cell in cells where isUnnamed(cell.column) {
-      let value = cell.text.trimmed()
-      // Numbers beside a table without a header count its rows.
-      guard !value.isEmpty, header.index != nil || Int(value) == nil else { continue }
-      let first = found[cell.column] ?? (0, value, place.offset + cell.column)
-      found[cell.column] = (first.count + 1, first.sample, first.offset)
-    }
-  }
-
-  private func isUnnamed(_ column: Int) -> Bool {
-    guard column < header.names.count else { return true }
-    return header.columns[column] == nil && (header.names[column].isEmpty || header.index == nil)
-  }
-
-  func report(to log: inout FindingLog) {
-    for (column, values) in found.sorted(by: { $0.key < $1.key }) {
-      log.add(
-        .valuesWithoutName(column: column + 1, count: values.count, sample: values.sample),
-        at: values.offset)
-    }
   }
 }

@@ -21,9 +21,8 @@ struct TextArena {
   }
 
   subscript(range: Range<UInt32>) -> String {
-    bytes.withUnsafeBufferPointer { all in
-      let slice = UnsafeBufferPointer(rebasing: all[Int(range.lowerBound)..<Int(range.upperBound)])
-      return String(decoding: slice, as: UTF8.self)
+    bytes.withUnsafeBufferPointer {
+      SourceBytes(validUTF8: $0).string(Int(range.lowerBound)..<Int(range.upperBound))
     }
   }
 

@@ -30,6 +30,11 @@ enum WorkbookEscapes {
   /// `text` as it has to be written, so that nothing in it is taken for an escape, and what XML cannot hold
   /// is one.
   static func written(_ text: String) -> String {
+    let isUsual = text.utf8.allSatisfy { byte in
+      byte != UInt8(ascii: "_") && byte != 0xEF
+        && (byte >= 0x20 || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\t"))
+    }
+    if isUsual { return text }
     var written = String.UnicodeScalarView()
     let bytes = Array(text.utf8)
     var offset = 0

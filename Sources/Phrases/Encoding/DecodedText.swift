@@ -38,7 +38,11 @@ struct DecodedText {
     if bytes.count < 1024, bytes.starts(with: "version https://git-lfs.github.com/spec/".utf8) {
       throw EncodingFault(.keptInLFS)
     }
-    guard let invalid = UTF8Scan.firstInvalid(bytes) else {
+    let firstInvalid = UTF8Scan.firstInvalid(bytes)
+    if let sample = UTF16Text.unmarked(bytes, isUTF8: firstInvalid == nil) {
+      throw EncodingFault(.unclearEncoding([sample]))
+    }
+    guard let invalid = firstInvalid else {
       return DecodedText(encoding: .utf8, converted: nil, start: 0)
     }
     guard UTF8Scan.hardlyAny(bytes) else {

@@ -39,3 +39,24 @@ enum UTF16Text {
     return text
   }
 }
+
+extension UTF16Text {
+  /// What a file reads in UTF-16 that has no byte order mark; nil where it is none.
+  ///
+  /// A separator or the end of a line has a byte that is 0, at every second place at most. A text in UTF-8 that
+  /// has one somewhere is no such file: in Latin letters every second byte is 0.
+  static func unmarked(_ bytes: UnsafeBufferPointer<UInt8>, isUTF8: Bool) -> EncodingSample? {
+    let start = bytes.prefix(4_096)
+    let zeros = start.indices.filter { start[$0] == 0 }
+    guard let first = zeros.first, bytes.count % 2 == 0,
+      zeros.allSatisfy({ $0 % 2 == first % 2 }),
+      !isUTF8 || zeros.count > 3 && 4 * zeros.count >= start.count
+    else { return nil }
+    let isLittle = first % 2 == 1
+    guard let text = try? convert(bytes, littleEndian: isLittle, from: 0) else { return nil }
+    let line = text.prefix(160).prefix { $0 != 0x0A && $0 != 0x0D }
+    return EncodingSample(
+      encoding: isLittle ? .utf16LittleEndian : .utf16BigEndian,
+      text: String(String(decoding: line, as: UTF8.self).prefix(40)))
+  }
+}

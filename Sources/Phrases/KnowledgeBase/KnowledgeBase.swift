@@ -116,8 +116,12 @@ extension KnowledgeBase {
     }
     let file = KnowledgeBaseFile(bytes: bytes, text: text)
     if let base = try read(file, decoded.encoding, formats, builder) { return base }
+    let isEmpty = file.beginning == nil
+    let problem: Finding.Problem? = builder.options.hints.format.flatMap { name in
+      isEmpty ? nil : .notOfFormat(name)
+    }
     throw KnowledgeBaseError(
-      file: builder.options.file, findings: [Finding(problem: .emptyFile)], count: 1)
+      file: builder.options.file, findings: [Finding(problem: problem ?? .emptyFile)], count: 1)
   }
 
   /// Refuses what is a text but not what anybody meant to keep.

@@ -8,6 +8,8 @@ public enum LostText: Int, Hashable, Sendable, CaseIterable {
   case spreadsheetErrors
   /// `4.00821E+11`: a spreadsheet took a telephone number or a code for a number and cut its digits.
   case scientificNumbers
+  /// `æ‚¨å¥½`: what was UTF-8 or GBK was read as Latin-1, and saved so.
+  case mojibake
 
   /// The first sign in a cell; nil where there is none.
   ///
@@ -17,12 +19,12 @@ public enum LostText: Int, Hashable, Sendable, CaseIterable {
     guard let hint = LostText.hint(cell.utf8) else { return nil }
     if hint.hasReplacement {
       self = .replacementCharacters
-    } else if LostText.errors.contains(cell.trimmed())
-      || cell.utf8.count >= 4 && cell.utf8.allSatisfy({ $0 == UInt8(ascii: "#") })
-    {
+    } else if LostText.isSpreadsheetError(cell.trimmed()) {
       self = .spreadsheetErrors
     } else if LostText.isScientific(cell.trimmed()) {
       self = .scientificNumbers
+    } else if hint.hasLatin, Mojibake.isIn(cell) {
+      self = .mojibake
     } else if hint.hasQuestionMark, LostText.hasStrangeQuestionMark(cell) {
       self = .questionMarks
     } else {
@@ -30,22 +32,42 @@ public enum LostText: Int, Hashable, Sendable, CaseIterable {
     }
   }
 
-  /// What spreadsheets write in the place of a value.
-  private static let errors: Set<String> = [
-    "#NAME?", "#REF!", "#VALUE!", "#N/A", "#DIV/0!", "#NULL!", "#NUM!", "#SPILL!", "#CALC!",
-    "#GETTING_DATA", "Err:508", "Err:509", "Err:502",
-  ]
+  /// What spreadsheets write in the place of a value, in the languages in which they do.
+  private static let errors: Set<String> = {
+    let lines = """
+      #NAME? #REF! #VALUE! #N/A #DIV/0! #NULL! #NUM! #SPILL! #CALC! #GETTING_DATA #ERROR! #FIELD! #BLOCKED!
+      #CONNECT! #UNKNOWN! #BUSY! #EXTERNAL! #PYTHON! #TIMEOUT! #溢出! #名称? #值! #引用!
+      #NOM? #VALEUR! #NUL! #NOMBRE! #PROPAGATION! #CHAMP! #BEZUG! #WERT! #NV #ZAHL! #ÜBERLAUF! #FELD!
+      #¿NOMBRE? #¡VALOR! #¡REF! #¡DIV/0! #¡NUM! #¡NULO! #N/D #DESBORDAMIENTO! #NOME? #VALOR! #NÚM! #NULO!
+      #VALORE! #RIF! #NULLO! #NAAM? #WAARDE! #VERW! #N/B #GETAL! #LEEG! #DEEL/0! #NAZWA? #ARG! #ADR! #N/D!
+      #LICZBA! #ZERO! #DZIEL/0! #AD? #DEĞER! #BAŞV! #YOK #SAYI! #BOŞ! #SAYI/0! #NAMN? #VÄRDEFEL! #REFERENS!
+      #SAKNAS! #OGILTIGT! #DIVISION/0! #NAVN? #VÆRDI! #VERDI! #I/T #REFERENCE! #NIMI? #ARVO! #VIITTAUS!
+      #PUUTTUU! #JAKO/0! #LUKU! #NÁZEV? #HODNOTA! #ODKAZ! #NENÍ_K_DISPOZICI #DĚLENÍ_NULOU! #ČÍSLO! #NÉV?
+      #ÉRTÉK! #HIV! #HIÁNYZIK #ZÉRÓOSZTÓ! #SZÁM! #ИМЯ? #ЗНАЧ! #ССЫЛКА! #Н/Д #ДЕЛ/0! #ЧИСЛО! #ПУСТО!
+      """
+    return Set(lines.split(whereSeparator: \.isWhitespace).map(String.init))
+  }()
+
+  private static func isSpreadsheetError(_ cell: String) -> Bool {
+    guard cell.utf8.first == UInt8(ascii: "#") else {
+      // LibreOffice numbers those that have no name.
+      return cell.utf8.count == 7 && cell.hasPrefix("Err:5")
+        && cell.utf8.dropFirst(5).allSatisfy { (0x30...0x39).contains($0) }
+    }
+    return errors.contains(cell)
+      || cell.utf8.count >= 4 && cell.utf8.allSatisfy { $0 == UInt8(ascii: "#") }
+  }
 
   /// Which looks are worth while: most cells have none of these bytes.
   private static func hint(
     _ bytes: String.UTF8View
-  ) -> (hasReplacement: Bool, hasQuestionMark: Bool)? {
+  ) -> (hasReplacement: Bool, hasQuestionMark: Bool, hasLatin: Bool)? {
     bytes.withContiguousStorageIfAvailable(hint) ?? Array(bytes).withUnsafeBufferPointer(hint)
   }
 
   private static func hint(
     _ bytes: UnsafeBufferPointer<UInt8>
-  ) -> (hasReplacement: Bool, hasQuestionMark: Bool)? {
+  ) -> (hasReplacement: Bool, hasQuestionMark: Bool, hasLatin: Bool)? {
     // Without branches, so that many bytes are looked at at once: every cell of every list comes by here.
     var flags: UInt8 = 0
     for byte in bytes {
@@ -53,6 +75,8 @@ public enum LostText: Int, Hashable, Sendable, CaseIterable {
       flags |= byte == UInt8(ascii: "#") ? 2 : 0
       flags |= byte == UInt8(ascii: "+") ? 2 : 0
       flags |= byte == UInt8(ascii: "E") ? 2 : 0
+      // With these two begin the characters of Latin-1, and no byte of Chinese is one of them.
+      flags |= byte & 0xFE == 0xC2 ? 4 : 0
     }
     // U+FFFD in UTF-8, each byte of which is frequent in Chinese.
     var replacements: UInt8 = 0
@@ -62,8 +86,8 @@ public enum LostText: Int, Hashable, Sendable, CaseIterable {
       let three: UInt8 = bytes[index] == 0xBD ? 1 : 0
       replacements |= one & two & three
     }
-    if replacements != 0 { return (true, flags & 1 != 0) }
-    return flags & 3 != 0 ? (false, flags & 1 != 0) : nil
+    guard replacements != 0 || flags != 0 else { return nil }
+    return (replacements != 0, flags & 1 != 0, flags & 4 != 0)
   }
 
   /// Whether a cell is a number such as `6.22E+18`, with two digits or more behind `E+`.

@@ -30,6 +30,7 @@ package struct PhraseListBuilder {
   private(set) var nameless: [Identity.Nameless] = []
   private var lost = LostTextCount()
   private var unclearDates = UnclearDates()
+  private var markup = MarkupTexts()
 
   package init(options: ReadOptions, limits: Limits) {
     self.options = options
@@ -97,6 +98,7 @@ package struct PhraseListBuilder {
       nameless.append(
         Identity.Nameless(phrase: phrases.count, offset: offset, row: row.number, text: text))
     }
+    markup.note(text, ofPhrase: phrases.count, row)
     let blanks = Blank.all(in: text, trusting: options.hints.placeholders)
     report(blanks, in: row)
     phrases.append(
@@ -122,6 +124,7 @@ package struct PhraseListBuilder {
     if let entry = unclearDates.entry { log.add(entry) }
     guard log.errorCount == 0 else { return }
     if let warning = foreign.warning(columnNames[.text]) { log.add(warning) }
+    readMarkup()
     guard !nameless.isEmpty else { return }
     let name = columnNames[.title] ?? columnNames[.text]
     var twice: [(problem: Finding.Problem, item: Identity.Nameless, other: Identity.Nameless)] = []
@@ -133,6 +136,18 @@ package struct PhraseListBuilder {
           id: phrases[item.phrase].key.id, title: phrases[item.phrase].title,
           related: other.offset, relatedRow: other.row))
     }
+  }
+
+  /// Makes text of HTML, and line breaks of those that are spelt out, where the list is so.
+  private mutating func readMarkup() {
+    let styles = options.hints.placeholders
+    let warnings = markup.plain(of: phrases.count, options.hints.markup, columnNames[.text]) {
+      index, text in
+      let isStandIn = phrases[index].title == StandInTitle.of(phrases[index].text)
+      phrases[index].text = styles.canonical(text, Blank.all(in: text, trusting: styles))
+      if isStandIn { phrases[index].title = StandInTitle.of(phrases[index].text) }
+    }
+    for warning in warnings { log.add(warning) }
   }
 
   /// Warns of each placeholder that is damaged, and keeps in mind those that are foreign.

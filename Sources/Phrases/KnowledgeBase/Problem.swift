@@ -6,6 +6,8 @@ extension Finding {
     // The file as a whole.
     case fileTooLarge(bytes: Int, limit: Int)
     case emptyFile
+    /// It is not what a person said that it is, in the form of `--from`.
+    case notOfFormat(String)
     case notUTF8(offset: Int)
     case notDecodable(offset: Int)
     /// None of the encodings reads clearly better than the others; the two likeliest, and what they read.
@@ -67,6 +69,10 @@ extension Finding {
     case foreignPlaceholders(phrases: Int, examples: [String], PlaceholderStyles)
     /// The header is not the first record; the first of those above it, and the columns it names.
     case rowsAboveHeader(Int, sample: String, found: [String])
+    /// So many texts are HTML; whether they were read as what customers see of them.
+    case markup(Int, isRead: Bool)
+    /// In so many texts line breaks are spelt out, as `\n`; whether they were read as line breaks.
+    case speltBreaks(Int, isRead: Bool)
     /// The file names no columns; they were told by what stands in them, in the form of `--columns`.
     case noHeader(String)
     /// Several headers name one column; the first was taken.
@@ -86,7 +92,7 @@ extension Finding {
 
     var severity: Severity {
       switch self {
-      case .sheets: .warning
+      case .sheets, .markup, .speltBreaks: .warning
       case .emptyText, .sameTitle, .samePhrase, .sameTextOtherKeywords, .assumedEncoding,
         .noPhrases, .damagedPlaceholder,
         .foreignPlaceholders, .lostText, .rowsAboveHeader, .valuesWithoutName, .noHeader,
@@ -123,7 +129,8 @@ extension Finding {
     var concernsWholeFile: Bool {
       switch self {
       case .inWorkbook, .sheets: true
-      case .fileTooLarge, .emptyFile, .utf32, .workbook, .keptInLFS, .missingTextColumn,
+      case .fileTooLarge, .emptyFile, .notOfFormat, .utf32, .workbook, .keptInLFS,
+        .missingTextColumn,
         .mappedHeaderMissing,
         .notAListOfPhrases, .unclearEncoding, .assumedEncoding, .noPhrases, .noHeader,
         .groupsNotFilled:

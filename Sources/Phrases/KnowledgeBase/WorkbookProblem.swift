@@ -50,6 +50,8 @@ extension Finding {
     case hiddenCells(sheet: String, rows: Int, columns: Int)
     /// Cells whose formula has no value with it, as libraries write them: they are empty here.
     case formulasWithoutValue(sheet: String, Int)
+    /// Whole numbers of more than 15 digits, of which spreadsheets keep no more.
+    case cutNumbers(sheet: String, Int)
     /// Cells that show a picture of the workbook, as WPS has them.
     case picturesInCells(sheet: String, Int)
     /// Sheets that look like no list, beside others that do.

@@ -40,7 +40,10 @@ extension News {
     case .notOpened, .edition: []
     case .prior(let prior, let library): [.prior(prior, of: library)]
     case .sources(let sources, let asked):
-      [.sources(sources.map { SourceFacts($0, isSyncing: $0.name == asked, agentsDecide) })]
+      [
+        .sources(
+          sources.map { SourceFacts($0, isSyncing: $0.name == asked, agentsDecide, language) })
+      ]
     case .changes(let added, let changed, let removed):
       [.changes(ChangeMark.marks(added: added, changed: changed), removed: removed)]
     case .contested(let keys): [.contested(keys)]
@@ -60,7 +63,9 @@ extension News {
 
 extension SourceFacts {
   /// How things stand with a source now.
-  fileprivate init(_ source: Source, isSyncing: Bool, _ agentsDecide: Bool?) {
+  fileprivate init(
+    _ source: Source, isSyncing: Bool, _ agentsDecide: Bool?, _ language: Language
+  ) {
     let now = SystemClock.unixTime
     func minutes(since time: Int64) -> Int { Int(max(0, now - time) / 60) }
     self.init(
@@ -71,9 +76,11 @@ extension SourceFacts {
       held: source.asksForWord
         ? source.held.map {
           Held(
-            id: $0.hash, reason: $0.reason, mayDecide: agentsDecide ?? (source.release == nil))
+            id: $0.hash, reason: $0.reason(language),
+            mayDecide: agentsDecide ?? (source.release == nil))
         } : nil,
-      isPinned: source.isPinned, isSyncing: isSyncing)
+      isUndecided: source.held != nil && !source.asksForWord, isPinned: source.isPinned,
+      isSyncing: isSyncing)
   }
 }
 

@@ -35,7 +35,8 @@ struct GitPublication {
       list = read
     }
     if list.isKnown(release, after: hash) { return Publishing.Outcome(.same(place: branch)) }
-    let release = list.add(release, after: hash)
+    // List and release are one commit.
+    let release = list.add(release, after: hash) { _ in true }
     let index = "\(folder)/index"
     try git("read-tree", tip.isEmpty ? "--empty" : tip, in: copy, index: index)
     for (file, entry, bytes) in [

@@ -2,8 +2,9 @@ import Glibc
 
 /// Puts a list and its release where desks read them from a path, one publisher at a time.
 ///
-/// What every release was stands in `LIST.releases`, by its hash, for those that are taken back; then the
-/// release is written, then the list: whoever is killed leaves the old list, or the new one with its release.
+/// What stood there goes to `LIST.releases`, by its hash, for those that take something back; then the release is
+/// written, then the list: whoever is killed leaves the old list, or the new one with its release. What is published
+/// goes there last: where it lies, its list has come.
 struct PathPublication {
   /// The list itself where the address names a link.
   let path: String
@@ -31,11 +32,12 @@ struct PathPublication {
       guard hash == expected else { throw FetchFailure(.publishedMeanwhile) }
       var list = try releases()
       if list.isKnown(release, after: hash) { return Publishing.Outcome(.same(place: path)) }
-      let release = list.add(release, after: hash)
+      let release = list.add(release, after: hash) { access("\(folder)/\($0.hash)", F_OK) == 0 }
       if let old, let hash { try keep(old, hash) }
-      try keep(bytes, release.hash)
       try FileReplacement.write(list.bytes, to: releaseFile, like: path)
       let published = try FileReplacement.write(bytes, to: path)
+      // It is published, whatever becomes of the copy: the next one keeps what stands there then.
+      try? keep(bytes, release.hash)
       forget(allBut: list)
       return Publishing.Outcome(published, release)
     }

@@ -71,10 +71,17 @@ public struct ReleaseList: Hashable, Sendable {
 
   /// Adds a release behind the others, with the next number.
   ///
+  /// - Parameters:
+  ///   - release: what is published.
+  ///   - hash: of the list that stands there; nil for none.
+  ///   - came: whether the list of a release ever stood there, as far as that can be told. The number of one that
+  ///     did is never given again, though somebody may have put back what was there before it.
   /// - Returns: that release.
-  mutating func add(_ release: Release, after hash: String?) -> Release {
+  mutating func add(
+    _ release: Release, after hash: String?, came: (Release) -> Bool = { _ in false }
+  ) -> Release {
     // One whose list never came: it was to follow the one that stands there still.
-    if let last = releases.last, last.hash != hash, last.base == hash ?? "" {
+    if let last = releases.last, last.hash != hash, last.base == hash ?? "", !came(last) {
       releases.removeLast()
     }
     var release = release

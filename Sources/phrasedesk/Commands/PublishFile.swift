@@ -48,24 +48,30 @@ struct PublishFile: ParsableCommand {
     } catch {
       throw CommandFailure(error, language)
     }
-    let options = readOptions(of: bytes, from: source)
-    var list = try Self.read(bytes, options, language)
-    let published = try PublishedList.fetch(source, context)
-    let base = base(of: published, language)
-    if let published, let base, base.hash != published.hash {
-      list = try merged(list, base, published, options, context)
-    } else {
-      list.inheritIDs(from: published?.list?.phrases ?? [])
+    let desks = DeskReading(source: source, file: file, language: language)
+    var list = try desks.list(bytes, toldTo: reading)
+    var published = try PublishedList.fetch(source, context)
+    let base = base(of: source.shownAddress, language)
+    if base == nil || published?.list?.givesAllIDs == false,
+      let history = try? context.publishing.history(of: address, atMost: Self.mostStates)
+    {
+      published?.learn(history, desks.list)
     }
+    var isCompared = base == nil
+    if let published, let base, base.hash != published.hash {
+      let merged = try merged(list, base, published, desks)
+      // Where what it was taken out of cannot be read, what would be taken back is looked for.
+      isCompared = merged == nil
+      list = merged ?? list
+    }
+    list.inheritIDs(from: published?.list?.phrases ?? [])
     var publication = Publication(
       list, to: address, of: source, named: target, after: published, context)
-    if base == nil, let published {
-      try compare(&publication, with: published, options)
+    if isCompared, let published {
+      compare(&publication, with: published)
     }
     try publication.show(details: decision.details)
-    for warning in list.base.warnings where warning.problem.concernsPlaceholders {
-      ErrorOutput.write(warning.sentence(language, file: file))
-    }
+    publication.showWarnings(of: file)
     if dryRun { return }
     if !publication.isSame { try publication.decide(decision.decision) }
     let outcome = try publication.publish(message: message)
@@ -73,48 +79,36 @@ struct PublishFile: ParsableCommand {
     try keep(list, outcome.release ?? published?.release, source, language)
   }
 
-  /// As desks read the file, unless somebody says otherwise.
-  private func readOptions(of bytes: [UInt8], from source: Source) -> ReadOptions {
-    var options = source.readOptions(of: bytes, named: file)
-    options.hints = reading.over(options.hints)
-    return options
-  }
-
-  private static func read(
-    _ bytes: [UInt8], _ options: ReadOptions, _ language: Language
-  ) throws -> ListFile {
-    do throws(KnowledgeBaseError) {
-      return try ListFile(bytes, options)
-    } catch {
-      throw CommandFailure(.badFile, error.sentences(language).joined(separator: "\n"))
-    }
-  }
+  /// So many of the lists that stood there before are looked at.
+  private static let mostStates = 20
 
   /// What the file was taken out of; nil where nobody knows, or it was another place.
-  private func base(of published: PublishedList?, _ language: Language) -> CheckoutBase? {
+  private func base(of place: String, _ language: Language) -> CheckoutBase? {
     guard let base = CheckoutBase(of: file) else {
       if access(CheckoutBase.path(of: file), F_OK) == 0 {
         ErrorOutput.write(PublishSentence.unreadableBase(file).sentence(language))
       }
       return nil
     }
-    guard base.source == published?.place else {
+    guard base.source == place else {
       ErrorOutput.write(PublishSentence.otherBase(base.source).sentence(language))
       return nil
     }
     return base
   }
 
-  /// The file with what others have published since it was taken out.
+  /// The file with what others have published since it was taken out; nil where it cannot be compared with that.
   private func merged(
-    _ mine: ListFile, _ base: CheckoutBase, _ published: PublishedList, _ options: ReadOptions,
-    _ context: Context
-  ) throws -> ListFile {
-    let language = context.language
-    guard let old = try? ListFile(Array(base.list), options), var theirs = published.list else {
-      return mine
+    _ mine: ListFile, _ base: CheckoutBase, _ published: PublishedList, _ desks: DeskReading
+  ) throws -> ListFile? {
+    let language = desks.language
+    guard var old = try? desks.list(Array(base.list)), var theirs = published.list else {
+      return nil
     }
     var mine = mine
+    if let state = published.states.first(where: { $0.former.hash == base.hash }) {
+      old.inheritIDs(from: state.phrases)
+    }
     mine.inheritIDs(from: old.phrases)
     theirs.inheritIDs(from: old.phrases)
     let merge = ListMerge(base: old.records, mine: mine.records, theirs: theirs.records)
@@ -125,10 +119,9 @@ struct PublishFile: ParsableCommand {
       throw CommandFailure(
         .wrongUse, PublishSentence.cannotMerge(file, changes.count).sentence(language))
     }
-    try Output.line(PublishSentence.merged(changes.count).sentence(language))
-    var list = try Self.read(bytes, options, language)
-    list.inheritIDs(from: theirs.phrases)
-    return list
+    let who = Publishers(of: published, since: base.release)
+    try Output.line(PublishSentence.merged(changes.count, who).sentence(language))
+    return try desks.wholeList(bytes)
   }
 
   /// The collisions that are decided for the others.
@@ -141,11 +134,14 @@ struct PublishFile: ParsableCommand {
     for (index, collision) in collisions.enumerated() {
       try Output.line(PublishSentence.collision(collision).sentence(language))
       guard asks, !dryRun else { continue }
-      switch Question.answer(PublishSentence.collisionQuestion.sentence(language)) {
-      case "m": break
-      case "t": taken.insert(index)
-      default: throw CommandFailure(.nothing, PublishSentence.notPublished.sentence(language))
+      let question = PublishSentence.collisionQuestion.sentence(language)
+      var answer = Question.answer(question)
+      // A slip of the finger does not throw away what was decided before.
+      while !["m", "t", ""].contains(answer) { answer = Question.answer(question) }
+      if answer.isEmpty {
+        throw CommandFailure(.nothing, PublishSentence.notPublished.sentence(language))
       }
+      if answer == "t" { taken.insert(index) }
     }
     let isAccepted = decision.accepted.covers(Acceptance.collisions, collisions.count)
     guard asks || dryRun || isAccepted else {
@@ -157,20 +153,12 @@ struct PublishFile: ParsableCommand {
 
   /// Looks for what the file would take back, among the lists that stood there before.
   private func compare(
-    _ publication: inout Publication, with published: PublishedList, _ options: ReadOptions
-  ) throws {
+    _ publication: inout Publication, with published: PublishedList
+  ) {
     guard let now = published.list else { return }
-    let history =
-      (try? publication.context.publishing.history(of: publication.address, atMost: 20)) ?? []
-    var states: [(list: FormerList, phrases: [Phrase])] = []
     let present =
-      history.first { $0.hash == published.hash }
-      ?? FormerList(published.bytes, published.hash, by: "", at: "")
-    for former in history where former != present {
-      guard var list = try? ListFile(former.bytes, options) else { continue }
-      list.inheritIDs(from: now.phrases)
-      states.append((former, list.phrases))
-    }
+      published.present ?? FormerList(published.bytes, published.hash, by: "", at: "")
+    var states = published.states.map { (list: $0.former, phrases: $0.phrases) }
     if states.isEmpty { states = statesOfDesk(publication) }
     publication.former = [present] + states.map(\.list)
     publication.putBack = PutBack(
@@ -206,7 +194,7 @@ struct PublishFile: ParsableCommand {
       try CheckoutBase(
         PublishedList(
           bytes: list.bytes, hash: SHA256(of: list.bytes).digits, list: list,
-          releases: ReleaseList(), place: source.shownAddress),
+          place: source.shownAddress),
         release: release?.number
       ).write(beside: file)
     } catch {
@@ -249,6 +237,10 @@ extension Context {
         .wrongUse, SourceSentence.noSuchSource(target, names).sentence(language))
     }
     let address = try SourceAccess.address(target, language)
+    if case .path(let path) = address, let repository = BareRepository(around: path) {
+      throw CommandFailure(
+        .wrongUse, SourceSentence.inRepository(path, repository.address).sentence(language))
+    }
     return (address, Source(name: address.suggestedName, address: address.description))
   }
 }

@@ -80,8 +80,10 @@ struct SearchPhrases: ParsableCommand {
     }
     try output.flush()
     guard result.total > 0 else {
-      throw CommandFailure(
-        .nothing, json ? nil : CommandSentence.nothingFound(text).sentence(context.language))
+      let sentences =
+        [CommandSentence.nothingFound(text).sentence(context.language)]
+        + context.emptySources.map { SourceSentence.isEmpty($0).sentence(context.language) }
+      throw CommandFailure(.nothing, json ? nil : sentences.joined(separator: "\n"))
     }
   }
 }

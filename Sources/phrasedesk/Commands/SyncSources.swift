@@ -66,8 +66,11 @@ struct SyncSources: ParsableCommand {
       let wanted = names + [resume].compactMap(\.self)
       for name in wanted { _ = try access.source(name) }
       for source in all where wanted.isEmpty || wanted.contains(source.name) {
-        reports.append(
-          try access.sync { sync throws(StoreError) in try sync.sync(source, anew: true) })
+        var report = try access.sync { sync throws(StoreError) in
+          try sync.sync(source, anew: true)
+        }
+        report.isForPublisher = !context.agentsDecide(about: source)
+        reports.append(report)
       }
     }
     try tell(reports, context.language)

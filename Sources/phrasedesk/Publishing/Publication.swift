@@ -20,6 +20,8 @@ struct Publication {
 
   private let difference: Difference
   private let reasons: [HoldReason]
+  /// What programs have damaged in the first list that desks get.
+  private let firstDamage: HoldReason?
 
   init(
     _ list: ListFile, to address: SourceAddress, of source: Source, named name: String,
@@ -38,6 +40,7 @@ struct Publication {
     reasons = HoldReason.all(
       old: used, new: list.phrases, Difference(from: used, to: list.phrases),
       encodings: published?.list.map { ($0.base.encoding, list.base.encoding) })
+    firstDamage = used.isEmpty ? HoldReason.damage(of: list.phrases) : nil
   }
 
   private var language: Language { context.language }
@@ -54,14 +57,32 @@ struct Publication {
     for reason in reasons {
       try Output.line(PublishSentence.wouldWait(reason).sentence(language))
     }
+    if let firstDamage {
+      try Output.line(PublishSentence.firstIsDamaged(firstDamage.count).sentence(language))
+    }
     for row in putBack?.rows.prefix(Self.mostRows) ?? [] {
       try Output.line(PublishSentence.takesBack(row, former[row.state]).sentence(language))
     }
     if let more = putBack.map({ $0.rows.count - Self.mostRows }), more > 0 {
       try Output.line(PublishSentence.andMore(more).sentence(language))
     }
+    if difference.isEmpty, published?.list != nil, !isSame {
+      try Output.line(PublishSentence.onlyBytesDiffer.sentence(language))
+    }
     if details {
       for line in difference.lines(language).dropLast() { try Output.line(line) }
+    }
+  }
+
+  /// Says what the reader found in the file that customers or agents would see; `file` is its name.
+  func showWarnings(of file: String) {
+    let warnings = list.base.warnings.filter(\.problem.isSeenOnDesks)
+    for warning in warnings.prefix(Self.mostRows) {
+      ErrorOutput.write(warning.sentence(language, file: file))
+    }
+    if warnings.count > Self.mostRows {
+      ErrorOutput.write(
+        PublishSentence.andMore(warnings.count - Self.mostRows).sentence(language))
     }
   }
 
@@ -101,9 +122,14 @@ struct Publication {
     var accept: Acceptance?
   }
 
+  /// What is wrong with the list itself, by the names of `--accept`.
+  private var decided: [(key: String, count: Int)] {
+    (reasons + [firstDamage].compactMap(\.self)).map { ($0.key.acceptKey, $0.count) }
+  }
+
   /// What has to be agreed to by name, and how much of it.
   private var demands: [(key: String, count: Int)] {
-    var demands = reasons.map { (key: $0.key.acceptKey, count: $0.count) }
+    var demands = decided
     if let rows = putBack?.rows, !rows.isEmpty {
       demands.append((key: Acceptance.undone, count: rows.count))
     }
@@ -119,13 +145,14 @@ struct Publication {
         "removed": difference.removed.count, "changed": difference.changed.count,
         "moved": difference.moved.count,
       ],
-      accepted: Dictionary(
-        reasons.map { ($0.key.acceptKey, $0.count) }, uniquingKeysWith: max))
+      accepted: Dictionary(decided.map { ($0.key, $0.count) }, uniquingKeysWith: max))
     do throws(FetchFailure) {
       let outcome = try context.publishing.publish(
         list.bytes, as: release, after: published?.hash, to: address)
       try? Output.line(SourceSentence.published(outcome.published).sentence(language))
-      if published == nil, case .file(let path, _) = outcome.published, isPrivate(path) {
+      if case .file(let path, _) = outcome.published,
+        isPrivate(path) || isPrivate(path + ReleaseList.suffix)
+      {
         ErrorOutput.write(SourceSentence.onlyYours(path).sentence(language))
       }
       if let release = outcome.release {
@@ -134,7 +161,8 @@ struct Publication {
       return outcome
     } catch {
       throw CommandFailure(
-        .sourceUnreachable, error.sentence(language, source: source.shownAddress))
+        error.reason == .publishedMeanwhile ? .publishedMeanwhile : .sourceUnreachable,
+        error.sentence(language, source: source.shownAddress))
     }
   }
 
@@ -142,6 +170,16 @@ struct Publication {
   private func isPrivate(_ path: String) -> Bool {
     var status = stat()
     return stat(path, &status) == 0 && status.st_mode & (S_IRGRP | S_IROTH) == 0
+  }
+}
+
+extension Finding.Problem {
+  /// Whether it is about what stands in a phrase, or should.
+  fileprivate var isSeenOnDesks: Bool {
+    switch self {
+    case .lostText, .valuesWithoutName, .rowsAboveHeader, .assumedEncoding, .emptyText: true
+    default: concernsPlaceholders
+    }
   }
 }
 
@@ -161,26 +199,12 @@ enum Question {
   /// What was typed, in small letters; empty for nothing.
   static func answer(_ question: String) -> String {
     ErrorOutput.ask(question)
-    return (readLine() ?? "").filter { !$0.isWhitespace }.lowercased()
-  }
-}
-
-/// Who publishes, and when.
-private enum Moment {
-  static var account: String {
-    guard let account = getpwuid(getuid()), let name = account.pointee.pw_name else {
-      return String(getuid())
+    var answer = String.UnicodeScalarView()
+    for scalar in (readLine() ?? "").unicodeScalars where !scalar.properties.isWhitespace {
+      // What input methods type, ｙ for y.
+      let isWide = (0xFF01...0xFF5E).contains(scalar.value)
+      answer.append(isWide ? Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar : scalar)
     }
-    return String(cString: name)
-  }
-
-  /// In UTC, as ISO 8601 writes it, to the second.
-  static var now: String {
-    var seconds = time(nil)
-    var parts = tm()
-    gmtime_r(&seconds, &parts)
-    var text = [CChar](repeating: 0, count: 32)
-    strftime(&text, text.count, "%Y-%m-%dT%H:%M:%SZ", &parts)
-    return String(decoding: text.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    return String(answer).lowercased()
   }
 }

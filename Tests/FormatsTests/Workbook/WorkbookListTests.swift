@@ -31,7 +31,7 @@ import Testing
     #expect(remarks(list) == [.hiddenSheets(["旧的", "更旧"]), .passedOver(["统计"])])
   }
 
-  @Test(arguments: ["Sheet1", "工作表1", "シート1", "Tabelle2", "phrases", " sheet 3 "])
+  @Test(arguments: ["Sheet1", "工作表1", "シート1", "Tabelle2", "phrases", " sheet 3 ", "List"])
   func `a name that a program gave is no category`(name: String) throws {
     let list = try WorkbookFixture(sheets: [sheet(name, [["标题", "内容"], ["a", "b"]])]).list()
     #expect(list.phrases.map(\.category) == [""])
@@ -77,13 +77,15 @@ import Testing
     odd[1].append("备注")
     let list = try WorkbookFixture(sheets: [
       sheet("登录", rows), sheet("支付", rows), sheet("取票", odd), sheet("少", [rows[0]]),
+      sheet("说明", [["这本工作簿由客服组维护"], ["有问题请联系小王"]]),
     ]).list()
     #expect(list.phrases.count == 19)
     #expect(Set(list.phrases.map(\.category)) == ["登录", "支付", "取票", "少"])
     #expect(list.phrases[0].title == "第1个问题怎么办")
     #expect(
       list.warnings.map(\.problem) == [
-        .noHeader("title=2,text=3"), .valuesWithoutName(column: 4, count: 1, sample: "备注"),
+        .noHeader("title=2,text=3"), .sheets(.passedOver(["说明"])),
+        .valuesWithoutName(column: 4, count: 1, sample: "备注"),
       ])
   }
 
@@ -110,6 +112,14 @@ import Testing
     ])
     book.sheets[0].end = "<mergeCells><mergeCell ref=\"A1:A2\"/></mergeCells>"
     #expect(try book.list().phrases.map(\.text) == ["b"])
+  }
+
+  @Test func `a label merged along the whole table hides none of it`() throws {
+    var book = WorkbookFixture(sheets: [
+      sheet("一", [["话术大全", "标题", "内容"]] + (1...5).map { ["", "t\($0)", "x\($0)"] })
+    ])
+    book.sheets[0].end = "<mergeCells><mergeCell ref=\"A1:A6\"/></mergeCells>"
+    #expect(try book.list().phrases.map(\.text) == ["x1", "x2", "x3", "x4", "x5"])
   }
 
   @Test func `what is hidden is read, and said with a count`() throws {
@@ -147,6 +157,16 @@ import Testing
     ]).list()
     #expect(list.phrases.map(\.text) == ["b", "新年好"])
     #expect(remarks(list) == [.passedOver(["封面", "更新记录"])])
+  }
+
+  @Test func `numbers whose end a spreadsheet cut off are said`() throws {
+    var book = WorkbookFixture(sheets: [sheet("一", [["标题", "内容"], ["a", "b"]])])
+    book.sheets[0].rows +=
+      "<row r=\"3\"><c r=\"A3\"><v>6.21700001000124E+018</v></c><c r=\"B3\"><v>13812345678</v></c></row>"
+      + "<row r=\"4\"><c r=\"A4\"><v>6217000010001234567</v></c><c r=\"B4\"><v>1</v></c></row>"
+    let list = try book.list()
+    #expect(list.phrases.map(\.title) == ["a", "6217000010001240000", "6217000010001234567"])
+    #expect(remarks(list) == [.cutNumbers(sheet: "一", 1)])
   }
 
   @Test func `pictures in cells are counted and no text`() throws {

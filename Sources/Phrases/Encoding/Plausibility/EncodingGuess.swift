@@ -114,6 +114,8 @@ extension EncodingGuess.Reading {
   fileprivate init?(_ evidence: UnsafeBufferPointer<UInt8>, _ encoding: TextEncoding) {
     guard let text = try? Iconv.convert(evidence, from: encoding) else { return nil }
     let lines = String(decoding: text, as: UTF8.self).unicodeScalars.map(\.value)
+    // The control characters that ISO-8859 has where Windows has signs: nobody writes them.
+    if lines.contains(where: { (0x80...0x9F).contains($0) }) { return nil }
     var cost = ReadingCost()
     let characters = encoding.languages.compactMap { CharacterClasses.byLanguage[$0] }
     let letters = encoding.page.flatMap { LetterPairs.byPage[$0] } ?? []
