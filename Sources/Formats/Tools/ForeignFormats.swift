@@ -8,18 +8,14 @@ enum ForeignFormats {
     [LooseJSON(), EspansoFile()] + ToolTable.all
     + [HTMLTable(), YAMLPhrases(), TextPhrases.markdown, TextPhrases.plain]
 
-  /// Those that are asked for a file, by what is said of it and where it is from; one that is said is asked
-  /// alone.
-  static func asked(for options: ReadOptions) -> [any FileFormat] {
-    if let name = options.hints.format?.lowercased() {
-      return all.first { $0.name == name }.map { [SaidFormat(format: $0)] } ?? []
-    }
-    return all.filter { format in
-      guard format.needsWord, case .address(let formerKind) = options.provenance else {
-        return true
-      }
-      return formerKind == format.name
-    }
+  /// What `--from` calls them, and the tools whose files are JSON.
+  static let names = all.map(\.name).filter { $0 != LooseJSON().name } + Tool.all.map(\.name)
+
+  /// Those of a name, which are asked alone; of one that nobody knows none.
+  static func called(_ name: String) -> [any FileFormat] {
+    let named = all.filter { $0.name == name }
+    if let format = named.first { return [SaidFormat(format: format)] }
+    return Tool.all.contains { $0.name == name } ? [SaidFormat(format: LooseJSON())] : []
   }
 
   /// What is read of a file that becomes a tree, tags or lines, in bytes: two or three of them can make

@@ -6,16 +6,13 @@ import Testing
 /// Which kinds of file are asked.
 @Suite struct ForeignFormatsTests {
   private func names(_ options: ReadOptions) -> [String] {
-    ForeignFormats.asked(for: options).compactMap { ($0 as? any ForeignFormat)?.name }
+    ListFormats.formats(options).compactMap { ($0 as? any ForeignFormat)?.name }
   }
 
   private func base(_ text: String, from name: String) throws -> KnowledgeBase {
     var options = ReadOptions(file: "list")
     options.hints.format = name
-    return try Array(text.utf8).withUnsafeBufferPointer { bytes in
-      try KnowledgeBase.read(
-        bytes, options, formats: ForeignFormats.asked(for: options), limits: Limits())
-    }
+    return try ListFormats.read(Array(text.utf8), options)
   }
 
   @Test func `from an address only what cannot be a login page is read without a word`() {
@@ -38,7 +35,7 @@ import Testing
     #expect(try base("We open at nine.", from: "text").phrases.map(\.text) == ["We open at nine."])
   }
 
-  @Test(arguments: ["zammad", "espanso", "any-json"])
+  @Test(arguments: ["zammad", "espanso", "zendesk", "nothing"])
   func `what is not of the kind that is said is refused`(_ name: String) {
     #expect(throws: KnowledgeBaseError.self) { try base("matches: x\n", from: name) }
   }

@@ -17,7 +17,7 @@ import Testing
 
   private func items(_ generator: inout some RandomNumberGenerator) -> [Item] {
     let pieces = [
-      "退货", "ship", "é", "👍🏽", "\"", "'", "<3", "&", "a: b", "- c", "#d", "{{名}}", "\\n", "[x]", "%",
+      "退货", "ship", "é", "👍🏽", "\"", "'", "<3", "&", "a: b", "- c", "#d", "{{名}}", "\\d", "[x]", "%",
       "*e", "no", "1.10",
     ]
     func line() -> String {
