@@ -48,7 +48,7 @@ struct TreeRows {
       else { continue }
       row[column] = field(value, column)
       if let names = choice.references[column] {
-        row[column].text = names[row[column].text] ?? ""
+        row[column].text = names[row[column].text]?.trimmed() ?? ""
       }
       check(row[column], column, &builder)
     }
