@@ -24,7 +24,8 @@ let package = Package(
     // Workbooks and other tools' files.
     .systemLibrary(name: "CZlib", path: "Modules/CZlib"),
     .target(name: "Zlib", dependencies: ["CZlib"]),
-    .target(name: "Formats", dependencies: ["Phrases", "Zlib", .product(name: "Yams", package: "Yams")]),
+    .target(
+      name: "Formats", dependencies: ["Phrases", "Zlib", .product(name: "Yams", package: "Yams")]),
 
     // What supervisors do with lists.
     .target(name: "Review", dependencies: ["Phrases", "Formats"]),
@@ -146,11 +147,18 @@ let package = Package(
 if Context.environment["FUZZ"] != nil {
   package.targets += [
     .systemLibrary(name: "CLibFuzzer", path: "Tests/Fuzz/CLibFuzzer"),
-    .target(name: "FuzzProperties", dependencies: ["Phrases"], path: "Tests/Fuzz/FuzzProperties"),
+    .target(
+      name: "FuzzProperties", dependencies: ["Phrases", "Formats"],
+      path: "Tests/Fuzz/FuzzProperties"),
     .executableTarget(
       name: "FuzzCSV", dependencies: ["FuzzProperties", "CLibFuzzer"], path: "Tests/Fuzz/FuzzCSV"),
     .executableTarget(
       name: "FuzzJSON", dependencies: ["FuzzProperties", "CLibFuzzer"], path: "Tests/Fuzz/FuzzJSON"),
+    .executableTarget(
+      name: "FuzzLooseJSON", dependencies: ["FuzzProperties", "CLibFuzzer"],
+      path: "Tests/Fuzz/FuzzLooseJSON"),
+    .executableTarget(
+      name: "FuzzYAML", dependencies: ["FuzzProperties", "CLibFuzzer"], path: "Tests/Fuzz/FuzzYAML"),
     .executableTarget(
       name: "FuzzXLSX", dependencies: ["Phrases", "Formats", "CLibFuzzer"],
       path: "Tests/Fuzz/FuzzXLSX"),

@@ -4,17 +4,11 @@ import Phrases
 public enum ListFormats {
   /// In the order in which they are asked.
   package static let all: [any FileFormat] =
-    [Workbooks()] + ToolTable.all + [
-      EspansoFile(), HTMLTable(), LooseJSON(), YAMLPhrases(), TextPhrases.markdown,
-      TextPhrases.plain, CSVPhrases(),
-    ]
+    [Workbooks()] + ForeignFormats.all + [CSVPhrases()]
 
   /// What `--from` knows.
   public static let names: [String] =
-    Set(
-      ["csv", "json", "xlsx"] + Tool.all.map(\.name)
-        + all.compactMap { ($0 as? any ForeignFormat)?.name }
-    ).sorted()
+    Set(["csv", "json", "xlsx"] + ForeignFormats.names).sorted()
 
   /// Reads a whole file, whatever kind of list it is.
   ///
@@ -30,7 +24,7 @@ public enum ListFormats {
   }
 
   /// Those that come into question for a file.
-  private static func formats(_ options: ReadOptions) -> [any FileFormat] {
+  static func formats(_ options: ReadOptions) -> [any FileFormat] {
     if let name = options.hints.format { return formats(called: name) }
     guard case .address(let formerKind) = options.provenance else { return all }
     let sure = all.filter { format in
@@ -46,10 +40,7 @@ public enum ListFormats {
     case "csv": return [CSVPhrases()]
     case "json": return [LooseJSON()]
     case "xlsx": return [Workbooks()]
-    default:
-      let named = all.filter { ($0 as? any ForeignFormat)?.name == name }
-      let isTool = Tool.all.contains { $0.name == name }
-      return named.isEmpty && isTool ? [LooseJSON()] : named
+    default: return ForeignFormats.called(name)
     }
   }
 }

@@ -19,6 +19,10 @@ extension Finding.ForeignProblem {
         "a file of this kind may have \(limit >> 20) MB, and this one is larger; save it as CSV.",
         "这类文件最大 \(limit >> 20) MB，该文件超出；请改存为 CSV。")
     case .yaml(let problem): problem.sentence(language)
+    case .notOfKind(let name):
+      language.says(
+        "the file is not of the kind \(name.excerpt()); leave --from away, or name another one.",
+        "文件不是 \(name.excerpt()) 格式；请去掉 --from，或改用其他名称。")
     case .webPage:
       language.says(
         "the file is a web page (HTML) without a table of phrases; save the list itself, as CSV or as a "

@@ -23,7 +23,7 @@ struct WordingTests {
       .readAs(short), .readAs(reading), .noPhrases(found: [], columns: nil),
       .noPhrases(found: ["a\u{1B}[]: 3"], columns: "text=a[].\u{1B}b"),
       .pathMissing(.title, path: "a\u{1B}", found: ["b"]), .tooManyValues(limit: 9),
-      .webPage, .yaml(.broken), .yaml(.anchor("a\u{1B}")),
+      .webPage, .notOfKind("a\u{1B}"), .yaml(.broken), .yaml(.anchor("a\u{1B}")),
       .yaml(.keyTwice("a\u{1B}")), .tooLarge(limit: 32 << 20),
       .ambiguousIDs(member: "i\u{1B}d", example: "1\u{1B}"),
     ]

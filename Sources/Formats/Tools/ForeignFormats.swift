@@ -8,6 +8,16 @@ enum ForeignFormats {
     [LooseJSON(), EspansoFile()] + ToolTable.all
     + [HTMLTable(), YAMLPhrases(), TextPhrases.markdown, TextPhrases.plain]
 
+  /// What `--from` calls them, and the tools whose files are JSON.
+  static let names = all.map(\.name).filter { $0 != LooseJSON().name } + Tool.all.map(\.name)
+
+  /// Those of a name, which are asked alone; of one that nobody knows none.
+  static func called(_ name: String) -> [any FileFormat] {
+    let named = all.filter { $0.name == name }
+    if let format = named.first { return [SaidFormat(format: format)] }
+    return Tool.all.contains { $0.name == name } ? [SaidFormat(format: LooseJSON())] : []
+  }
+
   /// What is read of a file that becomes a tree, tags or lines, in bytes: two or three of them can make
   /// something of fifty or a hundred.
   private static let mostBytes = 32 << 20

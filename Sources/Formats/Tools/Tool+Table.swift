@@ -61,6 +61,10 @@ extension Tool {
         .category: "分组", .code: "快捷编码", .title: "标题", .text: "内容", .attachments: "图片名",
       ],
       levels: ["=>", "＝>", "＝＞", "=＞"], pictures: "图片"),
+    // Its files have no header, so that it takes a word.
+    Tool(
+      name: "textexpander", title: "TextExpander", container: .table, marks: [],
+      columns: [.code: "1", .text: "2", .title: "3"], placeholders: [.percent]),
   ]
 
   private static let beeftextGroups = Reference(

@@ -18,17 +18,21 @@ struct ToolTable: ForeignFormat {
   func read(
     _ file: KnowledgeBaseFile, into builder: inout PhraseListBuilder
   ) throws(Fault) -> FileReading? {
-    guard let headers = headers(of: file) else { return nil }
-    let mapping = builder.options.hints.columns
-    guard mapping.headers.isEmpty else { return nil }
-    let columns = tool.columns.filter { headers.contains($0.value) }
+    var columns = tool.columns
+    if !tool.marks.isEmpty {
+      guard let headers = headers(of: file) else { return nil }
+      columns = columns.filter { headers.contains($0.value) }
+    }
+    // What a person says of a column comes first.
+    let said = builder.options.hints.columns.headers
+    columns = columns.filter { !said.values.contains($0.value) }.merging(said) { $1 }
     let adaptation = ToolAdaptation(tool, builder.options.hints)
     builder.options.hints.columns = ColumnMapping(headers: columns)
     builder.adapting = adaptation.adapt
     guard let reading = try CSVPhrases().read(file, into: &builder) else { return nil }
-    let said = Finding.ForeignProblem.Reading(
+    let read = Finding.ForeignProblem.Reading(
       tool: tool.title, list: "", count: builder.rowCount, columns: columns)
-    builder.log.add(.foreign(.readAs(said)), at: 0)
+    builder.log.add(.foreign(.readAs(read)), at: 0)
     adaptation.losses.report(to: &builder.log)
     return FileReading(format: .other(name), unknownColumns: reading.unknownColumns)
   }
@@ -39,6 +43,7 @@ struct ToolTable: ForeignFormat {
 
   /// The header that has the marks of the tool.
   private func headers(of file: KnowledgeBaseFile) -> Set<String>? {
+    guard !tool.marks.isEmpty else { return nil }
     let limits = Limits()
     for delimiter in KnowledgeBaseFormat.Delimiter.allCases {
       var reader = CSVReader(

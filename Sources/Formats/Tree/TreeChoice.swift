@@ -3,7 +3,8 @@ import Phrases
 /// Which list of a tree holds the phrases, and where its columns stand.
 struct TreeChoice {
   let kind: TreeSurvey.Kind
-  let list: TreePath
+  private(set) var list: TreePath
+  private var way = TreeSurvey.root
   var items: [TreeSurvey.Item]
   var columns: TreeColumns?
   /// Other lists with texts, as they are shown.
@@ -142,15 +143,44 @@ struct TreeChoice {
         }
       }
       guard count > 0 else { continue }
-      able.append(
-        (
-          TreeChoice(kind: .objects, list: list, items: collection.items, columns: columns), count
-        ))
+      var choice = TreeChoice(
+        kind: .objects, list: list, items: collection.items, columns: columns)
+      choice.way = collection.way
+      able.append((choice, count))
     }
     guard var best = able.max(by: { $0.count < $1.count })?.choice else { return nil }
-    best.left = able.filter { $0.choice.list != best.list }
+    let beside = able.filter { $0.choice.isBeside(best) }
+    best.left = able.filter { !$0.choice.isBeside(best) }
       .map { "\($0.choice.list.written) (\($0.count))" }
+    if beside.count > 1 { best.takeIn(beside.map(\.choice)) }
     return best
+  }
+
+  /// Whether its list has a name beside that of another one, and says its texts by the same member.
+  private func isBeside(_ other: TreeChoice) -> Bool {
+    if list == other.list { return true }
+    guard let name, let otherName = other.name, name != otherName else { return false }
+    return list.steps.dropLast(2) == other.list.steps.dropLast(2)
+      && columns?.sources[.text]?.written == other.columns?.sources[.text]?.written
+  }
+
+  /// What its list is called.
+  private var name: String? {
+    guard list.steps.last == .element, case .member(let name)? = list.steps.dropLast().last else {
+      return nil
+    }
+    return name
+  }
+
+  /// Makes one list of several, whose names become groups.
+  private mutating func takeIn(_ choices: [TreeChoice]) {
+    items = choices.flatMap { choice in
+      choice.items.map { item in
+        let group = TreeSurvey.Group(key: choice.name, way: choice.way)
+        return TreeSurvey.Item(value: item.value, key: item.key, groups: item.groups + [group])
+      }
+    }.sorted { $0.value.range.lowerBound < $1.value.range.lowerBound }
+    list = TreePath(Array(list.steps.dropLast(2)) + [.value, .element])
   }
 
   /// Lists and maps of nothing but texts.

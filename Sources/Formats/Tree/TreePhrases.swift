@@ -31,9 +31,10 @@ struct TreePhrases {
     }
     let adaptation = ToolAdaptation(choice.tool, builder.options.hints)
     builder.adapting = adaptation.adapt
-    try TreeRows(choice, names, keepsIDs: twice == nil).add(to: &builder)
+    let rows = TreeRows(choice, names, keepsIDs: twice == nil)
+    try rows.add(to: &builder)
     builder.log.row = nil
-    builder.log.add(.foreign(.readAs(TreePhrases.reading(choice, builder.rowCount))), at: 0)
+    builder.log.add(.foreign(.readAs(TreePhrases.reading(choice, rows, builder.rowCount))), at: 0)
     adaptation.losses.report(to: &builder.log)
     let unknown = zip(builder.headers, builder.headerColumns).compactMap { $1 == nil ? $0 : nil }
     return FileReading(
@@ -41,11 +42,14 @@ struct TreePhrases {
   }
 
   private static func reading(
-    _ choice: TreeChoice, _ count: Int
+    _ choice: TreeChoice, _ rows: TreeRows, _ count: Int
   ) -> Finding.ForeignProblem.Reading {
     var columns = choice.columns?.sources.mapValues(\.written) ?? [:]
     let first = choice.items.first
     if first?.key != nil, columns[.title] == nil { columns[.title] = "*" }
+    if let group = first?.groups.lazy.compactMap(rows.name).first {
+      columns[.category] = group.written
+    }
     var reading = Finding.ForeignProblem.Reading(
       tool: choice.tool?.title, list: choice.list.written, count: count, columns: columns)
     reading.others = choice.columns?.others ?? []

@@ -48,7 +48,7 @@ struct TreeRows {
       else { continue }
       row[column] = field(value, column)
       if let names = choice.references[column] {
-        row[column].text = names[row[column].text] ?? ""
+        row[column].text = names[row[column].text]?.trimmed() ?? ""
       }
       check(row[column], column, &builder)
     }
@@ -95,8 +95,7 @@ struct TreeRows {
   /// The outermost group is the category, what is within it the subcategory.
   private func group(_ row: inout Row, by item: TreeSurvey.Item) {
     // What the whole file is called is no group.
-    var path = item.groups.filter { $0.way != TreeSurvey.root }.compactMap(name)
-      .filter { !$0.isEmpty }
+    var path = item.groups.compactMap { name(of: $0)?.name }
     guard !path.isEmpty else { return }
     for column in [PhraseColumn.category, .subcategory] {
       let own = row[column].text
@@ -106,12 +105,16 @@ struct TreeRows {
     row[.subcategory].text = path.dropFirst().joined(separator: " / ")
   }
 
-  /// What a group is called; nil where it only holds things together.
-  private func name(_ group: TreeSurvey.Group) -> String? {
-    let named = [PhraseColumn.category, .title].lazy.compactMap { column in
-      group.members.first { names[$0.name] == column }?.value.shown
+  /// What a group is called, and what says so; nil where it only holds things together.
+  func name(of group: TreeSurvey.Group) -> (name: String, written: String)? {
+    // What the whole file is called is no group.
+    guard group.way != TreeSurvey.root else { return nil }
+    let naming = [PhraseColumn.category, .title].lazy.compactMap { column in
+      group.members.first { names[$0.name] == column && $0.value.shown != nil }
     }.first
-    let written = named ?? group.members["name"]?.scalar ?? group.members["label"]?.scalar
-    return (written ?? group.key)?.trimmed()
+    // Where another member is said to be the title, a group is still called by its name.
+    let member = naming ?? group.members.first { $0.value.scalar != nil && $0.isName }
+    let name = member?.value.shown ?? group.key ?? ""
+    return name.isBlank ? nil : (name.trimmed(), member?.name ?? "*")
   }
 }

@@ -145,13 +145,15 @@ struct TreeSurvey {
         add(Item(value: value, key: member.name, groups: groups), .texts, outermost)
       case .object(let members):
         let group = Group(key: member.name, members: members, way: inner)
+        // A group may have no more than one phrase.
+        let isLone = members.count == 1 && members[0].value.text != nil
         switch TreeShape(members, names) {
+        case .structure where isLone, .map:
+          let named = Group(key: member.name, way: inner)
+          visit(map: members, inner, groups + [named], outermost: outermost)
         case .record:
           add(Item(value: value, key: member.name, groups: groups), .objects, inner)
           visit(members, of: group, inner, groups)
-        case .map:
-          let named = Group(key: member.name, way: inner)
-          visit(map: members, inner, groups + [named], outermost: outermost)
         case .structure: visit(members, of: group, inner, groups)
         }
       case .list:

@@ -20,14 +20,17 @@ struct TreeValue {
 struct TreeMember {
   let name: String
   let value: TreeValue
+
+  private static let names: Set<String> = ["name", "title", "label", "名称", "标题"]
+
+  /// Whether its name says that an object is called so.
+  var isName: Bool { TreeMember.names.contains(name.lowercased()) }
+
+  /// Whether it is what an object is made for, where that is only one value.
+  var isValue: Bool { ["value", "text"].contains(name.lowercased()) }
 }
 
 extension TreeValue {
-  /// The names under which an object says what it is called.
-  private static let naming: Set<String> = [
-    "name", "title", "label", "value", "text", "名称", "标题",
-  ]
-
   var members: [TreeMember] { if case .object(let members) = content { members } else { [] } }
 
   var elements: [TreeValue] { if case .list(let elements) = content { elements } else { [] } }
@@ -48,7 +51,7 @@ extension TreeValue {
   /// What it says in a cell: an object says its name (`{"id": 3, "name": "Orders"}`).
   var shown: String? {
     if let scalar { return scalar }
-    return members.first { TreeValue.naming.contains($0.name.lowercased()) }?.value.scalar
+    return (members.first(where: \.isName) ?? members.first(where: \.isValue))?.value.scalar
   }
 
   /// The texts of a list of texts, or the one that it is; nil where it is anything else.

@@ -23,24 +23,34 @@ struct YAMLPhrases: ForeignFormat {
     }
   }
 
-  /// How much a text looks like YAML: 0 not at all, 1 by its first line, 2 by most of its lines.
+  /// How much a text looks like YAML: 0 not at all, 1 somewhat, 2 by keys of which some hold something.
+  ///
+  /// Whatever begins a line without a blank is a key, an entry of a list or a mark there.
   static func likeness(_ text: SourceBytes) -> Int {
-    var (lines, likely) = (0, 0)
+    var (lines, keys, dashes) = (0, 0, 0)
     var index = 0
     while index < text.count, lines < mostLines {
       let end = text.next(UInt8(ascii: "\n"), from: index)
-      let line = text.string(text.trimmed(index..<min(end, index + 400)).cut(in: text))
+      let whole = index..<min(end, index + 400)
+      let line = text.string(text.trimmed(whole.cut(in: text)))
+      let isIndented = text[index] <= 0x20
       index = end + 1
       if line.isEmpty || line.hasPrefix("#") || line.hasPrefix("%") { continue }
       lines += 1
-      if isEntry(line) { likely += 1 } else if likely == 0 { return 0 }
+      let isKey = isEntry(line)
+      if isKey { keys += 1 }
+      let isDash = line.hasPrefix("- ") || line == "-"
+      if isDash { dashes += 1 }
+      let isMark = line == "---" || "]}?:".contains(line[line.startIndex])
+      if !isIndented, !isKey, !isDash, !isMark { return 0 }
+      if lines == 1, isIndented { return 0 }
     }
-    return likely == 0 ? 0 : likely * 3 >= lines && likely > 1 ? 2 : 1
+    if keys + dashes == 0 { return 0 }
+    return keys > 1 && keys + dashes > 2 ? 2 : 1
   }
 
-  /// `---`, `key:`, `key: value`, `- value`.
+  /// `key:`, `key: value`, `- key: value`.
   private static func isEntry(_ line: String) -> Bool {
-    if line == "---" { return true }
     let rest = line.hasPrefix("- ") ? line.dropFirst(2) : line[...]
     guard let colon = rest.firstIndex(of: ":") else { return false }
     let after = rest.index(after: colon)

@@ -11,6 +11,8 @@ extension Finding {
     /// A file of a kind that takes many times its size to read, in bytes.
     case tooLarge(limit: Int)
     case yaml(YAMLProblem)
+    /// The file is not of the kind that somebody says, in the form of `--from`.
+    case notOfKind(String)
     /// HTML without a table.
     case webPage
     /// Ids that stand twice in a list that never meant them for one; they are left out.
@@ -68,7 +70,7 @@ extension Finding {
     var severity: Severity {
       switch self {
       case .readAs, .ambiguousIDs, .notCarried: .warning
-      case .noPhrases, .pathMissing, .tooManyValues, .tooLarge, .yaml, .webPage: .error
+      case .noPhrases, .pathMissing, .tooManyValues, .tooLarge, .yaml, .webPage, .notOfKind: .error
       }
     }
 
@@ -76,7 +78,7 @@ extension Finding {
     var concernsWholeFile: Bool {
       switch self {
       case .readAs, .noPhrases, .pathMissing: true
-      case .tooLarge, .webPage: true
+      case .tooLarge, .webPage, .notOfKind: true
       case .tooManyValues, .yaml, .ambiguousIDs, .notCarried: false
       }
     }

@@ -67,10 +67,11 @@ import Testing
     ]
     var limits = Limits()
     limits.values = 20_000
+    let format = try Readable(HTMLTable())
     for table in tables {
       let bytes = Array(table.utf8)
       do throws(KnowledgeBaseError) {
-        let list = try Readable(HTMLTable()).base(bytes, limits: limits)
+        let list = try format.base(bytes, limits: limits)
         #expect(list.phrases.isEmpty && !list.warnings.isEmpty)
       } catch {
         #expect(!error.findings.isEmpty)

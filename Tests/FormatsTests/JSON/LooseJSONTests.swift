@@ -38,8 +38,8 @@ import Testing
 
   @Test func `lists within groups are one list, and the group is the category`() throws {
     let json = #"""
-      [{"id": 1, "label": "退换", "items": [{"id": 1, "title": "时限", "text": "七天之内。"}]},
-       {"id": 2, "label": "物流", "items": [
+      [{"id": 1, "name": "退换", "items": [{"id": 1, "title": "时限", "text": "七天之内。"}]},
+       {"id": 2, "name": "物流", "items": [
          {"id": 1, "title": "多久", "text": "两天左右。"}, {"id": 2, "title": "哪家", "text": "中通快递。"}]}]
       """#
     #expect(
@@ -95,6 +95,23 @@ import Testing
     ),
   ]) func `other shapes`(_ json: String, _ expected: [String]) throws {
     #expect(try phrases(json) == expected)
+  }
+
+  @Test func `lists beside each other are one, and those of another shape are named`() throws {
+    let json = #"""
+      {"version": 3, "orders": [{"title": "Late", "text": "Sorry, it is late."}],
+       "returns": [{"title": "How", "text": "Send it back to us."}],
+       "notes": {"old": [{"body": "Not used any more."}]}}
+      """#
+    #expect(
+      try phrases(json) == [
+        "orders | Late | Sorry, it is late.", "returns | How | Send it back to us.",
+      ])
+    #expect(
+      try sentences(json) == [
+        "read as *[]: 2 phrases, * → category, title → title, text → text; "
+          + "not read: notes.old[] (1)."
+      ])
   }
 
   @Test func `keywords may be a list of anything that has a name`() throws {

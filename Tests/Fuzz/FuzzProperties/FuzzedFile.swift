@@ -1,3 +1,4 @@
+@testable import Formats
 @testable import Phrases
 
 /// One input of a fuzzer: a knowledge base file, and the columns that it is read with.
@@ -8,11 +9,28 @@ public struct FuzzedFile {
   let bytes: [UInt8]
   let options: ReadOptions
   let outcome: Outcome
+  let readers: Readers
+
+  /// Which kinds of file are asked.
+  public enum Readers {
+    /// Our own.
+    case own
+    /// Every one.
+    case all
+
+    var formats: [any FileFormat] {
+      switch self {
+      case .own: KnowledgeBase.formats
+      case .all: ListFormats.all
+      }
+    }
+  }
 
   /// What a reader makes of a file.
   typealias Outcome = Result<KnowledgeBase, KnowledgeBaseError>
 
-  public init(_ input: UnsafeBufferPointer<UInt8>) {
+  public init(_ input: UnsafeBufferPointer<UInt8>, readers: Readers = .own) {
+    self.readers = readers
     let mark = Array("--columns ".utf8)
     if input.starts(with: mark) {
       let end = input.firstIndex(of: UInt8(ascii: "\n")) ?? input.endIndex
@@ -24,15 +42,16 @@ public struct FuzzedFile {
       bytes = Array(input)
       options = ReadOptions(file: "kb")
     }
-    outcome = Self.read(bytes, options)
+    outcome = Self.read(bytes, options, readers)
   }
 
   static func read(
-    _ bytes: [UInt8], _ options: ReadOptions, _ limits: Limits = Limits()
+    _ bytes: [UInt8], _ options: ReadOptions, _ readers: Readers = .own,
+    _ limits: Limits = Limits()
   ) -> Outcome {
     bytes.withUnsafeBufferPointer { buffer in
       Outcome { () throws(KnowledgeBaseError) in
-        try KnowledgeBase.read(buffer, options, limits: limits)
+        try KnowledgeBase.read(buffer, options, formats: readers.formats, limits: limits)
       }
     }
   }
