@@ -44,3 +44,19 @@ public enum ListFormats {
     }
   }
 }
+
+extension ListFormats {
+  /// Writes phrases down so that reading gives the same phrases again; see
+  /// ``KnowledgeBase/write(_:as:withBOM:isGuarded:)``.
+  ///
+  ///     let bytes = ListFormats.write(list.phrases, as: .workbook)
+  public static func write(
+    _ phrases: [Phrase], as format: KnowledgeBaseFormat, withBOM: Bool = false,
+    isGuarded: Bool = false
+  ) -> [UInt8] {
+    guard format == .workbook else {
+      return KnowledgeBase.write(phrases, as: format, withBOM: withBOM, isGuarded: isGuarded)
+    }
+    return KnowledgeBase.writeWorkbook(phrases)
+  }
+}

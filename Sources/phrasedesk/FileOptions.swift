@@ -6,7 +6,7 @@ import Phrases
 struct FileOptions: ParsableArguments {
   @OptionGroup var reading: ReadingOptions
 
-  @Argument(help: "A CSV or JSON file; - is standard input.")
+  @Argument(help: "The list: CSV, JSON, a workbook or another tool's file; - is standard input.")
   var file: String
 
   /// Reads the file; the phrases get that source and level.

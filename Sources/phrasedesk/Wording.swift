@@ -20,6 +20,8 @@ enum CommandSentence {
   case exported(Int, String)
   case checked(String, KnowledgeBase)
   case ignoredColumns(String, [String])
+  /// So many phrases are not shown.
+  case morePhrases(Int)
   /// No kind of file is called so.
   case unknownKind(String, [String])
   /// What a file's headers were taken for.
@@ -104,10 +106,11 @@ enum CommandSentence {
     case .explainIsText: "--explain is for reading; leave --json and --queries out."
     case .noPhraseNamed: "Name the phrase: by a query, or by --id ID, one of the two."
     case .badValue(let value): "--set takes NAME=VALUE, each name once, and \(value) is none."
-    case .badFormat(let name): "--format takes csv, tsv or json, and \(name) is none of them."
+    case .badFormat(let name): "--format takes csv, tsv, json or xlsx, and \(name) is none of them."
     case .twoLists: "--starter and --kb name two different lists: take one."
     case .outputFailed(let errno):
       "Standard output took no more (error \(errno)): what was written there is not whole."
+    case .morePhrases(let count): "  ... and \(count) more."
     case .unknownKind(let name, let names):
       "--from does not know \(name.excerpt()); known: \(names.joined(separator: ", "))."
     case .mapped(let file, let list):
@@ -165,9 +168,10 @@ enum CommandSentence {
     case .explainIsText: "--explain 供人阅读，请不要与 --json 或 --queries 同用。"
     case .noPhraseNamed: "请用查询或 --id 编号指定一条话术，两者取一。"
     case .badValue(let value): "--set 的写法是 名称=值，每个名称一次；\(value) 不是。"
-    case .badFormat(let name): "--format 可为 csv、tsv 或 json，而不是 \(name)。"
+    case .badFormat(let name): "--format 可为 csv、tsv、json 或 xlsx，而不是 \(name)。"
     case .twoLists: "--starter 与 --kb 是两份不同的列表，请只用一个。"
     case .outputFailed(let errno): "标准输出无法继续写入（错误 \(errno)），写出的内容不完整。"
+    case .morePhrases(let count): "  ……另有 \(count) 条。"
     case .unknownKind(let name, let names):
       "--from 中的 \(name.excerpt()) 无法识别；可用：\(names.joined(separator: "、"))。"
     case .mapped(let file, let list):

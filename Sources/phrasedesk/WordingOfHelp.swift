@@ -149,8 +149,8 @@ enum HelpWording {
         + "command）。"
     ),
     (
-      "A CSV or JSON file; - is standard input.",
-      "CSV 或 JSON 文件；- 为标准输入。"
+      "The list: CSV, JSON, a workbook or another tool's file; - is standard input.",
+      "话术文件：CSV、JSON、工作簿或其他工具的文件；- 为标准输入。"
     ),
     (
       "Talk in lines instead of drawing, for screen readers, bad links and any terminal; "
@@ -250,8 +250,27 @@ enum HelpWording {
       "文件可用时退出码为 0，有错误时为 1。"
     ),
     (
-      "Writes phrases to a file: CSV or JSON, by the file's name or --format.",
-      "把话术写入文件：CSV 或 JSON，由文件名或 --format 决定。"
+      "Writes phrases to a file: CSV, JSON or a workbook, by the file's name or --format.",
+      "把话术写入文件：CSV、JSON 或工作簿，由文件名或 --format 决定。"
+    ),
+    (
+      "Writes any list that can be read as CSV, JSON or a workbook.",
+      "把任何可读取的话术列表写成 CSV、JSON 或工作簿。"
+    ),
+    (
+      "What is read is told by its content: CSV, JSON of any shape, workbooks, YAML, Markdown, web tables, "
+        + "and the files of other tools. What cannot be carried over is said. A file that exists is replaced "
+        + "only with --force.",
+      "读取的种类由内容判断：CSV、任何形状的 JSON、工作簿、YAML、Markdown、网页表格，以及其他工具的文件。无法带过来的内容会说明。"
+        + "已存在的文件只有用 --force 才会替换。"
+    ),
+    (
+      "csv, tsv, json or xlsx; otherwise the name of what is written decides.",
+      "csv、tsv、json 或 xlsx；不写则由输出文件名决定。"
+    ),
+    (
+      "Only show what would be written.",
+      "只显示将写入的内容。"
     ),
     (
       "Without an option it writes your own phrases. A file that exists is replaced only "
@@ -261,8 +280,8 @@ enum HelpWording {
     ),
     ("The built-in starter knowledge base.", "内置的话术。"),
     (
-      "csv, tsv or json; otherwise the file's name decides, and csv for any other.",
-      "csv、tsv 或 json；不写则由文件名决定，其余为 csv。"
+      "csv, tsv, json or xlsx; otherwise the file's name decides, and csv for any other.",
+      "csv、tsv、json 或 xlsx；不写则由文件名决定，其余为 csv。"
     ),
     ("The phrases of this connected source.", "该来源的话术。"),
     (

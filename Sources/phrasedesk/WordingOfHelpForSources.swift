@@ -98,7 +98,7 @@ extension HelpWording {
       "版本，见 phrasedesk versions：35、r12（发布）或哈希。"
     ),
     ("Only show what would change.", "只显示将有的变化。"),
-    ("A CSV or JSON file.", "CSV 或 JSON 文件。"),
+    ("The list, as every desk is to have it.", "要让所有话术台使用的话术文件。"),
     (
       "A connected source's name, a path, or a file in a git repository.",
       "已连接来源的名称、路径，或 git 仓库中的文件。"

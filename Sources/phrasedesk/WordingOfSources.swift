@@ -11,6 +11,8 @@ enum SourceSentence {
   case whichSource([String])
   case badName(String)
   case nameTaken(String)
+  /// Another source has the same address.
+  case connectedTwice(String)
   case notConnected(String, String)
   case encodingOfOne
   case found(String, KnowledgeBase)
@@ -51,6 +53,11 @@ enum SourceSentence {
         "\"\(name.excerpt())\" cannot be a source's name: give another with --name, of letters,"
           + " digits, - and _.",
         "“\(name.excerpt())”不能作为来源名称；请用 --name 指定由文字、数字、- 和 _ 组成的名称。")
+    case .connectedTwice(let name):
+      return language.says(
+        "\(name.excerpt()) is this list already, so that every phrase stands twice; phrasedesk disconnect one of"
+          + " them.",
+        "\(name.excerpt()) 就是这份列表，每条话术会出现两次；请用 phrasedesk disconnect 断开其中一个。")
     case .nameTaken(let name):
       return language.says(
         "A source is called \(name) already; give this one another name with --name.",

@@ -35,6 +35,8 @@ package struct TableHeader {
   private let above: [String]
   /// What to type where the text column is not known; empty where nothing can be told.
   private let suggestion: String
+  /// Whether every record has as many cells, and more than one.
+  private let isRegular: Bool
 
   /// So many records are looked at: what stands above a header are a title and some notes.
   package static let mostRecords = 20
@@ -73,10 +75,10 @@ package struct TableHeader {
   }
 
   /// How good a reading of the file this is: one that knows the text, then more columns, then more cells.
-  var plausibility: (Int, Int, Int) {
+  var plausibility: (Int, Int, Int, Int) {
     (
       index(of: .text) == nil ? 0 : origin == .contents ? 1 : 2, columns.count { $0 != nil },
-      names.count
+      isRegular ? 1 : 0, names.count
     )
   }
 
@@ -143,6 +145,7 @@ extension TableHeader {
     rowNumber = records.first?.number ?? 1
     above = []
     suggestion = ""
+    isRegular = TableHeader.isRegular(records)
   }
 
   /// By the names that a record has.
@@ -159,6 +162,12 @@ extension TableHeader {
       record.cells.map(\.text).filter { !$0.isEmpty }.joined(separator: " ")
     }
     self.suggestion = suggestion
+    isRegular = TableHeader.isRegular(records)
+  }
+
+  private static func isRegular(_ records: [TableRecord]) -> Bool {
+    let count = records.first?.cells.count ?? 0
+    return count > 1 && records.allSatisfy { $0.cells.count == count }
   }
 
   /// The first record in which the text column and another one are named, or the text column alone with a

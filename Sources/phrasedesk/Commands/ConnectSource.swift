@@ -60,8 +60,12 @@ struct ConnectSource: ParsableCommand {
       return
     }
     let access = SourceAccess(context)
-    if try access.sources().contains(where: { $0.name == name }) {
+    let connected = try access.sources()
+    if connected.contains(where: { $0.name == name }) {
       throw CommandFailure(.wrongUse, SourceSentence.nameTaken(name).sentence(context.language))
+    }
+    if let same = connected.first(where: { $0.address == source.address }) {
+      ErrorOutput.write(SourceSentence.connectedTwice(same.name).sentence(context.language))
     }
     let file = try show(source, context)
     let report = try access.sync { sync throws(StoreError) in try sync.connect(source, file) }
@@ -102,13 +106,7 @@ struct ConnectSource: ParsableCommand {
       throw CommandFailure(OpeningError.badFile(error), language)
     }
     try Output.line(SourceSentence.found(source.name, base).sentence(language))
-    for warning in base.warnings.prefix(5) {
-      ErrorOutput.write(warning.sentence(language, file: source.name))
-    }
-    if base.warnings.count > 5 {
-      ErrorOutput.write(
-        CommandSentence.moreWarnings(base.warnings.count - 5, source.name).sentence(language))
-    }
+    try ListPreview(base, of: source.name, language).tell(isWhole: dryRun)
     return file
   }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Formats
 import Glibc
 import Keeping
 import Phrases
@@ -7,7 +8,7 @@ import Store
 struct ExportPhrases: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
-    abstract: "Writes phrases to a file: CSV or JSON, by the file's name or --format.",
+    abstract: "Writes phrases to a file: CSV, JSON or a workbook, by the file's name or --format.",
     discussion: """
       Without an option it writes your own phrases. A file that exists is replaced only with --force. \
       In CSV a cell that a spreadsheet would run as a formula begins with ', which phrasedesk drops \
@@ -17,6 +18,7 @@ struct ExportPhrases: ParsableCommand {
         phrasedesk export mine.csv
         phrasedesk export --starter list.csv      a list to begin your own from
         phrasedesk export --source company list.csv
+        phrasedesk export --source company list.xlsx
         phrasedesk export --kb replies.csv replies.json
       """)
 
@@ -25,7 +27,7 @@ struct ExportPhrases: ParsableCommand {
   @Flag(help: "The built-in starter knowledge base.")
   var starter = false
 
-  @Option(help: "csv, tsv or json; otherwise the file's name decides, and csv for any other.")
+  @Option(help: "csv, tsv, json or xlsx; otherwise the file's name decides, and csv for any other.")
   var format: String?
 
   @Option(help: ArgumentHelp("The phrases of this connected source.", valueName: "name"))
@@ -65,7 +67,7 @@ struct ExportPhrases: ParsableCommand {
     let ending = file.split(separator: ".").last.map(String.init) ?? ""
     let format =
       KnowledgeBaseFormat(name: format ?? ending) ?? .csv(delimiter: .comma)
-    let bytes = KnowledgeBase.write(
+    let bytes = ListFormats.write(
       list, as: format, withBOM: !hasNoBOM && isOrdinary, isGuarded: !raw)
     if file == "-" {
       try Output.document(bytes)

@@ -18,19 +18,16 @@ struct ImportPhrases: ParsableCommand {
 
   @OptionGroup var input: FileOptions
 
+  @Flag(help: "Only show what is there.")
+  var dryRun = false
+
   func run() throws {
     let context = Context()
     context.tellProblems()
     do {
       let list = try input.read(source: "personal", level: .personal)
-      for warning in list.warnings.prefix(5) {
-        ErrorOutput.write(warning.sentence(context.language, file: input.file))
-      }
-      if list.warnings.count > 5 {
-        ErrorOutput.write(
-          CommandSentence.moreWarnings(list.warnings.count - 5, input.file)
-            .sentence(context.language))
-      }
+      try ListPreview(list, of: input.file, context.language).tell(isWhole: dryRun)
+      if dryRun { return }
       let access = SourceAccess(context)
       defer { access.close() }
       let summary = try access.attempt { store throws(StoreError) in

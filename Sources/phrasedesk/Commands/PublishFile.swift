@@ -32,7 +32,7 @@ struct PublishFile: ParsableCommand {
   @Flag(help: "Only show what would change.")
   var dryRun = false
 
-  @Argument(help: "A CSV or JSON file.")
+  @Argument(help: "The list, as every desk is to have it.")
   var file: String
 
   @Argument(help: "A connected source's name, a path, or a file in a git repository.")
