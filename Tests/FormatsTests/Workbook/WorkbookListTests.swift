@@ -31,7 +31,9 @@ import Testing
     #expect(remarks(list) == [.hiddenSheets(["旧的", "更旧"]), .passedOver(["统计"])])
   }
 
-  @Test(arguments: ["Sheet1", "工作表1", "シート1", "Tabelle2", "phrases", " sheet 3 ", "List"])
+  @Test(arguments: [
+    "Sheet1", "工作表1", "シート1", "Tabelle2", "phrases", " sheet 3 ", "Sheet1 (2)",
+  ])
   func `a name that a program gave is no category`(name: String) throws {
     let list = try WorkbookFixture(sheets: [sheet(name, [["标题", "内容"], ["a", "b"]])]).list()
     #expect(list.phrases.map(\.category) == [""])
