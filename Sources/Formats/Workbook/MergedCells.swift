@@ -9,7 +9,7 @@ struct MergedCells {
   private(set) var columns: [Int] = []
 
   /// A row has no more columns with areas than that: what is looked for at each row.
-  private static let mostColumns = 200
+  private static let mostColumns = 50
   /// So many cells take their value from another one; in a file of nothing but areas more are not filled.
   private static let mostCells = 4_000_000
 

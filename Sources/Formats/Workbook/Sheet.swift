@@ -10,6 +10,8 @@ struct Sheet {
     /// From 0.
     let column: Int
     let text: String
+    /// Whether it is merged with one above it, whose text this is.
+    var isFilled = false
   }
 
   private var rows: [RowStart] = []
@@ -60,7 +62,7 @@ struct Sheet {
         !found.contains(where: { $0.column == column })
       else { continue }
       let place = found.firstIndex { $0.column > column } ?? found.endIndex
-      found.insert(Cell(column: column, text: text), at: place)
+      found.insert(Cell(column: column, text: text, isFilled: true), at: place)
     }
     return found
   }

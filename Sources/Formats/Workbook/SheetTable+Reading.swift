@@ -61,7 +61,10 @@ extension SheetTable {
     for case let column? in header.columns { row[column] = Row.Field() }
     row[.category] = Row.Field()
     for cell in cells where cell.column < header.columns.count {
-      guard let column = header.columns[cell.column] else { continue }
+      // A number merged over two answers is an id of the first.
+      guard let column = header.columns[cell.column], column != .id || !cell.isFilled else {
+        continue
+      }
       let offset = place.offset + cell.column
       row[column].text = column == .text ? cell.text : cell.text.trimmed()
       row[column].range = offset..<offset + 1

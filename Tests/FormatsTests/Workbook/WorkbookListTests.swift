@@ -108,6 +108,18 @@ import Testing
     #expect(list.rowCount == 4)
   }
 
+  @Test func `an id that is merged over two answers is the first one's`() throws {
+    var book = WorkbookFixture(sheets: [
+      sheet("一", [["编号", "标题", "内容"], ["7", "多久", "两天"], ["", "", "三天"]])
+    ])
+    book.sheets[0].end =
+      "<mergeCells><mergeCell ref=\"A2:A3\"/><mergeCell ref=\"B2:B3\"/></mergeCells>"
+    let list = try book.list()
+    #expect(list.phrases.map(\.title) == ["多久", "多久"])
+    #expect(list.phrases[0].key.id == "7")
+    #expect(list.phrases[1].key.id != "7")
+  }
+
   @Test func `a header of two rows is one`() throws {
     var book = WorkbookFixture(sheets: [
       sheet("一", [["标题", "内容"], ["", "中文"], ["a", "b"]])
