@@ -4,6 +4,9 @@ import Phrases
 struct CellStyles {
   private var formats: [NumberFormat] = []
 
+  /// More than Excel allows.
+  private static let mostFormats = 65_536
+
   init() {}
 
   init(_ part: ZipPart) throws(Finding.WorkbookProblem) {
@@ -24,6 +27,7 @@ struct CellStyles {
           known[number] ?? codes[number].map { NumberFormat(code: $0) }
           ?? NumberFormat(builtIn: number) ?? .general
         known[number] = format
+        guard formats.count < CellStyles.mostFormats else { throw xml.damaged }
         formats.append(format)
       }
     }

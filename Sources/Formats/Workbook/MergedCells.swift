@@ -9,14 +9,19 @@ struct MergedCells {
   private(set) var columns: [Int] = []
 
   /// A row has no more columns with areas than that: what is looked for at each row.
-  private static let mostColumns = 200
+  private static let mostColumns = 50
+  /// So many cells take their value from another one; in a file of nothing but areas more are not filled.
+  private static let mostCells = 4_000_000
 
   init() {}
 
   /// Of areas that overlap, which no program writes, the upper one counts.
   init(_ references: [CellArea]) {
+    var count = 0
     for area in references.sorted(by: { $0.rows.lowerBound < $1.rows.lowerBound })
     where area.rows.count > 1 {
+      count += area.rows.count
+      guard count <= MergedCells.mostCells else { break }
       let column = area.columns.lowerBound
       if let last = areas[column]?.last, last.upperBound >= area.rows.lowerBound { continue }
       areas[column, default: []].append(area.rows)

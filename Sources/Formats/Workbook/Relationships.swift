@@ -15,6 +15,9 @@ struct Relationships {
   private var byID: [String: Relationship] = [:]
   private var all: [Relationship] = []
 
+  /// A few for each part that there may be.
+  private static let most = 10_000
+
   /// Reads those of a part, or of the archive as a whole where that is empty; none where it has none.
   init(of part: String, in archive: ZipArchive) throws(Finding.WorkbookProblem) {
     let folder = part.split(separator: "/").dropLast()
@@ -30,6 +33,7 @@ struct Relationships {
       let relationship = Relationship(
         kind: type.split(separator: "/").last.map(String.init) ?? "",
         target: Relationships.resolve(target, in: Array(folder)))
+      guard all.count < Relationships.most else { throw xml.damaged }
       all.append(relationship)
       if let id = try xml.text(of: .identifier) { byID[id] = relationship }
     }

@@ -5,11 +5,14 @@ struct SharedStrings {
   private var arena = TextArena()
   private var ranges: [Range<UInt32>] = []
 
+  /// As many as a list has cells at most, of a million rows.
+  private static let mostTexts = 16_000_000
+
   init() {}
 
   /// Reads the part that holds them: the runs of a rich text joined, and how it is pronounced left out.
   init(_ part: ZipPart) throws(Finding.WorkbookProblem) {
-    arena.reserve(part.likelySize)
+    arena.reserve(part.size)
     var xml = XMLReader(part)
     var text: [UInt8] = []
     var isCollecting = false
@@ -21,6 +24,9 @@ struct SharedStrings {
       case (.start, .text), (.end, .text): isCollecting = event == .start && !isPhonetic
       case (.end, .sharedItem):
         WorkbookEscapes.resolve(&text)
+        guard ranges.count < SharedStrings.mostTexts else {
+          throw .unpacksTooLarge(limit: ZipLimits().bytes)
+        }
         ranges.append(try arena.add(text, in: part.name) ?? 0..<0)
       case (.text, _): if isCollecting { xml.appendText(to: &text) }
       default: break

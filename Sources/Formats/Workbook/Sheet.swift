@@ -10,6 +10,8 @@ struct Sheet {
     /// From 0.
     let column: Int
     let text: String
+    /// Whether it is merged with one above it, whose text this is.
+    var isFilled = false
   }
 
   private var rows: [RowStart] = []
@@ -60,7 +62,7 @@ struct Sheet {
         !found.contains(where: { $0.column == column })
       else { continue }
       let place = found.firstIndex { $0.column > column } ?? found.endIndex
-      found.insert(Cell(column: column, text: text), at: place)
+      found.insert(Cell(column: column, text: text, isFilled: true), at: place)
     }
     return found
   }
@@ -86,7 +88,25 @@ struct Sheet {
   private func text(row number: Int, _ column: Int) -> String? {
     let index = rows.partitioningIndex { $0.number >= number }
     guard index < rows.count, rows[index].number == number else { return nil }
-    return range(ofRow: index).first { Int(cells[$0].column) == column }.map(text)
+    let cells = cells[range(ofRow: index)]
+    let place = cells.partitioningIndex { $0.column >= column }
+    return place < cells.endIndex && Int(cells[place].column) == column ? text(place) : nil
+  }
+}
+
+extension Sheet {
+  /// What is worth knowing of the sheet of that name.
+  func remarks(named name: String) -> [Finding.SheetRemark] {
+    let counted: [(Int, Finding.SheetRemark)] = [
+      (
+        hiddenRows + hiddenColumns,
+        .hiddenCells(sheet: name, rows: hiddenRows, columns: hiddenColumns)
+      ),
+      (formulasWithoutValue, .formulasWithoutValue(sheet: name, formulasWithoutValue)),
+      (cutNumbers, .cutNumbers(sheet: name, cutNumbers)),
+      (pictures, .picturesInCells(sheet: name, pictures)),
+    ]
+    return counted.filter { $0.0 > 0 }.map(\.1)
   }
 }
 
@@ -111,6 +131,9 @@ extension Sheet {
     add(range, isShared: true, row, column)
   }
 
+  /// Whether there are as many cells as a list has at most, of a million rows.
+  var isFull: Bool { cells.count >= 16_000_000 }
+
   private mutating func add(_ text: Range<UInt32>, isShared: Bool, _ row: Int, _ column: Int) {
     if rows.last?.number != UInt32(row) {
       rows.append(RowStart(number: UInt32(row), cell: UInt32(cells.count)))
@@ -132,11 +155,11 @@ extension Sheet {
   }
 }
 
-extension Array {
+extension RandomAccessCollection where Index == Int {
   /// The first index from which on `belongs` holds; the elements are sorted by it.
   func partitioningIndex(where belongs: (Element) -> Bool) -> Int {
-    var low = 0
-    var high = count
+    var low = startIndex
+    var high = endIndex
     while low < high {
       let middle = (low + high) / 2
       if belongs(self[middle]) { high = middle } else { low = middle + 1 }

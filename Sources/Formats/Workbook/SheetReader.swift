@@ -35,7 +35,7 @@ struct SheetReader: ~Copyable {
     var reader = SheetReader(
       xml: XMLReader(part), sheet: Sheet(shared: shared), shared: shared, styles: styles,
       epoch: epoch)
-    return try reader.read(part.likelySize)
+    return try reader.read(part.size)
   }
 
   private init(
@@ -49,8 +49,8 @@ struct SheetReader: ~Copyable {
     self.epoch = epoch
   }
 
-  private mutating func read(_ likelySize: Int) throws(Finding.WorkbookProblem) -> Sheet {
-    sheet.reserve(likelySize)
+  private mutating func read(_ size: Int) throws(Finding.WorkbookProblem) -> Sheet {
+    sheet.reserve(size)
     while let event = try xml.next() {
       guard event == .start else { continue }
       switch xml.name {
@@ -58,6 +58,7 @@ struct SheetReader: ~Copyable {
       case .cell: try readCell()
       case .column: noteColumn()
       case .mergedArea:
+        guard merged.count < CellReference.mostRows else { throw xml.damaged }
         if let area = try xml.text(of: .area).flatMap(CellArea.init) { merged.append(area) }
       default: break
       }
@@ -68,7 +69,7 @@ struct SheetReader: ~Copyable {
 
   private mutating func noteColumn() {
     guard xml.isTrue(.hidden), let first = xml.number(of: .first), let last = xml.number(of: .last),
-      first > 0, first <= last
+      first > 0, first <= last, hiddenColumns.count < CellReference.mostColumns
     else { return }
     hiddenColumns.append(first - 1..<last)
   }
@@ -153,6 +154,7 @@ struct SheetReader: ~Copyable {
 
   private mutating func keep(_ kind: Kind, _ style: Int) throws(Finding.WorkbookProblem) {
     guard !value.isEmpty else { return }
+    guard !sheet.isFull else { throw .unpacksTooLarge(limit: ZipLimits().bytes) }
     switch kind {
     case .shared:
       guard let index = sharedIndex, let range = shared[index] else { throw xml.damaged }

@@ -42,6 +42,7 @@ struct Workbook {
     guard let part = archive[relationship.target] else {
       throw .damaged(part: relationship.target)
     }
+    guard sheets.count < ZipLimits().parts else { throw .tooManyParts(limit: ZipLimits().parts) }
     let state = try xml.text(of: .state)?.lowercased() ?? "visible"
     sheets.append(
       SheetEntry(name: try xml.text(of: .name) ?? "", isHidden: state != "visible", part: part))

@@ -22,7 +22,9 @@ struct Workbooks: FileFormat {
       throw Fault(problem: .inWorkbook(error), offset: 0)
     }
     let readable = SheetTable.lists(among: tables)
-    guard let first = readable.first ?? tables.first else {
+    // What is wrong is said of the largest.
+    let largest = tables.max { $0.rowCount < $1.rowCount }
+    guard let first = readable.first ?? largest else {
       throw Fault(problem: .inWorkbook(.emptySheets), offset: 0)
     }
     try first.header.check(builder.options.hints.columns, &builder.log)

@@ -3,12 +3,11 @@ import Zlib
 
 /// A part of a zip archive while it is unpacked, piece by piece.
 ///
-/// What comes out is counted: a part of 300 MB fits into 300 kB.
+/// A part of 300 MB fits into 300 kB: what it says it unpacks to has to be within the limits, and what comes
+/// out may not be more.
 final class ZipPart {
   let name: String
   private let entry: ZipArchive.Entry
-  private let limits: ZipLimits
-  private let unpacked: UnpackedBytes
   /// Nil where the part is stored as it is.
   private let stream: InflateStream?
   /// What is left of a part that is stored as it is.
@@ -20,10 +19,15 @@ final class ZipPart {
     _ entry: ZipArchive.Entry, _ content: UnsafeBufferPointer<UInt8>, _ limits: ZipLimits,
     _ unpacked: UnpackedBytes
   ) throws(Finding.WorkbookProblem) {
+    guard entry.size <= limits.bytes - unpacked.count else {
+      throw .unpacksTooLarge(limit: limits.bytes)
+    }
+    if entry.size > limits.freeBytes, entry.size / limits.inflation > entry.storedSize {
+      throw .inflates(part: entry.name, limit: limits.inflation)
+    }
+    unpacked.count += entry.size
     name = entry.name
     self.entry = entry
-    self.limits = limits
-    self.unpacked = unpacked
     rest = content
     switch entry.method {
     case 0: stream = nil
@@ -35,10 +39,8 @@ final class ZipPart {
     }
   }
 
-  /// What it is said to unpack to, in bytes, as far as that may be true.
-  var likelySize: Int {
-    min(entry.size, entry.storedSize.multipliedCapped(by: limits.inflation), limits.bytes)
-  }
+  /// What it unpacks to, in bytes, if it is whole.
+  var size: Int { entry.size }
 
   /// The next piece, of 64 KB at most, which lasts until the next call; nil at the end.
   func next() throws(Finding.WorkbookProblem) -> UnsafeBufferPointer<UInt8>? {
@@ -49,11 +51,7 @@ final class ZipPart {
       return nil
     }
     count += piece.count
-    unpacked.count += piece.count
-    if unpacked.count > limits.bytes { throw .unpacksTooLarge(limit: limits.bytes) }
-    if count > limits.freeBytes, count > entry.storedSize.multipliedCapped(by: limits.inflation) {
-      throw .inflates(part: name, limit: limits.inflation)
-    }
+    guard count <= entry.size else { throw .damaged(part: name) }
     checksum.add(piece)
     return piece
   }
@@ -75,15 +73,7 @@ final class ZipPart {
   }
 }
 
-/// How many bytes came out of an archive so far, whatever parts they were in.
+/// How many bytes the parts of an archive have that were opened so far.
 final class UnpackedBytes {
   var count = 0
-}
-
-extension Int {
-  /// The product, or the largest number there is.
-  fileprivate func multipliedCapped(by factor: Int) -> Int {
-    let (product, isTooLarge) = multipliedReportingOverflow(by: factor)
-    return isTooLarge ? .max : product
-  }
 }

@@ -31,7 +31,9 @@ import Testing
     #expect(remarks(list) == [.hiddenSheets(["旧的", "更旧"]), .passedOver(["统计"])])
   }
 
-  @Test(arguments: ["Sheet1", "工作表1", "シート1", "Tabelle2", "phrases", " sheet 3 ", "List"])
+  @Test(arguments: [
+    "Sheet1", "工作表1", "シート1", "Tabelle2", "phrases", " sheet 3 ", "Sheet1 (2)",
+  ])
   func `a name that a program gave is no category`(name: String) throws {
     let list = try WorkbookFixture(sheets: [sheet(name, [["标题", "内容"], ["a", "b"]])]).list()
     #expect(list.phrases.map(\.category) == [""])
@@ -104,6 +106,18 @@ import Testing
     #expect(list.phrases.map(\.category) == ["发货", "发货", "发货", ""])
     #expect(list.phrases.map(\.title) == ["多久", "多久", "哪家", "别的"])
     #expect(list.rowCount == 4)
+  }
+
+  @Test func `an id that is merged over two answers is the first one's`() throws {
+    var book = WorkbookFixture(sheets: [
+      sheet("一", [["编号", "标题", "内容"], ["7", "多久", "两天"], ["", "", "三天"]])
+    ])
+    book.sheets[0].end =
+      "<mergeCells><mergeCell ref=\"A2:A3\"/><mergeCell ref=\"B2:B3\"/></mergeCells>"
+    let list = try book.list()
+    #expect(list.phrases.map(\.title) == ["多久", "多久"])
+    #expect(list.phrases[0].key.id == "7")
+    #expect(list.phrases[1].key.id != "7")
   }
 
   @Test func `a header of two rows is one`() throws {

@@ -72,6 +72,14 @@ import Zlib
     }
   }
 
+  @Test func `a part that says less than it unpacks to is refused`() {
+    var zeros = archive([("a", [UInt8](repeating: 0, count: 3 << 20))])
+    // The size in the directory, one kilobyte.
+    let directory = zeros.count - 22 - 47
+    zeros.replaceSubrange(directory + 24..<directory + 28, with: [0, 4, 0, 0])
+    #expect(throws: Finding.WorkbookProblem.damaged(part: "a")) { try contents(of: "a", in: zeros) }
+  }
+
   @Test func `all parts together have a limit`() throws {
     let half = (0..<700_000).map { UInt8(truncatingIfNeeded: $0 &* 2_654_435_761 >> 13) }
     let bytes = archive([("a", half), ("b", half)])
