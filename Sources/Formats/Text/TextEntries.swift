@@ -17,7 +17,7 @@ struct TextEntries {
   private let headingsAreTitles: Bool
 
   init(_ outline: TextOutline) {
-    let sections = outline.sections
+    let sections = TextEntries.byLines(outline.sections)
     let leaves = sections.indices.filter { index in
       sections[index].level > 0 && !sections[index].blocks.isEmpty
     }
@@ -38,6 +38,14 @@ struct TextEntries {
       if section.level > 0 { path.append((section.level, section.heading)) }
       addBlocks(section.blocks, path.map(\.name))
     }
+  }
+
+  /// Where nothing stands between phrases, no heading and no blank line, each line is one.
+  private static func byLines(_ sections: [TextOutline.Section]) -> [TextOutline.Section] {
+    guard sections.count == 1, sections[0].blocks.count == 1,
+      sections[0].blocks[0].allSatisfy({ TextTitle.title($0.text) == nil })
+    else { return sections }
+    return [TextOutline.Section(blocks: sections[0].blocks[0].map { [$0] })]
   }
 
   /// One phrase of all that stands below a heading.

@@ -4,6 +4,7 @@ import Phrases
 struct TextPhrases: ForeignFormat {
   let name: String
   let needsWord = true
+  let countsItems = true
 
   /// Told by headings.
   static let markdown = TextPhrases(name: "markdown")

@@ -4,6 +4,7 @@ import Phrases
 struct EspansoFile: ForeignFormat {
   let name = "espanso"
   let needsWord = false
+  let countsItems = true
 
   func recognises(_ file: KnowledgeBaseFile) -> Bool {
     guard YAMLPhrases.likeness(file.text) > 0 else { return false }

@@ -4,6 +4,7 @@ import Phrases
 struct YAMLPhrases: ForeignFormat {
   let name = "yaml"
   let needsWord = true
+  let countsItems = true
 
   /// So many lines are looked at to tell YAML from text.
   private static let mostLines = 40

@@ -90,6 +90,10 @@ import Testing
     (#"{"data": [{"id": "9", "attributes": {"title": "Hi", "text": "Hello."}}]}"#, ["Hi | Hello."]),
     (#"[{"title": "Hi", "text": ["Hello.", "Good day."]}]"#, ["Hi | Hello.", "Hi | Good day."]),
     (
+      #"{"posts": [{"title": {"rendered": "Hi"}, "content": {"rendered": "Hello.", "raw": 1}}]}"#,
+      ["Hi | Hello."]
+    ),
+    (
       "{\"title\": \"Hi\", \"text\": \"Hello.\"}\n\n{\"title\": \"Bye\", \"text\": \"See you.\"}\n",
       ["Hi | Hello.", "Bye | See you."]
     ),
@@ -180,6 +184,12 @@ import Testing
     }
   }
 
+  @Test func `a value that is no text and has no name refuses the file`() throws {
+    let json = #"{"all": [{"title": {"x": 1}, "text": "Hello."}]}"#
+    #expect(try sentences(json).first?.contains("the value is an object") == true)
+    #expect(throws: KnowledgeBaseError.self) { try phrases(json) }
+  }
+
   @Test func `too many values are refused`() throws {
     var limits = Limits()
     limits.values = 5
@@ -187,7 +197,9 @@ import Testing
     let expected = KnowledgeBaseError(
       file: "list",
       findings: [
-        Finding(problem: .foreign(.tooManyValues(limit: 5)), place: .text(line: 1, column: 30))
+        Finding(
+          problem: .foreign(.tooManyValues(limit: 5)), place: .text(line: 1, column: 30),
+          countsItems: true)
       ], count: 1)
     #expect(throws: expected) { try Readable(LooseJSON()).base(Array(json.utf8), limits: limits) }
   }

@@ -67,6 +67,14 @@ import Testing
     }
   }
 
+  @Test func `lines are phrases where nothing else stands between them`() throws {
+    #expect(
+      try Readable(SaidFormat(format: TextPhrases.plain)).phrases(
+        "Hello there, you.\nWe are on it.\n") == [
+          "Hello there, you. | Hello there, you.", "We are on it. | We are on it.",
+        ])
+  }
+
   @Test(arguments: [("## a", 2, "a"), ("#退货", 1, "退货"), ("# a #", 1, "a")])
   func `headings`(_ line: String, _ level: Int, _ text: String) throws {
     let heading = try #require(TextOutline.heading(line))
