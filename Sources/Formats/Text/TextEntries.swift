@@ -15,6 +15,8 @@ struct TextEntries {
 
   private(set) var entries: [Entry] = []
   private let headingsAreTitles: Bool
+  /// Whether nothing but lists stands below headings: then each item is a phrase.
+  private let hasBullets: Bool
 
   init(_ outline: TextOutline) {
     let sections = TextEntries.byLines(outline.sections)
@@ -24,7 +26,16 @@ struct TextEntries {
     let single = leaves.count { index in
       sections[index].blocks.count == 1 && TextTitle.title(sections[index].blocks[0][0].text) == nil
     }
-    headingsAreTitles = single * 2 > leaves.count
+    let questions = leaves.count { index in
+      sections[index].heading.last.map { "?？".contains($0) } ?? false
+    }
+    hasBullets =
+      !leaves.isEmpty
+      && leaves.allSatisfy { index in
+        sections[index].blocks.allSatisfy(TextEntries.isBulleted)
+      }
+    headingsAreTitles =
+      !hasBullets && (single * 2 > leaves.count || questions * 2 > leaves.count)
 
     var path: [(level: Int, name: String)] = []
     for (index, section) in sections.enumerated() {
@@ -72,8 +83,37 @@ struct TextEntries {
         lines = lines[(next + 1)...]
       }
       guard !lines.isEmpty else { continue }
-      add(lines, title, path)
+      if hasBullets, path.count > 0 {
+        addBullets(lines, path)
+      } else {
+        add(lines, title, path)
+      }
       title = ""
+    }
+  }
+
+  /// Whether every line is an item, or goes on with one.
+  private static func isBulleted(_ block: [TextOutline.Line]) -> Bool {
+    bullet(block[0].text) != nil
+      && block.allSatisfy { bullet($0.text) != nil || $0.text.first?.isWhitespace == true }
+  }
+
+  /// An item of a list without its mark; nil where a line is none, or one of a list with numbers, which are
+  /// steps.
+  private static func bullet(_ line: String) -> String? {
+    for mark in ["- ", "* ", "+ ", "• "] where line.hasPrefix(mark) {
+      return String(line.dropFirst(mark.count)).trimmed()
+    }
+    return nil
+  }
+
+  private mutating func addBullets(_ lines: ArraySlice<TextOutline.Line>, _ path: [String]) {
+    for line in lines {
+      if let text = TextEntries.bullet(line.text) {
+        entries.append(Entry(path: path, title: "", text: text, offset: line.offset))
+      } else if !entries.isEmpty {
+        entries[entries.count - 1].text += "\n" + line.text.trimmed()
+      }
     }
   }
 

@@ -85,10 +85,24 @@ struct TreeColumns {
         others.append("\(column.name)=\(TreeColumns.argument(other.written, in: list))")
       }
     }
+    takeLetters(candidates)
     for index in members.indices {
       let column = memberColumns[index]
       if let column, sources[column]?.written != members[index] { memberColumns[index] = nil }
+      if column == nil {
+        memberColumns[index] = sources.first { $0.value.written == members[index] }?.key
+      }
     }
+  }
+
+  /// `q` and `a` are a question and its answer where both are there, and nothing alone.
+  private mutating func takeLetters(_ candidates: [Candidate]) {
+    guard sources[.text] == nil, sources[.title] == nil,
+      let question = candidates.first(where: { $0.written.lowercased() == "q" }),
+      let answer = candidates.first(where: { $0.written.lowercased() == "a" && $0.hasTexts })
+    else { return }
+    sources[.title] = Source(path: question.path, written: question.written)
+    sources[.text] = Source(path: answer.path, written: answer.written)
   }
 
   /// Those of a tool, as ways from the object.

@@ -165,6 +165,8 @@ import Testing
   @Test(arguments: [
     #"{"name": "shop", "version": "1.0.0", "scripts": {"build": "tsc -p .", "test": "jest --ci"}, "dependencies": {"left-pad": "^1.3.0", "vue": "~3.4.1"}}"#,
     #"{"type": "FeatureCollection", "features": [{"type": "Feature", "geometry": {"type": "Point", "coordinates": [1.5, 2]}, "properties": {"height": 3}}]}"#,
+    #"{"name": "s", "scripts": {"build": "tsc -p . && node x", "start": "node --inspect index.js"}}"#,
+    #"{"features": [{"properties": {"name": "Park", "description": "A park in the city"}}]}"#,
     #"{"ok": "OK", "cancel": "Cancel", "save": "Save file"}"#, "{}", "3", "[1, 2, [3]]",
     "[[[]]]",
     #"{"a": null, "b": [null]}"#,
@@ -182,6 +184,20 @@ import Testing
       #expect(!said.isEmpty)
       #expect(said.allSatisfy { $0.hasSuffix(".") })
     }
+  }
+
+  @Test(arguments: [
+    (#"{"faq": [{"q": "When?", "a": "In two days."}]}"#, ["When? | In two days."]),
+    (#"{"one": [["title", "text"], ["a", "Hello."], ["b", "Bye."]]}"#, ["a | Hello.", "b | Bye."]),
+    (
+      #"{"orders": {"late": "Sorry, it is late.", "status": "It is on its way."}, "pay": {"card": "We take all cards."}}"#,
+      [
+        "orders | late | Sorry, it is late.", "orders | status | It is on its way.",
+        "pay | card | We take all cards.",
+      ]
+    ),
+  ]) func `letters, rows, and groups of one`(_ json: String, _ expected: [String]) throws {
+    #expect(try phrases(json) == expected)
   }
 
   @Test func `a value that is no text and has no name refuses the file`() throws {

@@ -30,6 +30,17 @@ import Testing
       ["售后 | 退货 | 七天内可以退。", "售后 | 换货 | 收到后就换。", "售前 | 欢迎 | 您好！"]
     ),
     ("---\nlayout: page\n---\n## Late\n> Sorry,\n> it is late.\n", ["Late | Sorry,\nit is late."]),
+    (
+      "# Post\n\n- It takes two days.\n- We send it\n  today.\n\n# Pay\n\n* Cash.\n",
+      [
+        "Post | It takes two days. | It takes two days.", "Post | We send it | We send it\ntoday.",
+        "Pay | Cash. | Cash.",
+      ]
+    ),
+    (
+      "# FAQ\n## When?\nSoon.\n## How?\n1. Pack.\n\nDone.\n",
+      ["FAQ | When? | Soon.", "FAQ | How? | 1. Pack.\n\nDone."]
+    ),
     ("# How\n```\n# no heading\n\nx\n```\n", ["How | # no heading\n\nx"]),
   ]) func `markdown has groups and titles`(_ text: String, _ expected: [String]) throws {
     #expect(try phrases(.markdown, text) == expected)
