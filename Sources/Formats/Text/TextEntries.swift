@@ -11,6 +11,8 @@ struct TextEntries {
     var title: String
     var text: String
     let offset: Int
+    /// What a row of a table says besides.
+    var cells: [PhraseColumn: String] = [:]
   }
 
   private(set) var entries: [Entry] = []
@@ -18,13 +20,21 @@ struct TextEntries {
   /// Whether nothing but lists stands below headings: then each item is a phrase.
   private let hasBullets: Bool
 
-  init(_ outline: TextOutline) {
+  private let known: ColumnNames
+
+  init(_ outline: TextOutline, _ hints: ReadingHints) {
+    known = ColumnNames(hints)
     let sections = TextEntries.byLines(outline.sections)
     let leaves = sections.indices.filter { index in
       sections[index].level > 0 && !sections[index].blocks.isEmpty
     }
+    let known = known
+    func hasTable(_ section: TextOutline.Section) -> Bool {
+      section.blocks.contains { TextTable($0, known) != nil }
+    }
     let single = leaves.count { index in
-      sections[index].blocks.count == 1 && TextTitle.title(sections[index].blocks[0][0].text) == nil
+      sections[index].blocks.count == 1 && !hasTable(sections[index])
+        && TextTitle.title(sections[index].blocks[0][0].text) == nil
     }
     let questions = leaves.count { index in
       sections[index].heading.last.map { "?？".contains($0) } ?? false
@@ -54,6 +64,7 @@ struct TextEntries {
   /// Where nothing stands between phrases, no heading and no blank line, each line is one.
   private static func byLines(_ sections: [TextOutline.Section]) -> [TextOutline.Section] {
     guard sections.count == 1, sections[0].blocks.count == 1,
+      !sections[0].blocks[0].contains(where: { TextTable.isRule($0.text) }),
       sections[0].blocks[0].allSatisfy({ TextTitle.title($0.text) == nil })
     else { return sections }
     return [TextOutline.Section(blocks: sections[0].blocks[0].map { [$0] })]
@@ -71,6 +82,10 @@ struct TextEntries {
     // A title that stood alone belongs to the block below it.
     var title = ""
     for block in blocks {
+      if let table = TextTable(block, known) {
+        add(table, path)
+        continue
+      }
       var lines = block[...]
       if let own = TextTitle.title(block[0].text) {
         title = own
@@ -89,6 +104,15 @@ struct TextEntries {
         add(lines, title, path)
       }
       title = ""
+    }
+  }
+
+  private mutating func add(_ table: TextTable, _ path: [String]) {
+    for row in table.rows {
+      entries.append(
+        Entry(
+          path: path, title: row.cells[.title] ?? "", text: row.cells[.text] ?? "",
+          offset: row.offset, cells: row.cells))
     }
   }
 

@@ -78,6 +78,16 @@ import Testing
     }
   }
 
+  @Test func `a table between bars is a table`() throws {
+    let text =
+      "# Post\n\n| title | text | tags |\n|---|:-:|---|\n| When | In two days \\| one. | a, b |\n| How | By van. | |\n"
+    #expect(
+      try phrases(.markdown, text) == ["Post | When | In two days | one.", "Post | How | By van."])
+    #expect(try Readable(TextPhrases.markdown).base(text).phrases[0].keywords == ["a", "b"])
+    #expect(
+      try phrases(.markdown, "|category|text|\n|-|-|\n|Pay|Cards.|\n") == ["Pay | Cards. | Cards."])
+  }
+
   @Test func `lines are phrases where nothing else stands between them`() throws {
     #expect(
       try Readable(SaidFormat(format: TextPhrases.plain)).phrases(
