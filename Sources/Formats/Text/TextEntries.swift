@@ -11,20 +11,41 @@ struct TextEntries {
     var title: String
     var text: String
     let offset: Int
+    /// What a row of a table says besides.
+    var cells: [PhraseColumn: String] = [:]
   }
 
   private(set) var entries: [Entry] = []
   private let headingsAreTitles: Bool
+  /// Whether nothing but lists stands below headings: then each item is a phrase.
+  private let hasBullets: Bool
 
-  init(_ outline: TextOutline) {
-    let sections = outline.sections
+  private let known: ColumnNames
+
+  init(_ outline: TextOutline, _ hints: ReadingHints) {
+    known = ColumnNames(hints)
+    let sections = TextEntries.byLines(outline.sections)
     let leaves = sections.indices.filter { index in
       sections[index].level > 0 && !sections[index].blocks.isEmpty
     }
-    let single = leaves.count { index in
-      sections[index].blocks.count == 1 && TextTitle.title(sections[index].blocks[0][0].text) == nil
+    let known = known
+    func hasTable(_ section: TextOutline.Section) -> Bool {
+      section.blocks.contains { TextTable($0, known) != nil }
     }
-    headingsAreTitles = single * 2 > leaves.count
+    let single = leaves.count { index in
+      sections[index].blocks.count == 1 && !hasTable(sections[index])
+        && TextTitle.title(sections[index].blocks[0][0].text) == nil
+    }
+    let questions = leaves.count { index in
+      sections[index].heading.last.map { "?？".contains($0) } ?? false
+    }
+    hasBullets =
+      !leaves.isEmpty
+      && leaves.allSatisfy { index in
+        sections[index].blocks.allSatisfy(TextEntries.isBulleted)
+      }
+    headingsAreTitles =
+      !hasBullets && (single * 2 > leaves.count || questions * 2 > leaves.count)
 
     var path: [(level: Int, name: String)] = []
     for (index, section) in sections.enumerated() {
@@ -40,6 +61,15 @@ struct TextEntries {
     }
   }
 
+  /// Where nothing stands between phrases, no heading and no blank line, each line is one.
+  private static func byLines(_ sections: [TextOutline.Section]) -> [TextOutline.Section] {
+    guard sections.count == 1, sections[0].blocks.count == 1,
+      !sections[0].blocks[0].contains(where: { TextTable.isRule($0.text) }),
+      sections[0].blocks[0].allSatisfy({ TextTitle.title($0.text) == nil })
+    else { return sections }
+    return [TextOutline.Section(blocks: sections[0].blocks[0].map { [$0] })]
+  }
+
   /// One phrase of all that stands below a heading.
   private mutating func addWhole(_ section: TextOutline.Section, _ path: [String]) {
     guard let first = section.blocks.first?.first else { return }
@@ -52,6 +82,10 @@ struct TextEntries {
     // A title that stood alone belongs to the block below it.
     var title = ""
     for block in blocks {
+      if let table = TextTable(block, known) {
+        add(table, path)
+        continue
+      }
       var lines = block[...]
       if let own = TextTitle.title(block[0].text) {
         title = own
@@ -64,8 +98,46 @@ struct TextEntries {
         lines = lines[(next + 1)...]
       }
       guard !lines.isEmpty else { continue }
-      add(lines, title, path)
+      if hasBullets, path.count > 0 {
+        addBullets(lines, path)
+      } else {
+        add(lines, title, path)
+      }
       title = ""
+    }
+  }
+
+  private mutating func add(_ table: TextTable, _ path: [String]) {
+    for row in table.rows {
+      entries.append(
+        Entry(
+          path: path, title: row.cells[.title] ?? "", text: row.cells[.text] ?? "",
+          offset: row.offset, cells: row.cells))
+    }
+  }
+
+  /// Whether every line is an item, or goes on with one.
+  private static func isBulleted(_ block: [TextOutline.Line]) -> Bool {
+    bullet(block[0].text) != nil
+      && block.allSatisfy { bullet($0.text) != nil || $0.text.first?.isWhitespace == true }
+  }
+
+  /// An item of a list without its mark; nil where a line is none, or one of a list with numbers, which are
+  /// steps.
+  private static func bullet(_ line: String) -> String? {
+    for mark in ["- ", "* ", "+ ", "• "] where line.hasPrefix(mark) {
+      return String(line.dropFirst(mark.count)).trimmed()
+    }
+    return nil
+  }
+
+  private mutating func addBullets(_ lines: ArraySlice<TextOutline.Line>, _ path: [String]) {
+    for line in lines {
+      if let text = TextEntries.bullet(line.text) {
+        entries.append(Entry(path: path, title: "", text: text, offset: line.offset))
+      } else if !entries.isEmpty {
+        entries[entries.count - 1].text += "\n" + line.text.trimmed()
+      }
     }
   }
 

@@ -4,6 +4,7 @@ import Phrases
 struct TextPhrases: ForeignFormat {
   let name: String
   let needsWord = true
+  let countsItems = true
 
   /// Told by headings.
   static let markdown = TextPhrases(name: "markdown")
@@ -14,8 +15,10 @@ struct TextPhrases: ForeignFormat {
     guard file.text.count > 0, !isTable(file.text) else { return false }
     guard let outline = try? TextOutline(of: file.text) else { return false }
     if name == "markdown" {
+      let known = ColumnNames(ReadingHints())
       return outline.sections.contains { $0.level > 0 }
         && outline.sections.contains { !$0.blocks.isEmpty }
+        || outline.sections.contains { $0.blocks.contains { TextTable($0, known) != nil } }
     }
     let blocks = outline.sections.flatMap(\.blocks)
     let titles = blocks.count { TextTitle.title($0[0].text) != nil }
@@ -27,7 +30,7 @@ struct TextPhrases: ForeignFormat {
   func read(
     _ file: KnowledgeBaseFile, into builder: inout PhraseListBuilder
   ) throws(Fault) -> FileReading? {
-    let entries = try TextEntries(TextOutline(of: file.text)).entries
+    let entries = try TextEntries(TextOutline(of: file.text), builder.options.hints).entries
     var columns: [PhraseColumn: String] = [:]
     for (number, entry) in entries.enumerated() {
       try builder.begin(row: number + 1, at: entry.offset)
@@ -38,8 +41,12 @@ struct TextPhrases: ForeignFormat {
       row[.subcategory].text = entry.path.dropFirst().joined(separator: " / ")
       row[.title].text = entry.title
       row[.text] = Row.Field(text: entry.text, range: row.range)
-      if !entry.path.isEmpty { columns[.category] = "#" }
-      if !entry.title.isEmpty { columns[.title] = "【】" }
+      for (column, text) in entry.cells {
+        row[column].text = text
+        columns[column] = "|"
+      }
+      if !entry.path.isEmpty, columns[.category] == nil { columns[.category] = "#" }
+      if !entry.title.isEmpty, columns[.title] == nil { columns[.title] = "【】" }
       let bytes = entry.text.utf8.count
       if bytes > builder.limits.fieldBytes {
         builder.log.add(

@@ -4,6 +4,8 @@ import Phrases
 struct SaidFormat: FileFormat {
   let format: any ForeignFormat
 
+  var countsItems: Bool { format.countsItems }
+
   func recognises(_ file: KnowledgeBaseFile) -> Bool { true }
 
   func read(

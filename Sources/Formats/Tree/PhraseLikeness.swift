@@ -11,13 +11,17 @@ enum PhraseLikeness {
   static func isSentence(_ text: String) -> Bool {
     var (words, dense) = (0, 0)
     for part in text.prefix(400).split(whereSeparator: \.isWhitespace) {
+      // An option or an operator of a command line.
+      if part == "&&" || part == "|" || part.hasPrefix("--") { return false }
       let scalars = part.unicodeScalars
       let letters = scalars.count { $0.properties.isAlphabetic }
       dense += scalars.count {
         (0x3040...0x9FFF).contains($0.value) || (0xAC00...0xD7AF).contains($0.value)
       }
       // A word may have a sign at its end, or an apostrophe within.
-      if letters > 0, scalars.count - letters <= 2, !part.contains(where: isOfPrograms) {
+      if letters > 0, scalars.count - letters <= 2, part.first != "-", part.first != ".",
+        !part.contains(where: isOfPrograms)
+      {
         words += 1
       }
       if words >= 3 || dense >= 4 { return true }

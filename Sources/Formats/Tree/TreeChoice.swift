@@ -214,7 +214,8 @@ struct TreeChoice {
 extension TreeSurvey {
   /// The lists that are there, the longest first, as they are shown.
   var inventory: [String] {
-    collections.sorted { $0.items.count > $1.items.count }.map { collection in
+    guard !collections.isEmpty else { return members }
+    return collections.sorted { $0.items.count > $1.items.count }.map { collection in
       let members = collection.items.first?.value.members.prefix(6).map(\.name) ?? []
       let names = members.isEmpty ? "" : " (\(members.joined(separator: ", ")))"
       let path = path(collection.way).written

@@ -34,6 +34,11 @@ struct TreeColumns {
     var length = 0
     var hasTexts = false
 
+    /// Whether one of them is, or is within, the other.
+    func isPart(of other: Candidate) -> Bool {
+      path.steps.starts(with: other.path.steps) || other.path.steps.starts(with: path.steps)
+    }
+
     /// Whether another one is the better for the same column: one that says something, then the one with the
     /// better name, then the one that says more.
     func isWorse(than other: Candidate) -> Bool {
@@ -76,14 +81,28 @@ struct TreeColumns {
       let able = candidates.filter { $0.column == column && (column != .text || $0.hasTexts) }
       guard let best = able.max(by: { $0.isWorse(than: $1) }) else { continue }
       sources[column] = Source(path: best.path, written: best.written)
-      for other in able where other.written != best.written && other.filled > 0 {
+      for other in able where other.filled > 0 && !other.isPart(of: best) {
         others.append("\(column.name)=\(TreeColumns.argument(other.written, in: list))")
       }
     }
+    takeLetters(candidates)
     for index in members.indices {
       let column = memberColumns[index]
       if let column, sources[column]?.written != members[index] { memberColumns[index] = nil }
+      if column == nil {
+        memberColumns[index] = sources.first { $0.value.written == members[index] }?.key
+      }
     }
+  }
+
+  /// `q` and `a` are a question and its answer where both are there, and nothing alone.
+  private mutating func takeLetters(_ candidates: [Candidate]) {
+    guard sources[.text] == nil, sources[.title] == nil,
+      let question = candidates.first(where: { $0.written.lowercased() == "q" }),
+      let answer = candidates.first(where: { $0.written.lowercased() == "a" && $0.hasTexts })
+    else { return }
+    sources[.title] = Source(path: question.path, written: question.written)
+    sources[.text] = Source(path: answer.path, written: answer.written)
   }
 
   /// Those of a tool, as ways from the object.

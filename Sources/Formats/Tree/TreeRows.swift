@@ -47,6 +47,11 @@ struct TreeRows {
         let value = value(of: source, for: item)
       else { continue }
       row[column] = field(value, column)
+      if case .object = value.content, value.shown == nil {
+        builder.log.add(
+          .wrongKind(.object, allowsList: false), at: value.range.lowerBound,
+          columnName: source.written)
+      }
       if let names = choice.references[column] {
         row[column].text = names[row[column].text]?.trimmed() ?? ""
       }

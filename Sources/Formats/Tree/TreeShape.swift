@@ -35,6 +35,8 @@ enum TreeShape {
     // Nobody names parts of a program 售后.
     if foreignNames * 2 > members.count { return true }
     guard members.count > 1, kinds.count == 1, let kind = kinds.first else { return false }
+    // What a thing is called says that it is one.
+    if kind == .string, !columns.isEmpty { return false }
     switch kind {
     case .string: return true
     case .array: return isAlike(members.map { Set($0.value.elements.prefix(8).map(\.kind)) })

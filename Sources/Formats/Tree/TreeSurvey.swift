@@ -40,6 +40,8 @@ struct TreeSurvey {
   static let root = 0
 
   private(set) var collections: [Collection] = []
+  /// The names of the whole, where it is an object.
+  let members: [String]
   private var places: [Place: Int] = [:]
   /// Every way as its last step and the way before it; the first is the root.
   private var ways: [(before: Int, step: TreePath.Step?)] = [(0, nil)]
@@ -53,6 +55,7 @@ struct TreeSurvey {
 
   init(of tree: TreeValue, _ names: MemberNames) {
     self.names = names
+    members = tree.members.map(\.name)
     visit(tree, TreeSurvey.root, [], map: nil)
   }
 
@@ -90,7 +93,13 @@ struct TreeSurvey {
     switch value.content {
     case .list(let elements):
       let inner = self.way(way, .element)
-      if isListOfMaps(elements) {
+      if let header = header(of: elements) {
+        for row in elements.dropFirst() {
+          let members = zip(header, row.elements).map { TreeMember(name: $0, value: $1) }
+          let object = TreeValue(content: .object(members), range: row.range)
+          add(Item(value: object, groups: groups), .objects, inner)
+        }
+      } else if isListOfMaps(elements) {
         for element in elements {
           visit(map: element.members, inner, groups, outermost: map ?? inner)
         }
@@ -105,6 +114,19 @@ struct TreeSurvey {
       }
     case .text, .number, .truth, .null: break
     }
+  }
+
+  /// The names of the columns of a list of lists, whose first one says which is the text.
+  private func header(of rows: [TreeValue]) -> [String]? {
+    guard rows.count > 1, let first = rows.first, !first.elements.isEmpty else { return nil }
+    let header = first.elements.compactMap(\.text)
+    let isTable = rows.prefix(8).allSatisfy { row in
+      !row.elements.isEmpty && row.elements.allSatisfy { $0.scalar != nil }
+    }
+    guard isTable, header.count == first.elements.count,
+      header.contains(where: { names[$0] == .text })
+    else { return nil }
+    return header
   }
 
   /// Whether the objects of a list are maps, `[{"Hello": "…"}, {"Bye": "…"}]`: one shares no name with the
@@ -145,10 +167,10 @@ struct TreeSurvey {
         add(Item(value: value, key: member.name, groups: groups), .texts, outermost)
       case .object(let members):
         let group = Group(key: member.name, members: members, way: inner)
-        // A group may have no more than one phrase.
-        let isLone = members.count == 1 && members[0].value.text != nil
+        // A group of a map may have no more than one phrase, and one that is called like a column.
+        let isTexts = !members.isEmpty && members.allSatisfy { $0.value.text != nil }
         switch TreeShape(members, names) {
-        case .structure where isLone, .map:
+        case .structure where isTexts, .map:
           let named = Group(key: member.name, way: inner)
           visit(map: members, inner, groups + [named], outermost: outermost)
         case .record:

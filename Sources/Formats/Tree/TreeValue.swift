@@ -27,7 +27,7 @@ struct TreeMember {
   var isName: Bool { TreeMember.names.contains(name.lowercased()) }
 
   /// Whether it is what an object is made for, where that is only one value.
-  var isValue: Bool { ["value", "text"].contains(name.lowercased()) }
+  var isValue: Bool { ["rendered", "text", "value"].contains(name.lowercased()) }
 }
 
 extension TreeValue {
@@ -54,12 +54,18 @@ extension TreeValue {
     return (members.first(where: \.isName) ?? members.first(where: \.isValue))?.value.scalar
   }
 
-  /// The texts of a list of texts, or the one that it is; nil where it is anything else.
+  /// The texts of a list of texts, or the one that it is or holds as its value; nil where it is anything
+  /// else.
   var texts: [TreeValue]? {
     switch content {
     case .text: return [self]
     case .list(let elements):
       return elements.allSatisfy { $0.text != nil } && !elements.isEmpty ? elements : nil
+    case .object(let members):
+      guard let value = members.first(where: \.isValue)?.value, value.text != nil else {
+        return nil
+      }
+      return [value]
     default: return nil
     }
   }

@@ -28,7 +28,7 @@ struct YAMLPhrases: ForeignFormat {
   ///
   /// Whatever begins a line without a blank is a key, an entry of a list or a mark there.
   static func likeness(_ text: SourceBytes) -> Int {
-    var (lines, keys, dashes) = (0, 0, 0)
+    var (lines, keys, dashes, comments) = (0, 0, 0, 0)
     var index = 0
     while index < text.count, lines < mostLines {
       let end = text.next(UInt8(ascii: "\n"), from: index)
@@ -36,6 +36,7 @@ struct YAMLPhrases: ForeignFormat {
       let line = text.string(text.trimmed(whole.cut(in: text)))
       let isIndented = text[index] <= 0x20
       index = end + 1
+      if line.hasPrefix("#") { comments += 1 }
       if line.isEmpty || line.hasPrefix("#") || line.hasPrefix("%") { continue }
       lines += 1
       let isKey = isEntry(line)
@@ -46,7 +47,8 @@ struct YAMLPhrases: ForeignFormat {
       if !isIndented, !isKey, !isDash, !isMark { return 0 }
       if lines == 1, isIndented { return 0 }
     }
-    if keys + dashes == 0 { return 0 }
+    // Headings and lists without a single key are Markdown.
+    if keys == 0, dashes == 0 || comments > 0 { return 0 }
     return keys > 1 && keys + dashes > 2 ? 2 : 1
   }
 

@@ -26,7 +26,9 @@ struct YAMLReader {
     let parser: Parser
     let root: Node?
     do {
-      parser = try Parser(yaml: text.string(0..<text.count), encoding: .utf8)
+      // The basic resolver takes every value for a text, and tries no pattern on it.
+      parser = try Parser(
+        yaml: text.string(0..<text.count), resolver: .basic, encoding: .utf8)
       root = try parser.singleRoot()
     } catch {
       throw reader.fault(of: error)

@@ -90,6 +90,10 @@ import Testing
     (#"{"data": [{"id": "9", "attributes": {"title": "Hi", "text": "Hello."}}]}"#, ["Hi | Hello."]),
     (#"[{"title": "Hi", "text": ["Hello.", "Good day."]}]"#, ["Hi | Hello.", "Hi | Good day."]),
     (
+      #"{"posts": [{"title": {"rendered": "Hi"}, "content": {"rendered": "Hello.", "raw": 1}}]}"#,
+      ["Hi | Hello."]
+    ),
+    (
       "{\"title\": \"Hi\", \"text\": \"Hello.\"}\n\n{\"title\": \"Bye\", \"text\": \"See you.\"}\n",
       ["Hi | Hello.", "Bye | See you."]
     ),
@@ -161,6 +165,8 @@ import Testing
   @Test(arguments: [
     #"{"name": "shop", "version": "1.0.0", "scripts": {"build": "tsc -p .", "test": "jest --ci"}, "dependencies": {"left-pad": "^1.3.0", "vue": "~3.4.1"}}"#,
     #"{"type": "FeatureCollection", "features": [{"type": "Feature", "geometry": {"type": "Point", "coordinates": [1.5, 2]}, "properties": {"height": 3}}]}"#,
+    #"{"name": "s", "scripts": {"build": "tsc -p . && node x", "start": "node --inspect index.js"}}"#,
+    #"{"features": [{"properties": {"name": "Park", "description": "A park in the city"}}]}"#,
     #"{"ok": "OK", "cancel": "Cancel", "save": "Save file"}"#, "{}", "3", "[1, 2, [3]]",
     "[[[]]]",
     #"{"a": null, "b": [null]}"#,
@@ -180,6 +186,26 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    (#"{"faq": [{"q": "When?", "a": "In two days."}]}"#, ["When? | In two days."]),
+    (#"{"one": [["title", "text"], ["a", "Hello."], ["b", "Bye."]]}"#, ["a | Hello.", "b | Bye."]),
+    (
+      #"{"orders": {"late": "Sorry, it is late.", "status": "It is on its way."}, "pay": {"card": "We take all cards."}}"#,
+      [
+        "orders | late | Sorry, it is late.", "orders | status | It is on its way.",
+        "pay | card | We take all cards.",
+      ]
+    ),
+  ]) func `letters, rows, and groups of one`(_ json: String, _ expected: [String]) throws {
+    #expect(try phrases(json) == expected)
+  }
+
+  @Test func `a value that is no text and has no name refuses the file`() throws {
+    let json = #"{"all": [{"title": {"x": 1}, "text": "Hello."}]}"#
+    #expect(try sentences(json).first?.contains("the value is an object") == true)
+    #expect(throws: KnowledgeBaseError.self) { try phrases(json) }
+  }
+
   @Test func `too many values are refused`() throws {
     var limits = Limits()
     limits.values = 5
@@ -187,7 +213,9 @@ import Testing
     let expected = KnowledgeBaseError(
       file: "list",
       findings: [
-        Finding(problem: .foreign(.tooManyValues(limit: 5)), place: .text(line: 1, column: 30))
+        Finding(
+          problem: .foreign(.tooManyValues(limit: 5)), place: .text(line: 1, column: 30),
+          countsItems: true)
       ], count: 1)
     #expect(throws: expected) { try Readable(LooseJSON()).base(Array(json.utf8), limits: limits) }
   }

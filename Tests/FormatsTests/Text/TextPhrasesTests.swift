@@ -30,6 +30,17 @@ import Testing
       ["售后 | 退货 | 七天内可以退。", "售后 | 换货 | 收到后就换。", "售前 | 欢迎 | 您好！"]
     ),
     ("---\nlayout: page\n---\n## Late\n> Sorry,\n> it is late.\n", ["Late | Sorry,\nit is late."]),
+    (
+      "# Post\n\n- It takes two days.\n- We send it\n  today.\n\n# Pay\n\n* Cash.\n",
+      [
+        "Post | It takes two days. | It takes two days.", "Post | We send it | We send it\ntoday.",
+        "Pay | Cash. | Cash.",
+      ]
+    ),
+    (
+      "# FAQ\n## When?\nSoon.\n## How?\n1. Pack.\n\nDone.\n",
+      ["FAQ | When? | Soon.", "FAQ | How? | 1. Pack.\n\nDone."]
+    ),
     ("# How\n```\n# no heading\n\nx\n```\n", ["How | # no heading\n\nx"]),
   ]) func `markdown has groups and titles`(_ text: String, _ expected: [String]) throws {
     #expect(try phrases(.markdown, text) == expected)
@@ -65,6 +76,24 @@ import Testing
       #expect(
         try Readable(format).sentences(text) == Readable(NoFormat()).sentences(text), "\(format)")
     }
+  }
+
+  @Test func `a table between bars is a table`() throws {
+    let text =
+      "# Post\n\n| title | text | tags |\n|---|:-:|---|\n| When | In two days \\| one. | a, b |\n| How | By van. | |\n"
+    #expect(
+      try phrases(.markdown, text) == ["Post | When | In two days | one.", "Post | How | By van."])
+    #expect(try Readable(TextPhrases.markdown).base(text).phrases[0].keywords == ["a", "b"])
+    #expect(
+      try phrases(.markdown, "|category|text|\n|-|-|\n|Pay|Cards.|\n") == ["Pay | Cards. | Cards."])
+  }
+
+  @Test func `lines are phrases where nothing else stands between them`() throws {
+    #expect(
+      try Readable(SaidFormat(format: TextPhrases.plain)).phrases(
+        "Hello there, you.\nWe are on it.\n") == [
+          "Hello there, you. | Hello there, you.", "We are on it. | We are on it.",
+        ])
   }
 
   @Test(arguments: [("## a", 2, "a"), ("#退货", 1, "退货"), ("# a #", 1, "a")])
