@@ -16,9 +16,8 @@ struct WorkbookWordingTests {
     .hiddenSheets(["\u{1B}a"]), .hiddenSheets((0..<20).map { "sheet \($0)" }),
     .hiddenCells(sheet: "\u{1B}", rows: 1, columns: 2), .passedOver(["\u{1B}a"]),
     .hiddenCells(sheet: "\u{1B}", rows: 2, columns: 0),
-    .cutNumbers(sheet: "\u{1B}", 2),
-    .picturesInCells(sheet: "\u{1B}", 2), .formulasWithoutValue(sheet: "\u{1B}", 2),
-    .tableBeside(sheet: "\u{1B}", column: "F"),
+    .cutNumbers(sheet: "\u{1B}", 2), .picturesInCells(sheet: "\u{1B}", 2),
+    .formulasWithoutValue(sheet: "\u{1B}", 2), .tableBeside(sheet: "\u{1B}", column: "F"),
   ]
 
   @Test(arguments: Language.allCases)
