@@ -10,7 +10,6 @@ struct LooseJSON: ForeignFormat {
   let name = "any-json"
   private let tools = Tool.all.filter { $0.container == .json }
   let needsWord = true
-  let countsItems = true
 
   func recognises(_ file: KnowledgeBaseFile) -> Bool { strict.recognises(file) }
 
