@@ -75,8 +75,8 @@ let package = Package(
     .executableTarget(
       name: "lab",
       dependencies: [
-        "Phrases", "Search", "Desk", "Store", "Sync", "Keeping", "ChildProcess", "Clipboard",
-        "PseudoTerminal", "ChatTrials",
+        "Phrases", "Formats", "Search", "Desk", "Store", "Sync", "Keeping", "ChildProcess",
+        "Clipboard", "PseudoTerminal", "ChatTrials",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -84,7 +84,7 @@ let package = Package(
     .testTarget(
       name: "FormatsTests",
       dependencies: ["Phrases", "Formats", "Zlib", "ChildProcess", "TestFolder"]),
-    .testTarget(name: "ReviewTests", dependencies: ["Phrases", "Review"]),
+    .testTarget(name: "ReviewTests", dependencies: ["Phrases", "Formats", "Review"]),
     .testTarget(name: "SearchTests", dependencies: ["Phrases", "Search"]),
     .testTarget(name: "DeskTests", dependencies: ["Phrases", "Search", "Desk"]),
     // A terminal for tests, and the smallest program on a screen, which also crashes on demand.

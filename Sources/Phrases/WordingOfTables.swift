@@ -93,3 +93,12 @@ extension Finding.Problem {
       "没有内容列（text）；找到的列：\(found.listed(language))；\(remedy)")
   }
 }
+
+extension PhraseColumn.UnknownName {
+  /// That there is no such column, and which there are.
+  public func sentence(_ language: Language) -> String {
+    language.says(
+      "there is no column \"\(name.excerpt())\"; known: \(PhraseColumn.listed).",
+      "没有“\(name.excerpt())”这一列；可用的列：\(PhraseColumn.listedChinese)。")
+  }
+}

@@ -1,3 +1,4 @@
+import Formats
 import Phrases
 
 /// What a program can put right in a list without asking anybody.
@@ -14,13 +15,14 @@ public struct MechanicalFix: Sendable {
   /// How many cells were written anew, and rows left out.
   public let count: Int
 
-  public init(of list: ListFile) {
+  /// In `format`, or where that is nil or the file's own, as the file is written.
+  public init(of list: ListFile, as format: KnowledgeBaseFormat? = nil) {
     var changes: [ListChange] = []
     var seen: [Content: (index: Int, keywords: [String])] = [:]
     var fixed = list.phrases
     var removed: Set<Int> = []
     for (index, (phrase, row)) in zip(list.phrases, list.rows).enumerated() {
-      let text = MechanicalFix.withoutOuterSpace(phrase.text)
+      let text = MechanicalFix.tidied(phrase.text)
       fixed[index].text = text
       let content = Content(phrase, text: text)
       if row[.id].text.isEmpty, let first = seen[content] {
@@ -48,9 +50,10 @@ public struct MechanicalFix: Sendable {
     }
     count = changes.count
     let kept = fixed.indices.filter { !removed.contains($0) }.map { fixed[$0] }
+    let isOwn = format == nil || format?.name == list.base.format.name
     bytes =
-      list.applying(changes)
-      ?? KnowledgeBase.write(kept, as: .csv(delimiter: .comma), withBOM: true)
+      (isOwn ? list.applying(changes) : nil)
+      ?? ListFormats.write(kept, as: format ?? .csv(delimiter: .comma), withBOM: true)
   }
 
   /// What makes two rows the same but for their keywords.
@@ -68,7 +71,11 @@ public struct MechanicalFix: Sendable {
     }
   }
 
-  private static func withoutOuterSpace(_ text: String) -> String {
+  private static func tidied(_ text: String) -> String {
+    var text = LiteralBreaks.plain(text)
+    for (wide, brace) in [("｛｛", "{{"), ("｝｝", "}}"), ("﹛﹛", "{{"), ("﹜﹜", "}}")] {
+      text = text.replacing(wide, with: brace)
+    }
     let scalars = text.unicodeScalars
     guard let start = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
       let end = scalars.lastIndex(where: { !$0.properties.isWhitespace })

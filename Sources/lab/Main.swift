@@ -13,7 +13,8 @@ struct Lab: ParsableCommand {
       + [AllBenchmarks.self, Torture.self, TortureWorker.self, Soak.self])
 
   static let benchmarks: [any Benchmark.Type] = [
-    CSVBenchmark.self, SearchBenchmark.self, SuggestBenchmark.self, QualityBenchmark.self,
+    CSVBenchmark.self, FormatsBenchmark.self, SearchBenchmark.self, SuggestBenchmark.self,
+    QualityBenchmark.self,
     FzfBenchmark.self, StoreBenchmark.self, SyncBenchmark.self, DeskBenchmark.self,
     StartBenchmark.self, KeysBenchmark.self, FocusBenchmark.self, MemoryBenchmark.self,
     IdleBenchmark.self,

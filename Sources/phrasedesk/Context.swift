@@ -157,7 +157,7 @@ struct Context {
 struct PhraseOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "A knowledge base file (CSV or JSON), or the address of one, to use this once instead of your"
+      "A list (CSV, JSON, a workbook, another tool's file), or the address of one, to use this once instead of your"
         + " own phrases.",
       valueName: "file"))
   var kb: String?

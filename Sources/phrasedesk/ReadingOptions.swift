@@ -144,7 +144,7 @@ extension PhraseColumn {
     do throws(UnknownName) {
       return try list(text)
     } catch {
-      throw ValidationError(ColumnMapping.ParseError.unknownColumn(error.name).sentence(.current))
+      throw ValidationError(error.sentence(.current))
     }
   }
 }

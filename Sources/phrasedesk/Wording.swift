@@ -20,6 +20,8 @@ enum CommandSentence {
   case exported(Int, String)
   case checked(String, KnowledgeBase)
   case ignoredColumns(String, [String])
+  /// Nothing was written, because the list has errors.
+  case notFixed(String)
   /// So many phrases are not shown.
   case morePhrases(Int)
   /// No kind of file is called so.
@@ -110,6 +112,8 @@ enum CommandSentence {
     case .twoLists: "--starter and --kb name two different lists: take one."
     case .outputFailed(let errno):
       "Standard output took no more (error \(errno)): what was written there is not whole."
+    case .notFixed(let file):
+      "\(file) was not written: correct the errors first, then --fix does the rest."
     case .morePhrases(let count): "  ... and \(count) more."
     case .unknownKind(let name, let names):
       "--from does not know \(name.excerpt()); known: \(names.joined(separator: ", "))."
@@ -171,6 +175,7 @@ enum CommandSentence {
     case .badFormat(let name): "--format 可为 csv、tsv、json 或 xlsx，而不是 \(name)。"
     case .twoLists: "--starter 与 --kb 是两份不同的列表，请只用一个。"
     case .outputFailed(let errno): "标准输出无法继续写入（错误 \(errno)），写出的内容不完整。"
+    case .notFixed(let file): "没有写入 \(file)：请先更正错误，再用 --fix。"
     case .morePhrases(let count): "  ……另有 \(count) 条。"
     case .unknownKind(let name, let names):
       "--from 中的 \(name.excerpt()) 无法识别；可用：\(names.joined(separator: "、"))。"

@@ -102,9 +102,9 @@ enum HelpWording {
   /// Options of several commands.
   private static let common: [(String, String)] = [
     (
-      "A knowledge base file (CSV or JSON), or the address of one, to use this once "
+      "A list (CSV, JSON, a workbook, another tool's file), or the address of one, to use this once "
         + "instead of your own phrases.",
-      "话术文件（CSV 或 JSON）或其网址，仅这一次代替您的话术。"
+      "话术文件（CSV、JSON、工作簿或其他工具的文件）或其网址，仅这一次代替您的话术。"
     ),
     (
       "Only the phrases of this department, and those for everybody.",

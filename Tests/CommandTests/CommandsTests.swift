@@ -308,9 +308,9 @@ import Testing
   @Test func `Columns that mean nothing are named by check`() throws {
     let program = try Program()
     defer { program.clean() }
-    let file = try program.file("list.csv", "title,text,keyword\n一,甲,乙\n")
+    let file = try program.file("list.csv", "title,text,note\n一,甲,乙\n")
     let outcome = try program.run("check", file)
-    #expect(outcome.output.contains("ignored: keyword"))
+    #expect(outcome.output.contains("ignored: note"))
   }
 
   @Test func `Looking makes no store`() throws {
@@ -342,7 +342,7 @@ import Testing
     let file = try program.file("bad.csv", "id,title,text\n1,一,甲\n1,二,乙\n")
     let outcome = try program.run("search", "--kb", file, "一")
     #expect(outcome.status == 3)
-    #expect(outcome.errors.contains("bad.csv, line 3, column 1 (id)"))
+    #expect(outcome.errors.contains("bad.csv, row 3, 1 \"二\", id (line 3, column 1)"))
     #expect(outcome.output.isEmpty)
   }
 

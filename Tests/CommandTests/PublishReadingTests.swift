@@ -28,18 +28,18 @@ import Testing
       #expect(outcome.errors.contains("--columns text=标准回答"))
       #expect(bytes(team) == Array(list.utf8))
       // Headers that desks know none of.
-      let strange = try program.file("strange.csv", "问题,回答\n发货,48小时内发货\n")
+      let strange = try program.file("strange.csv", "甲列,乙列\n发货,48小时内发货\n")
       let path = program.path("strange-list.csv")
       let refused = try program.run(
-        "publish", "--yes", strange, path, "--columns", "title=问题,text=回答")
+        "publish", "--yes", strange, path, "--columns", "title=甲列,text=乙列")
       #expect(refused.status == 2)
       #expect(!FileManager.default.fileExists(atPath: path))
       // Where desks are connected with it, it is theirs.
-      let mapped = try program.file("mapped.csv", "问题,回答\n发货,48小时内发货\n")
-      let mapping = "title=问题,text=回答"
+      let mapped = try program.file("mapped.csv", "甲列,乙列\n发货,48小时内发货\n")
+      let mapping = "title=甲列,text=乙列"
       #expect(
         try program.run("connect", mapped, "--name", "mapped", "--columns", mapping).status == 0)
-      let next = try program.file("next.csv", "问题,回答\n发货,24小时内发货\n")
+      let next = try program.file("next.csv", "甲列,乙列\n发货,24小时内发货\n")
       #expect(try program.run("publish", "--yes", next, "mapped").status == 0)
       #expect(
         try program.run(

@@ -8,6 +8,7 @@ struct LooseJSON: ForeignFormat {
   private let strict = JSONPhrases()
 
   let name = "any-json"
+  let countsItems = true
   private let tools = Tool.all.filter { $0.container == .json }
   let needsWord = true
 

@@ -21,6 +21,7 @@ struct TextOutline {
   private(set) var sections = [Section()]
   private var isInBlock = false
   private var isInCode = false
+  private var isInComment = false
 
   init(of text: SourceBytes) throws(Fault) {
     try ForeignFormats.checkSize(of: text)
@@ -41,6 +42,10 @@ struct TextOutline {
       return
     }
     if isInCode { return add(line) }
+    if isInComment || line.text.hasPrefix("<!--") {
+      isInComment = !line.text.contains("-->")
+      return
+    }
     if let (level, heading) = TextOutline.heading(line.text) {
       sections.append(Section(level: level, heading: heading))
       isInBlock = false

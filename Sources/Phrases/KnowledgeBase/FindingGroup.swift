@@ -1,4 +1,4 @@
-/// Findings that say the same, as people are told them: thirty equal warnings are one with a count.
+/// Findings that say the same of many rows, as people are told them: thirty equal warnings are one with a count.
 public struct FindingGroup: Sendable {
   /// In the order of the file; the first is said whole.
   public private(set) var findings: [Finding]
@@ -16,8 +16,10 @@ public struct FindingGroup: Sendable {
     var groups: [FindingGroup] = []
     var numbers: [Kind: [Int]] = [:]
     for finding in findings {
-      let kind = Kind(kind: finding.problem.kind, column: finding.columnName)
-      numbers[kind, default: []].append(groups.count)
+      if finding.problem.saysTheSame {
+        let kind = Kind(kind: finding.problem.kind, column: finding.columnName)
+        numbers[kind, default: []].append(groups.count)
+      }
       groups.append(FindingGroup(findings: [finding]))
     }
     for numbers in numbers.values where numbers.count > mostApart {
@@ -38,5 +40,15 @@ public struct FindingGroup: Sendable {
       "\(file.excerpt(limit: 120)), \(places.joined(separator: ", ")) and \(rest) more\(name): \(message)",
       "\(file.excerpt(limit: 120)) \(places.joined(separator: "、"))等 \(findings.count) 处\(name)：\(message)"
     )
+  }
+}
+
+extension Finding.Problem {
+  /// Whether two findings of the kind differ by their places alone.
+  fileprivate var saysTheSame: Bool {
+    switch self {
+    case .emptyText, .sameTitle, .samePhrase, .sameTextOtherKeywords: true
+    default: false
+    }
   }
 }

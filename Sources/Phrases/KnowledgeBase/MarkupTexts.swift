@@ -14,7 +14,7 @@ struct MarkupTexts {
     }
   }
 
-  private var found: [(phrase: Int, text: String)] = []
+  private var found: [(phrase: Int, text: String, isMarkup: Bool)] = []
   private var markup = Kind()
   private var spelt = Kind()
 
@@ -24,11 +24,14 @@ struct MarkupTexts {
   /// Takes the text of the phrase with that index, as the file has it.
   mutating func note(_ text: String, ofPhrase index: Int, _ row: Row) {
     let isSpelt = LiteralBreaks.plain(text).utf8.count != text.utf8.count
-    let mayBeMarkup = text.utf8.contains { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }
-    guard isSpelt || mayBeMarkup else { return }
-    found.append((index, text))
+    let isMarkup = HTMLText.isMarkup(text)
+    // `a < b` stays what it is, whatever the other texts are.
+    let mayHaveEntities =
+      !text.utf8.contains(UInt8(ascii: "<")) && text.utf8.contains(UInt8(ascii: "&"))
+    guard isSpelt || isMarkup || mayHaveEntities else { return }
+    found.append((index, text, isMarkup || mayHaveEntities))
     if isSpelt { spelt.note(row) }
-    if mayBeMarkup, HTMLText.isMarkup(text) { markup.note(row) }
+    if isMarkup { markup.note(row) }
   }
 
   /// Gives each text that is to be read otherwise as it is to be read, and tells what was done.
@@ -42,9 +45,9 @@ struct MarkupTexts {
     }
     let (readsMarkup, readsSpelt) = (isRead(markup), isRead(spelt))
     if readsMarkup || readsSpelt {
-      for (phrase, text) in found {
+      for (phrase, text, isMarkup) in found {
         let broken = readsSpelt ? LiteralBreaks.plain(text) : text
-        set(phrase, readsMarkup ? HTMLText.plain(broken) : broken)
+        set(phrase, readsMarkup && isMarkup ? HTMLText.plain(broken) : broken)
       }
     }
     let said: [(Kind, Finding.Problem)] = [

@@ -76,12 +76,14 @@ extension PhraseColumn {
     public let name: String
   }
 
-  /// Reads `category,subcategory`, the names of columns, English or Chinese.
+  /// Reads `category,subcategory`, the names of columns, also as other tools have them.
   public static func list(_ text: String) throws(UnknownName) -> Set<PhraseColumn> {
     var columns: Set<PhraseColumn> = []
     for part in text.split(separator: ",") {
       let name = String(part).trimmed()
-      guard let column = PhraseColumn(header: name) else { throw UnknownName(name: name) }
+      guard let column = ColumnNames(ReadingHints()).candidate(name)?.column else {
+        throw UnknownName(name: name)
+      }
       columns.insert(column)
     }
     return columns

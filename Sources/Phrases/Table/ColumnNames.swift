@@ -49,8 +49,9 @@ package struct ColumnNames {
     }
     if let column = remembered[folded] { return free(column, .remembered) }
     if let column = PhraseColumn(header: header) { return free(column, .own) }
+    guard !HeaderNames.isDisowned(header) else { return nil }
     let loose = HeaderNames.loose(header)
-    if let column = PhraseColumn(header: loose) { return free(column, .marked) }
+    if let column = HeaderNames.own[loose] { return free(column, .marked) }
     return HeaderNames.byName[loose].flatMap { free($0.column, .foreign($0.rank)) }
   }
 

@@ -94,6 +94,28 @@ enum HeaderNames {
     return names
   }()
 
+  /// The columns' own names by ``loose(_:)``: `valid until`.
+  static let own: [String: PhraseColumn] = {
+    var names: [String: PhraseColumn] = [:]
+    for column in PhraseColumn.allCases {
+      for name in column.names { names[loose(name)] = column }
+    }
+    return names
+  }()
+
+  /// Whether what a header says besides its name keeps it from being meant: `回复（旧）`, `Reply (do not use)`.
+  static func isDisowned(_ header: String) -> Bool {
+    let folded = PhraseColumn.folded(header)
+    return folded.contains { "([【{".contains($0) } && against.contains { folded.contains($0) }
+  }
+
+  private static let against = [
+    "旧", "舊", "内部", "內部", "废", "廢", "作废", "停用", "勿用", "不用", "草稿", "备份", "備份", "原", "old",
+    "internal",
+    "deprecated", "do not", "don't", "not used", "unused", "obsolete", "draft", "backup", "archive",
+    "former", "previous", "intern", "alt)",
+  ]
+
   /// A header without what people add to its name: marks of required columns, explanations in brackets,
   /// signs at its ends, spaces and what stands for them.
   ///

@@ -36,11 +36,9 @@ package struct RepeatedHeaders {
       count += 1
       return .header
     }
-    guard isBehindEmptyRow, PhraseColumn(header: text) == .text else { return .record }
-    let others = names.filter {
-      $0.column != .text && PhraseColumn(header: row[$0.column].text) != nil
-    }
-    guard !others.isEmpty else { return .record }
+    guard isBehindEmptyRow else { return .record }
+    let columns = names.compactMap { PhraseColumn(header: row[$0.column].text) }
+    guard columns.count > 1, columns.contains(.text) else { return .record }
     other = (row.number, row.range.lowerBound)
     return .otherTable
   }

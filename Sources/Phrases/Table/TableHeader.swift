@@ -56,7 +56,12 @@ package struct TableHeader {
       return
     }
     let contents = ColumnContents(records)
-    if hints.columns.headers.isEmpty, let columns = contents.columns {
+    // Where there were names before, or some are here, they are missing and nothing is to be guessed.
+    let hadNames = hints.remembered.headers.values.contains { Int($0) == nil }
+    let hasNames = known.columns(of: records.first?.cells.map(\.text) ?? []).columns.contains {
+      $0 != nil
+    }
+    if hints.columns.headers.isEmpty, !hadNames, !hasNames, let columns = contents.columns {
       self.init(columns, among: records, header: nil, origin: .contents)
       return
     }
@@ -202,7 +207,8 @@ extension TableHeader {
       Int($0).flatMap { $0 > 0 && $0 < 1000 ? $0 - 1 : nil }
     }
     guard !numbers.isEmpty, numbers.count == mapping.headers.count, let first = records.first,
-      !first.cells.contains(where: { cell in mapping.headers.values.contains(cell.text) })
+      !mapping.headers.values.allSatisfy({ name in first.cells.contains { $0.text == name } }),
+      let width = records.map(\.cells.count).max(), numbers.values.allSatisfy({ $0 < width })
     else { return nil }
     return numbers
   }

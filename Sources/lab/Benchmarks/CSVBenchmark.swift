@@ -1,4 +1,5 @@
 import ArgumentParser
+import Formats
 import Foundation
 import Keeping
 import Phrases
@@ -46,7 +47,7 @@ struct CSVBenchmark: Benchmark {
     var ratios: [Double] = []
     for _ in 0..<options.repetitions(11, few: 5) {
       let read = try ours.measure {
-        try KnowledgeBase.read(FileBytes.read(file.path), ReadOptions(file: "corpus.csv"))
+        try ListFormats.read(FileBytes.read(file.path), ReadOptions(file: "corpus.csv"))
       }
       if read.phrases.count != size {
         report.broken.append("\(read.phrases.count) phrases were read of \(size)")

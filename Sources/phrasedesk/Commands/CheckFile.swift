@@ -29,15 +29,21 @@ struct CheckFile: ParsableCommand {
     help: ArgumentHelp("Write the file with what is mechanical put right.", valueName: "file"))
   var fix: String?
 
+  @Flag(help: "Replace a file that exists.")
+  var force = false
+
   func run() throws {
     let context = Context()
-    let (list, options) = try read(context)
+    let list = try read(context)
     if json {
       try JSONOutput.write(CheckDocument(list.base, file: input.file, context.language))
     } else {
       try tell(list.base, context.language)
     }
-    if let fix { try write(MechanicalFix(of: list), as: options, to: fix, context) }
+    if let fix {
+      let ending = fix.split(separator: ".").last.map(String.init) ?? ""
+      try write(MechanicalFix(of: list, as: KnowledgeBaseFormat(name: ending)), to: fix, context)
+    }
   }
 
   private func tell(_ list: KnowledgeBase, _ language: Language) throws {
@@ -55,25 +61,26 @@ struct CheckFile: ParsableCommand {
   }
 
   /// Reads the file; its errors are the command's output.
-  private func read(_ context: Context) throws -> (ListFile, ReadOptions) {
+  private func read(_ context: Context) throws -> ListFile {
     let (bytes, options) = try CheckTarget(input.file, input.reading.hints, context).fetched()
     do throws(KnowledgeBaseError) {
-      return (try ListFile(bytes, options), options)
+      return try ListFile(bytes, options)
     } catch {
       if json {
         try JSONOutput.write(CheckDocument(error, file: input.file, context.language))
       } else {
         for sentence in error.sentences(context.language) { try Output.line(sentence) }
       }
+      if let fix { ErrorOutput.write(CommandSentence.notFixed(fix).sentence(context.language)) }
       throw CommandFailure(.nothing)
     }
   }
 
   private func write(
-    _ fixed: MechanicalFix, as options: ReadOptions, to file: String, _ context: Context
+    _ fixed: MechanicalFix, to file: String, _ context: Context
   ) throws {
     do throws(OpeningError) {
-      try FileBytes.write(fixed.bytes, to: file, replacing: false)
+      try FileBytes.write(fixed.bytes, to: file, replacing: force)
     } catch {
       throw CommandFailure(error, context.language)
     }

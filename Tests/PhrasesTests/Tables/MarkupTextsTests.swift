@@ -27,6 +27,11 @@ struct MarkupTextsTests {
     #expect(try read(replies, .keep).warnings.isEmpty)
   }
 
+  @Test func `in a list of HTML a text that is none stays`() throws {
+    let texts = ["<p>One</p>", "if a<b and b>c then", "write a <style> b"]
+    #expect(try read(texts).phrases.map(\.text) == ["One"] + texts[1...])
+  }
+
   @Test func `in another list a tag is something to type, unless somebody says otherwise`() throws {
     let texts = ["Write <b>x</b> in the form"] + (0..<9).map { "Reply \($0)" }
     let list = try read(texts)

@@ -55,6 +55,9 @@ struct TableRowsTests {
     let two = try read("title,text\na,One\n,\ncode,内容\nb,Two\n")
     #expect(two.phrases.map(\.text) == ["One"])
     #expect(two.warnings.map(\.problem) == [.anotherTable(row: 4)])
+    // Also where its columns stand the other way round.
+    let swapped = try read("title,text\na,One\n,\nText,Title\nTwo,b\n")
+    #expect(swapped.phrases.map(\.text) == ["One"])
   }
 
   @Test(arguments: [
@@ -83,6 +86,27 @@ struct TableRowsTests {
     let error = try #require(refusal(of: "text,valid_from\n\(rows)"))
     #expect(error.problems == [.unclearDates(30, sample: "11/2/2026")])
     #expect(error.findings.first?.sentence(.chinese).contains("设置单元格格式") == true)
+  }
+
+  @Test func `what a header says against itself counts`() throws {
+    let base = try read("标题,回复（旧）,新文案v2\n发货,甲,乙\n", mapping: ColumnMapping("text=新文案v2"))
+    #expect(base.mapped.argument == "title=标题,text=新文案v2")
+    #expect(refusal(of: "Title,Reply (do not use),Final version\na,b,c\n") != nil)
+    #expect(try read("Title,Reply (max 200)\na,b\n").phrases.map(\.text) == ["b"])
+  }
+
+  @Test func `own names are known with blanks, too`() throws {
+    let base = try read("text,Valid from,Valid until\na,2026-11-01,2026/11/30\n")
+    #expect(base.phrases.map(\.validUntil) == [Day(iso: "2026-11-30")])
+  }
+
+  @Test func `numbers name columns though a cell is such a number`() throws {
+    let base = try read(
+      "1,Hello,How can I help?\n2,Bye,Have a nice day.\n",
+      mapping: ColumnMapping("code=1,title=2,text=3"))
+    #expect(base.phrases.map(\.text) == ["How can I help?", "Have a nice day."])
+    #expect(base.phrases.map(\.code) == ["1", "2"])
+    #expect(refusal(of: "a,b\nc,d\n", mapping: try ColumnMapping("title=1,text=3")) != nil)
   }
 
   @Test(arguments: [

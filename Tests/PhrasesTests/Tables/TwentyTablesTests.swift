@@ -118,6 +118,11 @@ struct TwentyTablesTests {
     // Where the header is gone, others count.
     let renamed = try KnowledgeBase.read(Array("标题,话术内容\n发货,乙\n".utf8), options)
     #expect(renamed.phrases.map(\.text) == ["乙"])
+    // Where no name is left nothing is guessed, and the header becomes no phrase.
+    let rows = (1...9).map { "标题\($0),今天发货，明天到达，请您放心\($0)。\n" }.joined()
+    #expect(throws: KnowledgeBaseError.self) {
+      try KnowledgeBase.read(Array("标目,最新答复话\n\(rows)".utf8), options)
+    }
   }
 }
 

@@ -1,3 +1,4 @@
+import Formats
 import Foundation
 import Phrases
 import Store
@@ -92,7 +93,7 @@ struct DamagedFiles: TortureTest {
     let source = try store.sources().first
     switch run.ending {
     case .exited(0):
-      var base = try KnowledgeBase.read(
+      var base = try ListFormats.read(
         bytes, ReadOptions(file: risk.sourcePath, source: Editions.source))
       base.inheritIDs(from: old)
       guard phrases == base.phrases else { throw LabFailure("other phrases than the file's") }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import ChildProcess
+import Formats
 import Foundation
 import Phrases
 import Sync
@@ -12,6 +13,10 @@ struct FuzzWorker: ParsableCommand {
     case csv
     case json
     case gzip
+    case xlsx
+    case yaml
+    /// JSON of a shape that is not ours.
+    case looseJSON = "any-json"
   }
 
   @Option var format: Format
@@ -72,7 +77,7 @@ struct FuzzWorker: ParsableCommand {
       }
     }
     do throws(KnowledgeBaseError) {
-      let base = try KnowledgeBase.read(file, ReadOptions(file: "kb", source: "kb"))
+      let base = try ListFormats.read(file, ReadOptions(file: "kb", source: "kb"))
       report.read += 1
       let isWhole = base.phrases.allSatisfy {
         !$0.title.isEmpty && !$0.text.isEmpty && !$0.key.id.isEmpty
@@ -84,8 +89,10 @@ struct FuzzWorker: ParsableCommand {
     } catch {
       report.refused += 1
       let isPlaced = error.findings.allSatisfy { finding in
-        guard case .text(let line, let column) = finding.place else { return false }
-        return line >= 1 && column >= 1
+        switch finding.place {
+        case .text(let line, let column), .cell(_, let line, let column): line >= 1 && column >= 1
+        case .path(let path): !path.isEmpty
+        }
       }
       if error.findings.isEmpty || !isPlaced { report.unsound.append(round) }
     }
@@ -106,6 +113,9 @@ struct FuzzWorker: ParsableCommand {
         KnowledgeBase.write(phrases, as: .csv(delimiter: .semicolon), withBOM: true),
       ]
     case .json: return [KnowledgeBase.write(phrases, as: .json)]
+    case .xlsx: return [ListFormats.write(phrases, as: .workbook)]
+    case .yaml: return [ListsInOtherForms.yaml(phrases)]
+    case .looseJSON: return [ListsInOtherForms.groups(phrases)]
     case .gzip: return try [compressed(csv), compressed(KnowledgeBase.write(phrases, as: .json))]
     }
   }

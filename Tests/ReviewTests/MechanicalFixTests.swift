@@ -1,0 +1,46 @@
+import Formats
+import Phrases
+import Testing
+
+@testable import Review
+
+struct MechanicalFixTests {
+  private func list(_ text: String) throws -> ListFile {
+    try ListFile(Array(text.utf8), ReadOptions(file: "list.csv"))
+  }
+
+  private let text = """
+    标题,内容,关键词,生效日期,备注
+    甲," 您好｛｛姓名｝｝ ",a,2026/11/1,"x, y"
+    乙,请寄到：\\n幸福路,b,,
+    丙,一样的,c,,
+    丙,一样的,d,,
+    丁,不动 ,e,2026-11-02,
+
+    """
+
+  @Test func `what is mechanical is put right, everything else stays`() throws {
+    let fixed = MechanicalFix(of: try list(text))
+    #expect(
+      String(decoding: fixed.bytes, as: UTF8.self) == """
+        标题,内容,关键词,生效日期,备注
+        甲,您好{{姓名}},a,2026-11-01,"x, y"
+        乙,"请寄到：
+        幸福路",b,,
+        丙,一样的,"c,d",,
+        丁,不动,e,2026-11-02,
+
+        """)
+    #expect(fixed.count == 6)
+    let again = MechanicalFix(of: try ListFile(fixed.bytes, ReadOptions(file: "list.csv")))
+    #expect(again.count == 0)
+    #expect(again.bytes == fixed.bytes)
+  }
+
+  @Test func `a workbook is written where one is asked for`() throws {
+    let fixed = MechanicalFix(of: try list(text), as: .workbook)
+    let read = try ListFormats.read(fixed.bytes, ReadOptions(file: "list.xlsx"))
+    #expect(read.format == .workbook)
+    #expect(read.phrases.map(\.title) == ["甲", "乙", "丙", "丁"])
+  }
+}
