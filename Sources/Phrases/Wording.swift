@@ -34,8 +34,8 @@ extension Finding.Problem {
         "与\(line)完全相同；请删除其中一行。")
     case .sameTextOtherKeywords:
       return language.says(
-        "the same text stands in \(line) already, with other keywords; put all keywords in one row.",
-        "与\(line)的标题和内容相同而关键词不同；请把关键词合并到一行。")
+        "the same title and text stand in \(line) already, with other keywords, dates or marks; put them in one row.",
+        "与\(line)的标题和内容相同，而关键词、日期或其他列不同；请合并到一行。")
     case .duplicateID(let id):
       return language.says(
         "the id \"\(id.excerpt())\" stands in \(line) already; change one of them.",

@@ -56,7 +56,7 @@ enum Identity {
       for (position, index) in group.enumerated() {
         let item = nameless[index]
         if let twin = firstWithText[full[index]] {
-          let isWhole = phrases[item.phrase].keywords == phrases[nameless[twin].phrase].keywords
+          let isWhole = phrases[item.phrase].hasSameCells(as: phrases[nameless[twin].phrase])
           report(isWhole ? .samePhrase : .sameTextOtherKeywords, item, nameless[twin])
           continue
         }
@@ -106,5 +106,12 @@ struct Fingerprint: Hashable {
 
   private mutating func add(_ byte: UInt8) {
     state = (state ^ UInt64(byte)) &* 0x100_0000_01B3
+  }
+}
+
+extension Phrase {
+  /// Whether a file says the same of both in every column but the id.
+  fileprivate func hasSameCells(as other: Phrase) -> Bool {
+    PhraseColumn.allCases.allSatisfy { $0 == .id || cell($0) == other.cell($0) }
   }
 }

@@ -202,7 +202,13 @@ package struct PhraseListBuilder {
   private mutating func isDraft(_ row: Row) -> Bool {
     let text = row[.status].text
     guard !text.isEmpty else { return false }
-    if let isDraft = StatusWords.isDraft(text, under: columnNames[.status] ?? "") { return isDraft }
+    let header = columnNames[.status] ?? ""
+    // What others call so may mean something else.
+    let isOwn =
+      PhraseColumn(header: header) == .status || options.hints.columns.headers[.status] != nil
+    if let isDraft = StatusWords.isDraft(text, under: header) ?? (isOwn ? nil : false) {
+      return isDraft
+    }
     complain(.unknownStatus(text), about: .status, in: row)
     return false
   }

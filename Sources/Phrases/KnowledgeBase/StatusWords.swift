@@ -32,5 +32,7 @@ enum StatusWords {
   /// Headers under which yes means that a phrase is not used.
   private static let negative: Set<String> = [
     "disabled", "停用", "是否停用", "inactive", "archived", "draft", "草稿", "隐藏", "hidden", "deleted",
+    "deprecated",
+    "下线", "是否删除", "已删除", "gesperrt",
   ]
 }

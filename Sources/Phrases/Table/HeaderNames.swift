@@ -64,21 +64,24 @@ enum HeaderNames {
     (.attachments, ["圖片", "图片名", "图片链接", "附件名", "image", "images", "image path", "picture", "画像"]),
     (
       .validFrom,
-      ["生效日", "开始日期", "起始日期", "生效时间", "开始时间", "start date", "active from", "start", "開始日"]
+      ["生效日", "开始日期", "起始日期", "生效时间", "开始时间", "start date", "active from", "開始日"]
     ),
     (
       .validUntil,
       [
         "失效日", "结束日期", "截止日期", "到期日期", "有效期至", "过期日期", "失效时间", "结束时间", "valid to", "end date",
-        "expiry date", "expires", "expiration date", "active to", "終了日",
+        "expiry date", "expiration date", "active to", "終了日",
       ]
     ),
     (
       .status,
       [
         "狀態", "active", "enabled", "is active", "启用", "是否启用", "启用状态", "是否有效", "published",
-        "disabled",
-        "停用", "是否停用", "inactive", "archived", "state",
+        "is published",
+        "in use", "上线", "是否上线", "aktiv", "veröffentlicht", "有効", "ステータス", "상태", "사용여부", "disabled",
+        "停用",
+        "是否停用", "inactive", "draft", "hidden", "deleted", "deprecated", "下线", "是否删除", "已删除",
+        "gesperrt",
       ]
     ),
   ]

@@ -1,8 +1,8 @@
 /// Line breaks that a lossy export wrote as characters: `\n`, `\r\n`, `_x000D_`, or `<br/>` where that is
 /// the only tag.
 ///
-/// Each text is judged by itself. `\n` is a path's (`C:\new\notes`, `\\server\name`) where a drive or a
-/// server begins the word that it stands in; it is spoken of where it stands by itself (`type \n here`,
+/// Each text is judged by itself. `\n` is a path's (`C:\new folder\notes`, `\\server\name`) wherever it stands
+/// behind a drive or a server; it is spoken of where it stands by itself (`type \n here`,
 /// `"\n"`); and a text with real line breaks was not written by a program that spells them. `_x000D_` means
 /// nothing else wherever it stands: it is how workbooks spell a carriage return.
 package enum LiteralBreaks {
@@ -56,7 +56,6 @@ package enum LiteralBreaks {
     var index = 0
     var isInPath = false
     while index < scalars.count {
-      if scalars[index].isWhitespace { isInPath = false }
       if beginsPath(scalars, at: index) { isInPath = true }
       let length = isInPath ? 0 : breakLength(scalars, at: index)
       if length > 0, !isSpokenOf(scalars, index..<index + length) {
