@@ -46,7 +46,8 @@ package struct TableHeader {
     let known = ColumnNames(hints)
     let numbers = TableHeader.numbers(hints.columns, in: records)
     if let numbers, let first = records.first {
-      let named = known.columns(of: first.cells.map(\.text)).columns.contains { $0 != nil }
+      let names = ColumnNames(ReadingHints()).columns(of: first.cells.map(\.text))
+      let named = names.columns.contains { $0 != nil }
       self.init(
         numbers, among: records, header: named ? 0 : nil, origin: .numbers)
       return

@@ -57,6 +57,10 @@ package enum LiteralBreaks {
     var isInPath = false
     while index < scalars.count {
       if beginsPath(scalars, at: index) { isInPath = true }
+      // A folder's name may have blanks, and no sentence ends in it.
+      if isInPath, scalars[index] == "\\", index > 0, endsSentence(scalars[index - 1]) {
+        isInPath = false
+      }
       let length = isInPath ? 0 : breakLength(scalars, at: index)
       if length > 0, !isSpokenOf(scalars, index..<index + length) {
         result.append("\n")
@@ -67,6 +71,10 @@ package enum LiteralBreaks {
       }
     }
     return String(result)
+  }
+
+  private static func endsSentence(_ scalar: Unicode.Scalar) -> Bool {
+    ".!?,;。！？，；".unicodeScalars.contains(scalar)
   }
 
   /// How many scalars the break that is spelt at `index` has; 0 where there is none.
