@@ -42,11 +42,14 @@ package struct ColumnNames {
   ///
   /// A mapping comes before a column's own names: what is mapped no longer goes by them.
   package func candidate(_ header: String) -> (column: PhraseColumn, rank: Rank)? {
+    // A text, and not worth folding: a header with its explanation is shorter.
+    guard header.utf8.count <= 240 || !mapped.isEmpty else { return nil }
     let folded = PhraseColumn.folded(header)
     if let column = mapped[folded] { return (column, .mapped) }
     func free(_ column: PhraseColumn, _ rank: Rank) -> (column: PhraseColumn, rank: Rank)? {
       taken.contains(column) ? nil : (column, rank)
     }
+    guard header.utf8.count <= 240 else { return nil }
     if let column = remembered[folded] { return free(column, .remembered) }
     if let column = PhraseColumn(header: header) { return free(column, .own) }
     guard !HeaderNames.isDisowned(header) else { return nil }

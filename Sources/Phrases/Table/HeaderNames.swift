@@ -108,9 +108,12 @@ enum HeaderNames {
 
   /// Whether what a header says besides its name keeps it from being meant: `回复（旧）`, `Reply (do not use)`.
   static func isDisowned(_ header: String) -> Bool {
+    guard header.unicodeScalars.contains(where: brackets.contains) else { return false }
     let folded = PhraseColumn.folded(header)
-    return folded.contains { "([【{".contains($0) } && against.contains { folded.contains($0) }
+    return against.contains { folded.contains($0) }
   }
+
+  private static let brackets = Set("([【{（［｛".unicodeScalars)
 
   private static let against = [
     "旧", "舊", "内部", "內部", "废", "廢", "作废", "停用", "勿用", "不用", "草稿", "备份", "備份", "原", "old",
