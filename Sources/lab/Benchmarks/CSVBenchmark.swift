@@ -19,8 +19,10 @@ struct CSVBenchmark: Benchmark {
     print(time.perf_counter() - start, len(rows))
     """
 
-  /// Ratios of medians on a busy machine are good to about a quarter. What is measured is the whole way of
-  /// a file: which of a dozen kinds it is, its header, every check of its texts.
+  /// Ratios of medians on a busy machine are good to about a quarter.
+  ///
+  /// What is measured is the whole way of a file: which of a dozen kinds it is, its header, every check of its
+  /// texts.
   private static let worstRatio = 2.0
 
   @OptionGroup var options: BenchmarkOptions
