@@ -23,7 +23,7 @@ struct CheckTarget {
     let isFile = name == "-" || access(name, F_OK) == 0
     if !isFile, let source = try source() {
       let bytes = try fetch(source)
-      var options = source.readOptions(of: bytes, named: name)
+      var options = source.readOptions(of: bytes, named: source.name == name ? name : nil)
       if hints != ReadingHints() { options.hints = hints }
       return (bytes, options)
     }

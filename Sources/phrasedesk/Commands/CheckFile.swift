@@ -32,11 +32,16 @@ struct CheckFile: ParsableCommand {
   @Flag(help: "Replace a file that exists.")
   var force = false
 
+  /// The file as it is told anybody: an address without its secrets.
+  private var shownName: String {
+    input.file.contains("://") ? SafeText.withoutSecrets(address: input.file) : input.file
+  }
+
   func run() throws {
     let context = Context()
     let list = try read(context)
     if json {
-      try JSONOutput.write(CheckDocument(list.base, file: input.file, context.language))
+      try JSONOutput.write(CheckDocument(list.base, file: shownName, context.language))
     } else {
       try tell(list.base, context.language)
     }
@@ -48,16 +53,16 @@ struct CheckFile: ParsableCommand {
 
   private func tell(_ list: KnowledgeBase, _ language: Language) throws {
     for group in FindingGroup.all(of: list.warnings) {
-      try Output.line(group.sentence(language, file: input.file))
+      try Output.line(group.sentence(language, file: shownName))
     }
     if !list.unknownColumns.isEmpty {
-      let sentence = CommandSentence.ignoredColumns(input.file, list.unknownColumns)
+      let sentence = CommandSentence.ignoredColumns(shownName, list.unknownColumns)
       try Output.line(sentence.sentence(language))
     }
     if !list.foreignHeaders.isEmpty {
-      try Output.line(CommandSentence.mapped(input.file, list).sentence(language))
+      try Output.line(CommandSentence.mapped(shownName, list).sentence(language))
     }
-    try Output.line(CommandSentence.checked(input.file, list).sentence(language))
+    try Output.line(CommandSentence.checked(shownName, list).sentence(language))
   }
 
   /// Reads the file; its errors are the command's output.
@@ -67,7 +72,7 @@ struct CheckFile: ParsableCommand {
       return try ListFile(bytes, options)
     } catch {
       if json {
-        try JSONOutput.write(CheckDocument(error, file: input.file, context.language))
+        try JSONOutput.write(CheckDocument(error, file: shownName, context.language))
       } else {
         for sentence in error.sentences(context.language) { try Output.line(sentence) }
       }
