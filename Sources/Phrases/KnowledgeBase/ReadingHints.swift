@@ -18,6 +18,7 @@ public struct ReadingHints: Hashable, Sendable {
   /// What becomes of HTML in texts.
   public var markup: Markup?
 
+  /// What is done with HTML and with line breaks that are spelt out: both stay, or become plain text.
   public enum Markup: String, CaseIterable, Hashable, Sendable {
     case keep
     case plain
@@ -26,8 +27,10 @@ public struct ReadingHints: Hashable, Sendable {
   /// Which headers were taken for which columns before: those that are still there mean the same.
   package var remembered = ColumnMapping()
 
+  /// Nothing is said: the content tells everything.
   public init() {}
 
+  /// What is said most often; the rest is set one by one.
   public init(
     columns: ColumnMapping = ColumnMapping(), placeholders: PlaceholderStyles = [],
     encoding: TextEncoding? = nil
