@@ -31,19 +31,25 @@ struct AllBenchmarks: ParsableCommand {
     var arguments: [String] = options.small ? ["--small"] : []
     if let size = options.size { arguments += ["--size", String(size)] }
     if let program = options.program { arguments += ["--program", program] }
-    var broken = 0
+    var broken: [String] = []
     for type in Lab.benchmarks {
       let benchmark = try type.parse(arguments)
-      print("== \(type.configuration.commandName ?? "")")
+      let name = type.configuration.commandName ?? ""
+      print("== \(name)")
       do {
         let report = try benchmark.measure()
         print(report.text)
-        broken += report.broken.count
+        broken += report.broken.map { "\(name): \($0)" }
       } catch {
         print("FAILED: \(error)\n")
-        broken += 1
+        broken.append("\(name): \(error)")
       }
     }
-    if broken > 0 { throw ExitCode.failure }
+    guard broken.isEmpty else {
+      // Said again at the end, where a log that was cut still has it.
+      print("== what did not hold")
+      for sentence in broken { print(sentence) }
+      throw ExitCode.failure
+    }
   }
 }

@@ -15,17 +15,19 @@ public enum LostText: Int, Hashable, Sendable, CaseIterable {
   ///
   ///     LostText(in: "? 买二送一")  // .questionMarks
   ///     LostText(in: "在吗?亲")     // nil
-  package init?(in cell: String) {
-    guard let hint = LostText.hint(cell.utf8) else { return nil }
-    if hint.hasReplacement {
+  package init?(in cell: String) { self.init(in: cell, TextSigns(of: cell)) }
+
+  init?(in cell: String, _ signs: TextSigns) {
+    guard !signs.isDisjoint(with: .ofLoss) else { return nil }
+    if signs.contains(.replacement) {
       self = .replacementCharacters
     } else if LostText.isSpreadsheetError(cell.trimmed()) {
       self = .spreadsheetErrors
     } else if LostText.isScientific(cell.trimmed()) {
       self = .scientificNumbers
-    } else if hint.hasLatin, Mojibake.isIn(cell) {
+    } else if signs.contains(.latin), Mojibake.isIn(cell) {
       self = .mojibake
-    } else if hint.hasQuestionMark, LostText.hasStrangeQuestionMark(cell) {
+    } else if signs.contains(.questionMark), LostText.hasStrangeQuestionMark(cell) {
       self = .questionMarks
     } else {
       return nil
@@ -56,38 +58,6 @@ public enum LostText: Int, Hashable, Sendable, CaseIterable {
     }
     return errors.contains(cell)
       || cell.utf8.count >= 4 && cell.utf8.allSatisfy { $0 == UInt8(ascii: "#") }
-  }
-
-  /// Which looks are worth while: most cells have none of these bytes.
-  private static func hint(
-    _ bytes: String.UTF8View
-  ) -> (hasReplacement: Bool, hasQuestionMark: Bool, hasLatin: Bool)? {
-    bytes.withContiguousStorageIfAvailable(hint) ?? Array(bytes).withUnsafeBufferPointer(hint)
-  }
-
-  private static func hint(
-    _ bytes: UnsafeBufferPointer<UInt8>
-  ) -> (hasReplacement: Bool, hasQuestionMark: Bool, hasLatin: Bool)? {
-    // Without branches, so that many bytes are looked at at once: every cell of every list comes by here.
-    var flags: UInt8 = 0
-    for byte in bytes {
-      flags |= byte == UInt8(ascii: "?") ? 1 : 0
-      flags |= byte == UInt8(ascii: "#") ? 2 : 0
-      flags |= byte == UInt8(ascii: "+") ? 2 : 0
-      flags |= byte == UInt8(ascii: "E") ? 2 : 0
-      // With these two begin the characters of Latin-1, and no byte of Chinese is one of them.
-      flags |= byte & 0xFE == 0xC2 ? 4 : 0
-    }
-    // U+FFFD in UTF-8, each byte of which is frequent in Chinese.
-    var replacements: UInt8 = 0
-    for index in stride(from: 2, to: bytes.count, by: 1) {
-      let one: UInt8 = bytes[index - 2] == 0xEF ? 1 : 0
-      let two: UInt8 = bytes[index - 1] == 0xBF ? 1 : 0
-      let three: UInt8 = bytes[index] == 0xBD ? 1 : 0
-      replacements |= one & two & three
-    }
-    guard replacements != 0 || flags != 0 else { return nil }
-    return (replacements != 0, flags & 1 != 0, flags & 4 != 0)
   }
 
   /// Whether a cell is a number such as `6.22E+18`, with two digits or more behind `E+`.
@@ -161,11 +131,13 @@ struct LostTextCount {
 
   private static let columns: [PhraseColumn] = [.text, .title, .code, .category, .keywords, .id]
 
-  /// Looks at the cells of a record that people read or type.
-  mutating func look(at row: Row, _ names: [PhraseColumn: String]) {
+  /// Looks at the cells of a record that people read or type, of whose text the signs are known.
+  mutating func look(at row: Row, _ textSigns: TextSigns, _ names: [PhraseColumn: String]) {
     for column in LostTextCount.columns {
       let cell = row[column].text
-      guard !cell.isEmpty, let sign = LostText(in: cell) else { continue }
+      guard !cell.isEmpty else { continue }
+      let signs = column == .text ? textSigns : TextSigns(of: cell)
+      guard let sign = LostText(in: cell, signs) else { continue }
       if found[sign] == nil {
         let problem = Finding.Problem.lostText(sign, count: 0, samples: [])
         let entry = FindingLog.Entry(

@@ -22,34 +22,16 @@ struct MarkupTexts {
   private static let share = 5
 
   /// Takes the text of the phrase with that index, as the file has it.
-  mutating func note(_ text: String, ofPhrase index: Int, _ row: Row) {
-    let signs = MarkupTexts.signs(in: text)
-    guard signs != 0 else { return }
+  mutating func note(_ text: String, _ signs: TextSigns, ofPhrase index: Int, _ row: Row) {
+    guard !signs.isDisjoint(with: [.angle, .ampersand, .escape]) else { return }
     let isSpelt = LiteralBreaks.plain(text).utf8.count != text.utf8.count
-    let isMarkup = signs & 1 != 0 && HTMLText.isMarkup(text)
+    let isMarkup = signs.contains(.angle) && HTMLText.isMarkup(text)
     // `a < b` stays what it is, whatever the other texts are.
-    let mayHaveEntities = signs & 3 == 2
+    let mayHaveEntities = signs.isDisjoint(with: .angle) && signs.contains(.ampersand)
     guard isSpelt || isMarkup || mayHaveEntities else { return }
     found.append((index, text, isMarkup || mayHaveEntities))
     if isSpelt { spelt.note(row) }
     if isMarkup { markup.note(row) }
-  }
-
-  /// Which of `<` (1), `&` (2), and `\` or `_` (4) stand in a text: most have none of them.
-  private static func signs(in text: String) -> UInt8 {
-    func signs(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt8 {
-      // Without branches, so that many bytes are looked at at once: every text of every list comes by here.
-      var signs: UInt8 = 0
-      for byte in bytes {
-        signs |= byte == UInt8(ascii: "<") ? 1 : 0
-        signs |= byte == UInt8(ascii: "&") ? 2 : 0
-        signs |= byte == UInt8(ascii: "\\") ? 4 : 0
-        signs |= byte == UInt8(ascii: "_") ? 4 : 0
-      }
-      return signs
-    }
-    return text.utf8.withContiguousStorageIfAvailable(signs)
-      ?? Array(text.utf8).withUnsafeBufferPointer(signs)
   }
 
   /// Gives each text that is to be read otherwise as it is to be read, and tells what was done.

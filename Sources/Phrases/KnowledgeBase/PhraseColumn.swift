@@ -42,7 +42,8 @@ public enum PhraseColumn: Int, CaseIterable, Sendable {
     self = column
   }
 
-  private static let byName: [String: PhraseColumn] = {
+  /// By ``folded(_:)``.
+  static let byName: [String: PhraseColumn] = {
     var table: [String: PhraseColumn] = [:]
     for column in allCases {
       for name in column.names { table[name] = column }

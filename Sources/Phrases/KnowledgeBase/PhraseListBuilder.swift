@@ -84,8 +84,9 @@ package struct PhraseListBuilder {
     }
     let isDraft = isDraft(row)
 
-    lost.look(at: row, columnNames)
     let text = row[.text].text
+    let signs = TextSigns(of: text)
+    lost.look(at: row, signs, columnNames)
     guard !text.isBlank else {
       complain(.emptyText, about: .text, in: row)
       return
@@ -98,7 +99,7 @@ package struct PhraseListBuilder {
       nameless.append(
         Identity.Nameless(phrase: phrases.count, offset: offset, row: row.number, text: text))
     }
-    markup.note(text, ofPhrase: phrases.count, row)
+    markup.note(text, signs, ofPhrase: phrases.count, row)
     let blanks = Blank.all(in: text, trusting: options.hints.placeholders)
     report(blanks, in: row)
     phrases.append(

@@ -46,16 +46,21 @@ package struct ColumnNames {
     guard header.utf8.count <= 240 || !mapped.isEmpty else { return nil }
     let folded = PhraseColumn.folded(header)
     if let column = mapped[folded] { return (column, .mapped) }
-    func free(_ column: PhraseColumn, _ rank: Rank) -> (column: PhraseColumn, rank: Rank)? {
-      taken.contains(column) ? nil : (column, rank)
-    }
-    guard header.utf8.count <= 240 else { return nil }
-    if let column = remembered[folded] { return free(column, .remembered) }
-    if let column = PhraseColumn(header: header) { return free(column, .own) }
-    guard !HeaderNames.isDisowned(header) else { return nil }
-    let loose = HeaderNames.loose(header)
-    if let column = HeaderNames.own[loose] { return free(column, .marked) }
-    return HeaderNames.byName[loose].flatMap { free($0.column, .foreign($0.rank)) }
+    guard header.utf8.count <= 240, let (column, rank) = named(folded), !taken.contains(column)
+    else { return nil }
+    return (column, rank)
+  }
+
+  /// The column of a folded header that nobody mapped.
+  private func named(_ folded: String) -> (column: PhraseColumn, rank: Rank)? {
+    if let column = remembered[folded] { return (column, .remembered) }
+    if let column = PhraseColumn.byName[folded] { return (column, .own) }
+    let loose = HeaderNames.loose(folded: folded)
+    let found: (column: PhraseColumn, rank: Rank)? =
+      HeaderNames.own[loose].map { ($0, .marked) }
+      ?? HeaderNames.byName[loose].map { ($0.column, .foreign($0.rank)) }
+    guard let found, !HeaderNames.isDisowned(folded: folded) else { return nil }
+    return found
   }
 
   /// The column of each header; where several name one, the best does, of equals the first.
@@ -96,8 +101,8 @@ package struct ColumnNames {
   private func takeLetters(
     _ headers: [String], _ best: inout [PhraseColumn: (index: Int, rank: Rank)]
   ) {
-    guard best[.text] == nil || best[.title] == nil else { return }
-    let letters = headers.map(HeaderNames.loose)
+    guard headers.count > 1, best[.text] == nil || best[.title] == nil else { return }
+    let letters = headers.map { $0.utf8.count <= 240 ? HeaderNames.loose($0) : "" }
     guard let question = letters.firstIndex(of: "q"), let answer = letters.firstIndex(of: "a")
     else { return }
     if best[.title] == nil { best[.title] = (question, .foreign(0)) }

@@ -107,13 +107,12 @@ enum HeaderNames {
   }()
 
   /// Whether what a header says besides its name keeps it from being meant: `回复（旧）`, `Reply (do not use)`.
-  static func isDisowned(_ header: String) -> Bool {
-    guard header.unicodeScalars.contains(where: brackets.contains) else { return false }
-    let folded = PhraseColumn.folded(header)
+  static func isDisowned(folded: String) -> Bool {
+    guard folded.unicodeScalars.contains(where: brackets.contains) else { return false }
     return against.contains { folded.contains($0) }
   }
 
-  private static let brackets = Set("([【{（［｛".unicodeScalars)
+  private static let brackets = Set("([【{".unicodeScalars)
 
   private static let against = [
     "旧", "舊", "内部", "內部", "废", "廢", "作废", "停用", "勿用", "不用", "草稿", "备份", "備份", "原", "old",
@@ -127,17 +126,19 @@ enum HeaderNames {
   ///
   ///     loose("*内容（必填）")  // 内容
   ///     loose("Short_Code:")   // shortcode
-  static func loose(_ header: String) -> String {
-    let folded = PhraseColumn.folded(header)
+  static func loose(_ header: String) -> String { loose(folded: PhraseColumn.folded(header)) }
+
+  static func loose(folded: String) -> String {
     var name = String.UnicodeScalarView()
     var depth = 0
     for scalar in folded.unicodeScalars {
-      if opening.contains(scalar) {
-        depth += 1
-      } else if closing.contains(scalar) {
-        depth = max(0, depth - 1)
-      } else if depth == 0, !ignored.contains(scalar) {
-        name.append(scalar)
+      switch scalar {
+      case "(", "[", "【", "{", "<": depth += 1
+      case ")", "]", "】", "}", ">": depth = max(0, depth - 1)
+      case " ", "_", "-", "*", ":", "：", "?", "!", ".", "。", "、", "\"", "'", "`": break
+      // The byte order mark, a space of no width, and one that does not break.
+      case "\u{FEFF}", "\u{200B}", "\u{A0}": break
+      default: if depth == 0 { name.append(scalar) }
       }
     }
     let marks = ["必填", "选填", "必選", "可选"]
@@ -147,8 +148,4 @@ enum HeaderNames {
     }
     return text.isEmpty ? folded : text
   }
-
-  private static let opening = Set("([【{<".unicodeScalars)
-  private static let closing = Set(")]】}>".unicodeScalars)
-  private static let ignored = Set(" _-*:：?？!.。、\u{FEFF}\u{200B}\u{A0}\"'`".unicodeScalars)
 }

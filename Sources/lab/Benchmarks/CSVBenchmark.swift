@@ -23,7 +23,7 @@ struct CSVBenchmark: Benchmark {
   ///
   /// What is measured is the whole way of a file: which of a dozen kinds it is, its header, every check of its
   /// texts.
-  private static let worstRatio = 2.0
+  private static let worstRatio = 1.5
 
   @OptionGroup var options: BenchmarkOptions
 
