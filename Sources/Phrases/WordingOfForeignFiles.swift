@@ -130,11 +130,11 @@ extension Finding.ForeignProblem.NotCarried {
         "\(count) \(count == 1 ? "picture" : "pictures") (\(shown)) stayed in the other tool; "
           + "save them beside the list.",
         "\(count) 张图片（\(shown)）仍在原工具中；请保存到列表旁边。")
-    case .withoutText:
+    case .internalNotes:
       return language.says(
-        "\(count) \(count == 1 ? "entry has" : "entries have") no plain text (\(shown)) and "
-          + "\(count == 1 ? "is" : "are") left out.",
-        "\(count) 条内容没有文字（\(shown)），已略去。")
+        "\(count) \(count == 1 ? "text is a note" : "texts are notes") for colleagues (\(shown)), which no "
+          + "customer is to see; \(count == 1 ? "it is a draft" : "they are drafts").",
+        "\(count) 条话术是给同事看的内部备注（\(shown)），不应发给顾客；已设为草稿。")
     }
   }
 }

@@ -45,6 +45,11 @@ extension Finding.Problem {
           + " Format cells, Date, YYYY-MM-DD, and save it again.",
         "有 \(count) 个日期（如“\(sample.excerpt())”）分不清月和日；请在表格软件中选“设置单元格格式”，日期，YYYY-MM-DD，"
           + "再保存。")
+    case .unknownStatuses(let count, let sample):
+      language.says(
+        "\(count) values such as \"\(sample.excerpt())\" do not say whether a phrase is used; these are used."
+          + " Write active or draft.",
+        "有 \(count) 个值（如“\(sample.excerpt())”）看不出话术是否启用；这些话术按启用处理。请写“启用”或“停用”。")
     default: nil
     }
   }

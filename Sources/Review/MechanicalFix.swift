@@ -21,14 +21,18 @@ public struct MechanicalFix: Sendable {
     var seen: [Content: (index: Int, keywords: [String])] = [:]
     var fixed = list.phrases
     var removed: Set<Int> = []
+    // Where no column takes them, keywords of rows that stand twice would be lost.
+    let keepsKeywords = list.base.hasHeader || list.base.headerColumns.contains(.keywords)
+    let records = list.records
     for (index, (phrase, row)) in zip(list.phrases, list.rows).enumerated() {
       let text = MechanicalFix.tidied(phrase.text)
       fixed[index].text = text
-      let content = Content(phrase, text: text)
-      if row[.id].text.isEmpty, let first = seen[content] {
+      let content = Content(phrase, text: text, records[index].others)
+      let first = row[.id].text.isEmpty ? seen[content] : nil
+      let more = phrase.keywords.filter { !(first?.keywords.contains($0) ?? false) }
+      if let first, keepsKeywords || more.isEmpty {
         removed.insert(index)
         changes.append(.remove(id: phrase.key.id))
-        let more = phrase.keywords.filter { !first.keywords.contains($0) }
         seen[content]?.keywords += more
         fixed[first.index].keywords += more
         continue
@@ -62,8 +66,11 @@ public struct MechanicalFix: Sendable {
     let title: String
     let text: String
     let others: [String]
+    /// What stands in columns that mean nothing here, which may tell them apart.
+    let unknown: [String: String]
 
-    init(_ phrase: Phrase, text: String) {
+    init(_ phrase: Phrase, text: String, _ unknown: [String: String]) {
+      self.unknown = unknown
       path = [phrase.department, phrase.category, phrase.subcategory]
       title = phrase.title
       self.text = text
@@ -72,7 +79,7 @@ public struct MechanicalFix: Sendable {
   }
 
   private static func tidied(_ text: String) -> String {
-    var text = LiteralBreaks.plain(text)
+    var text = text
     for (wide, brace) in [("｛｛", "{{"), ("｝｝", "}}"), ("﹛﹛", "{{"), ("﹜﹜", "}}")] {
       text = text.replacing(wide, with: brace)
     }

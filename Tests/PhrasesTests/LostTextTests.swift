@@ -97,4 +97,11 @@ struct LostTextTests {
     let pointer = "version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 12\n"
     #expect(refusal(of: pointer)?.problems == [.keptInLFS])
   }
+
+  /// Each mark looks at its line: of a line that never ends only the beginning is looked at.
+  @Test func `a long line is looked at in part`() {
+    func text(_ count: Int) -> String { String(repeating: "a", count: count) + "，?b" }
+    #expect(LostText(in: text(1_990)) == .questionMarks)
+    #expect(LostText(in: text(2_000)) == nil)
+  }
 }

@@ -43,4 +43,17 @@ struct MechanicalFixTests {
     #expect(read.format == .workbook)
     #expect(read.phrases.map(\.title) == ["甲", "乙", "丙", "丁"])
   }
+
+  @Test func `rows that differ in any column stay`() throws {
+    let text = "标题,内容,店铺\n问候,您好,A店\n问候,您好,B店\n问候,您好,B店\n"
+    let fixed = MechanicalFix(of: try list(text))
+    #expect(
+      String(decoding: fixed.bytes, as: UTF8.self) == "标题,内容,店铺\n问候,您好,A店\n问候,您好,B店\n")
+  }
+
+  @Test func `a text that speaks of breaks keeps them where the list is not so`() throws {
+    let texts = (1...6).map { "标题\($0),话术\($0)\n" }.joined()
+    let fixed = MechanicalFix(of: try list("标题,内容\n\(texts)代码,请输入\\n再保存\n"))
+    #expect(fixed.count == 0)
+  }
 }

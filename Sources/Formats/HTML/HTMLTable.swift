@@ -25,8 +25,9 @@ struct HTMLTable: ForeignFormat {
     }
     try header.check(builder.options.hints.columns, &builder.log)
     builder.take(header)
+    // What was HTML is text by then.
+    builder.options.hints.markup = .keep
     if builder.log.errorCount == 0 { try HTMLTable.read(grid, header, into: &builder) }
-    builder.log.row = nil
     var said = Finding.ForeignProblem.Reading(
       tool: "HTML", list: "", count: builder.rowCount, columns: builder.columnNames)
     said.left = found.filter { $0.0.rows.first?.offset != grid.rows.first?.offset }
@@ -50,10 +51,9 @@ struct HTMLTable: ForeignFormat {
   private static func read(
     _ grid: HTMLGrid, _ header: TableHeader, into builder: inout PhraseListBuilder
   ) throws(Fault) {
-    var groups = GroupCells(header, builder.options.hints)
-    var repeats = RepeatedHeaders(header)
+    var rows = TableRows(header, builder.options.hints)
     let filled = grid.rows.filter { row in row.cells.contains { !$0.text.isEmpty } }
-    for record in filled.dropFirst(header.recordCount) {
+    for record in filled.dropFirst(header.recordCount) where !rows.isAtEnd {
       var row = Row()
       row.number = record.number
       row.range = record.offset..<record.offset
@@ -61,29 +61,13 @@ struct HTMLTable: ForeignFormat {
         guard let column = header.columns[index] else { continue }
         row[column] = Row.Field(text: cell.text, range: cell.range)
       }
-      switch repeats.look(at: row) {
-      case .record: break
-      case .header: continue
-      case .otherTable:
-        repeats.report(to: &builder.log)
-        return groups.report(to: &builder.log)
-      }
-      groups.fill(&row)
+      guard rows.admits(&row) else { continue }
       try builder.begin(row: record.number, at: record.offset)
-      check(row, &builder)
+      for (index, cell) in record.cells.enumerated() where rows.unnamed.watches(index) {
+        rows.unnamed.note(cell.text, column: index, at: cell.range.lowerBound)
+      }
       builder.add(row)
     }
-    groups.report(to: &builder.log)
-    repeats.report(to: &builder.log)
-  }
-
-  private static func check(_ row: Row, _ builder: inout PhraseListBuilder) {
-    let limit = builder.limits.fieldBytes
-    for column in PhraseColumn.allCases where row[column].text.utf8.count > limit {
-      builder.log.add(
-        .fieldTooLong(bytes: row[column].text.utf8.count, limit: limit),
-        at: row[column].range?.lowerBound ?? row.range.lowerBound,
-        columnName: builder.columnNames[column])
-    }
+    rows.report(to: &builder.log)
   }
 }

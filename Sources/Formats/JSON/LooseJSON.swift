@@ -7,10 +7,25 @@ import Phrases
 struct LooseJSON: ForeignFormat {
   private let strict = JSONPhrases()
 
-  let name = "any-json"
+  let name: String
   let countsItems = true
-  private let tools = Tool.all.filter { $0.container == .json }
+  private let tools: [Tool]
   let needsWord = true
+
+  /// Whatever list it is.
+  init() {
+    name = "any-json"
+    tools = Tool.all.filter { $0.container == .json }
+  }
+
+  /// What that tool wrote, and nothing else.
+  init(of tool: Tool) {
+    name = tool.name
+    tools = [tool]
+  }
+
+  /// Whether a person said whose file it is.
+  private var isSaid: Bool { name != "any-json" }
 
   func recognises(_ file: KnowledgeBaseFile) -> Bool { strict.recognises(file) }
 
@@ -22,7 +37,7 @@ struct LooseJSON: ForeignFormat {
       guard let reading = try strict.read(file, into: &asOurs) else { return nil }
       let isOfTool = tools.contains { $0.marks.isSubset(of: asOurs.headers) }
       let isOfShape = asOurs.log.errors.contains { LooseJSON.isOfShape($0.problem) }
-      guard isOfTool || isOfShape else {
+      guard isOfTool || isOfShape || isSaid else {
         builder = asOurs
         return reading
       }
@@ -30,6 +45,7 @@ struct LooseJSON: ForeignFormat {
       guard LooseJSON.isOfShape(error.problem) else { throw error }
     }
     let tree = try TreeReader.read(file.text, builder.limits)
+    guard !isSaid || TreePhrases(tree).isOf(tools) else { return nil }
     return try TreePhrases(tree).read(as: .other(name), from: tools, into: &builder)
   }
 

@@ -87,7 +87,9 @@ struct TextEntries {
         continue
       }
       var lines = block[...]
-      if let own = TextTitle.title(block[0].text) {
+      // What somebody says stands between the same marks as a title.
+      let isSpeech = block.count == 1 && block[0].text.trimmed().hasPrefix("「")
+      if !isSpeech, let own = TextTitle.title(block[0].text) {
         title = own
         lines = lines.dropFirst()
       }

@@ -22,6 +22,10 @@ struct TextOutline {
   private var isInBlock = false
   private var isInCode = false
   private var isInComment = false
+  /// Where the last fence is that has one before it, and the last end of a comment: behind these nothing
+  /// begins.
+  private var lastFence = -1
+  private var lastCommentEnd = -1
 
   init(of text: SourceBytes) throws(Fault) {
     try ForeignFormats.checkSize(of: text)
@@ -33,16 +37,19 @@ struct TextOutline {
       let isMatter = lines[1..<end].allSatisfy { $0.text.isEmpty || $0.text.contains(":") }
       if isMatter { lines = lines[(end + 1)...] }
     }
+    let fences = lines.filter { TextOutline.isFence($0.text) }
+    lastFence = fences.dropLast(fences.count % 2).last?.offset ?? -1
+    lastCommentEnd = lines.last { $0.text.contains("-->") }?.offset ?? -1
     for line in lines { take(line) }
   }
 
   private mutating func take(_ line: Line) {
-    if line.text.hasPrefix("```") || line.text.hasPrefix("~~~") {
+    if line.offset <= lastFence, TextOutline.isFence(line.text) {
       isInCode.toggle()
       return
     }
     if isInCode { return add(line) }
-    if isInComment || line.text.hasPrefix("<!--") {
+    if isInComment || line.offset <= lastCommentEnd && line.text.hasPrefix("<!--") {
       isInComment = !line.text.contains("-->")
       return
     }
@@ -54,6 +61,13 @@ struct TextOutline {
     } else {
       add(line)
     }
+  }
+
+  /// What begins or ends code: marks, and behind them at most the name of a language; `~~~亲` is a greeting.
+  private static func isFence(_ line: String) -> Bool {
+    guard line.hasPrefix("```") || line.hasPrefix("~~~") else { return false }
+    let name = String(line.drop { $0 == "`" || $0 == "~" }).trimmed()
+    return name.unicodeScalars.allSatisfy { $0.isASCII && !$0.properties.isWhitespace }
   }
 
   private mutating func add(_ line: Line) {

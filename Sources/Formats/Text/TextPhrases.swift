@@ -47,11 +47,6 @@ struct TextPhrases: ForeignFormat {
       }
       if !entry.path.isEmpty, columns[.category] == nil { columns[.category] = "#" }
       if !entry.title.isEmpty, columns[.title] == nil { columns[.title] = "【】" }
-      let bytes = entry.text.utf8.count
-      if bytes > builder.limits.fieldBytes {
-        builder.log.add(
-          .fieldTooLong(bytes: bytes, limit: builder.limits.fieldBytes), at: entry.offset)
-      }
       builder.add(row)
     }
     builder.log.row = nil

@@ -15,7 +15,7 @@ enum ForeignFormats {
   static func called(_ name: String) -> [any FileFormat] {
     let named = all.filter { $0.name == name }
     if let format = named.first { return [SaidFormat(format: format)] }
-    return Tool.all.contains { $0.name == name } ? [SaidFormat(format: LooseJSON())] : []
+    return Tool.all.first { $0.name == name }.map { [SaidFormat(format: LooseJSON(of: $0))] } ?? []
   }
 
   /// What is read of a file that becomes a tree, tags or lines, in bytes: two or three of them can make

@@ -10,7 +10,8 @@ extension Tool {
         .text: "actions[field=comment_value|comment_value_html].value[-1]",
       ],
       markup: .some, placeholders: [.braces],
-      off: ["false"], levels: ["::"], levelsInTitle: true),
+      off: ["false"], publicity: TreePath("actions[field=comment_mode_is_public].value"),
+      levels: ["::"], levelsInTitle: true),
     Tool(
       name: "chatwoot", title: "Chatwoot", container: .json, marks: ["short_code", "content"],
       columns: [.id: "id", .code: "short_code", .text: "content"],

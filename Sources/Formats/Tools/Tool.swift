@@ -38,6 +38,8 @@ struct Tool: Sendable {
   var placeholders: Set<ToolPlaceholders.Style> = []
   /// What the status says where a phrase is not used; anything else is in use.
   var off: Set<String> = []
+  /// The way to values that are `false` where a text is for colleagues; such phrases are drafts.
+  var publicity: TreePath?
   var reference: Reference?
   /// What stands between the levels of a category, or of a title that begins with one.
   var levels: [String] = []

@@ -9,6 +9,9 @@ final class ToolAdaptation {
   private let keepsMarkup: Bool
   private(set) var losses = Losses()
 
+  /// The status of a row whose text is for colleagues.
+  static let internalNote = "internal note"
+
   /// What could not be carried over.
   struct Losses {
     /// What the file lost of a kind: how often, up to three samples, and where the first stands.
@@ -45,12 +48,17 @@ final class ToolAdaptation {
       row[column].text = ForeignDay.iso(row[column].text)
     }
     guard let tool else { return }
+    let isInternal = row[.status].text == ToolAdaptation.internalNote
     if !tool.off.isEmpty {
       row[.status].text = tool.off.contains(row[.status].text.lowercased()) ? "draft" : ""
     }
     if !tool.levels.isEmpty { splitLevels(&row, tool) }
     if let folder = tool.pictures { placePictures(&row, in: folder) }
     row[.text].text = text(of: row, tool, &row[.status].text)
+    if isInternal {
+      losses.add(.internalNotes, row[.title].text, at: row.range.lowerBound)
+      row[.status].text = "draft"
+    }
   }
 
   private func text(of row: Row, _ tool: Tool, _ status: inout String) -> String {

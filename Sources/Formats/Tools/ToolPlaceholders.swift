@@ -141,8 +141,7 @@ struct ToolPlaceholders {
     case "filltext", "fillarea", "fillpopup":
       let name = parts.last?.split(separator: ":").first { $0.hasPrefix("name=") }
       return (.field(name.map { String($0.dropFirst(5)) } ?? parts[0]), end)
-    case "date",
-      "time" where parts.count > 1:
+    case "date" where parts.count > 1, "time" where parts.count > 1:
       return (.field(parts[0]), end)
     case "snippet", "key", "fillpart", "fillpartend", "shell", "applescript", "javascript":
       return (.condition, end)

@@ -29,6 +29,8 @@ struct ToolTable: ForeignFormat {
     let adaptation = ToolAdaptation(tool, builder.options.hints)
     builder.options.hints.columns = ColumnMapping(headers: columns)
     builder.adapting = adaptation.adapt
+    // What was HTML is text by then.
+    if tool.markup != .none { builder.options.hints.markup = .keep }
     guard let reading = try CSVPhrases().read(file, into: &builder) else { return nil }
     let read = Finding.ForeignProblem.Reading(
       tool: tool.title, list: "", count: builder.rowCount, columns: columns)

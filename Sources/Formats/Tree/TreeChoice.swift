@@ -42,8 +42,12 @@ struct TreeChoice {
     self.columns = columns
   }
 
-  /// The list of a tool; nil where the file is from none of `tools`.
-  init?(_ survey: TreeSurvey, of tree: TreeValue, from tools: [Tool]) {
+  /// The list of a tool; nil where the file is from none of `tools`, or a person said that another list is
+  /// meant. What she says of the other columns comes before what the tool's mean.
+  init?(
+    _ survey: TreeSurvey, of tree: TreeValue, from tools: [Tool], _ mapping: ColumnMapping
+  ) throws(Fault) {
+    guard mapping.headers[.text] == nil else { return nil }
     for tool in tools {
       for collection in survey.collections where collection.kind == .objects {
         let names = Set(collection.items.prefix(8).flatMap { $0.value.members.map(\.name) })
@@ -54,6 +58,10 @@ struct TreeChoice {
         self.tool = tool
         if let reference = tool.reference {
           references[reference.column] = TreeChoice.names(reference, in: tree)
+        }
+        for (column, way) in mapping.headers {
+          references[column] = nil
+          try set(column, TreePath(way), survey)
         }
         return
       }
@@ -111,6 +119,10 @@ struct TreeChoice {
         return
       }
     }
+    if items.contains(where: { !path.values(in: $0.value).isEmpty }) {
+      columns?.set(column, TreeColumns.Source(path: path, written: path.written))
+      return
+    }
     for group in items.first?.groups.reversed() ?? [] {
       let start = survey.path(group.way).steps
       for steps in full where steps.starts(with: start) {
@@ -119,10 +131,6 @@ struct TreeChoice {
           column, TreeColumns.Source(path: rest, group: group.way, written: path.written))
         return
       }
-    }
-    if items.contains(where: { !path.values(in: $0.value).isEmpty }) {
-      columns?.set(column, TreeColumns.Source(path: path, written: path.written))
-      return
     }
     throw Fault(
       problem: .foreign(.pathMissing(column, path: path.written, found: survey.inventory)),

@@ -6,6 +6,12 @@ struct TreePhrases {
 
   init(_ tree: TreeValue) { self.tree = tree }
 
+  /// Whether it has a list of one of these.
+  func isOf(_ tools: [Tool]) -> Bool {
+    let survey = TreeSurvey(of: tree, MemberNames(ColumnNames(ReadingHints())))
+    return (try? TreeChoice(survey, of: tree, from: tools, ColumnMapping())) != nil
+  }
+
   /// Adds them to `builder`; those of a tool among `tools` as that says.
   func read(
     as format: KnowledgeBaseFormat, from tools: [Tool], into builder: inout PhraseListBuilder
@@ -14,7 +20,7 @@ struct TreePhrases {
     let names = MemberNames(ColumnNames(builder.options.hints))
     let survey = TreeSurvey(of: tree, names)
     let choice: TreeChoice
-    if mapping.headers.isEmpty, let ofTool = TreeChoice(survey, of: tree, from: tools) {
+    if let ofTool = try TreeChoice(survey, of: tree, from: tools, mapping) {
       choice = ofTool
     } else {
       choice = try TreeChoice(survey, names, mapping)
@@ -31,6 +37,8 @@ struct TreePhrases {
     }
     let adaptation = ToolAdaptation(choice.tool, builder.options.hints)
     builder.adapting = adaptation.adapt
+    // What was HTML is text by then.
+    if let tool = choice.tool, tool.markup != .none { builder.options.hints.markup = .keep }
     let rows = TreeRows(choice, names, keepsIDs: twice == nil)
     try rows.add(to: &builder)
     builder.log.row = nil

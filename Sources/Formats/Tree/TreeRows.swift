@@ -22,6 +22,8 @@ struct TreeRows {
         row.number = number + 1
         row.range = item.value.range
         fill(&row, from: item, text: text, &builder)
+        // One id of several texts is none.
+        if texts.count > 1 { row[.id] = Row.Field() }
         builder.add(row)
       }
     }
@@ -40,7 +42,6 @@ struct TreeRows {
   ) {
     if let text {
       row[.text] = Row.Field(text: text.scalar ?? "", range: text.range)
-      check(row[.text], .text, &builder)
     }
     for column in PhraseColumn.allCases where column != .text {
       guard column != .id || keepsIDs, let source = choice.columns?.sources[column],
@@ -55,7 +56,11 @@ struct TreeRows {
       if let names = choice.references[column] {
         row[column].text = names[row[column].text]?.trimmed() ?? ""
       }
-      check(row[column], column, &builder)
+    }
+    if let way = choice.tool?.publicity,
+      way.values(in: item.value).contains(where: { $0.shown == "false" })
+    {
+      row[.status].text = ToolAdaptation.internalNote
     }
     name(&row, by: item)
     group(&row, by: item)
@@ -75,16 +80,6 @@ struct TreeRows {
     }
     let shown = value.shown ?? items.joined(separator: ", ")
     return Row.Field(text: shown.trimmed(), range: value.range)
-  }
-
-  private func check(
-    _ field: Row.Field, _ column: PhraseColumn, _ builder: inout PhraseListBuilder
-  ) {
-    let bytes = field.text.utf8.count
-    guard bytes > builder.limits.fieldBytes, let range = field.range else { return }
-    builder.log.add(
-      .fieldTooLong(bytes: bytes, limit: builder.limits.fieldBytes), at: range.lowerBound,
-      columnName: builder.columnNames[column])
   }
 
   /// The name in a map is the title; where there is one already, the id.

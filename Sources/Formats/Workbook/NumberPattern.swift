@@ -130,7 +130,7 @@ enum FormatToken: Equatable {
         let inside = rest.prefix { $0 != "]" }
         rest = rest.dropFirst(inside.count + 1)
         if let token = bracket(inside) { add(token) }
-      case "G" where rest.lowercased().hasPrefix("eneral"):
+      case "G" where rest.prefix(6).lowercased() == "eneral":
         rest = rest.dropFirst(6)
         add(.general)
       case "A" where rest.hasPrefix("M/PM"):

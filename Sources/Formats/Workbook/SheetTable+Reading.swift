@@ -7,30 +7,25 @@ extension SheetTable {
     try checkWidth(builder.limits)
     builder.columnNames = [:]
     builder.take(header)
-    var values = UnnamedCells(header)
-    var groups = GroupCells(header, builder.options.hints)
-    var repeats = RepeatedHeaders(header)
+    var rows = TableRows(header, builder.options.hints)
     let category = header.index(of: .category) == nil ? categoryOfName : nil
     var row = Row()
-    for index in firstRow..<max(firstRow, sheet.rowCount) {
+    for index in firstRow..<max(firstRow, sheet.rowCount) where !rows.isAtEnd {
       let cells = sheet.cells(ofRow: index).prefix { $0.column < width }
       guard cells.contains(where: { !$0.text.isBlank }) else { continue }
       let place = SheetPlace(sheet: number, row: sheet.number(ofRow: index), column: 0)
       fill(&row, from: cells, at: place)
-      switch repeats.look(at: row) {
-      case .record: break
-      case .header: continue
-      case .otherTable:
-        report(values, groups, repeats, to: &builder.log)
-        return
-      }
-      groups.fill(&row)
+      guard rows.admits(&row) else { continue }
       if let category { row[.category].text = category }
       try builder.begin(row: place.row, at: place.offset)
-      values.look(at: cells, place)
-      if isSound(row, &builder) { builder.add(row) } else { builder.log.nameRow(row[.id].text) }
+      for cell in cells where rows.unnamed.watches(cell.column) {
+        rows.unnamed.note(
+          cell.text.trimmed(), column: cell.column, at: place.offset + cell.column)
+      }
+      builder.add(row)
     }
-    report(values, groups, repeats, to: &builder.log)
+    rows.report(to: &builder.log)
+    report(to: &builder.log)
   }
 
   /// The sheet's name as a category; nil where it is one that a program gave.
@@ -71,28 +66,8 @@ extension SheetTable {
     }
   }
 
-  /// Whether no cell is too long.
-  private func isSound(_ row: Row, _ builder: inout PhraseListBuilder) -> Bool {
-    var isSound = true
-    for case let column? in header.columns {
-      let count = row[column].text.utf8.count
-      guard count > builder.limits.fieldBytes, let range = row[column].range else { continue }
-      builder.log.add(
-        .fieldTooLong(bytes: count, limit: builder.limits.fieldBytes), at: range.lowerBound,
-        columnName: builder.columnNames[column])
-      isSound = false
-    }
-    return isSound
-  }
-
-  private func report(
-    _ values: UnnamedCells, _ groups: GroupCells, _ repeats: RepeatedHeaders,
-    to log: inout FindingLog
-  ) {
-    log.row = nil
-    values.report(to: &log)
-    groups.report(to: &log)
-    repeats.report(to: &log)
+  /// Says what the sheet has besides.
+  private func report(to log: inout FindingLog) {
     let offset = SheetPlace(sheet: number, row: 1, column: 0).offset
     for remark in sheet.remarks(named: name) { log.add(.sheets(remark), at: offset) }
     if hasTableBeside {

@@ -55,29 +55,21 @@ package struct CSVPhrases: FileFormat {
     builder.take(table)
     builder.recordsStart = header.end
     let unknown = table.columns.indices.filter { table.columns[$0] == nil }
-    var dropped = UnnamedValues(table)
-    var groups = GroupCells(table, builder.options.hints)
-    var repeats = RepeatedHeaders(table)
+    var rows = TableRows(table, builder.options.hints)
+    let watched = table.columns.indices.filter(rows.unnamed.watches)
 
     var reader = CSVReader(
       text, delimiter: header.delimiter, from: header.end, behind: header.rowNumber,
       cellLimit: table.names.count, fieldLimit: builder.limits.fieldBytes,
       isSpaced: header.isSpaced)
     var row = Row()
-    while reader.next() {
+    while !rows.isAtEnd, reader.next() {
       // What spreadsheets leave behind by the hundred.
       if reader.cells.allSatisfy({ text.trimmed($0.range).isEmpty }), reader.surplus == nil {
         continue
       }
       fill(&row, from: reader, columns, unknown, text)
-      switch repeats.look(at: row) {
-      case .record: break
-      case .header: continue
-      case .otherTable:
-        repeats.report(to: &builder.log)
-        return dropped.report(to: &builder.log)
-      }
-      groups.fill(&row)
+      guard rows.admits(&row) else { continue }
       try builder.begin(row: reader.rowNumber, at: reader.recordOffset)
       if builder.rowCount == estimatingRow {
         builder.reserve(text.count / (reader.recordOffset / estimatingRow + 1))
@@ -92,13 +84,13 @@ package struct CSVPhrases: FileFormat {
         builder.log.add(.tooManyCells(columns: table.names.count), at: surplus.offset)
         isSound = false
       }
-      dropped.look(at: reader.cells, text)
+      for column in watched where column < reader.cells.count {
+        let cell = reader.cells[column]
+        rows.unnamed.note(text.string(of: cell).trimmed(), column: column, at: cell.offset)
+      }
       if isSound { builder.add(row) } else { builder.log.nameRow(row[.id].text) }
     }
-    builder.log.row = nil
-    dropped.report(to: &builder.log)
-    groups.report(to: &builder.log)
-    repeats.report(to: &builder.log)
+    rows.report(to: &builder.log)
   }
 
   /// After so many records the number of all of them is guessed from the size of the file.
@@ -132,38 +124,6 @@ package struct CSVPhrases: FileFormat {
     row.unknown.removeAll(keepingCapacity: true)
     for index in unknown where index < reader.cells.count {
       row.unknown.append(Row.Unknown(name: index, range: reader.cells[index].whole))
-    }
-  }
-}
-
-/// Values in columns that have no name, which nobody would miss until they are needed.
-private struct UnnamedValues {
-  private let columns: [Int]
-  private var found: [Int: (count: Int, sample: String, offset: Int)] = [:]
-
-  init(_ header: TableHeader) {
-    columns = header.names.indices.filter {
-      header.names[$0].isEmpty && header.columns[$0] == nil
-    }
-  }
-
-  mutating func look(at cells: [CSVReader.Cell], _ text: SourceBytes) {
-    for column in columns where column < cells.count {
-      let value = text.trimmed(cells[column].range)
-      guard !value.isEmpty else { continue }
-      let sample =
-        found[column]?.sample
-        ?? (cells[column].doubledQuotes > 0 ? text.undoubledString(value) : text.string(value))
-      let offset = found[column]?.offset ?? cells[column].offset
-      found[column] = ((found[column]?.count ?? 0) + 1, sample, offset)
-    }
-  }
-
-  func report(to log: inout FindingLog) {
-    for (column, values) in found.sorted(by: { $0.key < $1.key }) {
-      log.add(
-        .valuesWithoutName(column: column + 1, count: values.count, sample: values.sample),
-        at: values.offset)
     }
   }
 }

@@ -63,8 +63,8 @@ extension Finding {
       case imports
       /// A picture or a file that is kept inside the other tool.
       case pictures
-      /// Entries that have no text: keys to be pressed, snippets in rich text.
-      case withoutText
+      /// Texts for colleagues, which no customer is to see.
+      case internalNotes
     }
 
     var severity: Severity {

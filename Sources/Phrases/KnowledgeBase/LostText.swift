@@ -79,7 +79,8 @@ extension LostText {
   /// nothing was asked; or nearly the whole line is `?`.
   private static func hasStrangeQuestionMark(_ cell: String) -> Bool {
     cell.unicodeScalars.split(whereSeparator: { $0 == "\n" || $0 == "\r" }).contains { line in
-      let line = Array(line)
+      // Each is looked at from others of its line.
+      let line = Array(line.prefix(mostScalars))
       let marks = line.count { $0 == "?" }
       guard marks > 0 else { return false }
       let others = line.count { !$0.properties.isWhitespace } - marks
@@ -87,6 +88,8 @@ extension LostText {
       return line.indices.contains { line[$0] == "?" && isStrange($0, in: line) }
     }
   }
+
+  private static let mostScalars = 2_000
 
   private static func isStrange(_ index: Int, in line: [Unicode.Scalar]) -> Bool {
     guard let last = line[..<index].lastIndex(where: { $0 != "?" && !$0.properties.isWhitespace })

@@ -29,7 +29,8 @@ package struct PhraseListBuilder {
   private var idPlaces: [String: (offset: Int, row: Int)] = [:]
   private(set) var nameless: [Identity.Nameless] = []
   private var lost = LostTextCount()
-  private var unclearDates = UnclearDates()
+  private var unclearDates = CollectedValues()
+  private var unknownStatuses = CollectedValues()
   private var markup = MarkupTexts()
 
   package init(options: ReadOptions, limits: Limits) {
@@ -73,8 +74,12 @@ package struct PhraseListBuilder {
     take(adapted)
   }
 
-  private mutating func take(_ row: Row) {
+  private mutating func take(_ given: Row) {
+    var row = given
+    let signs = TextSigns(of: row[.text].text)
+    if isOnlyTags(row[.text].text, signs) { row[.text].text = "" }
     if options.keepsRows { rows.append(row) }
+    guard !hasLongCell(row) else { return }
     let id = row[.id].text
     if !id.isEmpty { register(id, in: row) }
     let from = day(.validFrom, in: row)
@@ -85,7 +90,6 @@ package struct PhraseListBuilder {
     let isDraft = isDraft(row)
 
     let text = row[.text].text
-    let signs = TextSigns(of: text)
     lost.look(at: row, signs, columnNames)
     guard !text.isBlank else {
       complain(.emptyText, about: .text, in: row)
@@ -117,12 +121,30 @@ package struct PhraseListBuilder {
         validFrom: from, validUntil: until, isDraft: isDraft))
   }
 
+  /// Whether a text is markup that shows nothing, as editors of HTML leave it (`<p><br></p>`).
+  private func isOnlyTags(_ text: String, _ signs: TextSigns) -> Bool {
+    signs.contains(.angle) && options.hints.markup != .keep && HTMLText.isMarkup(text)
+      && HTMLText.plain(text).isBlank
+  }
+
+  /// Whether a cell has more bytes than may be, and says so.
+  private mutating func hasLongCell(_ row: Row) -> Bool {
+    var isLong = false
+    for column in PhraseColumn.allCases where row[column].text.utf8.count > limits.fieldBytes {
+      let bytes = row[column].text.utf8.count
+      complain(.fieldTooLong(bytes: bytes, limit: limits.fieldBytes), about: column, in: row)
+      isLong = true
+    }
+    return isLong
+  }
+
   /// Gives the phrases without an id theirs; to be called once, after the last record.
   mutating func finish() {
     log.row = nil
     if rowCount == 0 { log.add(.noPhrases, at: 0) }
     for entry in lost.entries { log.add(entry) }
-    if let entry = unclearDates.entry { log.add(entry) }
+    if let entry = unclearDates.entry(Finding.Problem.unclearDates) { log.add(entry) }
+    if let entry = unknownStatuses.entry(Finding.Problem.unknownStatuses) { log.add(entry) }
     guard log.errorCount == 0 else { return }
     if let warning = foreign.warning(columnNames[.text]) { log.add(warning) }
     readMarkup()
@@ -204,13 +226,16 @@ package struct PhraseListBuilder {
     let text = row[.status].text
     guard !text.isEmpty else { return false }
     let header = columnNames[.status] ?? ""
-    // What others call so may mean something else.
+    if let isDraft = StatusWords.isDraft(text, under: header) { return isDraft }
     let isOwn =
       PhraseColumn(header: header) == .status || options.hints.columns.headers[.status] != nil
-    if let isDraft = StatusWords.isDraft(text, under: header) ?? (isOwn ? nil : false) {
-      return isDraft
+    if isOwn {
+      complain(.unknownStatus(text), about: .status, in: row)
+    } else {
+      // What others call so may mean something else.
+      unknownStatuses.note(
+        text, offset: row.offset(of: .status), columnNames[.status], row.number)
     }
-    complain(.unknownStatus(text), about: .status, in: row)
     return false
   }
 

@@ -85,6 +85,8 @@ extension Finding {
     case anotherTable(row: Int)
     /// Dates of which nobody can tell the month from the day.
     case unclearDates(Int, sample: String)
+    /// Values that do not say whether a phrase is used, in a column that others call so.
+    case unknownStatuses(Int, sample: String)
     /// Cells in a column, from 1, whose header is empty; one of them is quoted.
     case valuesWithoutName(column: Int, count: Int, sample: String)
     /// Cells with signs that a program lost something, and up to three of them; the first is meant.
@@ -96,7 +98,7 @@ extension Finding {
       case .emptyText, .sameTitle, .samePhrase, .sameTextOtherKeywords, .assumedEncoding,
         .noPhrases, .damagedPlaceholder,
         .foreignPlaceholders, .lostText, .rowsAboveHeader, .valuesWithoutName, .noHeader,
-        .columnsCompete, .groupsNotFilled, .headerRepeated, .anotherTable:
+        .columnsCompete, .groupsNotFilled, .headerRepeated, .anotherTable, .unknownStatuses:
         .warning
       case .foreign(let problem): problem.severity
       default: .error

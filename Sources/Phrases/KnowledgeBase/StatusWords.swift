@@ -17,11 +17,14 @@ enum StatusWords {
 
   private static let off: Set<String> = [
     "draft", "草稿", "inactive", "disabled", "停用", "已停用", "禁用", "已禁用", "未启用", "不启用", "下架", "已下架",
-    "unpublished", "archived", "失效", "已失效", "無効", "下書き", "비활성", "hidden", "隐藏",
+    "unpublished", "archived", "下线", "已下线", "未上线", "已删除", "deleted", "expired", "已过期", "过期",
+    "待审核", "审核中", "未审核", "pending", "rejected", "審核中", "待審核", "已停用", "失效", "已失效", "無効", "下書き",
+    "비활성", "hidden", "隐藏",
   ]
   private static let on: Set<String> = [
     "active", "enabled", "published", "启用", "已启用", "啟用", "生效", "已生效", "有效", "正常", "上架", "已上架", "发布",
-    "已发布", "使用中", "有効", "公開", "활성", "live", "approved", "已审核", "审核通过", "final", "ok",
+    "已发布", "上线", "已上线", "使用中", "in use", "有効", "公開", "활성", "live", "approved", "已审核", "审核通过",
+    "final", "ok",
   ]
   private static let yes: Set<String> = [
     "true", "1", "yes", "y", "是", "on", "はい", "예", "ja", "√", "✓",

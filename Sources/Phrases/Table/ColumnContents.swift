@@ -55,7 +55,9 @@ struct ColumnContents {
       meanLength = texts.isEmpty ? 0 : Double(texts.reduce(0) { $0 + $1.count }) / Double(filled)
       first = values.first ?? ""
       let numbers = texts.compactMap { Int($0) }
-      isIndex = texts.isEmpty || numbers.count >= texts.count - 1 && numbers == numbers.sorted()
+      isIndex =
+        texts.isEmpty
+        || !numbers.isEmpty && numbers.count >= texts.count - 1 && numbers == numbers.sorted()
       isGroup = filled >= 4 && Set(texts).count * 2 <= filled
     }
   }

@@ -102,10 +102,14 @@ package struct ColumnNames {
     _ headers: [String], _ best: inout [PhraseColumn: (index: Int, rank: Rank)]
   ) {
     guard headers.count > 1, best[.text] == nil || best[.title] == nil else { return }
-    let letters = headers.map { $0.utf8.count <= 240 ? HeaderNames.loose($0) : "" }
+    let used = Set(best.values.map(\.index))
+    let letters = headers.indices.map { index in
+      used.contains(index) || headers[index].utf8.count > 240
+        ? "" : HeaderNames.loose(headers[index])
+    }
     guard let question = letters.firstIndex(of: "q"), let answer = letters.firstIndex(of: "a")
     else { return }
-    if best[.title] == nil { best[.title] = (question, .foreign(0)) }
-    if best[.text] == nil { best[.text] = (answer, .foreign(0)) }
+    if best[.title] == nil, !taken.contains(.title) { best[.title] = (question, .foreign(0)) }
+    if best[.text] == nil, !taken.contains(.text) { best[.text] = (answer, .foreign(0)) }
   }
 }

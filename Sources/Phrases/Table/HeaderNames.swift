@@ -108,17 +108,33 @@ enum HeaderNames {
 
   /// Whether what a header says besides its name keeps it from being meant: `回复（旧）`, `Reply (do not use)`.
   static func isDisowned(folded: String) -> Bool {
-    guard folded.unicodeScalars.contains(where: brackets.contains) else { return false }
-    return against.contains { folded.contains($0) }
+    let parts = folded.split(whereSeparator: { "([【{<".contains($0) }).dropFirst()
+    return parts.contains { part in
+      let inside = part.prefix { !")]】}>".contains($0) }
+      // Within a word they say nothing: `optional` has "old" in it.
+      let words = " " + inside.map { $0.isASCII && !$0.isLetter && $0 != "'" ? " " : $0 } + " "
+      return against.contains { word in
+        words.contains(word.utf8.first.map { $0 < 0x80 } == true ? " \(word) " : word)
+      }
+    }
   }
 
-  private static let brackets = Set("([【{".unicodeScalars)
-
   private static let against = [
-    "旧", "舊", "内部", "內部", "废", "廢", "作废", "停用", "勿用", "不用", "草稿", "备份", "備份", "原", "old",
-    "internal",
-    "deprecated", "do not", "don't", "not used", "unused", "obsolete", "draft", "backup", "archive",
-    "former", "previous", "intern", "alt)",
+    "旧", "舊", "内部", "內部", "废", "廢", "停用", "勿用", "不用", "草稿", "备份", "備份", "原文", "原版", "原稿", "old",
+    "internal", "deprecated", "do not", "don't", "not used", "unused", "obsolete", "draft",
+    "backup", "archive",
+    "archived", "former", "previous", "intern", "alt",
+  ]
+
+  /// Whether a header that names no column speaks of a text: `Reply to customer`, `客户可见话术`.
+  static func speaksOfText(_ header: String) -> Bool {
+    let folded = PhraseColumn.folded(header)
+    return ofText.contains { folded.contains($0) }
+  }
+
+  private static let ofText = [
+    "reply", "replies", "answer", "response", "message", "text", "content", "customer", "回复", "回覆",
+    "答复", "回答", "答案", "话术", "話術", "内容", "內容", "文案", "客户", "顾客", "对外", "返信", "回答", "답변", "antwort",
   ]
 
   /// A header without what people add to its name: marks of required columns, explanations in brackets,

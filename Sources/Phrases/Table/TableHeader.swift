@@ -3,7 +3,7 @@
 /// Mostly the first; above it there may be titles and notes, as people write them into spreadsheets. A table
 /// without names is read where what its columns are is plain from what stands in them, or was said.
 ///
-///     let header = TableHeader(of: records, hints, limits)
+///     let header = TableHeader(of: records, hints)
 ///     try header.check(hints.columns, &builder.log)
 ///     for record in records.dropFirst(header.recordCount) { … header.columns … }
 package struct TableHeader {
@@ -27,6 +27,8 @@ package struct TableHeader {
   }
 
   private let rivals: [ColumnNames.Rivals]
+  /// Columns without a meaning whose texts are like those of the text column.
+  private let unreadTexts: [Int]
   /// Where each header begins.
   private let offsets: [Int]
   private let offset: Int
@@ -46,10 +48,10 @@ package struct TableHeader {
     let known = ColumnNames(hints)
     let numbers = TableHeader.numbers(hints.columns, in: records)
     if let numbers, let first = records.first {
-      let names = ColumnNames(ReadingHints()).columns(of: first.cells.map(\.text))
-      let named = names.columns.contains { $0 != nil }
-      self.init(
-        numbers, among: records, header: named ? 0 : nil, origin: .numbers)
+      let known = ColumnNames(ReadingHints())
+      let isNamed = known.columns(of: first.cells.map(\.text)).columns.contains { $0 != nil }
+      let header = TableHeader.index(in: records, known) ?? (isNamed ? 0 : nil)
+      self.init(numbers, among: records, header: header, origin: .numbers)
       return
     }
     if let index = TableHeader.index(in: records, known) {
@@ -113,6 +115,11 @@ package struct TableHeader {
           .columnsCompete(rivals.column, taken: rivals.taken, others: rivals.others), at: place)
       }
     }
+    if let text = index(of: .text), let other = unreadTexts.first {
+      log.add(
+        .columnsCompete(.text, taken: names[text], others: unreadTexts.map { names[$0] }),
+        at: offsets[other])
+    }
     let found = names.filter { !$0.isEmpty }
     if origin == .names {
       for (column, header) in mapping.headers.sorted(by: { $0.key.rawValue < $1.key.rawValue })
@@ -146,6 +153,7 @@ extension TableHeader {
     index = header
     self.origin = origin
     rivals = []
+    unreadTexts = []
     offsets = []
     offset = records.first?.offset ?? 0
     rowNumber = records.first?.number ?? 1
@@ -160,6 +168,8 @@ extension TableHeader {
     names = record?.cells.map(\.text) ?? []
     offsets = record?.cells.map(\.offset) ?? []
     (columns, rivals) = known.columns(of: names)
+    unreadTexts = TableHeader.unreadTexts(
+      names, columns, in: records.dropFirst(index + 1), known)
     self.index = record == nil ? nil : index
     origin = .names
     offset = record?.offset ?? 0
@@ -169,6 +179,22 @@ extension TableHeader {
     }
     self.suggestion = suggestion
     isRegular = TableHeader.isRegular(records)
+  }
+
+  /// The columns without a meaning that may be the text rather than the one that was taken: it has another
+  /// tool's name, or theirs speaks of a text, and what stands in them is as long.
+  private static func unreadTexts(
+    _ names: [String], _ columns: [PhraseColumn?], in records: ArraySlice<TableRecord>,
+    _ known: ColumnNames
+  ) -> [Int] {
+    guard let text = columns.firstIndex(of: .text), !records.isEmpty else { return [] }
+    let isSure = known.candidate(names[text]).map { !$0.rank.isForeign } ?? true
+    func length(_ column: Int) -> Int { records.reduce(0) { $0 + $1.text(column).count } }
+    let least = max(length(text) / 2, 8 * records.count)
+    return columns.indices.filter { column in
+      columns[column] == nil && !names[column].isEmpty
+        && (!isSure || HeaderNames.speaksOfText(names[column])) && length(column) >= least
+    }
   }
 
   private static func isRegular(_ records: [TableRecord]) -> Bool {

@@ -107,11 +107,15 @@ package enum LiteralBreaks {
 
   /// Undoes `<br>` where no other tag stands in the text.
   private static func withoutBreakTags(_ text: String) -> String {
-    guard text.utf8.contains(UInt8(ascii: "<")) else { return text }
+    // A comment would be left out, and one that does not end is the rest of the text.
+    guard text.utf8.contains(UInt8(ascii: "<")), !text.contains("<!"), !text.contains("<?") else {
+      return text
+    }
     let bytes = Array(text.utf8)
     let tokens = HTMLScanner.tokens(of: bytes)
     var result: [UInt8] = []
     var isBehindTag = false
+    var hasBreak = false
     for token in tokens {
       switch token {
       case .text(let range):
@@ -123,9 +127,10 @@ package enum LiteralBreaks {
       case .start("br", _):
         result.append(UInt8(ascii: "\n"))
         isBehindTag = true
+        hasBreak = true
       case .start, .end: return text
       }
     }
-    return String(decoding: result, as: UTF8.self)
+    return hasBreak ? String(decoding: result, as: UTF8.self) : text
   }
 }

@@ -116,4 +116,18 @@ import Testing
       }
     }
   }
+
+  @Test func `a greeting in waves is no fence, and one that never ends neither`() throws {
+    #expect(
+      try phrases(.plain, "~~~亲，欢迎光临本店\n\n这款有现货，今天发出。\n\n退货请联系我们。\n").count == 3)
+    #expect(try phrases(.markdown, "# Post\n\nIt is sent.\n\n```\n\nIt is late.\n").count >= 2)
+    #expect(
+      try phrases(.markdown, "# Post\n\nIt is sent.\n\n<!-- note\n\nIt is late.\n").count >= 2)
+  }
+
+  @Test func `what stands between quotes alone is a phrase`() throws {
+    #expect(
+      try Readable(TextPhrases.plain).base("「您好，很高兴为您服务」\n\n「请稍等」\n\n「感谢您的耐心」\n").phrases
+        .map(\.text) == ["「您好，很高兴为您服务」", "「请稍等」", "「感谢您的耐心」"])
+  }
 }

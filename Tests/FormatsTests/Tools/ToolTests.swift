@@ -148,4 +148,63 @@ import Testing
   ]) func `days are understood`(_ written: String, _ day: String) {
     #expect(ForeignDay.iso(written) == day)
   }
+
+  @Test func `zendesk's notes for colleagues are drafts`() throws {
+    let list = try base(
+      #"""
+      {"macros": [{"id": 1, "title": "Escalate", "active": true, "actions": [
+        {"field": "comment_mode_is_public", "value": "false"},
+        {"field": "comment_value", "value": "Ask the second line before you refund."}]},
+       {"id": 2, "title": "Greet", "active": true, "actions": [
+        {"field": "comment_mode_is_public", "value": "true"},
+        {"field": "comment_value", "value": "Hello, how can I help?"}]}]}
+      """#)
+    #expect(list.phrases.map(\.isDraft) == [true, false])
+    #expect(
+      list.warnings.map(\.problem).contains(
+        .foreign(.notCarried(.internalNotes, count: 1, samples: ["Escalate"]))))
+  }
+
+  @Test func `a column that is said leaves a tool's rules as they are`() throws {
+    let json = #"""
+      {"macros": [{"id": 1, "title": "Late", "active": true, "description": "Post", "actions": [
+        {"field": "comment_value", "value": "{% if ticket.vip %}Dear{% endif %} customer"}]}]}
+      """#
+    let list = try Readable(LooseJSON(), columns: "category=description").base(json)
+    #expect(list.phrases.map(\.category) == ["Post"])
+    #expect(list.phrases.map(\.isDraft) == [true])
+  }
+
+  @Test func `what was HTML is made text once`() throws {
+    let list = try base(
+      #"""
+      {"macros": [{"id": 1, "title": "Bold", "active": true, "actions": [
+        {"field": "comment_value_html", "value": "<p>Type &lt;b&gt;hi&lt;/b&gt; &amp;amp;</p>"}]}]}
+      """#)
+    #expect(list.phrases.map(\.text) == ["Type <b>hi</b> &amp;"])
+  }
+
+  @Test func `an item with several texts gives several phrases`() throws {
+    let list = try base(
+      #"[{"id": 1, "title": "a", "answers": ["It is sent.", "It is on its way."]}]"#)
+    #expect(list.phrases.map(\.text) == ["It is sent.", "It is on its way."])
+    #expect(Set(list.phrases.map(\.key.id)).count == 2)
+  }
+
+  @Test func `what is said to be a tool's is of that tool`() throws {
+    var options = ReadOptions(file: "list.json")
+    options.hints.format = "zendesk"
+    let plain = Array(#"{"replies": [{"name": "a", "body": "Hello there"}]}"#.utf8)
+    #expect(throws: KnowledgeBaseError.self) { try ListFormats.read(plain, options) }
+    let macros = #"""
+      {"macros": [{"title": "a", "actions": [{"field": "comment_value", "value": "Hello there"}]}]}
+      """#
+    #expect(
+      try ListFormats.read(Array(macros.utf8), options).phrases.map(\.text) == ["Hello there"])
+  }
+
+  @Test func `a date without a format stays a text`() {
+    let placeholders = ToolPlaceholders(styles: [.percent])
+    #expect(placeholders.rewrite("50 %date% 60").text == "50 %date% 60")
+  }
 }

@@ -117,4 +117,64 @@ struct TableRowsTests {
   func `a switch means what its header says`(header: String, value: String, isDraft: Bool) throws {
     #expect(try read("text,\(header)\na,\(value)\n").phrases.map(\.isDraft) == [isDraft])
   }
+
+  @Test func `values beside a table without a header are said`() throws {
+    let rows = (1...30).map { number in
+      "问题\(number),您好，第\(number)个问题的回答在这里。,\(number == 25 ? "现在有活动" : "")\n"
+    }
+    let base = try read(rows.joined())
+    #expect(base.phrases.count == 30)
+    #expect(
+      base.warnings.map(\.problem).contains(
+        .valuesWithoutName(column: 3, count: 1, sample: "现在有活动")))
+  }
+
+  /// The text column's name is another tool's, or the other one speaks of a text.
+  @Test(arguments: [
+    ("Title,Text,Reply to customer", true), ("标题,回复,新文案v2", true), ("标题,内容,客户可见", true),
+    ("标题,内容,备注", false), ("Title,Text,Reply to customer", false),
+  ])
+  func `a column of texts beside the text is said`(_ header: String, isLong: Bool) throws {
+    let other = isLong ? "It is on its way to you." : "none"
+    let base = try read("\(header)\nA,Where is my parcel?,\(other)\nB,May I return it?,\(other)\n")
+    let names = header.split(separator: ",").map(String.init)
+    let expected = Finding.Problem.columnsCompete(.text, taken: names[1], others: [names[2]])
+    #expect(base.warnings.map(\.problem).contains(expected) == (isLong && names[2] != "备注"))
+  }
+
+  @Test func `what a header says in brackets counts as words`() throws {
+    #expect(try read("Title,Folder (optional),Reply\na,Post,One\n").phrases[0].category == "Post")
+    #expect(
+      try read("Title,Reply (old),Answer\na,One,Two\n").phrases.map(\.text) == ["Two"])
+    #expect(try read("标题,回复（旧）,答案\na,One,Two\n").phrases.map(\.text) == ["Two"])
+  }
+
+  @Test func `numbers count columns below a title, too`() throws {
+    let base = try read("快捷回复\n标题,内容\n退货,您好\n", mapping: ColumnMapping("title=1,text=2"))
+    #expect(base.phrases.map(\.title) == ["退货"])
+  }
+
+  @Test func `q and a are taken by nobody who said otherwise`() throws {
+    let mapping = try ColumnMapping("text=Antwort")
+    #expect(throws: KnowledgeBaseError.self) { try read("Q,A\nWhen,Now\n", mapping: mapping) }
+    let keyed = try read("Q,A,text\nWhen,Now,Soon\n", mapping: ColumnMapping("keywords=Q"))
+    #expect(keyed.phrases[0].keywords == ["When"])
+  }
+
+  @Test(arguments: ["未上线", "下线", "待审核", "已删除", "pending"])
+  func `a phrase that is not used yet is a draft`(_ status: String) throws {
+    #expect(try read("标题,内容,是否上线\na,One,\(status)\n").phrases[0].isDraft)
+  }
+
+  @Test func `a status that says nothing is said`() throws {
+    let base = try read("title,text,是否上线\na,One,看情况\nb,Two,上线\n")
+    #expect(base.phrases.map(\.isDraft) == [false, false])
+    #expect(base.warnings.map(\.problem) == [.unknownStatuses(1, sample: "看情况")])
+  }
+
+  @Test func `tags that show nothing are no text`() throws {
+    let base = try read("title,text\na,<p><br></p>\nb,Two\n")
+    #expect(base.phrases.map(\.text) == ["Two"])
+    #expect(base.warnings.map(\.problem) == [.emptyText])
+  }
 }

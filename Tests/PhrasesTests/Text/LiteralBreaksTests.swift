@@ -26,4 +26,11 @@ import Testing
     let text = String(repeating: piece, count: 20_000 / piece.utf8.count)
     #expect(LiteralBreaks.plain(text).utf8.count <= text.utf8.count)
   }
+
+  @Test func `a comment is no reason to cut a text`() {
+    #expect(
+      LiteralBreaks.plain(#"请输入 <!-- 开头的代码\n然后 -> 保存"#) == "请输入 <!-- 开头的代码\n然后 -> 保存")
+    #expect(
+      LiteralBreaks.plain(#"It is in C:\notes <!-- x -->"#) == #"It is in C:\notes <!-- x -->"#)
+  }
 }

@@ -1,5 +1,5 @@
-/// Dates of a file of which nobody can tell the month from the day: one error for all.
-struct UnclearDates {
+/// Values of one kind that stand all over a file: one finding for all of them, where the first stands.
+struct CollectedValues {
   private var count = 0
   private var first: (sample: String, offset: Int, columnName: String?, row: Int)?
 
@@ -8,10 +8,13 @@ struct UnclearDates {
     if first == nil { first = (text, offset, columnName, row) }
   }
 
-  var entry: FindingLog.Entry? {
+  /// Nil where there was none.
+  func entry(
+    _ problem: (_ count: Int, _ sample: String) -> Finding.Problem
+  ) -> FindingLog.Entry? {
     first.map { first in
       FindingLog.Entry(
-        problem: .unclearDates(count, sample: first.sample), offset: first.offset,
+        problem: problem(count, first.sample), offset: first.offset,
         columnName: first.columnName, row: first.row)
     }
   }
