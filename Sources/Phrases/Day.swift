@@ -54,6 +54,30 @@ public struct Day: Hashable, Sendable, Comparable {
     self.init(year: year, month: month, day: day)
   }
 
+  /// The day so many days after 1970-01-01, or before (Howard Hinnant, "chrono-compatible low-level date
+  /// algorithms", `civil_from_days`); nil outside of the years 1 to 9999.
+  package init?(sinceEpoch number: Int) {
+    guard (-719_162...2_932_896).contains(number) else { return nil }
+    let shifted = number + 719_468
+    let era = shifted / 146_097
+    let ofEra = shifted % 146_097
+    let yearOfEra = (ofEra - ofEra / 1_460 + ofEra / 36_524 - ofEra / 146_096) / 365
+    let ofYear = ofEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let shiftedMonth = (5 * ofYear + 2) / 153
+    let month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
+    let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+    self.init(year: year, month: month, day: ofYear - (153 * shiftedMonth + 2) / 5 + 1)
+  }
+
+  /// Whether a text says that there is no such day: `never`, `长期有效`.
+  static func isNone(_ text: String) -> Bool { nones.contains(PhraseColumn.folded(text)) }
+
+  private static let nones: Set<String> = [
+    "-", "--", "/", "—", "——", "n/a", "never", "none", "forever", "no expiry", "unlimited",
+    "always", "无",
+    "無", "永久", "永久有效", "长期", "长期有效", "長期", "不限", "无期限", "なし", "無期限", "nie",
+  ]
+
   /// Whether a time of day leaves the day whole.
   private static func isWhole(_ time: Substring, asEnd: Bool) -> Bool {
     let parts = time.split(whereSeparator: { $0 == ":" || $0 == "." || $0 == "z" }).map(String.init)

@@ -128,6 +128,17 @@ extension Finding.SheetRemark {
           + "and type them anew.",
         "工作表“\(sheet.excerpt())”有 \(count) 个超过 15 位的数字，表格软件只保留 15 位、其余变成 0；"
           + "请把单元格设为文本后重新输入。")
+    case .struckOut(let sheet, let count):
+      language.says(
+        "in the sheet \"\(sheet.excerpt())\" \(English.counts([(count, "cell")])) with text that is "
+          + "struck out, which is left out; delete it there, or take the line away.",
+        "工作表“\(sheet.excerpt())”有 \(count) 个单元格含删除线文字，已略去；请删除这些文字，或去掉删除线。")
+    case .otherColumns(let names, let first):
+      language.says(
+        "read as well, with other columns than the sheet \"\(first.excerpt())\": \(names.quoted(language)); "
+          + "hide a sheet that is no list of phrases, or name one with --sheet.",
+        "列名与工作表“\(first.excerpt())”不同、也已读取：\(names.quoted(language))；"
+          + "不是话术的工作表请隐藏，或用 --sheet 只读取一张。")
     case .picturesInCells(let sheet, let count):
       language.says(
         "in the sheet \"\(sheet.excerpt())\" \(English.counts([(count, "cell")])) with a picture, "

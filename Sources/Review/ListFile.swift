@@ -52,6 +52,12 @@ public struct ListFile: Sendable {
     return String(written.dropFirst().dropLast().replacing("\"\"", with: "\""))
   }
 
+  /// Whether a value stands in a cell above and not in this one: the reader filled it down.
+  func isFilledDown(_ field: Row.Field) -> Bool {
+    guard !field.text.isEmpty, case .csv = base.format else { return false }
+    return text[field.range ?? 0..<0].allSatisfy { $0 <= 0x20 || $0 == UInt8(ascii: "\"") }
+  }
+
   /// The whole file with these changes made; nil where it is of a kind that is only read.
   ///
   /// What is said of a phrase that is not there is left out.

@@ -4,7 +4,7 @@ import Phrases
 /// What a program can put right in a list without asking anybody.
 ///
 /// Spaces at the ends of texts, full-width braces, line breaks that are spelt out, markup, dates in another
-/// form, rows that stand twice (their keywords are kept in the first). Everything else of the file stays
+/// form, groups that were filled down, rows that stand twice (their keywords are kept in the first). Everything else of the file stays
 /// byte for byte.
 ///
 ///     let fixed = MechanicalFix(of: list)
@@ -47,6 +47,10 @@ public struct MechanicalFix: Sendable {
       }
       if row[.text].text != new.text { set(.text) }
       if old.keywords != new.keywords { set(.keywords) }
+      for column in [PhraseColumn.department, .category, .subcategory]
+      where list.isFilledDown(row[column]) {
+        set(column)
+      }
       for column in [PhraseColumn.validFrom, .validUntil]
       where !row[column].text.isEmpty && row[column].text != new.cell(column) {
         set(column)

@@ -118,15 +118,18 @@ extension Store {
     }
   }
 
-  /// Lets the file of a source be read in that encoding from now on (in the form of `--encoding`).
+  /// Keeps how the file of a source is read from now on: its columns, placeholders, encoding and reading.
   ///
   /// The file in use is read anew with the next sync.
-  public func setEncoding(_ encoding: String, ofSource name: String) throws(StoreError) {
+  public func setReading(of source: Source) throws(StoreError) {
     try write { database in
-      guard let row = try SourceRows.row(of: name, in: database) else { return }
+      guard let row = try SourceRows.row(of: source.name, in: database) else { return }
       try database.execute(
-        sql: "UPDATE connection SET encoding = ?, reader = 0 WHERE source = ?",
-        arguments: [encoding, row])
+        sql: """
+          UPDATE connection SET columns = ?, placeholders = ?, encoding = ?, reading = ?, reader = 0
+          WHERE source = ?
+          """,
+        arguments: [source.columns, source.placeholders, source.encoding, source.reading, row])
     }
   }
 

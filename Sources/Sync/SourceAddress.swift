@@ -39,6 +39,15 @@ public enum SourceAddress: Hashable, Sendable {
     self = try scheme.address(rest.dropFirst(2))
   }
 
+  /// The path of the file, where it is; of an address of the web the whole.
+  public var filePath: String {
+    switch self {
+    case .path(let path): path
+    case .web: description
+    case .git(let git): git.path
+    }
+  }
+
   /// Whether the text begins as RFC 3986 section 3 has it, with two slashes behind; colons are
   /// among it because of git's `ext::`.
   private static func hasScheme(_ text: String) -> Bool {

@@ -7,12 +7,12 @@ import Sync
 /// What `check` looks at: a file, an address, or the list of a connected source.
 struct CheckTarget {
   private let name: String
-  private let hints: ReadingHints
+  private let reading: ReadingOptions
   private let context: Context
 
-  init(_ name: String, _ hints: ReadingHints, _ context: Context) {
+  init(_ name: String, _ reading: ReadingOptions, _ context: Context) {
     self.name = name
-    self.hints = hints
+    self.reading = reading
     self.context = context
   }
 
@@ -24,11 +24,12 @@ struct CheckTarget {
     if !isFile, let source = try source() {
       let bytes = try fetch(source)
       var options = source.readOptions(of: bytes, named: source.name == name ? name : nil)
-      if hints != ReadingHints() { options.hints = hints }
+      // As `publish` reads it: what is said comes over what is kept.
+      options.hints = reading.over(options.hints)
       return (bytes, options)
     }
     do throws(OpeningError) {
-      return (try FileBytes.read(name), ReadOptions(file: name, hints: hints))
+      return (try FileBytes.read(name), ReadOptions(file: name, hints: reading.hints))
     } catch {
       throw CommandFailure(error, context.language)
     }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Formats
 import Phrases
+import Store
 
 /// How a file is read, where its content does not tell.
 struct ReadingOptions: ParsableArguments {
@@ -14,7 +15,10 @@ struct ReadingOptions: ParsableArguments {
   var placeholders: PlaceholderStyles?
 
   @Option(
-    help: ArgumentHelp("Which kind of file it is, or which tool's.", valueName: "format"),
+    help: ArgumentHelp(
+      "Which kind of file it is, or which tool's: csv, json, xlsx, yaml, markdown, text, html, espanso, "
+        + "textexpander, zendesk, chatwoot …",
+      valueName: "format"),
     transform: ListFormats.argument)
   var from: String?
 
@@ -68,11 +72,26 @@ struct ReadingOptions: ParsableArguments {
   }
 }
 
+extension ReadingOptions {
+  /// A source whose file is read as is said here, and for the rest as it was.
+  func over(_ former: Source) -> Source {
+    var source = former
+    if let columns { source.columns = columns.argument }
+    if let placeholders { source.placeholders = placeholders.argument }
+    if let encoding { source.encoding = encoding.option }
+    let kept = ReadingHints(
+      columns: ColumnMapping(), placeholders: [], encoding: nil, lines: former.reading)
+    source.reading = over(kept).lines
+    return source
+  }
+}
+
 extension ReadingHints.Markup: ExpressibleByArgument {}
 
 extension ArgumentHelp {
   static let columns = ArgumentHelp(
-    "Which header of the file is which column: title=subject,text=answer,category=group.",
+    "Which header of the file is which column: title=subject,text=answer; where it has none, which number: "
+      + "title=1,text=2.",
     valueName: "name=header,...")
 
   static let encoding = ArgumentHelp(
@@ -133,6 +152,19 @@ extension ListFormats {
       throw ValidationError(CommandSentence.unknownKind(text, names).sentence(.current))
     }
     return name
+  }
+}
+
+extension KnowledgeBaseFormat {
+  /// What is written into a file: as `--format` says, else as the file is called, else CSV.
+  ///
+  /// Throws a `CommandFailure` where the name promises what is only read.
+  static func toWrite(_ file: String, _ format: String?) throws -> KnowledgeBaseFormat {
+    if let said = format.flatMap(KnowledgeBaseFormat.init(name:)) { return said }
+    guard !isOnlyRead(fileName: file) else {
+      throw CommandFailure(.wrongUse, CommandSentence.onlyRead(file).sentence(.current))
+    }
+    return KnowledgeBaseFormat(fileName: file) ?? .csv(delimiter: .comma)
   }
 }
 

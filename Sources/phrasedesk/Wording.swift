@@ -41,6 +41,8 @@ enum CommandSentence {
   case noPhraseNamed
   case badValue(String)
   case badFormat(String)
+  /// A file's name that promises what is not written.
+  case onlyRead(String)
   case twoLists
   /// Standard output took nothing more, for this `errno`.
   case outputFailed(Int32)
@@ -109,6 +111,8 @@ enum CommandSentence {
     case .noPhraseNamed: "Name the phrase: by a query, or by --id ID, one of the two."
     case .badValue(let value): "--set takes NAME=VALUE, each name once, and \(value) is none."
     case .badFormat(let name): "--format takes csv, tsv, json or xlsx, and \(name) is none of them."
+    case .onlyRead(let file):
+      "Such a file as \(file.excerpt()) is only read; call it .csv, .tsv, .json or .xlsx."
     case .twoLists: "--starter and --kb name two different lists: take one."
     case .outputFailed(let errno):
       "Standard output took no more (error \(errno)): what was written there is not whole."
@@ -173,6 +177,8 @@ enum CommandSentence {
     case .noPhraseNamed: "请用查询或 --id 编号指定一条话术，两者取一。"
     case .badValue(let value): "--set 的写法是 名称=值，每个名称一次；\(value) 不是。"
     case .badFormat(let name): "--format 可为 csv、tsv、json 或 xlsx，而不是 \(name)。"
+    case .onlyRead(let file):
+      "\(file.excerpt()) 这类文件只能读取；请改用 .csv、.tsv、.json 或 .xlsx。"
     case .twoLists: "--starter 与 --kb 是两份不同的列表，请只用一个。"
     case .outputFailed(let errno): "标准输出无法继续写入（错误 \(errno)），写出的内容不完整。"
     case .notFixed(let file): "没有写入 \(file)：请先更正错误，再用 --fix。"

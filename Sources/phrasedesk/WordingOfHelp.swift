@@ -118,13 +118,15 @@ enum HelpWording {
         + "依次为 [x]、【x】、{x}、${x}、#{x}、%x%、[[x]]。"
     ),
     (
-      "Which header of the file is which column: "
-        + "title=subject,text=answer,category=group.",
-      "文件的表头各是哪一列：title=subject,text=answer,category=group。"
+      "Which header of the file is which column: title=subject,text=answer; "
+        + "where it has none, which number: title=1,text=2.",
+      "文件的表头各是哪一列：title=subject,text=answer；没有表头时写列号：title=1,text=2。"
     ),
     (
-      "Which kind of file it is, or which tool's.",
-      "文件的种类，或来自哪个工具。"
+      "Which kind of file it is, or which tool's: csv, json, xlsx, yaml, markdown, text, html, "
+        + "espanso, textexpander, zendesk, chatwoot …",
+      "文件的种类，或来自哪个工具：csv、json、xlsx、yaml、markdown、text、html、espanso、textexpander、"
+        + "zendesk、chatwoot……"
     ),
     (
       "The one sheet of a workbook to read.",

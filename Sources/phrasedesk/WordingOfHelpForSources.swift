@@ -52,13 +52,10 @@ extension HelpWording {
     (
       "A file that cannot be fetched or read changes nothing. A version that is empty, "
         + "damaged, in another encoding, or that lacks or replaces more than a fifth of a "
-        + "department's phrases, codes or placeholders, waits for --accept.",
-      "无法获取或读取的文件不改变任何内容。空的、损坏的、换了编码的版本，或某部门五分之一以上的话术、快捷编码或占位符"
-        + "缺失或被换掉的版本，要等 --accept 才采用。"
-    ),
-    (
-      "Read the file of the one source that is named in this encoding from now on.",
-      "从现在起按此编码读取所指定的那一个来源的文件。"
+        + "department's phrases, codes or placeholders (and more than five), waits for --accept. "
+        + "What is said of how a file is read is kept with the one source that is named.",
+      "无法获取或读取的文件不改变任何内容。空的、损坏的、换了编码的版本，或某部门五分之一以上（且超过五条）的话术、快捷编码或占位符"
+        + "缺失或被换掉的版本，要等 --accept 才采用。关于如何读取文件的选项会保存在所指定的那一个来源中。"
     ),
     ("Let the version of this source in that waits.", "采用该来源待确认的版本。"),
     (

@@ -24,6 +24,8 @@ enum PublishSentence {
   case undecidedCollisions(Int)
   /// Others have changed phrases, and the file is of a kind that cannot be written back.
   case cannotMerge(String, Int)
+  /// The list would stand under a name that promises another kind: what is published, and where to.
+  case otherKind(String, KnowledgeBaseFormat, place: String)
   case otherBase(String)
   case unreadableBase(String)
   case fileUpdated(String)
@@ -90,10 +92,16 @@ enum PublishSentence {
     case .cannotMerge(let file, let count):
       return language.says(
         "Nothing was published: others have made \(count) changes since you took the list out, which can only"
-          + " be put into CSV or JSON; save \(file.excerpt()) as CSV UTF-8 and publish that, or take the list"
-          + " out anew.",
-        "没有发布：取出之后别人做了 \(count) 处改动，只能并入 CSV 或 JSON；请将 \(file.excerpt()) 另存为 CSV UTF-8"
-          + " 后发布，或重新取出。")
+          + " be put into CSV or JSON; take the list out anew and make your changes in it. \(file.excerpt())"
+          + " stays as it is.",
+        "没有发布：取出之后别人做了 \(count) 处改动，只能并入 CSV 或 JSON；请重新取出，再做您的改动。"
+          + "\(file.excerpt()) 保持不变。")
+    case .otherKind(let file, let format, let place):
+      return language.says(
+        "Nothing was published: \(file.excerpt()) is \(format.name), and \(place.excerpt()) is called otherwise;"
+          + " write it anew with phrasedesk convert and publish that, or publish to a file called so.",
+        "没有发布：\(file.excerpt()) 的格式是 \(format.name)，与 \(place.excerpt()) 的名称不符；"
+          + "请先用 phrasedesk convert 转换后再发布，或发布到相应名称的文件。")
     case .otherBase(let place):
       return language.says(
         "This file was taken out of \(place.excerpt(limit: 120)); for another place it is compared with what"

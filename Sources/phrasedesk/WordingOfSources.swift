@@ -14,7 +14,8 @@ enum SourceSentence {
   /// Another source has the same address.
   case connectedTwice(String)
   case notConnected(String, String)
-  case encodingOfOne
+  /// An option that is for one source only, as it was written.
+  case readingOfOne(String)
   case found(String, KnowledgeBase)
   case standing(Source)
   /// A path among the objects of a git repository, and the address that was meant.
@@ -60,16 +61,17 @@ enum SourceSentence {
         "\(name.excerpt()) 就是这份列表，每条话术会出现两次；请用 phrasedesk disconnect 断开其中一个。")
     case .nameTaken(let name):
       return language.says(
-        "A source is called \(name) already; give this one another name with --name.",
-        "已有名为“\(name)”的来源；请用 --name 另取名称。")
+        "A source is called \(name) already; give this one another name with --name, or say how that one is "
+          + "read with phrasedesk sync --columns … \(name).",
+        "已有名为“\(name)”的来源；请用 --name 另取名称，或用 phrasedesk sync --columns … \(name) 更改它的读取方式。")
     case .notConnected(let name, let reason):
       return language.says(
         "\(name) was not connected, since \(reason); look at the file.",
         "没有连接 \(name)：\(reason)；请检查文件。")
-    case .encodingOfOne:
+    case .readingOfOne(let option):
       return language.says(
-        "--encoding is for one source; name it: phrasedesk sync --encoding gbk NAME.",
-        "--encoding 只用于一个来源；请写出它的名称：phrasedesk sync --encoding gbk 名称。")
+        "\(option) is for one source; name it: phrasedesk sync \(option) NAME.",
+        "\(option) 只用于一个来源；请写出它的名称：phrasedesk sync \(option) 名称。")
     case .found(let name, let base): return Self.found(name, base, language)
     case .standing(let source): return Self.standing(source, language)
     case .inRepository(let path, let address):

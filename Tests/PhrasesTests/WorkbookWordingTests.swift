@@ -17,6 +17,7 @@ struct WorkbookWordingTests {
     .hiddenCells(sheet: "\u{1B}", rows: 1, columns: 2), .passedOver(["\u{1B}a"]),
     .hiddenCells(sheet: "\u{1B}", rows: 2, columns: 0),
     .cutNumbers(sheet: "\u{1B}", 2), .picturesInCells(sheet: "\u{1B}", 2),
+    .struckOut(sheet: "\u{1B}", 2), .otherColumns(["\u{1B}"], first: "\u{1B}"),
     .formulasWithoutValue(sheet: "\u{1B}", 2), .tableBeside(sheet: "\u{1B}", column: "F"),
   ]
 

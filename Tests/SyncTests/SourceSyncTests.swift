@@ -245,6 +245,12 @@ struct SourceSyncTests {
     #expect(try store.phrases(ofSource: "b").count == 3)
   }
 
+  private func setEncoding(_ encoding: String, _ store: Store) throws {
+    var changed = try source()
+    changed.encoding = encoding
+    try store.setReading(of: changed)
+  }
+
   /// Six hundred phrases whose bytes are two 汉字 in GB18030 and two others in Big5.
   private var ambiguous: [UInt8] {
     Array("id,text\n".utf8)
@@ -255,12 +261,12 @@ struct SourceSyncTests {
 
   @Test func `what only the reading changes is a version, and never waits`() throws {
     transport.give(ambiguous, tag: "a")
-    try store.setEncoding("GB18030", ofSource: "kb")
+    try setEncoding("GB18030", store)
     #expect(try run().isChange)
     #expect(try source().reader == KnowledgeBase.readerNumber)
     let before = try store.phrases(ofSource: "kb")
     // As a program does that reads better.
-    try store.setEncoding("Big5", ofSource: "kb")
+    try setEncoding("Big5", store)
     guard case .accepted(2, let difference) = try run().outcome else {
       Issue.record("not taken")
       return
@@ -277,7 +283,7 @@ struct SourceSyncTests {
     let reply: [UInt8] = [0xC4, 0xFA, 0xB5, 0xC4, 0xB6, 0xA9, 0xB5, 0xA5]
     transport.give(
       Array("id,text\n".utf8) + (0..<8).flatMap { Array("n\($0),".utf8) + reply + [0x0A] })
-    try store.setEncoding("GB18030", ofSource: "kb")
+    try setEncoding("GB18030", store)
     #expect(try run().isChange)
     transport.give("id,text\n" + (0..<9).map { "n\($0),您的订单\n" }.joined())
     guard case .accepted(2, let difference) = try run().outcome else {
@@ -294,17 +300,30 @@ struct SourceSyncTests {
   ])
   func `a list of few words that becomes UTF-8 is read so`(encoding: String, text: String) throws {
     transport.give("title,text\nPrice,none\n")
-    try store.setEncoding(encoding, ofSource: "kb")
+    try setEncoding(encoding, store)
     #expect(try run().isChange)
     transport.give("title,text\nPrice,\(text)\n")
     #expect(try run().isChange)
     #expect(try store.phrases(ofSource: "kb").map(\.text) == [text])
   }
 
+  @Test func `columns that are said later are a version, and never wait`() throws {
+    transport.give("title,text,answer\n" + (0..<12).map { "t\($0),wrong,right \($0)\n" }.joined())
+    #expect(try run().isChange)
+    var changed = try source()
+    changed.columns = "text=answer"
+    try store.setReading(of: changed)
+    guard case .accepted(2, _) = try run().outcome else {
+      Issue.record("not taken")
+      return
+    }
+    #expect(try store.phrases(ofSource: "kb").map(\.text) == (0..<12).map { "right \($0)" })
+  }
+
   @Test func `a reading that changes nothing is only noted`() throws {
     transport.give(list(0..<3), tag: "a")
     _ = try run()
-    try store.setEncoding("UTF-8", ofSource: "kb")
+    try setEncoding("UTF-8", store)
     #expect(try source().reader == 0)
     guard case .unchanged(version: 1) = try run().outcome else {
       Issue.record("not unchanged")

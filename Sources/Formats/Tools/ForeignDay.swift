@@ -13,26 +13,12 @@ enum ForeignDay {
       // Milliseconds have three digits more, and days written as eight digits are no seconds.
       guard digits.count == 10 || digits.count == 13 else { return text }
       let seconds = digits.count == 13 ? number / 1_000 : number
-      return day(sinceEpoch: seconds / 86_400)
+      return Day(sinceEpoch: seconds / 86_400)?.description ?? ""
     }
     guard digits.count > 10, let separator = text.utf8.dropFirst(10).first,
       separator == UInt8(ascii: "T") || separator == UInt8(ascii: " "),
       let day = Day(iso: text.prefix(10))
     else { return text }
     return day.description
-  }
-
-  /// The date of a day number (Howard Hinnant, "chrono-compatible low-level date algorithms").
-  private static func day(sinceEpoch number: Int) -> String {
-    let shifted = number + 719_468
-    let era = shifted / 146_097
-    let ofEra = shifted % 146_097
-    let yearOfEra = (ofEra - ofEra / 1_460 + ofEra / 36_524 - ofEra / 146_096) / 365
-    let ofYear = ofEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-    let shiftedMonth = (5 * ofYear + 2) / 153
-    let month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
-    let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
-    let day = ofYear - (153 * shiftedMonth + 2) / 5 + 1
-    return Day(year: year, month: month, day: day)?.description ?? ""
   }
 }

@@ -42,8 +42,9 @@ struct TreeChoice {
     self.columns = columns
   }
 
-  /// The list of a tool; nil where the file is from none of `tools`, or a person said that another list is
-  /// meant. What she says of the other columns comes before what the tool's mean.
+  /// The list of a tool; nil where the file is of none of them, or a person said where the texts are.
+  ///
+  /// What she says of the other columns comes before what the tool's mean.
   init?(
     _ survey: TreeSurvey, of tree: TreeValue, from tools: [Tool], _ mapping: ColumnMapping
   ) throws(Fault) {

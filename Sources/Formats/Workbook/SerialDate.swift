@@ -65,19 +65,7 @@ struct SerialDate {
     return seconds % 60 == 0 ? time : time + ":" + SerialDate.padded(seconds % 60, 2)
   }
 
-  /// The date of so many days since 1970-01-01 (Howard Hinnant's `civil_from_days`).
-  private static func iso(_ days: Int) -> String {
-    let shifted = days + 719_468
-    let era = shifted / 146_097
-    let ofEra = shifted % 146_097
-    let yearOfEra = (ofEra - ofEra / 1_460 + ofEra / 36_524 - ofEra / 146_096) / 365
-    let ofYear = ofEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-    let shiftedMonth = (5 * ofYear + 2) / 153
-    let day = ofYear - (153 * shiftedMonth + 2) / 5 + 1
-    let month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
-    let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
-    return padded(year, 4) + "-" + padded(month, 2) + "-" + padded(day, 2)
-  }
+  private static func iso(_ days: Int) -> String { Day(sinceEpoch: days)?.description ?? "" }
 
   private static func padded(_ number: Int, _ width: Int) -> String {
     let digits = String(number)

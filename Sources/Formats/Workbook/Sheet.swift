@@ -27,6 +27,8 @@ struct Sheet {
   private(set) var formulasWithoutValue = 0
   /// Numbers that lost their end; see ``DecimalNumber/isCutShort``.
   private(set) var cutNumbers = 0
+  /// Cells with a text that is struck out, in whole or in part.
+  private(set) var struck = 0
   /// Cells that show a picture of the workbook.
   private(set) var pictures = 0
 
@@ -104,6 +106,7 @@ extension Sheet {
       ),
       (formulasWithoutValue, .formulasWithoutValue(sheet: name, formulasWithoutValue)),
       (cutNumbers, .cutNumbers(sheet: name, cutNumbers)),
+      (struck, .struckOut(sheet: name, struck)),
       (pictures, .picturesInCells(sheet: name, pictures)),
     ]
     return counted.filter { $0.0 > 0 }.map(\.1)
@@ -113,6 +116,7 @@ extension Sheet {
 // What the reader of a sheet adds.
 extension Sheet {
   mutating func noteFormulaWithoutValue() { formulasWithoutValue += 1 }
+  mutating func noteStruck() { struck += 1 }
   mutating func notePicture() { pictures += 1 }
   mutating func noteCutNumber() { cutNumbers += 1 }
 

@@ -7,6 +7,8 @@ struct SheetReader: ~Copyable {
   private let shared: SharedStrings
   private let styles: CellStyles
   private let epoch: SerialDate.Epoch
+  /// Whether what stands for the value of a formula may be nothing but a 0 in its place.
+  private let isUnreckoned: Bool
 
   /// The row at hand, from 1, and the last cell of it, from 0.
   private var row = 0
@@ -30,23 +32,25 @@ struct SheetReader: ~Copyable {
   private static let pictureFormula = Array("=DISPIMG(".utf8)
 
   static func read(
-    _ part: ZipPart, _ shared: SharedStrings, _ styles: CellStyles, _ epoch: SerialDate.Epoch
+    _ part: ZipPart, _ shared: SharedStrings, _ styles: CellStyles, _ epoch: SerialDate.Epoch,
+    isUnreckoned: Bool
   ) throws(Finding.WorkbookProblem) -> Sheet {
     var reader = SheetReader(
       xml: XMLReader(part), sheet: Sheet(shared: shared), shared: shared, styles: styles,
-      epoch: epoch)
+      epoch: epoch, isUnreckoned: isUnreckoned)
     return try reader.read(part.size)
   }
 
   private init(
     xml: consuming XMLReader, sheet: Sheet, shared: SharedStrings, styles: CellStyles,
-    epoch: SerialDate.Epoch
+    epoch: SerialDate.Epoch, isUnreckoned: Bool
   ) {
     self.xml = xml
     self.sheet = sheet
     self.shared = shared
     self.styles = styles
     self.epoch = epoch
+    self.isUnreckoned = isUnreckoned
   }
 
   private mutating func read(_ size: Int) throws(Finding.WorkbookProblem) -> Sheet {
@@ -94,20 +98,29 @@ struct SheetReader: ~Copyable {
     var isCollecting = false
     var isPhonetic = false
     var isFormula = false
+    var isStruck = false
+    var hasStruckPart = false
     while let event = try xml.next() {
       switch event {
       case .text: if isCollecting { xml.appendText(to: &value) }
       case .start:
         if xml.name == .phoneticRun { isPhonetic = true }
         if xml.name == .formula { isFormula = true }
-        isCollecting = (xml.name == .value || xml.name == .text) && !isPhonetic
+        if xml.name == .run { isStruck = false }
+        if xml.isStrike {
+          isStruck = true
+          hasStruckPart = true
+        }
+        isCollecting = (xml.name == .value || xml.name == .text) && !isPhonetic && !isStruck
       case .end:
         isCollecting = false
         if xml.name == .phoneticRun { isPhonetic = false }
         guard xml.name == .cell else { continue }
+        if isFormula, isUnreckoned, value == [UInt8(ascii: "0")] { value = [] }
         // A text that a formula makes may be empty.
         if isFormula, value.isEmpty, kind != .text { sheet.noteFormulaWithoutValue() }
         if isFormula, value.starts(with: SheetReader.pictureFormula) { return sheet.notePicture() }
+        if hasStruckPart { sheet.noteStruck() }
         return try keep(kind, style)
       }
     }
@@ -154,10 +167,12 @@ struct SheetReader: ~Copyable {
 
   private mutating func keep(_ kind: Kind, _ style: Int) throws(Finding.WorkbookProblem) {
     guard !value.isEmpty else { return }
+    if styles.isStruck(style) { return sheet.noteStruck() }
     guard !sheet.isFull else { throw .unpacksTooLarge(limit: ZipLimits().bytes) }
     switch kind {
     case .shared:
       guard let index = sharedIndex, let range = shared[index] else { throw xml.damaged }
+      if shared.hasStruckPart(index) { sheet.noteStruck() }
       sheet.add(shared: range, row: row, column: column)
       return
     case .text: WorkbookEscapes.resolve(&value)

@@ -14,6 +14,17 @@ extension SheetTable {
     return named.filter { !isRich || $0.knownColumns > 1 || $0.header.unknown.isEmpty }
   }
 
+  /// Whether its title and its text are called as in another one.
+  func hasColumns(of other: SheetTable) -> Bool {
+    [PhraseColumn.title, .text].allSatisfy { column in
+      let name = header.index(of: column).map { header.names[$0] }
+      let otherName = other.header.index(of: column).map { other.header.names[$0] }
+      // One that lacks the column is not called otherwise.
+      return header.index == nil || other.header.index == nil || name == nil || otherName == nil
+        || name?.trimmed().lowercased() == otherName?.trimmed().lowercased()
+    }
+  }
+
   private var knownColumns: Int { header.columns.count { $0 != nil } }
 
   /// Reads sheets without headers like those among them whose columns are plain.

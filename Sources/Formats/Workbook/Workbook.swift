@@ -15,6 +15,8 @@ struct Workbook {
   private let archive: ZipArchive
   private let relationships: Relationships
   private var epoch = SerialDate.Epoch.from1900
+  /// Whether its formulas are reckoned when it is opened: the program that wrote it could not.
+  private var isUnreckoned = false
 
   /// Opens a workbook in an archive, whose bytes stay where they are meanwhile.
   init(_ archive: ZipArchive) throws(Finding.WorkbookProblem) {
@@ -31,6 +33,7 @@ struct Workbook {
       guard event == .start else { continue }
       if xml.depth == 1, xml.name != .workbook { throw .kind(.otherDocument) }
       if xml.name == .workbookProperties, xml.isTrue(.date1904) { epoch = .from1904 }
+      if xml.name == .calculation { isUnreckoned = xml.isTrue(.fullCalculation) }
       if xml.name == .sheet { try add(xml) }
     }
   }
@@ -54,10 +57,12 @@ struct Workbook {
     fileprivate let shared: SharedStrings
     fileprivate let styles: CellStyles
     fileprivate let epoch: SerialDate.Epoch
+    fileprivate let isUnreckoned: Bool
 
     /// Reads the cells of a sheet.
     func cells(of sheet: SheetEntry) throws(Finding.WorkbookProblem) -> Sheet {
-      try SheetReader.read(archive.part(sheet.part), shared, styles, epoch)
+      try SheetReader.read(
+        archive.part(sheet.part), shared, styles, epoch, isUnreckoned: isUnreckoned)
     }
   }
 
@@ -74,6 +79,6 @@ struct Workbook {
     }
     return Contents(
       archive: archive, shared: shared ?? SharedStrings(), styles: styles ?? CellStyles(),
-      epoch: epoch)
+      epoch: epoch, isUnreckoned: isUnreckoned)
   }
 }

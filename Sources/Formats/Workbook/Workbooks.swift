@@ -39,6 +39,10 @@ struct Workbooks: FileFormat {
     if !passedOver.isEmpty, !readable.isEmpty {
       builder.log.add(.sheets(.passedOver(passedOver)), at: 0)
     }
+    let different = readable.dropFirst().filter { !$0.hasColumns(of: first) }.map(\.name)
+    if !different.isEmpty {
+      builder.log.add(.sheets(.otherColumns(different, first: first.name)), at: 0)
+    }
     guard builder.log.errorCount == 0 else {
       return FileReading(format: .workbook, unknownColumns: [])
     }

@@ -13,16 +13,25 @@ extension XMLName {
   static let workbookProperties = XMLName("workbookPr")
   static let date1904 = XMLName("date1904")
 
+  static let calculation = XMLName("calcPr")
+  static let fullCalculation = XMLName("fullCalcOnLoad")
+
   // Shared strings.
   static let sharedItem = XMLName("si")
   static let text = XMLName("t")
   static let phoneticRun = XMLName("rPh")
+  static let run = XMLName("r")
+  static let strike = XMLName("strike")
+  static let setting = XMLName("val")
 
   // Styles.
   static let numberFormats = XMLName("numFmts")
   static let numberFormat = XMLName("numFmt")
   static let numberFormatID = XMLName("numFmtId")
   static let formatCode = XMLName("formatCode")
+  static let fonts = XMLName("fonts")
+  static let font = XMLName("font")
+  static let fontID = XMLName("fontId")
   static let cellFormats = XMLName("cellXfs")
   static let format = XMLName("xf")
 

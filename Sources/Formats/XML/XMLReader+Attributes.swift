@@ -53,7 +53,7 @@ extension XMLReader {
   }
 
   @inline(__always)
-  private func range(of attribute: XMLName) -> Range<Int>? {
+  func range(of attribute: XMLName) -> Range<Int>? {
     for one in attributes where one.name == attribute { return one.value }
     return nil
   }

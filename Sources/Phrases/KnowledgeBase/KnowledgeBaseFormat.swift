@@ -24,6 +24,25 @@ public enum KnowledgeBaseFormat: Hashable, Sendable {
     }
   }
 
+  /// The format that the ending of a file's name says; nil where it says none that is written.
+  ///
+  ///     KnowledgeBaseFormat(fileName: "kb/list.xlsx")  // .workbook
+  public init?(fileName: String) {
+    self.init(name: KnowledgeBaseFormat.ending(of: fileName))
+  }
+
+  /// What stands behind the last point of a file's name; empty where there is none.
+  private static func ending(of name: String) -> String {
+    let file = name.split(separator: "/").last ?? ""
+    return file.lastIndex(of: ".").map { String(file[file.index(after: $0)...]) } ?? ""
+  }
+
+  /// Whether a file's name says that it is of a kind which is only read, `list.xls`.
+  public static func isOnlyRead(fileName: String) -> Bool {
+    ["xls", "xlsm", "xlsb", "ods", "numbers", "yaml", "yml", "md", "html", "htm", "jsonl"]
+      .contains(ending(of: fileName).lowercased())
+  }
+
   /// What `--from` calls it.
   public var name: String {
     switch self {

@@ -212,7 +212,7 @@ package struct PhraseListBuilder {
 
   private mutating func day(_ column: PhraseColumn, in row: Row) -> Day? {
     let text = row[column].text
-    guard !text.isEmpty else { return nil }
+    guard !text.isEmpty, !Day.isNone(text) else { return nil }
     if let day = Day(written: text, asEnd: column == .validUntil) { return day }
     if Day.isUnclear(text) {
       unclearDates.note(text, offset: row.offset(of: column), columnNames[column], row.number)

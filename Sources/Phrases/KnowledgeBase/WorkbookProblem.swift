@@ -52,10 +52,14 @@ extension Finding {
     case formulasWithoutValue(sheet: String, Int)
     /// Whole numbers of more than 15 digits, of which spreadsheets keep no more.
     case cutNumbers(sheet: String, Int)
+    /// Cells with a text that is struck out, in whole or in part: that part was left out.
+    case struckOut(sheet: String, Int)
     /// Cells that show a picture of the workbook, as WPS has them.
     case picturesInCells(sheet: String, Int)
     /// Sheets that look like no list, beside others that do.
     case passedOver([String])
+    /// Sheets that were read though their columns are called otherwise than those of the first.
+    case otherColumns([String], first: String)
     /// From this column on, as letters, the sheet has another table, which was not read.
     case tableBeside(sheet: String, column: String)
   }

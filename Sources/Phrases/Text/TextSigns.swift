@@ -14,9 +14,9 @@ struct TextSigns: OptionSet {
   static let latin = TextSigns(rawValue: 4)
   /// U+FFFD.
   static let replacement = TextSigns(rawValue: 8)
-  /// `<`
+  /// The sign `<`, with which tags begin.
   static let angle = TextSigns(rawValue: 16)
-  /// `&`
+  /// The sign `&`, with which entities begin.
   static let ampersand = TextSigns(rawValue: 32)
   /// `\` or `_`, with which escapes begin.
   static let escape = TextSigns(rawValue: 64)

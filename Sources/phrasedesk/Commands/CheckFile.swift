@@ -46,8 +46,8 @@ struct CheckFile: ParsableCommand {
       try tell(list.base, context.language)
     }
     if let fix {
-      let ending = fix.split(separator: ".").last.map(String.init) ?? ""
-      try write(MechanicalFix(of: list, as: KnowledgeBaseFormat(name: ending)), to: fix, context)
+      let format = KnowledgeBaseFormat(fileName: fix)
+      try write(MechanicalFix(of: list, as: format), to: fix, context)
     }
   }
 
@@ -67,7 +67,7 @@ struct CheckFile: ParsableCommand {
 
   /// Reads the file; its errors are the command's output.
   private func read(_ context: Context) throws -> ListFile {
-    let (bytes, options) = try CheckTarget(input.file, input.reading.hints, context).fetched()
+    let (bytes, options) = try CheckTarget(input.file, input.reading, context).fetched()
     do throws(KnowledgeBaseError) {
       return try ListFile(bytes, options)
     } catch {

@@ -43,8 +43,7 @@ struct ConvertFile: ParsableCommand {
     let list = try read(context)
     try ListPreview(list, of: input.file, context.language).tell(isWhole: dryRun)
     if dryRun { return }
-    let ending = output.split(separator: ".").last.map(String.init) ?? ""
-    let format = KnowledgeBaseFormat(name: format ?? ending) ?? .csv(delimiter: .comma)
+    let format = try KnowledgeBaseFormat.toWrite(output, format)
     let bytes = ListFormats.write(list.phrases, as: format, withBOM: output != "-")
     if output == "-" { return try Output.document(bytes) }
     do throws(OpeningError) {

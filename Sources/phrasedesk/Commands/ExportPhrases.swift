@@ -64,9 +64,7 @@ struct ExportPhrases: ParsableCommand {
       let sentence = source.map(CommandSentence.nothingIn) ?? .nothingToExport
       throw CommandFailure(.nothing, sentence.sentence(context.language))
     }
-    let ending = file.split(separator: ".").last.map(String.init) ?? ""
-    let format =
-      KnowledgeBaseFormat(name: format ?? ending) ?? .csv(delimiter: .comma)
+    let format = try KnowledgeBaseFormat.toWrite(file, format)
     let bytes = ListFormats.write(
       list, as: format, withBOM: !hasNoBOM && isOrdinary, isGuarded: !raw)
     if file == "-" {

@@ -50,6 +50,11 @@ struct PublishFile: ParsableCommand {
     }
     let desks = DeskReading(source: source, file: file, language: language)
     var list = try desks.list(bytes, toldTo: reading)
+    let kind = list.base.format
+    if let promised = KnowledgeBaseFormat(fileName: address.filePath), promised.name != kind.name {
+      let sentence = PublishSentence.otherKind(file, kind, place: source.shownAddress)
+      throw CommandFailure(.wrongUse, sentence.sentence(language))
+    }
     var published = try PublishedList.fetch(source, context)
     let base = base(of: source.shownAddress, language)
     if base == nil || published?.list?.givesAllIDs == false,

@@ -10,7 +10,8 @@ struct SyncSources: ParsableCommand {
     discussion: """
       A file that cannot be fetched or read changes nothing. A version that is empty, damaged, in \
       another encoding, or that lacks or replaces more than a fifth of a department's phrases, codes \
-      or placeholders, waits for --accept.
+      or placeholders (and more than five), waits for --accept. What is said of how a file is read is kept with the one source \
+      that is named.
       """)
 
   @Flag(help: "One JSON document instead of sentences.")
@@ -24,12 +25,7 @@ struct SyncSources: ParsableCommand {
   )
   var resume: String?
 
-  @Option(
-    help: ArgumentHelp(
-      "Read the file of the one source that is named in this encoding from now on.",
-      valueName: "encoding"),
-    transform: TextEncoding.argument)
-  var encoding: TextEncoding?
+  @OptionGroup var reading: ReadingOptions
 
   @Argument(help: "The sources to sync; without, all of them.")
   var names: [String] = []
@@ -39,11 +35,14 @@ struct SyncSources: ParsableCommand {
     context.tellProblems()
     let access = SourceAccess(context)
     var reports: [SyncReport] = []
-    if encoding != nil, names.count != 1 || accept != nil || resume != nil {
-      throw CommandFailure(.wrongUse, SourceSentence.encodingOfOne.sentence(context.language))
+    let told = reading.written
+    if !told.isEmpty, names.count != 1 || accept != nil || resume != nil {
+      throw CommandFailure(
+        .wrongUse, SourceSentence.readingOfOne(told[0]).sentence(context.language))
     }
-    if let encoding {
-      reports.append(try read(try access.source(names.first), as: encoding, access))
+    if !told.isEmpty {
+      let source = try access.source(names.first)
+      reports.append(try read(source, as: reading.over(source), access))
     } else if let accept {
       let source = try access.source(accept)
       let report = try access.sync { sync throws(StoreError) in try sync.accept(source) }
@@ -79,19 +78,17 @@ struct SyncSources: ParsableCommand {
     }
   }
 
-  /// Syncs a source whose file is in that encoding; where it turns out not to be, it is forgotten again.
+  /// Syncs a source whose file is read otherwise than before; where it cannot be, that is forgotten again.
   private func read(
-    _ source: Source, as encoding: TextEncoding, _ access: SourceAccess
+    _ source: Source, as changed: Source, _ access: SourceAccess
   ) throws -> SyncReport {
-    func set(_ encoding: String) throws {
-      try access.attempt { store throws(StoreError) in
-        try store.setEncoding(encoding, ofSource: source.name)
-      }
+    func keep(_ source: Source) throws {
+      try access.attempt { store throws(StoreError) in try store.setReading(of: source) }
     }
-    try set(encoding.option)
-    let changed = try access.source(source.name)
-    let report = try access.sync { sync throws(StoreError) in try sync.sync(changed, anew: true) }
-    if case .refused = report.outcome { try set(source.encoding) }
+    try keep(changed)
+    let kept = try access.source(source.name)
+    let report = try access.sync { sync throws(StoreError) in try sync.sync(kept, anew: true) }
+    if case .refused = report.outcome { try keep(source) }
     return report
   }
 

@@ -19,6 +19,9 @@ struct WorkbookFixture {
   /// The `xf` of the cells, and formats of their own.
   var styles = ""
   var numberFormats = ""
+  var fonts = ""
+  /// What stands behind the sheets of the workbook.
+  var calculation = ""
   var properties = ""
   /// Parts that are written instead of, or beside, the usual ones.
   var parts: [String: String] = [:]
@@ -48,14 +51,14 @@ struct WorkbookFixture {
         "<Relationships>\(related(1, "officeDocument", "xl/workbook.xml"))</Relationships>",
       "xl/workbook.xml":
         "<workbook xmlns:r=\"\(office)\"><workbookPr \(properties)/>"
-        + "<sheets>\(list.joined())</sheets></workbook>",
+        + "<sheets>\(list.joined())</sheets>\(calculation)</workbook>",
       "xl/_rels/workbook.xml.rels":
         "<Relationships>"
         + sheets.indices.map { related($0 + 1, "worksheet", "worksheets/sheet\($0 + 1).xml") }
         .joined() + related(100, "styles", "styles.xml")
         + related(101, "sharedStrings", "sharedStrings.xml") + "</Relationships>",
       "xl/styles.xml":
-        "<styleSheet><numFmts>\(numberFormats)</numFmts><cellStyleXfs><xf numFmtId=\"14\"/>"
+        "<styleSheet><numFmts>\(numberFormats)</numFmts><fonts>\(fonts)</fonts><cellStyleXfs><xf numFmtId=\"14\"/>"
         + "</cellStyleXfs><cellXfs><xf numFmtId=\"0\"/>\(styles)</cellXfs></styleSheet>",
     ]
     if let sharedStrings { usual["xl/sharedStrings.xml"] = "<sst>\(sharedStrings)</sst>" }

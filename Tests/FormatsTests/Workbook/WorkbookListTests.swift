@@ -213,4 +213,42 @@ import Testing
     let book = WorkbookFixture(sheets: [sheet("一", [["标题", "内容"], ["a", long]])])
     #expect(book.refusal() == .fieldTooLong(bytes: 90_000, limit: 65_536))
   }
+
+  /// As libraries write formulas: with a 0, and the wish to be reckoned.
+  @Test func `a zero in the place of a value is none`() throws {
+    var book = WorkbookFixture(sheets: [sheet("一", [["标题", "内容"], ["a", "b"]])])
+    book.sheets[0].rows +=
+      "<row r=\"3\"><c r=\"A3\" t=\"inlineStr\"><is><t>c</t></is></c><c r=\"B3\"><f>A1</f><v>0</v></c></row>"
+    #expect(try book.list().phrases.map(\.text) == ["b", "0"])
+    book.calculation = "<calcPr fullCalcOnLoad=\"1\"/>"
+    let list = try book.list()
+    #expect(list.phrases.map(\.text) == ["b"])
+    #expect(remarks(list) == [.formulasWithoutValue(sheet: "一", 1)])
+  }
+
+  @Test func `text that is struck out is left out and said`() throws {
+    var book = WorkbookFixture(
+      rows:
+        "<row><c t=\"inlineStr\"><is><t>标题</t></is></c><c t=\"inlineStr\"><is><t>内容</t></is></c></row>"
+        + "<row><c t=\"s\"><v>0</v></c><c t=\"s\"><v>1</v></c></row>"
+        + "<row><c t=\"inlineStr\"><is><t>旧</t></is></c><c s=\"1\" t=\"inlineStr\"><is><t>作废</t></is></c></row>"
+        + "<row><c t=\"inlineStr\"><is><t>新</t></is></c><c t=\"inlineStr\"><is><r><t>可以</t></r><r><rPr><strike/>"
+        + "</rPr><t>不</t></r><r><rPr><strike val=\"0\"/></rPr><t>退</t></r></is></c></row>",
+      sharedStrings:
+        "<si><t>运费</t></si><si><r><t>We </t></r><r><rPr><strike/></rPr><t>do not </t></r>"
+        + "<r><t>ship</t></r></si>")
+    book.fonts = "<font/><font><strike/></font>"
+    book.styles = "<xf numFmtId=\"0\" fontId=\"1\"/>"
+    let list = try book.list()
+    #expect(list.phrases.map(\.text) == ["We ship", "可以退"])
+    #expect(remarks(list) == [.struckOut(sheet: "话术", 3)])
+  }
+
+  @Test func `a sheet with other columns is read and said`() throws {
+    let book = WorkbookFixture(sheets: [
+      sheet("售前", [["标题", "内容"], ["a", "b"]]), sheet("售后", [["标题", "内容"], ["c", "d"]]),
+      sheet("投诉", [["主题", "回复"], ["e", "f"]]),
+    ])
+    #expect(remarks(try book.list()) == [.otherColumns(["投诉"], first: "售前")])
+  }
 }

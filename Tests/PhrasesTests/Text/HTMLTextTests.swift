@@ -125,4 +125,17 @@ import Testing
           || !HTMLText.isMarkup(html), "\(html)")
     }
   }
+
+  @Test(arguments: [
+    ("<p>We <del>do not</del> ship.</p>", "We ship."), ("<s>Old</s><p>New</p>", "New"),
+    ("<p hidden>internal</p><p>Hello</p>", "Hello"),
+    ("<div><span style=\"display: none\">secret <span>x</span></span>Hello</div>", "Hello"),
+    ("<p style='text-decoration:line-through'>Old</p><p>New</p>", "New"),
+    // What never ends would take the rest with it.
+    ("<p>We <s>ship today.</p>", "We ship today."),
+    ("<input hidden><p>Hello</p>", "Hello"),
+    ("<p title=\"hidden\">Hello</p>", "Hello"),
+  ]) func `what a page hides or strikes out is left out`(_ html: String, _ text: String) {
+    #expect(HTMLText.plain(html) == text)
+  }
 }

@@ -26,6 +26,9 @@ enum HTMLElements {
     "iframe", "noframes", "script", "style", "svg", "template", "title",
   ]
 
+  /// Those that hold nothing, and have no end.
+  static let void: Set<String> = ["br", "col", "hr", "img", "input", "wbr"]
+
   /// Those that alone show that a text is HTML: nothing closes them.
   static let alone: Set<String> = ["br", "hr", "li", "p"]
 }

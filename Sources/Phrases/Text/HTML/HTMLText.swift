@@ -26,7 +26,7 @@ package enum HTMLText {
   ///
   /// Where lines end is what browsers answer as `innerText` (HTML Standard, 3.2.7): a paragraph has a blank
   /// line around it, every other block is a line. Besides, items of lists have their mark, links their
-  /// address, and cells a bar between them. Where no tag makes lines, those of the text stay.
+  /// address, cells a bar between them, and what is struck out is left out like what is hidden. Where no tag makes lines, those of the text stay.
   ///
   ///     HTMLText.plain("<p>See <a href='https://a.example/help'>help</a>:</p><ul><li>call</ul>")
   ///     // "See help (https://a.example/help):\n\n- call"
@@ -34,7 +34,7 @@ package enum HTMLText {
     let isPlain = !html.utf8.contains { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }
     if isPlain { return html }
     let bytes = Array(html.utf8)
-    let tokens = HTMLScanner.tokens(of: bytes)
+    let tokens = HTMLVisibility.shown(of: HTMLScanner.tokens(of: bytes), bytes)
     if case .text(bytes.indices)? = tokens.first { return HTMLEntities.resolved(bytes[...]) }
     let makesLines = tokens.contains {
       guard case .start(let name, _) = $0 else { return false }
