@@ -26,12 +26,9 @@ public enum ListFormats {
   /// Those that come into question for a file.
   static func formats(_ options: ReadOptions) -> [any FileFormat] {
     if let name = options.hints.format { return formats(called: name) }
-    guard case .address(let formerKind) = options.provenance else { return all }
-    let sure = all.filter { format in
-      guard let foreign = format as? any ForeignFormat else { return true }
-      return !foreign.needsWord || foreign.name == formerKind
-    }
-    return sure.contains { $0 is LooseJSON } ? sure : [JSONPhrases()] + sure
+    guard options.provenance == .address else { return all }
+    return [JSONPhrases()]
+      + all.filter { format in (format as? any ForeignFormat)?.needsWord != true }
   }
 
   /// The formats of a name; of one that nobody knows none.

@@ -269,12 +269,10 @@ enum Schema {
   /// How a source's file is read besides, and how its headers were understood.
   ///
   /// `reading` is what a person said (a line `name=value` each, empty for what the content tells), `mapped`
-  /// in the form of `--columns` which headers were taken for which columns when the file in use was read,
-  /// and `kind` which kind of file that was (empty for unknown).
+  /// in the form of `--columns` which headers were taken for which columns when the file in use was read.
   private static let version7 = """
     ALTER TABLE connection ADD COLUMN reading TEXT NOT NULL DEFAULT '';
     ALTER TABLE connection ADD COLUMN mapped TEXT NOT NULL DEFAULT '';
-    ALTER TABLE connection ADD COLUMN kind TEXT NOT NULL DEFAULT '';
 
     PRAGMA user_version = 7;
     """

@@ -33,8 +33,6 @@ public struct Source: Hashable, Sendable {
   /// Which headers were taken for which columns when the version in use was read, in the form of
   /// `--columns`.
   public var mapped = ""
-  /// Which kind of file that was, in the form of `--from`; empty where that is not known.
-  public var kind = ""
   /// The release in use; nil where the source tells of none.
   public var release: Int?
   /// The newest version that the agent has seen the changes of.
@@ -196,7 +194,7 @@ enum SourceRows {
           \(hasPlaceholders ? "placeholders" : "''"),
           \(hasReleases
             ? "encoding, reader, read_as, connection.release, held.polls" : "'', 0, '', NULL, 0"),
-          \(hasReading ? "reading, mapped, kind" : "'', '', ''")
+          \(hasReading ? "reading, mapped" : "'', ''")
         FROM source JOIN connection ON source.row = connection.source
           LEFT JOIN held ON source.row = held.source
         ORDER BY source.position, source.row
@@ -212,7 +210,7 @@ enum SourceRows {
       let allowsHTTP = row.integer(5), let version = row.integer(8),
       let seenVersion = row.integer(9), let isPinned = row.integer(10),
       let placeholders = row.text(20), let encoding = row.text(21), let reading = row.text(26),
-      let mapped = row.text(27), let kind = row.text(28)
+      let mapped = row.text(27)
     else {
       throw PhraseRows.Unreadable(row: StoreRow(table: "connection", number: row.integer(0) ?? 0))
     }
@@ -220,7 +218,6 @@ enum SourceRows {
       name: name, address: address, level: level, columns: columns, placeholders: placeholders,
       encoding: encoding, reading: reading, allowsHTTP: allowsHTTP == 1)
     source.mapped = mapped
-    source.kind = kind
     source.tag = row.text(6)
     source.hash = row.text(7)
     source.version = Int(version)

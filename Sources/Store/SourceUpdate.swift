@@ -19,8 +19,6 @@ public struct SourceState: Sendable {
   public var readAs: String
   /// Which headers were taken for which columns, in the form of `--columns`.
   public var mapped = ""
-  /// Which kind of file it was, in the form of `--from`.
-  public var kind = ""
   /// Nil where the source tells of none.
   public var release: Int?
 
@@ -158,7 +156,7 @@ struct SourceUpdate {
       sql: """
         UPDATE connection SET version = ?, hash = ?, tag = ?, checked = ?, failing_since = NULL,
           failure = NULL, is_pinned = ?, reader = ?, read_as = ?, release = ?,
-          mapped = ?, kind = ?,
+          mapped = ?,
           seen_version = CASE WHEN seen_version = 0 THEN ? ELSE seen_version END
         WHERE source = ?
         """)
@@ -171,9 +169,8 @@ struct SourceUpdate {
     try statement.bind(state.readAs, at: 7)
     try statement.bind(state.release.map(Int64.init), at: 8)
     try statement.bind(state.mapped, at: 9)
-    try statement.bind(state.kind, at: 10)
-    try statement.bind(Int64(number), at: 11)
-    try statement.bind(source, at: 12)
+    try statement.bind(Int64(number), at: 10)
+    try statement.bind(source, at: 11)
     _ = try statement.step()
     let release = try database.makeStatement(sql: "DELETE FROM held WHERE source = ?")
     try release.bind(source, at: 1)

@@ -111,10 +111,10 @@ extension Store {
       guard let row = try SourceRows.row(of: name, in: database) else { return }
       try database.execute(
         sql: """
-          UPDATE connection SET reader = ?, read_as = ?, mapped = ?, kind = ?, tag = ?, failing_since = NULL, failure = NULL
+          UPDATE connection SET reader = ?, read_as = ?, mapped = ?, tag = ?, failing_since = NULL, failure = NULL
           WHERE source = ?
           """,
-        arguments: [state.reader, state.readAs, state.mapped, state.kind, state.tag, row])
+        arguments: [state.reader, state.readAs, state.mapped, state.tag, row])
     }
   }
 

@@ -136,7 +136,6 @@ public struct SourceSync: Sendable {
       message: target.message, time: now(), rolledBackTo: version, readAs: source.readAs,
       release: target.release)
     state.mapped = source.mapped
-    state.kind = source.kind
     guard let old = try store.snapshot(ofSource: source.name) else {
       return SyncReport(source.name, .gone)
     }
@@ -252,7 +251,6 @@ public struct SourceSync: Sendable {
       message: file.message, time: now(), reader: KnowledgeBase.readerNumber,
       readAs: base.encoding.option, release: release)
     state.mapped = base.mapped.argument
-    state.kind = base.format.name
     return state
   }
 
@@ -286,7 +284,7 @@ extension Source {
     hints.remembered = (try? ColumnMapping(mapped)) ?? ColumnMapping()
     var options = ReadOptions(
       file: file ?? shownAddress, source: name, level: level, hints: hints)
-    if address.hasPrefix("http") { options.provenance = .address(formerKind: kind) }
+    if address.hasPrefix("http") { options.provenance = .address }
     return options
   }
 

@@ -81,7 +81,7 @@ import Testing
       let path = backups.path(of: try day(iso))
       try sql(
         path, "DROP TABLE identity; DELETE FROM grdb_migrations WHERE identifier IN ('v6', 'v7')")
-      for column in ["encoding", "reader", "read_as", "release", "reading", "mapped", "kind"] {
+      for column in ["encoding", "reader", "read_as", "release", "reading", "mapped"] {
         try sql(path, "ALTER TABLE connection DROP COLUMN \(column)")
       }
       try sql(path, "PRAGMA user_version = 5")

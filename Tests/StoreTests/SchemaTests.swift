@@ -210,8 +210,8 @@ import Testing
     schema.replacing(
       "release INTEGER) STRICT",
       with: """
-        release INTEGER, reading TEXT NOT NULL DEFAULT '', mapped TEXT NOT NULL DEFAULT '', \
-        kind TEXT NOT NULL DEFAULT '') STRICT
+        release INTEGER, reading TEXT NOT NULL DEFAULT '', mapped TEXT NOT NULL DEFAULT ''\
+        ) STRICT
         """)
   }
 

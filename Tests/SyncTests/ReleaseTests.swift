@@ -190,7 +190,7 @@ import Testing
       history.map(\.bytes)
         == (5...55).reversed().map { Array("text\nnumber \($0)\r\n".utf8) })
     #expect(history.map(\.release) == (6...55).reversed().map(Optional.some) + [nil])
-    #expect(FolderRemoval.entries(scratch.path("a.csv.releases")).count == 51)
+    #expect(FolderRemoval.entries(scratch.path("a.csv.releases")).filter { $0 != "lock" }.count == 51)
   }
 
   @Test func `the list before the first release can be had again`() throws {

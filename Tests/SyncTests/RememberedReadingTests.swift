@@ -56,11 +56,10 @@ struct RememberedReadingTests {
     }
   }
 
-  @Test func `a server whose list was of that kind may go on with it`() throws {
+  @Test func `a server whose list was said to be of that kind may go on with it`() throws {
     try connect("https://kb.example.com/kb", reading: "format=markdown")
     let first = try run("# Post\n\nWe ship today.\n\nWe ship tomorrow.\n")
     #expect(first.count == 2)
-    #expect(try store.sources().first?.kind == "markdown")
     #expect(try run("# Post\n\nWe ship now.\n\nWe ship tomorrow.\n").contains("We ship now."))
   }
 }

@@ -145,7 +145,7 @@ public struct Opening: Sendable {
       let fetched = try Opening.fetch(path, with: transports)
       name = fetched.name
       var options = ReadOptions(file: name, hints: hints)
-      options.provenance = .address(formerKind: "")
+      options.provenance = .address
       file = try Opening.read(fetched.bytes, options)
     } else {
       file = try Opening.read(path, hints, source: "file", level: .company)

@@ -14,9 +14,8 @@ public struct ReadOptions: Hashable, Sendable {
   package enum Provenance: Hashable, Sendable {
     /// A file that a person chose.
     case file
-    /// What a server answered, which may be its login page; the kind of file that it gave before, in the
-    /// form of `--from`, empty where that is not known.
-    case address(formerKind: String)
+    /// What a server answered, which may be its login page.
+    case address
   }
 
   public init(

@@ -99,7 +99,7 @@ struct Belongings {
     let statement = try database.makeStatement(
       sql: """
         UPDATE connection SET version = ?, seen_version = ?, is_pinned = ?, checked = ?,
-          reader = ?, read_as = ?, release = ?, mapped = ?, kind = ?
+          reader = ?, read_as = ?, release = ?, mapped = ?
         WHERE source = ?
         """)
     try statement.bind(Int64(source.version), at: 1)
@@ -110,8 +110,7 @@ struct Belongings {
     try statement.bind(source.readAs, at: 6)
     try statement.bind(source.release.map(Int64.init), at: 7)
     try statement.bind(source.mapped, at: 8)
-    try statement.bind(source.kind, at: 9)
-    try statement.bind(row, at: 10)
+    try statement.bind(row, at: 9)
     _ = try statement.step()
   }
 }

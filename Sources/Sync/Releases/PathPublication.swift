@@ -72,14 +72,26 @@ struct PathPublication {
     let lock = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW)
     guard lock >= 0 else { throw FileReplacement.failure(errno) }
     defer { close(lock) }
+    // Linux keeps locks of folders to one machine: those of files go to the server of a network folder.
+    let file = open("\(folder)/lock", O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o666)
+    defer { if file >= 0 { close(file) } }
+    // Whoever may publish may lock; another's file has its mode already.
+    if file >= 0 { fchmod(file, 0o666) }
     let deadline = ContinuousClock.now + .seconds(seconds)
+    try take(lock, until: deadline)
+    if file >= 0 { try take(file, until: deadline) }
+    return try body()
+  }
+
+  private func take(
+    _ lock: Int32, until deadline: ContinuousClock.Instant
+  ) throws(FetchFailure) {
     while flock(lock, LOCK_EX | LOCK_NB) != 0 {
       // Some network file systems have no locks: the comparison is what is left.
-      guard errno == EWOULDBLOCK || errno == EINTR else { break }
+      guard errno == EWOULDBLOCK || errno == EINTR else { return }
       guard ContinuousClock.now < deadline else { throw FetchFailure(.timedOut(seconds: seconds)) }
       usleep(20_000)
     }
-    return try body()
   }
 
   /// The releases that stand beside the list; none where there is no such file.

@@ -18,11 +18,11 @@ import Testing
   @Test func `from an address only what cannot be a login page is read without a word`() {
     var options = ReadOptions(file: "list")
     #expect(names(options).contains("html"))
-    options.provenance = .address(formerKind: "")
+    options.provenance = .address
     #expect(
       names(options) == ["espanso", "zammad", "livehelperchat", "qianniu-addon", "textexpander"])
-    options.provenance = .address(formerKind: "any-json")
-    #expect(names(options).first == "any-json")
+    options.hints.format = "zendesk"
+    #expect(ListFormats.formats(options).count == 1)
   }
 
   @Test func `what is said is read, whatever it looks like`() throws {
