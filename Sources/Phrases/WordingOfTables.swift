@@ -7,9 +7,11 @@ extension Finding.Problem {
     case .mappedHeaderMissing(let column, let header, let found):
       language.says(
         "the column \"\(header.excerpt())\", mapped to \(column.name), is not there; "
-          + "found: \(found.listed(language)); correct --columns.",
+          + "found: \(found.listed(language)); correct --columns (of a source: phrasedesk sync --columns … NAME,"
+          + " and --columns '' forgets it).",
         "没有映射到 \(column.name) 的列“\(header.excerpt())”；"
-          + "找到的列：\(found.listed(language))；请修改 --columns。")
+          + "找到的列：\(found.listed(language))；请修改 --columns（来源用 phrasedesk sync --columns … 名称，"
+          + "--columns '' 可取消）。")
     case .columnTwice(let header, let first):
       language.says(
         "\"\(header.excerpt())\" is the same column as \"\(first.excerpt())\"; remove one of them.",
@@ -59,8 +61,9 @@ extension Finding.Problem {
     switch self {
     case .markup(let count, isRead: true):
       language.says(
-        "\(count) texts are HTML and are read as text without tags; --html keep leaves them as they are.",
-        "有 \(count) 条话术是 HTML，已读作不含标签的文字；--html keep 可原样保留。")
+        "\(count) texts are HTML and are read as text without tags, and without what is hidden or struck out;"
+          + " --html keep leaves them as they are.",
+        "有 \(count) 条话术是 HTML，已读作不含标签、隐藏内容和删除线的文字；--html keep 可原样保留。")
     case .markup(let count, isRead: false):
       language.says(
         "\(count) texts hold HTML tags, which the customer would see; --html plain takes them away.",

@@ -23,12 +23,17 @@ public struct MechanicalFix: Sendable {
     var removed: Set<Int> = []
     // Where no column takes them, keywords of rows that stand twice would be lost.
     let keepsKeywords = list.base.hasHeader || list.base.headerColumns.contains(.keywords)
+    // Of which group a row without one is, nobody knows where they look as if they went on.
+    let hasOpenGroups = list.base.warnings.contains {
+      if case .groupsNotFilled = $0.problem { true } else { false }
+    }
     let records = list.records
     for (index, (phrase, row)) in zip(list.phrases, list.rows).enumerated() {
       let text = MechanicalFix.tidied(phrase.text)
       fixed[index].text = text
       let content = Content(phrase, text: text, records[index].others)
-      let first = row[.id].text.isEmpty ? seen[content] : nil
+      let isTold = row[.id].text.isEmpty && !(hasOpenGroups && phrase.category.isEmpty)
+      let first = isTold ? seen[content] : nil
       let more = phrase.keywords.filter { !(first?.keywords.contains($0) ?? false) }
       if let first, keepsKeywords || more.isEmpty {
         removed.insert(index)

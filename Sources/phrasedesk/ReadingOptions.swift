@@ -38,8 +38,8 @@ struct ReadingOptions: ParsableArguments {
   var hints: ReadingHints {
     var hints = ReadingHints(
       columns: columns ?? ColumnMapping(), placeholders: placeholders ?? [], encoding: encoding)
-    hints.format = from
-    hints.sheet = sheet
+    hints.format = from.flatMap { $0.isEmpty ? nil : $0 }
+    hints.sheet = sheet.flatMap { $0.isEmpty ? nil : $0 }
     hints.fillDown = fillDown
     hints.markup = html
     return hints
@@ -58,14 +58,21 @@ struct ReadingOptions: ParsableArguments {
     }
   }
 
+  /// Whether anything is said, if only that something no longer counts.
+  var isSaid: Bool {
+    columns != nil || encoding != nil || placeholders != nil || from != nil || sheet != nil
+      || !fillDown.isEmpty || html != nil
+  }
+
   /// What is said here, and of the rest what `hints` say.
   func over(_ former: ReadingHints) -> ReadingHints {
     var hints = former
     if let columns { hints.columns = columns }
     if let encoding { hints.encoding = encoding }
     if let placeholders { hints.placeholders = placeholders }
-    if let from { hints.format = from }
-    if let sheet { hints.sheet = sheet }
+    // What is empty takes back what was said before.
+    if let from { hints.format = from.isEmpty ? nil : from }
+    if let sheet { hints.sheet = sheet.isEmpty ? nil : sheet }
     if !fillDown.isEmpty { hints.fillDown = fillDown }
     if let html { hints.markup = html }
     return hints
@@ -130,10 +137,11 @@ extension PlaceholderStyles {
 }
 
 extension ColumnMapping {
-  /// Reads `--columns`.
+  /// Reads `--columns`; nothing is no mapping.
   ///
   /// Throws a `ValidationError` that says what is wrong and which columns there are.
   static func argument(_ text: String) throws -> ColumnMapping {
+    guard !text.isBlank else { return ColumnMapping() }
     do throws(ParseError) {
       return try ColumnMapping(text)
     } catch {
@@ -148,6 +156,7 @@ extension ListFormats {
   /// Throws a `ValidationError` that says which kinds there are.
   static func argument(_ text: String) throws -> String {
     let name = text.lowercased()
+    guard !name.isEmpty else { return "" }
     guard names.contains(name) else {
       throw ValidationError(CommandSentence.unknownKind(text, names).sentence(.current))
     }

@@ -74,7 +74,7 @@ import Testing
     let error = refusal(of: "Name,Wert\na,b\n")
     #expect(
       error?.findings.map(\.problem) == [
-        .missingTextColumn(found: ["Name", "Wert"], suggestion: "title=2,text=1")
+        .missingTextColumn(found: ["Name", "Wert"], suggestion: "text=Wert")
       ])
   }
 }

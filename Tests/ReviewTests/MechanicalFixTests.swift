@@ -56,4 +56,16 @@ struct MechanicalFixTests {
     let fixed = MechanicalFix(of: try list("标题,内容\n\(texts)代码,请输入\\n再保存\n"))
     #expect(fixed.count == 0)
   }
+
+  @Test func `rows of groups that go on stand for different phrases`() throws {
+    let text = "分组,标题,内容\nG,A,Ta\n,B,Tb\nH,C,Tc\n,B,Tb\n,D,Td\n"
+    let fixed = MechanicalFix(of: try list(text))
+    #expect(fixed.bytes == Array(text.utf8))
+    var options = ReadOptions(file: "list.csv")
+    options.hints.fillDown = [.category]
+    let filled = MechanicalFix(of: try ListFile(Array(text.utf8), options))
+    #expect(
+      String(decoding: filled.bytes, as: UTF8.self)
+        == "分组,标题,内容\nG,A,Ta\nG,B,Tb\nH,C,Tc\nH,B,Tb\nH,D,Td\n")
+  }
 }

@@ -27,7 +27,7 @@ struct HTMLTables {
     self.bytes = bytes
     self.limits = limits
     var position = 0
-    for token in HTMLScanner.tokens(of: bytes) {
+    for token in HTMLVisibility.shown(of: HTMLScanner.tokens(of: bytes), bytes) {
       switch token {
       case .text(let range): position = range.upperBound
       case .start(let name, let attributes):

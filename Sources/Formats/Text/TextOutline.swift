@@ -40,7 +40,7 @@ struct TextOutline {
     let fences = lines.filter { TextOutline.isFence($0.text) }
     lastFence = fences.dropLast(fences.count % 2).last?.offset ?? -1
     lastCommentEnd = lines.last { $0.text.contains("-->") }?.offset ?? -1
-    for line in lines { take(line) }
+    for line in lines { take(TextOutline.withoutComments(line)) }
   }
 
   private mutating func take(_ line: Line) {
@@ -53,7 +53,11 @@ struct TextOutline {
       isInComment = !line.text.contains("-->")
       return
     }
-    if let (level, heading) = TextOutline.heading(line.text) {
+    if let level = TextOutline.underline(line.text), let title = lastLineAlone {
+      sections[sections.count - 1].blocks.removeLast()
+      sections.append(Section(level: level, heading: title.trimmed()))
+      isInBlock = false
+    } else if let (level, heading) = TextOutline.heading(line.text) {
       sections.append(Section(level: level, heading: heading))
       isInBlock = false
     } else if line.text.isBlank || TextOutline.isRule(line.text) {
@@ -61,6 +65,35 @@ struct TextOutline {
     } else {
       add(line)
     }
+  }
+
+  /// The line of the block at hand, where it has one only.
+  private var lastLineAlone: String? {
+    guard isInBlock, let block = sections.last?.blocks.last, block.count == 1 else { return nil }
+    return block[0].text
+  }
+
+  /// The level of the heading that a line under it makes, `====` or `----`; nil where it is none.
+  private static func underline(_ line: String) -> Int? {
+    guard line.count >= 3, let first = line.first, line.allSatisfy({ $0 == first }) else {
+      return nil
+    }
+    return first == "=" ? 1 : first == "-" ? 2 : nil
+  }
+
+  /// A line without what stands in it between `<!--` and `-->`.
+  private static func withoutComments(_ line: Line) -> Line {
+    guard line.text.contains("<!--"), !line.text.hasPrefix("<!--") else { return line }
+    var text = line.text
+    while let start = text.firstRange(of: "<!--"),
+      let end = text[start.upperBound...].firstRange(of: "-->")
+    {
+      let isSpaced = text[..<start.lowerBound].last == " "
+      let isDoubled = isSpaced && text[end.upperBound...].first == " "
+      text.removeSubrange(
+        start.lowerBound..<(isDoubled ? text.index(after: end.upperBound) : end.upperBound))
+    }
+    return Line(text: trimmed(text), offset: line.offset)
   }
 
   /// What begins or ends code: marks, and behind them at most the name of a language; `~~~亲` is a greeting.

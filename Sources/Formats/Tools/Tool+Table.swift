@@ -10,7 +10,9 @@ extension Tool {
         .text: "actions[field=comment_value|comment_value_html].value[-1]",
       ],
       markup: .some, placeholders: [.braces],
-      off: ["false"], publicity: TreePath("actions[field=comment_mode_is_public].value"),
+      off: ["false"],
+      publicity: TreePath(
+        "actions[field=comment_mode_is_public|comment_value|comment_value_html].value"),
       levels: ["::"], levelsInTitle: true),
     Tool(
       name: "chatwoot", title: "Chatwoot", container: .json, marks: ["short_code", "content"],

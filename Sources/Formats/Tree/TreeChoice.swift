@@ -48,7 +48,6 @@ struct TreeChoice {
   init?(
     _ survey: TreeSurvey, of tree: TreeValue, from tools: [Tool], _ mapping: ColumnMapping
   ) throws(Fault) {
-    guard mapping.headers[.text] == nil else { return nil }
     for tool in tools {
       for collection in survey.collections where collection.kind == .objects {
         let names = Set(collection.items.prefix(8).flatMap { $0.value.members.map(\.name) })
@@ -60,9 +59,13 @@ struct TreeChoice {
         if let reference = tool.reference {
           references[reference.column] = TreeChoice.names(reference, in: tree)
         }
-        for (column, way) in mapping.headers {
+        for (column, way) in mapping.headers where column != .text {
           references[column] = nil
           try set(column, TreePath(way), survey)
+        }
+        // Texts of another list are not this tool's.
+        if let text = mapping.headers[.text], (try? set(.text, TreePath(text), survey)) == nil {
+          continue
         }
         return
       }

@@ -16,12 +16,15 @@ struct TreeRows {
     builder.reserve(choice.items.count)
     for (number, item) in choice.items.enumerated() {
       let texts = texts(of: item)
-      for text in texts.isEmpty ? [nil] : texts {
+      var filled = Row()
+      filled.number = number + 1
+      filled.range = item.value.range
+      for (index, text) in (texts.isEmpty ? [nil] : texts).enumerated() {
         try builder.begin(row: number + 1, at: item.value.range.lowerBound)
-        var row = Row()
-        row.number = number + 1
-        row.range = item.value.range
-        fill(&row, from: item, text: text, &builder)
+        // Once, however many texts it has.
+        if index == 0 { fill(&filled, from: item, &builder) }
+        var row = filled
+        if let text { row[.text] = Row.Field(text: text.scalar ?? "", range: text.range) }
         // One id of several texts is none.
         if texts.count > 1 { row[.id] = Row.Field() }
         builder.add(row)
@@ -37,12 +40,8 @@ struct TreeRows {
   }
 
   private func fill(
-    _ row: inout Row, from item: TreeSurvey.Item, text: TreeValue?,
-    _ builder: inout PhraseListBuilder
+    _ row: inout Row, from item: TreeSurvey.Item, _ builder: inout PhraseListBuilder
   ) {
-    if let text {
-      row[.text] = Row.Field(text: text.scalar ?? "", range: text.range)
-    }
     for column in PhraseColumn.allCases where column != .text {
       guard column != .id || keepsIDs, let source = choice.columns?.sources[column],
         let value = value(of: source, for: item)
@@ -57,13 +56,17 @@ struct TreeRows {
         row[column].text = names[row[column].text]?.trimmed() ?? ""
       }
     }
-    if let way = choice.tool?.publicity,
-      way.values(in: item.value).contains(where: { $0.shown == "false" })
-    {
+    if let way = choice.tool?.publicity, way.values(in: item.value).contains(where: isNo) {
       row[.status].text = ToolAdaptation.internalNote
     }
     name(&row, by: item)
     group(&row, by: item)
+  }
+
+  /// Whether a value says no, or names the channel of colleagues.
+  private func isNo(_ value: TreeValue) -> Bool {
+    let words = value.elements.isEmpty ? [value.shown] : value.elements.map(\.shown)
+    return words.contains { ["false", "no", "0", "channel:internal"].contains($0?.lowercased()) }
   }
 
   private func value(of source: TreeColumns.Source, for item: TreeSurvey.Item) -> TreeValue? {

@@ -6,6 +6,7 @@ struct SharedStrings {
   private var ranges: [Range<UInt32>] = []
   /// Those of which a part is struck out, and left out.
   private var struck: Set<Int> = []
+  private var rich: Set<Int> = []
 
   /// As many as a list has cells at most, of a million rows.
   private static let mostTexts = 16_000_000
@@ -24,6 +25,7 @@ struct SharedStrings {
       switch (event, xml.name) {
       case (.start, .sharedItem): text.removeAll(keepingCapacity: true)
       case (.start, .run): isStruck = false
+      case (.start, .runProperties): rich.insert(ranges.count)
       case (.start, .strike):
         isStruck = xml.isStrike
         if isStruck { struck.insert(ranges.count) }
@@ -45,6 +47,9 @@ struct SharedStrings {
 
   /// Nil where there is none of that number.
   subscript(index: Int) -> Range<UInt32>? { ranges.indices.contains(index) ? ranges[index] : nil }
+
+  /// Whether the text of that number says itself how its parts look, whatever its cell does.
+  func isRich(_ index: Int) -> Bool { !rich.isEmpty && rich.contains(index) }
 
   /// Whether a part of the text of that number is struck out.
   func hasStruckPart(_ index: Int) -> Bool { !struck.isEmpty && struck.contains(index) }

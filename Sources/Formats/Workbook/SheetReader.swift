@@ -100,6 +100,7 @@ struct SheetReader: ~Copyable {
     var isFormula = false
     var isStruck = false
     var hasStruckPart = false
+    var isRich = false
     while let event = try xml.next() {
       switch event {
       case .text: if isCollecting { xml.appendText(to: &value) }
@@ -107,6 +108,7 @@ struct SheetReader: ~Copyable {
         if xml.name == .phoneticRun { isPhonetic = true }
         if xml.name == .formula { isFormula = true }
         if xml.name == .run { isStruck = false }
+        if xml.name == .runProperties { isRich = true }
         if xml.isStrike {
           isStruck = true
           hasStruckPart = true
@@ -121,7 +123,7 @@ struct SheetReader: ~Copyable {
         if isFormula, value.isEmpty, kind != .text { sheet.noteFormulaWithoutValue() }
         if isFormula, value.starts(with: SheetReader.pictureFormula) { return sheet.notePicture() }
         if hasStruckPart { sheet.noteStruck() }
-        return try keep(kind, style)
+        return try keep(kind, style, isRich: isRich)
       }
     }
   }
@@ -165,9 +167,15 @@ struct SheetReader: ~Copyable {
     }
   }
 
-  private mutating func keep(_ kind: Kind, _ style: Int) throws(Finding.WorkbookProblem) {
+  private mutating func keep(_ kind: Kind, _ style: Int, isRich: Bool) throws(Finding
+    .WorkbookProblem)
+  {
     guard !value.isEmpty else { return }
-    if styles.isStruck(style) { return sheet.noteStruck() }
+    if styles.isStruck(style), !isRich,
+      !(kind == .shared && sharedIndex.map(shared.isRich) ?? false)
+    {
+      return sheet.noteStruck()
+    }
     guard !sheet.isFull else { throw .unpacksTooLarge(limit: ZipLimits().bytes) }
     switch kind {
     case .shared:

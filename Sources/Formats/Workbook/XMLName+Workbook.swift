@@ -21,6 +21,7 @@ extension XMLName {
   static let text = XMLName("t")
   static let phoneticRun = XMLName("rPh")
   static let run = XMLName("r")
+  static let runProperties = XMLName("rPr")
   static let strike = XMLName("strike")
   static let setting = XMLName("val")
 

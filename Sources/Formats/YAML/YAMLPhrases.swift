@@ -29,6 +29,7 @@ struct YAMLPhrases: ForeignFormat {
   /// Whatever begins a line without a blank is a key, an entry of a list or a mark there.
   static func likeness(_ text: SourceBytes) -> Int {
     var (lines, keys, dashes, comments) = (0, 0, 0, 0)
+    var (questions, answers) = (0, 0)
     var index = 0
     while index < text.count, lines < mostLines {
       let end = text.next(UInt8(ascii: "\n"), from: index)
@@ -39,6 +40,8 @@ struct YAMLPhrases: ForeignFormat {
       if line.hasPrefix("#") { comments += 1 }
       if line.isEmpty || line.hasPrefix("#") || line.hasPrefix("%") { continue }
       lines += 1
+      if TextTitle.title(line) != nil { questions += 1 }
+      if TextTitle.answer(line) != nil { answers += 1 }
       let isKey = isEntry(line)
       if isKey { keys += 1 }
       let isDash = line.hasPrefix("- ") || line == "-"
@@ -47,6 +50,8 @@ struct YAMLPhrases: ForeignFormat {
       if !isIndented, !isKey, !isDash, !isMark { return 0 }
       if lines == 1, isIndented { return 0 }
     }
+    // Questions and answers below each other are a text.
+    if questions > 0, answers > 0 { return 0 }
     // Headings and lists without a single key are Markdown.
     if keys == 0, dashes == 0 || comments > 0 { return 0 }
     return keys > 1 && keys + dashes > 2 ? 2 : 1

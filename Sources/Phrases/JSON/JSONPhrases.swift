@@ -5,9 +5,18 @@ package struct JSONPhrases: FileFormat {
   package init() {}
 
   package func recognises(_ file: KnowledgeBaseFile) -> Bool {
-    switch file.beginning?.byte {
-    case UInt8(ascii: "["), UInt8(ascii: "{"): true
-    default: false
+    guard let (byte, offset) = file.beginning else { return false }
+    guard byte == UInt8(ascii: "[") else { return byte == UInt8(ascii: "{") }
+    // A heading in brackets, `[Return]`, begins no list.
+    let text = file.text
+    guard let next = (offset + 1..<text.count).first(where: { text[$0] > 0x20 }) else {
+      return true
+    }
+    guard text[next] | 0x20 >= UInt8(ascii: "a"), text[next] | 0x20 <= UInt8(ascii: "z") else {
+      return text[next] < 0x80
+    }
+    return ["true", "false", "null"].contains { word in
+      next + word.utf8.count <= text.count && text.string(next..<next + word.utf8.count) == word
     }
   }
 

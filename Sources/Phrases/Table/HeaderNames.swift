@@ -109,13 +109,17 @@ enum HeaderNames {
   /// Whether what a header says besides its name keeps it from being meant: `回复（旧）`, `Reply (do not use)`.
   static func isDisowned(folded: String) -> Bool {
     let parts = folded.split(whereSeparator: { "([【{<".contains($0) }).dropFirst()
-    return parts.contains { part in
-      let inside = part.prefix { !")]】}>".contains($0) }
-      // Within a word they say nothing: `optional` has "old" in it.
-      let words = " " + inside.map { $0.isASCII && !$0.isLetter && $0 != "'" ? " " : $0 } + " "
-      return against.contains { word in
-        words.contains(word.utf8.first.map { $0 < 0x80 } == true ? " \(word) " : word)
-      }
+    return parts.contains { part in saysAgainst(part.prefix { !")]】}>".contains($0) }) }
+  }
+
+  /// Whether a header says anywhere that it is not meant: `Old text`, `Antwort intern`.
+  static func isDoubtful(_ header: String) -> Bool { saysAgainst(PhraseColumn.folded(header)[...]) }
+
+  private static func saysAgainst(_ text: Substring) -> Bool {
+    // Within a word they say nothing: `optional` has "old" in it.
+    let words = " " + text.map { $0.isASCII && !$0.isLetter && $0 != "'" ? " " : $0 } + " "
+    return against.contains { word in
+      words.contains(word.utf8.first.map { $0 < 0x80 } == true ? " \(word) " : word)
     }
   }
 

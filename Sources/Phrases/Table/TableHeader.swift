@@ -68,7 +68,9 @@ package struct TableHeader {
       self.init(columns, among: records, header: nil, origin: .contents)
       return
     }
-    self.init(0, of: records, known, suggestion: contents.suggestion)
+    self.init(
+      0, of: records, known,
+      suggestion: TableHeader.likelyText(in: records, known) ?? contents.suggestion)
   }
 
   /// The number of the cell that holds `column`.
@@ -179,6 +181,24 @@ extension TableHeader {
     }
     self.suggestion = suggestion
     isRegular = TableHeader.isRegular(records)
+  }
+
+  /// What to type where the first record names columns and none of them is the text: the one without a meaning
+  /// that has the longest texts; nil where it names none, or it is not plain.
+  private static func likelyText(in records: [TableRecord], _ known: ColumnNames) -> String? {
+    guard let header = records.first, records.count > 1 else { return nil }
+    let names = header.cells.map(\.text)
+    let columns = known.columns(of: names).columns
+    let isNamed = columns.contains { $0 != nil }
+    guard isNamed || names.contains(where: HeaderNames.speaksOfText) else { return nil }
+    func length(_ column: Int) -> Int {
+      records.dropFirst().reduce(0) { $0 + $1.text(column).count }
+    }
+    let able = names.indices.filter {
+      columns[$0] == nil && !names[$0].isEmpty && !names[$0].contains(",")
+        && !HeaderNames.isDoubtful(names[$0])
+    }
+    return able.max { length($0) < length($1) }.map { "text=\(names[$0])" }
   }
 
   /// The columns without a meaning that may be the text rather than the one that was taken: it has another

@@ -105,7 +105,9 @@ public struct ReleaseList: Hashable, Sendable {
       steps = releases[last...end]
     } else if let old, let own = releases[..<end].lastIndex(where: { $0.hash == old }) {
       steps = releases[(own + 1)...end]
-    } else if let agreed = releases[...end].lastIndex(where: { !$0.accepted.isEmpty }) {
+    } else if let agreed = releases[...end].lastIndex(where: { !$0.accepted.isEmpty }),
+      agreed == end || !isTakenBack(agreed, by: new)
+    {
       steps = releases[agreed...end]
     } else {
       return false
@@ -117,6 +119,13 @@ public struct ReleaseList: Hashable, Sendable {
       }
       return reason.count <= agreed
     }
+  }
+}
+
+extension ReleaseList {
+  /// Whether a list was there before the release of that index: what that one agreed to is undone.
+  private func isTakenBack(_ index: Int, by hash: String) -> Bool {
+    releases[index].base == hash || releases[..<index].contains { $0.hash == hash }
   }
 }
 

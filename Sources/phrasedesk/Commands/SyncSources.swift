@@ -35,12 +35,13 @@ struct SyncSources: ParsableCommand {
     context.tellProblems()
     let access = SourceAccess(context)
     var reports: [SyncReport] = []
-    let told = reading.written
-    if !told.isEmpty, names.count != 1 || accept != nil || resume != nil {
+    if reading.isSaid, names.count != 1 || accept != nil || resume != nil {
       throw CommandFailure(
-        .wrongUse, SourceSentence.readingOfOne(told[0]).sentence(context.language))
+        .wrongUse,
+        SourceSentence.readingOfOne(reading.written.first ?? "--columns ''").sentence(
+          context.language))
     }
-    if !told.isEmpty {
+    if reading.isSaid {
       let source = try access.source(names.first)
       reports.append(try read(source, as: reading.over(source), access))
     } else if let accept {

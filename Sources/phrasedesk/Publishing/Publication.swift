@@ -66,7 +66,7 @@ struct Publication {
     if let more = putBack.map({ $0.rows.count - Self.mostRows }), more > 0 {
       try Output.line(PublishSentence.andMore(more).sentence(language))
     }
-    if difference.isEmpty, published?.list != nil, !isSame {
+    if difference.isEmpty, published?.list != nil, published?.hash != hash {
       try Output.line(PublishSentence.onlyBytesDiffer.sentence(language))
     }
     if details {
@@ -178,6 +178,8 @@ extension Finding.Problem {
   fileprivate var isSeenOnDesks: Bool {
     switch self {
     case .lostText, .valuesWithoutName, .rowsAboveHeader, .assumedEncoding, .emptyText: true
+    // Half of a list may be on a sheet that is not read any more.
+    case .sheets, .anotherTable, .columnsCompete, .unknownStatuses: true
     default: concernsPlaceholders
     }
   }

@@ -78,4 +78,15 @@ import Testing
       }
     }
   }
+
+  @Test func `rows and tables that a page hides or strikes out are none`() throws {
+    let html = """
+      <table hidden><tr><th>title<th>text</tr><tr><td>Old<td>Wrong</tr></table>
+      <table><tr><th>title</th><th>text</th></tr><tr><td>A</td><td>One <del>two</del></td></tr>
+      <tr style="display:none"><td>B</td><td>Hidden</td></tr><tr hidden><td>C</td><td>Hidden</td></tr>
+      <tr><td>D</td><td><s>struck</s></td></tr></table>
+      """
+    let list = try Readable(HTMLTable()).base(html)
+    #expect(list.phrases.map(\.text) == ["One"])
+  }
 }

@@ -130,4 +130,36 @@ import Testing
       try Readable(TextPhrases.plain).base("「您好，很高兴为您服务」\n\n「请稍等」\n\n「感谢您的耐心」\n").phrases
         .map(\.text) == ["「您好，很高兴为您服务」", "「请稍等」", "「感谢您的耐心」"])
   }
+
+  @Test(arguments: [
+    "Q: May I return it?\nA: You can, within a week.\n\nQ: Do you ship abroad?\nA: Today we do not.\n",
+    "问：可以退货吗？\n答：七天内可以退货。\n\n问：什么时候发货？\n答：今天下午五点前。\n\n",
+  ])
+  func `questions and answers are a text, whoever reads it`(_ text: String) throws {
+    let list = try ListFormats.read(Array(text.utf8), ReadOptions(file: "faq.txt"))
+    #expect(list.format == .other("text"))
+    #expect(list.phrases.count == 2)
+    #expect(list.phrases.allSatisfy { !$0.title.isEmpty && !$0.text.contains("A:") })
+  }
+
+  @Test func `a heading in brackets begins no JSON`() throws {
+    let text =
+      "[Return]\nYou can return it.\n\n[Ship]\nWe ship it today.\n\n[Pay]\nWe take cards.\n"
+    #expect(
+      try ListFormats.read(Array(text.utf8), ReadOptions(file: "a.txt")).format == .other("text"))
+    let json = try? ListFormats.read(Array("[tru".utf8), ReadOptions(file: "a.json"))
+    #expect(json == nil)
+  }
+
+  @Test func `a line below a line makes a heading, and comments are left out`() throws {
+    #expect(
+      try phrases(
+        .markdown,
+        "Returns\n=======\n\nYou can. <!-- ask first --> Really.\n\nOr by post.\n\nPay\n---\n\nBy card.\n\nCash.\n"
+      )
+        == [
+          "Returns | You can. Really. | You can. Really.", "Returns | Or by post. | Or by post.",
+          "Returns | Pay | By card. | By card.", "Returns | Pay | Cash. | Cash.",
+        ])
+  }
 }

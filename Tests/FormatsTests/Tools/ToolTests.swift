@@ -207,4 +207,19 @@ import Testing
     let placeholders = ToolPlaceholders(styles: [.percent])
     #expect(placeholders.rewrite("50 %date% 60").text == "50 %date% 60")
   }
+
+  @Test(arguments: [
+    #"{"field": "comment_mode_is_public", "value": ["False"]}, {"field": "comment_value", "value": "Ask first."}"#,
+    #"{"field": "comment_mode_is_public", "value": "no"}, {"field": "comment_value", "value": "Ask first."}"#,
+    #"{"field": "comment_value", "value": ["channel:internal", "Ask first."]}"#,
+  ])
+  func `zendesk says in many ways that a text is for colleagues`(_ actions: String) throws {
+    let json = #"{"macros": [{"title": "a", "active": true, "actions": [\#(actions)]}]}"#
+    let list = try base(json)
+    #expect(list.phrases.map(\.isDraft) == [true])
+    let mapped = try Readable(
+      LooseJSON(), columns: "text=macros[].actions[field=comment_value].value[-1]"
+    ).base(json)
+    #expect(mapped.phrases.map(\.isDraft) == [true])
+  }
 }

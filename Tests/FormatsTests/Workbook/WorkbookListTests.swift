@@ -244,6 +244,20 @@ import Testing
     #expect(remarks(list) == [.struckOut(sheet: "话术", 3)])
   }
 
+  /// A run's own font stands in the place of its cell's.
+  @Test func `rich text in a struck cell is struck where its runs are`() throws {
+    var book = WorkbookFixture(
+      rows:
+        "<row><c t=\"inlineStr\"><is><t>标题</t></is></c><c t=\"inlineStr\"><is><t>内容</t></is></c></row>"
+        + "<row><c t=\"inlineStr\"><is><t>a</t></is></c><c s=\"1\" t=\"s\"><v>0</v></c></row>",
+      sharedStrings:
+        "<si><r><rPr><sz val=\"11\"/></rPr><t>new </t></r><r><rPr><strike/></rPr><t>old</t></r></si>"
+    )
+    book.fonts = "<font/><font><strike/></font>"
+    book.styles = "<xf numFmtId=\"0\" fontId=\"1\"/>"
+    #expect(try book.list().phrases.map(\.text) == ["new "])
+  }
+
   @Test func `a sheet with other columns is read and said`() throws {
     let book = WorkbookFixture(sheets: [
       sheet("售前", [["标题", "内容"], ["a", "b"]]), sheet("售后", [["标题", "内容"], ["c", "d"]]),

@@ -177,4 +177,22 @@ struct TableRowsTests {
     #expect(base.phrases.map(\.text) == ["Two"])
     #expect(base.warnings.map(\.problem) == [.emptyText])
   }
+
+  /// The known columns keep their names, and what says that it is not meant is no text.
+  @Test(arguments: [
+    ("Title,Old text,New text", "text=New text"),
+    ("Title,Internal text,Public text", "text=Public text"),
+    ("编号,分组,标题,新版答复2026,关键词", "text=新版答复2026"), ("id,group,Wording 2026", "text=Wording 2026"),
+  ])
+  func `the line to type names the text alone`(_ header: String, _ expected: String) {
+    let count = header.split(separator: ",").count
+    let row = (1..<count).map { "a longer text of column \($0)" }.joined(separator: ",")
+    #expect {
+      try read("\(header)\n1,\(row)\n2,\(row)\n3,\(row)\n")
+    } throws: { error in
+      guard case .missingTextColumn(_, let line)? = (error as? KnowledgeBaseError)?.problems.first
+      else { return false }
+      return line == expected
+    }
+  }
 }

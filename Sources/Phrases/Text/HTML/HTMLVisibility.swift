@@ -1,7 +1,7 @@
 /// Leaves out what a page does not show, and what it strikes out.
-enum HTMLVisibility {
+package enum HTMLVisibility {
   /// The tokens without elements that are hidden or struck out, whose end is there; in linear time.
-  static func shown(of tokens: [HTMLToken], _ bytes: [UInt8]) -> [HTMLToken] {
+  package static func shown(of tokens: [HTMLToken], _ bytes: [UInt8]) -> [HTMLToken] {
     guard tokens.contains(where: { hides($0, bytes) != nil }) else { return tokens }
     var shown: [HTMLToken] = []
     /// Elements whose end was looked for in vain.
