@@ -89,7 +89,9 @@ extension FuzzedFile {
 
   /// Checks that limits only refuse: what they let through is read as it is without them.
   private func checkLimits() {
-    var limits = Limits(rows: 20, depth: 5)
+    var limits = Limits()
+    limits.rows = 20
+    limits.depth = 5
     // In CSV these may cut the header short, by which delimiter and columns are known.
     if case .success(let base) = outcome, base.format == .json {
       limits.fieldBytes = 200
