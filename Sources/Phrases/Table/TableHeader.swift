@@ -207,7 +207,9 @@ extension TableHeader {
     let numbers = mapping.headers.compactMapValues {
       Int($0).flatMap { $0 > 0 && $0 < 1000 ? $0 - 1 : nil }
     }
-    guard !numbers.isEmpty, numbers.count == mapping.headers.count, let first = records.first,
+    // `text=1,title=01` says one cell twice; which of both it is would be left to chance.
+    guard !numbers.isEmpty, numbers.count == mapping.headers.count,
+      Set(numbers.values).count == numbers.count, let first = records.first,
       !mapping.headers.values.allSatisfy({ name in first.cells.contains { $0.text == name } }),
       let width = records.map(\.cells.count).max(), numbers.values.allSatisfy({ $0 < width })
     else { return nil }
