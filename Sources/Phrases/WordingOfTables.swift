@@ -24,8 +24,8 @@ extension Finding.Problem {
     case .columnsCompete(let column, let taken, let others):
       language.says(
         "\(column.name) is taken from \"\(taken.excerpt())\", not from"
-          + " \"\(others[0].excerpt())\"; --columns '\(column.name)=\(others[0].excerpt())' says otherwise.",
-        "\(column.names[1])取自“\(taken.excerpt())”，而不是“\(others[0].excerpt())”；如需更改请用 --columns"
+          + " \(others.listed(language)); --columns '\(column.name)=\(others[0].excerpt())' says otherwise.",
+        "\(column.names[1])取自“\(taken.excerpt())”，而不是 \(others.listed(language))；如需更改请用 --columns"
           + " '\(column.name)=\(others[0].excerpt())'。")
     case .groupsNotFilled(let column, let count, let rows):
       language.says(
@@ -47,6 +47,12 @@ extension Finding.Problem {
           + " Format cells, Date, YYYY-MM-DD, and save it again.",
         "有 \(count) 个日期（如“\(sample.excerpt())”）分不清月和日；请在表格软件中选“设置单元格格式”，日期，YYYY-MM-DD，"
           + "再保存。")
+    case .statusNotRead(let header, let sample):
+      language.says(
+        "the column \"\(header.excerpt())\" says \"\(sample.excerpt())\" and is not read: such phrases are used;"
+          + " --columns 'status=\(header.excerpt())' reads it.",
+        "列“\(header.excerpt())”中有“\(sample.excerpt())”，但未读取，这些话术会被使用；"
+          + "用 --columns 'status=\(header.excerpt())' 可读取。")
     case .unknownStatuses(let count, let sample):
       language.says(
         "\(count) values such as \"\(sample.excerpt())\" do not say whether a phrase is used; these are used."
@@ -96,9 +102,13 @@ extension Finding.Problem {
       : language.says(
         "if that is right, add --columns '\(suggestion.excerpt(limit: 160))'.",
         "如果正确，请加上 --columns '\(suggestion.excerpt(limit: 160))'。")
+    // One column is rather a text than a table.
+    let isText = found.count < 3
+    let more =
+      isText ? language.says(" For lines of text: --from text.", "如果是纯文本：--from text。") : ""
     return language.says(
-      "there is no column text; found: \(found.listed(language)); \(remedy)",
-      "没有内容列（text）；找到的列：\(found.listed(language))；\(remedy)")
+      "there is no column text; found: \(found.listed(language)); \(remedy)\(more)",
+      "没有内容列（text）；找到的列：\(found.listed(language))；\(remedy)\(more)")
   }
 }
 

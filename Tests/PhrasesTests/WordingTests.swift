@@ -40,6 +40,7 @@ struct WordingTests {
     .columnTwice(header: "a", first: "b"), .noHeader("text=2"),
     .columnsCompete(.text, taken: "a", others: ["\u{1B}b"]),
     .groupsNotFilled(.category, count: 3, rows: 5), .headerRepeated(2), .anotherTable(row: 9),
+    .statusNotRead(header: "\u{1B}", sample: "\u{1B}"),
     .unknownStatuses(2, sample: "maybe\u{1B}"),
     .unclearDates(3, sample: "11/\u{1B}01/2026"), .sameTextOtherKeywords,
     .markup(3, isRead: true), .markup(3, isRead: false), .speltBreaks(2, isRead: true),

@@ -29,7 +29,9 @@ final class ToolAdaptation {
     }
 
     func report(to log: inout FindingLog) {
-      for (kind, entry) in found.sorted(by: { $0.value.at < $1.value.at }) {
+      // In an order of their own: what is found at one place is said in the same order each time.
+      for kind in Finding.ForeignProblem.NotCarried.allCases {
+        guard let entry = found[kind] else { continue }
         log.add(
           .foreign(.notCarried(kind, count: entry.count, samples: entry.samples)), at: entry.at)
       }

@@ -137,12 +137,14 @@ struct ToolPlaceholders {
     guard let (inner, end) = bracketed(scalars, index + 1, by: ["%"]) else { return nil }
     if inner == "clipboard" { return (.field(PlaceholderNames.name(of: inner)), end) }
     let parts = inner.split(separator: ":", maxSplits: 1).map(String.init)
-    switch parts[0] {
+    // Nothing but colons has no part.
+    guard let macro = parts.first else { return nil }
+    switch macro {
     case "filltext", "fillarea", "fillpopup":
       let name = parts.last?.split(separator: ":").first { $0.hasPrefix("name=") }
-      return (.field(name.map { String($0.dropFirst(5)) } ?? parts[0]), end)
+      return (.field(name.map { String($0.dropFirst(5)) } ?? macro), end)
     case "date" where parts.count > 1, "time" where parts.count > 1:
-      return (.field(parts[0]), end)
+      return (.field(macro), end)
     case "snippet", "key", "fillpart", "fillpartend", "shell", "applescript", "javascript":
       return (.condition, end)
     default: return nil

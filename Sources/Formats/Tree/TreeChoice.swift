@@ -28,7 +28,8 @@ struct TreeChoice {
       guard let found else { throw TreeChoice.nothing(survey) }
       self = found
     }
-    for (column, way) in ways where column != .text {
+    for (column, way) in ways.sorted(by: { $0.key.rawValue < $1.key.rawValue })
+    where column != .text {
       try set(column, TreePath(way), survey)
     }
   }

@@ -11,9 +11,10 @@ struct YAMLSurvey {
   private(set) var mostValues = 0
   /// The most levels that there may be, and where that many begin.
   private(set) var deepest = (depth: 0, offset: 0)
-  /// An anchor that an alias repeats.
+  /// The first anchor that an alias repeats.
   var repeated: (name: String, offset: Int)? {
-    anchors.first { aliases.contains($0.key) }.map { ($0.key, $0.value) }
+    anchors.filter { aliases.contains($0.key) }.min { $0.value < $1.value }
+      .map { ($0.key, $0.value) }
   }
 
   private let text: SourceBytes

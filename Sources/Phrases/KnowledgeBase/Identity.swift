@@ -51,7 +51,7 @@ enum Identity {
       phrases[item.phrase].key.id = unused(fingerprint.hex)
     }
 
-    for group in groups.values where group.count > 1 {
+    for group in groups.values.filter({ $0.count > 1 }).sorted(by: { $0[0] < $1[0] }) {
       var firstWithText: [Fingerprint: Int] = [:]
       for (position, index) in group.enumerated() {
         let item = nameless[index]

@@ -14,7 +14,19 @@ struct MarkupTexts {
     }
   }
 
-  private var found: [(phrase: Int, text: String, isMarkup: Bool)] = []
+  /// A text that may be read otherwise.
+  struct Text {
+    /// The index of its phrase.
+    let phrase: Int
+    /// As the file has it.
+    let text: String
+    let isMarkup: Bool
+    /// Where it stands.
+    let offset: Int
+    let row: Int
+  }
+
+  private var found: [Text] = []
   private var markup = Kind()
   private var spelt = Kind()
 
@@ -29,7 +41,10 @@ struct MarkupTexts {
     // `a < b` stays what it is, whatever the other texts are.
     let mayHaveEntities = signs.isDisjoint(with: .angle) && signs.contains(.ampersand)
     guard isSpelt || isMarkup || mayHaveEntities else { return }
-    found.append((index, text, isMarkup || mayHaveEntities))
+    found.append(
+      Text(
+        phrase: index, text: text, isMarkup: isMarkup || mayHaveEntities,
+        offset: row.offset(of: .text), row: row.number))
     if isSpelt { spelt.note(row) }
     if isMarkup { markup.note(row) }
   }
@@ -37,7 +52,7 @@ struct MarkupTexts {
   /// Gives each text that is to be read otherwise as it is to be read, and tells what was done.
   func plain(
     of total: Int, _ choice: ReadingHints.Markup?, _ columnName: String?,
-    _ set: (_ phrase: Int, _ text: String) -> Void
+    _ set: (_ text: Text, _ plain: String) -> Void
   ) -> [FindingLog.Entry] {
     guard choice != .keep else { return [] }
     func isRead(_ kind: Kind) -> Bool {
@@ -45,9 +60,9 @@ struct MarkupTexts {
     }
     let (readsMarkup, readsSpelt) = (isRead(markup), isRead(spelt))
     if readsMarkup || readsSpelt {
-      for (phrase, text, isMarkup) in found {
-        let broken = readsSpelt ? LiteralBreaks.plain(text) : text
-        set(phrase, readsMarkup && isMarkup ? HTMLText.plain(broken) : broken)
+      for text in found {
+        let broken = readsSpelt ? LiteralBreaks.plain(text.text) : text.text
+        set(text, readsMarkup && text.isMarkup ? HTMLText.plain(broken) : broken)
       }
     }
     let said: [(Kind, Finding.Problem)] = [

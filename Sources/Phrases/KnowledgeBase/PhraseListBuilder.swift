@@ -164,13 +164,45 @@ package struct PhraseListBuilder {
   /// Makes text of HTML, and line breaks of those that are spelt out, where the list is so.
   private mutating func readMarkup() {
     let styles = options.hints.placeholders
+    var empty: [FindingLog.Entry] = []
+    var gone: Set<Int> = []
     let warnings = markup.plain(of: phrases.count, options.hints.markup, columnNames[.text]) {
-      index, text in
+      text, plain in
+      let index = text.phrase
       let isStandIn = phrases[index].title == StandInTitle.of(phrases[index].text)
-      phrases[index].text = styles.canonical(text, Blank.all(in: text, trusting: styles))
+      guard !plain.isBlank else {
+        gone.insert(index)
+        empty.append(
+          FindingLog.Entry(
+            problem: .emptyText, offset: text.offset, columnName: columnNames[.text],
+            row: text.row, id: phrases[index].key.id.nonEmpty,
+            title: isStandIn ? nil : phrases[index].title))
+        return
+      }
+      phrases[index].text = styles.canonical(plain, Blank.all(in: plain, trusting: styles))
       if isStandIn { phrases[index].title = StandInTitle.of(phrases[index].text) }
     }
-    for warning in warnings { log.add(warning) }
+    for warning in warnings + empty { log.add(warning) }
+    leaveOut(gone)
+  }
+
+  /// Leaves out phrases whose markup shows nothing (`<p>&nbsp;</p>`), as records without text are.
+  private mutating func leaveOut(_ gone: Set<Int>) {
+    guard !gone.isEmpty else { return }
+    // Each row with a text is a phrase, as many as there are.
+    var phrase = 0
+    for index in rows.indices where !rows[index][.text].text.isBlank {
+      if gone.contains(phrase) { rows[index][.text].text = "" }
+      phrase += 1
+    }
+    var places: [Int: Int] = [:]
+    for index in phrases.indices where !gone.contains(index) { places[index] = places.count }
+    phrases = phrases.indices.filter { !gone.contains($0) }.map { phrases[$0] }
+    nameless = nameless.compactMap { item in
+      places[item.phrase].map { place in
+        Identity.Nameless(phrase: place, offset: item.offset, row: item.row, text: item.text)
+      }
+    }
   }
 
   /// Warns of each placeholder that is damaged, and keeps in mind those that are foreign.

@@ -85,6 +85,8 @@ extension Finding {
     case anotherTable(row: Int)
     /// Dates of which nobody can tell the month from the day.
     case unclearDates(Int, sample: String)
+    /// A column that means nothing here, and a value in it by which a phrase would be a draft.
+    case statusNotRead(header: String, sample: String)
     /// Values that do not say whether a phrase is used, in a column that others call so.
     case unknownStatuses(Int, sample: String)
     /// Cells in a column, from 1, whose header is empty; one of them is quoted.
@@ -98,7 +100,8 @@ extension Finding {
       case .emptyText, .sameTitle, .samePhrase, .sameTextOtherKeywords, .assumedEncoding,
         .noPhrases, .damagedPlaceholder,
         .foreignPlaceholders, .lostText, .rowsAboveHeader, .valuesWithoutName, .noHeader,
-        .columnsCompete, .groupsNotFilled, .headerRepeated, .anotherTable, .unknownStatuses:
+        .columnsCompete, .groupsNotFilled, .headerRepeated, .anotherTable, .unknownStatuses,
+        .statusNotRead:
         .warning
       case .foreign(let problem): problem.severity
       default: .error

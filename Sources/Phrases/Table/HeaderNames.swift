@@ -69,7 +69,8 @@ enum HeaderNames {
     (
       .validUntil,
       [
-        "失效日", "结束日期", "截止日期", "到期日期", "有效期至", "过期日期", "失效时间", "结束时间", "valid to", "end date",
+        "失效日", "结束日期", "截止日期", "到期日期", "有效期至", "use until", "valid through", "good until",
+        "expires on", "过期日期", "失效时间", "结束时间", "valid to", "end date",
         "expiry date", "expiration date", "active to", "終了日",
       ]
     ),
@@ -78,7 +79,8 @@ enum HeaderNames {
       [
         "狀態", "active", "enabled", "is active", "启用", "是否启用", "启用状态", "是否有效", "published",
         "is published",
-        "in use", "上线", "是否上线", "aktiv", "veröffentlicht", "有効", "ステータス", "상태", "사용여부", "disabled",
+        "in use", "archived", "is archived", "归档", "已归档", "is internal", "上线", "是否上线", "aktiv",
+        "veröffentlicht", "有効", "ステータス", "상태", "사용여부", "disabled",
         "停用",
         "是否停用", "inactive", "draft", "hidden", "deleted", "deprecated", "下线", "是否删除", "已删除",
         "gesperrt",

@@ -27,6 +27,8 @@ package struct TableHeader {
   }
 
   private let rivals: [ColumnNames.Rivals]
+  /// Columns without a meaning in which something says that a phrase is not used, and what.
+  private let unreadStatus: [(column: Int, sample: String)]
   /// Columns without a meaning whose texts are like those of the text column.
   private let unreadTexts: [Int]
   /// Where each header begins.
@@ -117,6 +119,11 @@ package struct TableHeader {
           .columnsCompete(rivals.column, taken: rivals.taken, others: rivals.others), at: place)
       }
     }
+    if index(of: .status) == nil, let first = unreadStatus.first {
+      log.add(
+        .statusNotRead(header: names[first.column], sample: first.sample),
+        at: offsets[first.column])
+    }
     if let text = index(of: .text), let other = unreadTexts.first {
       log.add(
         .columnsCompete(.text, taken: names[text], others: unreadTexts.map { names[$0] }),
@@ -156,6 +163,7 @@ extension TableHeader {
     self.origin = origin
     rivals = []
     unreadTexts = []
+    unreadStatus = []
     offsets = []
     offset = records.first?.offset ?? 0
     rowNumber = records.first?.number ?? 1
@@ -170,6 +178,7 @@ extension TableHeader {
     names = record?.cells.map(\.text) ?? []
     offsets = record?.cells.map(\.offset) ?? []
     (columns, rivals) = known.columns(of: names)
+    unreadStatus = TableHeader.unreadStatus(names, columns, in: records.dropFirst(index + 1))
     unreadTexts = TableHeader.unreadTexts(
       names, columns, in: records.dropFirst(index + 1), known)
     self.index = record == nil ? nil : index
@@ -181,6 +190,14 @@ extension TableHeader {
     }
     self.suggestion = suggestion
     isRegular = TableHeader.isRegular(records)
+  }
+
+  private static func unreadStatus(
+    _ names: [String], _ columns: [PhraseColumn?], in records: ArraySlice<TableRecord>
+  ) -> [(column: Int, sample: String)] {
+    columns.indices.filter { columns[$0] == nil && !names[$0].isEmpty }.compactMap { column in
+      records.lazy.map { $0.text(column) }.first(where: StatusWords.isOff).map { (column, $0) }
+    }
   }
 
   /// What to type where the first record names columns and none of them is the text: the one without a meaning
@@ -210,10 +227,12 @@ extension TableHeader {
     guard let text = columns.firstIndex(of: .text), !records.isEmpty else { return [] }
     let isSure = known.candidate(names[text]).map { !$0.rank.isForeign } ?? true
     func length(_ column: Int) -> Int { records.reduce(0) { $0 + $1.text(column).count } }
-    let least = max(length(text) / 2, 8 * records.count)
     return columns.indices.filter { column in
-      columns[column] == nil && !names[column].isEmpty
-        && (!isSure || HeaderNames.speaksOfText(names[column])) && length(column) >= least
+      guard columns[column] == nil, !names[column].isEmpty else { return false }
+      let speaks = HeaderNames.speaksOfText(names[column])
+      // Codes and remarks stand beside texts, too.
+      let least = max(length(text) / 2, speaks ? 1 : 8 * records.count)
+      return (speaks || !isSure) && length(column) >= least
     }
   }
 
@@ -253,7 +272,9 @@ extension TableHeader {
     let numbers = mapping.headers.compactMapValues {
       Int($0).flatMap { $0 > 0 && $0 < 1000 ? $0 - 1 : nil }
     }
-    guard !numbers.isEmpty, numbers.count == mapping.headers.count, let first = records.first,
+    // `text=1,title=01` says one cell twice; which of both it is would be left to chance.
+    guard !numbers.isEmpty, numbers.count == mapping.headers.count,
+      Set(numbers.values).count == numbers.count, let first = records.first,
       !mapping.headers.values.allSatisfy({ name in first.cells.contains { $0.text == name } }),
       let width = records.map(\.cells.count).max(), numbers.values.allSatisfy({ $0 < width })
     else { return nil }

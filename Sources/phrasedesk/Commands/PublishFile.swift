@@ -51,11 +51,13 @@ struct PublishFile: ParsableCommand {
     let desks = DeskReading(source: source, file: file, language: language)
     var list = try desks.list(bytes, toldTo: reading)
     let kind = list.base.format
-    if let promised = KnowledgeBaseFormat(fileName: address.filePath), promised.name != kind.name {
+    var published = try PublishedList.fetch(source, context)
+    if let promised = KnowledgeBaseFormat(fileName: address.filePath), promised.name != kind.name,
+      published?.list?.base.format.name != kind.name
+    {
       let sentence = PublishSentence.otherKind(file, kind, place: source.shownAddress)
       throw CommandFailure(.wrongUse, sentence.sentence(language))
     }
-    var published = try PublishedList.fetch(source, context)
     let base = base(of: source.shownAddress, language)
     if base == nil || published?.list?.givesAllIDs == false,
       let history = try? context.publishing.history(of: address, atMost: Self.mostStates)

@@ -32,6 +32,7 @@ import Testing
     #expect(list.phrases.map(\.code) == ["ty", "bye"])
     #expect(list.phrases.map(\.text) == ["Thank you, {{customer}}.", "Bye"])
     #expect(list.phrases[0].title == "Thanks")
+    #expect(try base("c,5 %:% 6,\n", from: "textexpander").phrases.map(\.text) == ["5 %:% 6"])
     #expect(try base("We open at nine.", from: "text").phrases.map(\.text) == ["We open at nine."])
   }
 

@@ -1,10 +1,11 @@
 @testable import Formats
 @testable import Phrases
 
-/// One input of a fuzzer: a knowledge base file, and the columns that it is read with.
+/// One input of a fuzzer: a knowledge base file, and what is said about how it is read.
 ///
-/// A first line `--columns text=answer,…` says the columns; what follows, and any other input as a
-/// whole, is the file: every real file is an input as it is.
+/// First lines `--columns text=answer,…`, `--placeholders square,…` and those of ``ReadingHints/lines``,
+/// `--format=textexpander`, say so; what follows, and any other input as a whole, is the file: every real
+/// file is an input as it is.
 public struct FuzzedFile {
   let bytes: [UInt8]
   let options: ReadOptions
@@ -18,10 +19,10 @@ public struct FuzzedFile {
     /// Every one.
     case all
 
-    var formats: [any FileFormat] {
+    func formats(_ options: ReadOptions) -> [any FileFormat] {
       switch self {
       case .own: KnowledgeBase.formats
-      case .all: ListFormats.all
+      case .all: ListFormats.formats(options)
       }
     }
   }
@@ -31,17 +32,11 @@ public struct FuzzedFile {
 
   public init(_ input: UnsafeBufferPointer<UInt8>, readers: Readers = .own) {
     self.readers = readers
-    let mark = Array("--columns ".utf8)
-    if input.starts(with: mark) {
-      let end = input.firstIndex(of: UInt8(ascii: "\n")) ?? input.endIndex
-      let line = String(decoding: input[mark.count..<end], as: UTF8.self)
-      bytes = Array(input[end...].dropFirst())
-      options = ReadOptions(
-        file: "kb", hints: ReadingHints(columns: Self.columns(line)))
-    } else {
-      bytes = Array(input)
-      options = ReadOptions(file: "kb")
-    }
+    var hints = ReadingHints()
+    var file = input[...]
+    while let line = Self.hint(at: &file) { Self.take(line, into: &hints) }
+    bytes = Array(file)
+    options = ReadOptions(file: "kb", hints: hints)
     outcome = Self.read(bytes, options, readers)
   }
 
@@ -51,8 +46,36 @@ public struct FuzzedFile {
   ) -> Outcome {
     bytes.withUnsafeBufferPointer { buffer in
       Outcome { () throws(KnowledgeBaseError) in
-        try KnowledgeBase.read(buffer, options, formats: readers.formats, limits: limits)
+        try KnowledgeBase.read(buffer, options, formats: readers.formats(options), limits: limits)
       }
+    }
+  }
+
+  /// The first line of `input`, without its `--`, where it says how the rest is read; that is left.
+  private static func hint(at input: inout Slice<UnsafeBufferPointer<UInt8>>) -> String? {
+    let marks = ["columns ", "placeholders ", "format=", "markup=", "fill-down="]
+    guard marks.contains(where: { input.starts(with: "--\($0)".utf8) }) else { return nil }
+    let end = input.firstIndex(of: UInt8(ascii: "\n")) ?? input.endIndex
+    let line = String(decoding: input[input.startIndex..<end].dropFirst(2), as: UTF8.self)
+    input = input[end...].dropFirst()
+    return line
+  }
+
+  private static func take(_ line: String, into hints: inout ReadingHints) {
+    let value = String(line.unicodeScalars.drop { $0 != " " }.dropFirst())
+    if line.hasPrefix("columns ") {
+      hints.columns = columns(value)
+    } else if line.hasPrefix("placeholders ") {
+      hints.placeholders = placeholders(value)
+    } else {
+      hints = ReadingHints(
+        columns: hints.columns, placeholders: hints.placeholders, encoding: nil,
+        lines: hints.lines + "\n" + line)
+      // No other name comes as far as a reader.
+      hints.format = hints.format.flatMap { ListFormats.names.contains($0) ? $0 : nil }
+      let again = ReadingHints(
+        columns: hints.columns, placeholders: hints.placeholders, encoding: nil, lines: hints.lines)
+      demand(again == hints, "hints are what they say")
     }
   }
 
@@ -61,6 +84,12 @@ public struct FuzzedFile {
     guard let columns = try? ColumnMapping(argument) else { return ColumnMapping() }
     demand((try? ColumnMapping(columns.argument)) == columns, "a mapping is what it says")
     return columns
+  }
+
+  private static func placeholders(_ argument: String) -> PlaceholderStyles {
+    guard let styles = try? PlaceholderStyles(argument) else { return [] }
+    demand((try? PlaceholderStyles(styles.argument)) == styles, "styles are what they say")
+    return styles
   }
 }
 

@@ -27,6 +27,17 @@ struct MarkupTextsTests {
     #expect(try read(replies, .keep).warnings.isEmpty)
   }
 
+  @Test func `markup that shows nothing is no text, and what is behind it keeps its place`()
+    throws
+  {
+    let list = try read(["<p>One</p>", "<p>&nbsp;</p>", "<p><br></p>", "Two"])
+    #expect(list.phrases.map(\.text) == ["One", "Two"])
+    #expect(list.phrases.allSatisfy { !$0.key.id.isEmpty })
+    #expect(list.warnings.map(\.problem) == [.markup(1, isRead: true), .emptyText, .emptyText])
+    #expect(list.warnings.map(\.row) == [2, 3, 4])
+    #expect(list.rowCount == 4)
+  }
+
   @Test func `in a list of HTML a text that is none stays`() throws {
     let texts = ["<p>One</p>", "if a<b and b>c then", "write a <style> b"]
     #expect(try read(texts).phrases.map(\.text) == ["One"] + texts[1...])

@@ -195,4 +195,16 @@ struct TableRowsTests {
       return line == expected
     }
   }
+
+  @Test(arguments: [
+    ("State", "retired"), ("Review", "Not approved"), ("可见范围", "仅内部"), ("审核", "未通过"),
+  ])
+  func `a column that says that a phrase is not used is said`(header: String, value: String) throws
+  {
+    let base = try read("title,text,\(header)\na,One,\nb,Two,\(value)\n")
+    #expect(base.warnings.map(\.problem) == [.statusNotRead(header: header, sample: value)])
+    let told = try read(
+      "title,text,\(header)\na,One,\nb,Two,\(value)\n", mapping: ColumnMapping("status=\(header)"))
+    #expect(told.phrases.map(\.isDraft) == [false, true])
+  }
 }
