@@ -40,6 +40,11 @@ final class DeskProgram {
     ]
   }
 
+  /// Runs it without a terminal, to its end.
+  func command(_ arguments: [String]) -> CommandRun {
+    CommandRun(path, arguments, environment: environment)
+  }
+
   /// Where its store is, in a folder that is there.
   func storePath() throws -> String {
     let folder = "\(home)/data/phrasedesk"

@@ -91,62 +91,19 @@ struct Publishers: TortureTest {
   // MARK: - Killed
 
   private func kill(_ program: DeskProgram, _ bounds: inout Bounds) throws {
-    let tracer = try Tracer(folder: program.home)
+    let killing = Killing(
+      program: program, tracer: try Tracer(folder: program.home),
+      old: "\(Self.header)1,Price,It costs 1.\n",
+      new: "\(Self.header)1,Price,It costs 2.\n2,More,And more.\n")
     var random = plan.random(500)
-    let old = "\(Self.header)1,Price,It costs 1.\n"
-    let new = "\(Self.header)1,Price,It costs 2.\n2,More,And more.\n"
-    let list = "\(program.home)/killed/list.csv"
-    let file = try program.write(Array(new.utf8), to: "killing.csv")
-    func reset() throws {
-      try? FileManager.default.removeItem(atPath: "\(program.home)/killed")
-      try FileManager.default.createDirectory(
-        atPath: "\(program.home)/killed", withIntermediateDirectories: true)
-      try Data(old.utf8).write(to: URL(filePath: list))
-      let first = run(program, "publish", "--yes", file, list)
-      let back = run(program, "take-back", list, "--yes")
-      guard first.isDone, back.isDone, try text(list) == old else {
-        throw LabFailure("nothing to begin from: \(first.summary), \(back.summary)")
-      }
-    }
-    try reset()
-    let (_, threads) = try tracer.calls(
-      program, ["publish", "--yes", "--accept", "undone=9", file, list], "%desc,%file,unlink,write",
-      bytes: 4_096)
-    guard let calls = threads.first?.filter({ $0.path.contains("/killed") }), !calls.isEmpty else {
-      throw LabFailure("publishing could not be traced")
-    }
-    var (killed, wrong, stuck) = (0, 0, 0)
-    let points = plan.count(200)
-    for _ in 0..<points {
-      try reset()
-      let run = tracer.run(
-        program, ["publish", "--yes", "--accept", "undone=9", file, list], fault: .kill,
-        at: random.pick(calls))
-      if run.ending == .killed(signal: 9) { killed += 1 }
-      let now = try text(list)
-      let releases = PathTransport(path: list).releases()
-      let hash = SHA256(of: Array(now.utf8)).digits
-      if now != old, now != new || releases?.release(ofHash: hash) == nil {
-        wrong += 1
-        bounds.complain("killed: \(now.count) bytes of neither list, or without a release")
-      }
-      let next = self.run(program, "publish", "--yes", "--accept", "undone=9", file, list)
-      let last = PathTransport(path: list).releases()?.releases.last
-      let after = try text(list)
-      if !next.isDone || after != new || last?.hash != SHA256(of: Array(new.utf8)).digits {
-        stuck += 1
-        bounds.complain("the next publish: \(next.summary)")
-      }
-    }
-    bounds.add("publications killed", killed, atLeast: points / 2)
-    bounds.add("neither list, or one without its release", wrong, is: 0)
-    bounds.add("publications after that which fail", stuck, is: 0)
+    try killing.writers(points: plan.count(200), &random, &bounds)
+    try killing.checkouts(points: plan.count(50), &random, &bounds)
   }
 
   // MARK: - Running
 
   private func run(_ program: DeskProgram, _ arguments: String...) -> CommandRun {
-    CommandRun(program.path, arguments, environment: program.environment)
+    program.command(arguments)
   }
 
   private func start(_ program: DeskProgram, _ arguments: [String]) throws -> Process {
