@@ -1,4 +1,3 @@
-import Foundation
 import Phrases
 import Store
 import Testing
@@ -7,18 +6,13 @@ import Testing
 
 /// What a source keeps of how its file was read.
 struct RememberedReadingTests {
-  private let folder: URL
   private let store: Store
-  private let transport = FakeTransport()
+  private let transport: FakeTransport
   private let sync: SourceSync
 
   init() throws {
-    folder = FileManager.default.temporaryDirectory.appending(
-      path: "phrasedesk-sync-\(UUID().uuidString.prefix(8))")
-    store = try Store.open(at: folder.appending(path: "phrases.sqlite").path)
-    sync = SourceSync(
-      store: store, language: .english, now: { 100 },
-      transports: { [transport] _ in transport })
+    let synced = try SyncedStore()
+    (store, transport, sync) = (synced.store, synced.transport, synced.sync)
   }
 
   private func connect(_ address: String, reading: String = "") throws {

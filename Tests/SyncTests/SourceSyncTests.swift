@@ -8,17 +8,13 @@ import Testing
 struct SourceSyncTests {
   private let folder: URL
   private let store: Store
-  private let transport = FakeTransport()
+  private let transport: FakeTransport
   private let sync: SourceSync
 
   init() throws {
-    folder = FileManager.default.temporaryDirectory.appending(
-      path: "phrasedesk-sync-\(UUID().uuidString.prefix(8))")
-    store = try Store.open(at: folder.appending(path: "phrases.sqlite").path)
+    let synced = try SyncedStore()
+    (folder, store, transport, sync) = (synced.folder, synced.store, synced.transport, synced.sync)
     _ = try store.connect(Source(name: "kb", address: "/kb.csv"))
-    sync = SourceSync(
-      store: store, language: .english, now: { 100 },
-      transports: { [transport] _ in transport })
   }
 
   private func source() throws -> Source { try #require(try store.sources().first) }
