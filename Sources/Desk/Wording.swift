@@ -58,7 +58,6 @@ enum Label {
   case doubtful(OfferedValue, hasFocus: Bool)
   /// The selected phrase is not among the marked ones, which Enter sends.
   case sendsOthers(Int)
-  case lineBreakInForm
   /// Above a text that was reworded while another was made of it.
   case readsNow
 
@@ -155,7 +154,6 @@ enum Label {
       "from \(offer.timeOfDay?.description ?? "before"), \(FormDialog.takesOffer.label) takes it: \(offer.text)"
     case .doubtful(let offer, false):
       "from \(offer.timeOfDay?.description ?? "before"): \(offer.text)"
-    case .lineBreakInForm: "A line break, in a form"
     case .readsNow: "The phrase reads now:"
     case .sendsOthers(let count): "Enter: the \(count.grouped) marked, not this one"
     }
@@ -263,7 +261,6 @@ enum Label {
       "\(offer.timeOfDay?.description ?? "之前") 填过，按 \(FormDialog.takesOffer.label(.chinese)) 采用：\(offer.text)"
     case .doubtful(let offer, false):
       "\(offer.timeOfDay?.description ?? "之前") 填过：\(offer.text)"
-    case .lineBreakInForm: "在表单中换行"
     case .readsNow: "话术现在的内容："
     case .sendsOthers(let count): "Enter 发送标记的 \(count.grouped) 条，不含选中的"
     }

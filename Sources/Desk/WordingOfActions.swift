@@ -46,7 +46,7 @@ extension Action {
     case .help: "Help"
     case .palette: "All actions by name"
     case .redraw: "Refresh the screen"
-    case .suspend: "Suspend; the shell's fg comes back"
+    case .suspend: "Outside text: suspend; fg returns"
     case .interrupt: "Twice: quit"
     case .quit: "Quit"
     }
@@ -89,7 +89,7 @@ extension Action {
     case .help: "帮助"
     case .palette: "全部命令"
     case .redraw: "刷新屏幕"
-    case .suspend: "挂起，在 shell 中用 fg 回来"
+    case .suspend: "输入框之外：挂起，用 fg 回来"
     case .interrupt: "连按两次退出"
     case .quit: "退出"
     }
@@ -98,23 +98,55 @@ extension Action {
 
 extension Edit {
   func sentence(_ language: Language) -> String {
-    switch (self, language) {
-    case (.left, .english): "Cursor to the left"
-    case (.left, .chinese): "光标左移"
-    case (.right, .english): "Cursor to the right"
-    case (.right, .chinese): "光标右移"
-    case (.toStart, .english): "Cursor to the start"
-    case (.toStart, .chinese): "光标到开头"
-    case (.toEnd, .english): "Cursor to the end"
-    case (.toEnd, .chinese): "光标到末尾"
-    case (.deleteBackwards, .english): "Delete before the cursor"
-    case (.deleteBackwards, .chinese): "删除光标前的字"
-    case (.deleteForwards, .english): "Delete behind the cursor"
-    case (.deleteForwards, .chinese): "删除光标后的字"
-    case (.deleteWord, .english): "Delete the word before the cursor"
-    case (.deleteWord, .chinese): "删除光标前的词"
-    case (.deleteToStart, .english): "Delete to the start"
-    case (.deleteToStart, .chinese): "删除到开头"
+    switch language {
+    case .english: english
+    case .chinese: chinese
+    }
+  }
+
+  private var english: String {
+    switch self {
+    case .left: "Cursor to the left"
+    case .right: "Cursor to the right"
+    case .toStart: "Cursor to the start (of the line)"
+    case .toEnd: "Cursor to the end (of the line)"
+    case .selectLeft: "Select to the left"
+    case .selectRight: "Select to the right"
+    case .selectUp: "Select a line up, or to the start"
+    case .selectDown: "Select a line down, or to the end"
+    case .selectToStart: "Select to the start (of the line)"
+    case .selectToEnd: "Select to the end (of the line)"
+    case .deleteBackwards: "Delete before the cursor"
+    case .deleteForwards: "Delete behind the cursor"
+    case .deleteWord: "Delete the word before the cursor"
+    case .deleteToStart: "Delete to the start (of the line)"
+    case .deleteToEnd: "Delete to the end (of the line)"
+    case .undo: "Undo"
+    case .redo: "Redo"
+    case .breakLine: "A line break, in texts of several lines"
+    }
+  }
+
+  private var chinese: String {
+    switch self {
+    case .left: "光标左移"
+    case .right: "光标右移"
+    case .toStart: "光标到开头（行首）"
+    case .toEnd: "光标到末尾（行尾）"
+    case .selectLeft: "向左选择"
+    case .selectRight: "向右选择"
+    case .selectUp: "向上选择一行，或到开头"
+    case .selectDown: "向下选择一行，或到末尾"
+    case .selectToStart: "选择到开头（行首）"
+    case .selectToEnd: "选择到末尾（行尾）"
+    case .deleteBackwards: "删除光标前的字"
+    case .deleteForwards: "删除光标后的字"
+    case .deleteWord: "删除光标前的词"
+    case .deleteToStart: "删除到开头（行首）"
+    case .deleteToEnd: "删除到末尾（行尾）"
+    case .undo: "撤销"
+    case .redo: "重做"
+    case .breakLine: "换行（多行文字中）"
     }
   }
 }

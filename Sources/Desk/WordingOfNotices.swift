@@ -95,6 +95,7 @@ extension Notice {
     case .looksUnfilled(let blanks):
       "Looks unfilled: \(blanks.listed(.english)). Fill it in, or \(Key.yes.label) sends it so."
     case .againToQuit: "Ctrl+C again quits."
+    case .nothingToUndo: "Nothing to undo; Esc, then Ctrl+Z suspends."
     case .limited(let category): "Searching only in \(category); Alt+C searches all."
     case .unlimited: "Searching all categories."
     case .doublePinyin(nil): "Double pinyin is off."
@@ -155,6 +156,7 @@ extension Notice {
     case .looksUnfilled(let blanks):
       "似乎还没填写：\(blanks.listed(.chinese))。请填写，或按 \(Key.yes.label) 原样发送。"
     case .againToQuit: "再按一次 Ctrl+C 退出。"
+    case .nothingToUndo: "没有可撤销的；先按 Esc，再按 Ctrl+Z 挂起。"
     case .limited(let category): "只在“\(category)”中搜索；Alt+C 搜索全部。"
     case .unlimited: "搜索全部分类。"
     case .doublePinyin(nil): "双拼已关闭。"

@@ -87,6 +87,10 @@ struct DeskInTmuxTests {
     try tmux.press("Enter")
     try tmux.wait(for: "发货时间")
     try tmux.press("C-z")
+    try tmux.wait(for: "Esc, then Ctrl+Z suspends")
+    try tmux.press("Escape")
+    try tmux.wait(for: "left the search box") { !$0.contains("Esc, then Ctrl+Z suspends") }
+    try tmux.press("C-z")
     try tmux.wait(for: "Stopped")
     try tmux.type("fg")
     try tmux.press("Enter")

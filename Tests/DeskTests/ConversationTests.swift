@@ -258,7 +258,7 @@ import Testing
 
   @Test func `An edited text is there again, too, and gone once it was sent`() {
     var player = player()
-    player.press("fhyc<A-e>您好，<Esc><A-e>")
+    player.press("fhyc<A-e><Home>您好，<Esc><A-e>")
     #expect(player.screen.contains("您好，非常抱歉"))
     player.press("<Enter><A-z>fhyc<A-e>")
     #expect(player.delivered.count == 1)

@@ -94,13 +94,13 @@ import Testing
 
   @Test func `The text can be edited before it goes`() {
     var player = Player()
-    player.press("fhsj<Enter>8012<Tab>您好，<Enter>")
+    player.press("fhsj<Enter>8012<Tab><Home>您好，<Enter>")
     #expect(player.delivered == ["您好，亲，8012 已安排发货，揽收后物流信息会自动更新，请您留意。"])
   }
 
   @Test func `A placeholder left in an edited text still has to be filled in`() {
     var player = Player()
-    player.press("fhsj<Enter><Tab>您好，<Enter>")
+    player.press("fhsj<Enter><Tab><Home>您好，<Enter>")
     #expect(player.delivered.isEmpty)
     #expect(player.screen.contains("{{订单号}} is not filled in"))
     player.press("77<Enter>")
@@ -109,7 +109,7 @@ import Testing
 
   @Test func `Any phrase can be edited before it is sent`() {
     var player = Player()
-    player.press("fhyc<A-e><End>谢谢<A-Enter>再见<Enter>")
+    player.press("fhyc<A-e>谢谢<A-Enter>再见<Enter>")
     #expect(player.delivered.count == 1)
     #expect(player.delivered.first?.contains("谢谢\n再见") == true)
   }
@@ -117,7 +117,7 @@ import Testing
   @Test func `Up and Down move by lines in the edited text`() {
     let phrase = Phrase.make("三行", "一二三\n四五六\n七八九", in: "测试", "其一")
     var player = Player(phrases: [phrase])
-    player.press("<A-e><Down><Right>X<Down>Y<Up><Up>Z<Enter>")
+    player.press("<A-e><Home><Home><Down><Right>X<Down>Y<Up><Up>Z<Enter>")
     #expect(player.delivered == ["一Z二三\n四X五六\n七Y八九"])
   }
 

@@ -11,26 +11,26 @@ import Testing
       player.screen == """
          Search (Alt+Z)                                                              10
          All┌─ Help: keys (Esc closes) ─────────────────────────────────────────  v┐
-         Phr│ Alt+Z  Ctrl+F  /   Search; typing replaces the old query             │
-        >1  │ Enter              Send the selected phrase, or the marked ones      │息
-         2  │ Alt+1 .. Alt+9     Send the phrase with that number                  │
-         3  │ Ctrl+G             Send by number: a digit answers                   │
-         4  │ Alt+E              Edit what Enter would send, then send             │
-         5  │ Alt+M  Ins  Space  Mark for one message, or unmark                   │
-         6  │ Alt+U              Unmark all phrases                                │
-         7  │ Ctrl+R             Send the last phrase again                        │
-         8  │ Alt+T              Choose where phrases go                           │
-         9 W│ Alt+C              Search only the selected category, or all         │
-           T│ Esc                Step back: close, clear; never quits              │
-            │ Tab                Next pane                                         │
-            │ Shift+Tab          Previous pane                                     │
-            │ Up                 Up                                                │
-            │ Down               Down                                              │
-            │ Left               Close the category; pane to the left              │
-            │ Right              Open the category; pane to the right              │
-            │ PgUp               A page up                                         │
-            │ PgDn               A page down                                       │
-            │ Home               To the first                                      │
+         Phr│ Alt+Z  Ctrl+F  /       Search; typing replaces the old query         │
+        >1  │ Enter                  Send the selected phrase, or the marked ones  │息
+         2  │ Alt+1 .. Alt+9         Send the phrase with that number              │
+         3  │ Ctrl+G                 Send by number: a digit answers               │
+         4  │ Alt+E                  Edit what Enter would send, then send         │
+         5  │ Alt+M  Ins  Space      Mark for one message, or unmark               │
+         6  │ Alt+U                  Unmark all phrases                            │
+         7  │ Ctrl+R                 Send the last phrase again                    │
+         8  │ Alt+T                  Choose where phrases go                       │
+         9 W│ Alt+C                  Search only the selected category, or all     │
+           T│ Esc                    Step back: close, clear; never quits          │
+            │ Tab                    Next pane                                     │
+            │ Shift+Tab              Previous pane                                 │
+            │ Up                     Up                                            │
+            │ Down                   Down                                          │
+            │ Left                   Close the category; pane to the left          │
+            │ Right                  Open the category; pane to the right          │
+            │ PgUp                   A page up                                     │
+            │ PgDn                   A page down                                   │
+            │ Home                   To the first                                  │
             └──────────────────────────────────────────────────────────────────────┘
                                                              shop.csv, to the clipboard
         """)
@@ -43,22 +43,22 @@ import Testing
       player.screen == """
          搜索 (Alt+Z)                                            10
         ┌─ 帮助：按键（Esc 关闭） ────────────────────────────── ^ ┐
-        │ Ctrl+P             全部命令                              │
-        │ Ctrl+L             刷新屏幕                              │
-        │ Ctrl+Z             挂起，在 shell 中用 fg 回来           │
-        │ Ctrl+C             连按两次退出                          │
-        │ Ctrl+Q             退出                                  │
-        │                                                          │
-        │ 在输入框中：                                             │
-        │ ←                  光标左移                              │
-        │ →                  光标右移                              │
-        │ Home  Ctrl+A       光标到开头                            │
-        │ End  Ctrl+E        光标到末尾                            │
-        │ Backspace          删除光标前的字                        │
-        │ Del                删除光标后的字                        │
-        │ Ctrl+W             删除光标前的词                        │
-        │ Ctrl+U             删除到开头                            │
-        │ Alt+Enter          在表单中换行                          │
+        │ Home  Ctrl+A           光标到开头（行首）                │
+        │ End  Ctrl+E            光标到末尾（行尾）                │
+        │ Shift+←                向左选择                          │
+        │ Shift+→                向右选择                          │
+        │ Shift+↑                向上选择一行，或到开头            │
+        │ Shift+↓                向下选择一行，或到末尾            │
+        │ Shift+Home             选择到开头（行首）                │
+        │ Shift+End              选择到末尾（行尾）                │
+        │ Backspace              删除光标前的字                    │
+        │ Del                    删除光标后的字                    │
+        │ Ctrl+W  Alt+Backspace  删除光标前的词                    │
+        │ Ctrl+U                 删除到开头（行首）                │
+        │ Ctrl+K                 删除到末尾（行尾）                │
+        │ Ctrl+Z                 撤销                              │
+        │ Ctrl+Y                 重做                              │
+        │ Alt+Enter  Ctrl+J      换行（多行文字中）                │
         └──────────────────────────────────────────────────────────┘
                                            shop.csv, 发送到：剪贴板
         """)

@@ -107,7 +107,7 @@ import Testing
     player.press("tk<A-m>fhyc<A-m><A-e>")
     #expect(player.screen.contains("退款通过后按原路退回"))
     #expect(player.screen.contains("非常抱歉让您久等了"))
-    player.press("您好，<Enter>")
+    player.press("<Home><Home>您好，<Enter>")
     #expect(player.delivered == ["您好，\(Self.tuikuan)\n\n\(Self.yanci)"])
   }
 

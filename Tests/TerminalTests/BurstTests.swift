@@ -131,6 +131,13 @@ import Testing
     #expect(line.keys == keys)
   }
 
+  @Test func `Ctrl+J at the pace of a hand is a key, and no Enter`() {
+    var line = Line()
+    for bytes in ["a", "\u{A}", "\u{A}", "b"] { line.send(Array(bytes.utf8), after: 50) }
+    line.rest()
+    #expect(line.keys == "a C-j C-j b")
+  }
+
   @Test func `A key behind an Enter that waits keeps its place`() {
     var line = Line()
     line.send(Array("fh\r\u{1B}[B\r\r".utf8))

@@ -56,6 +56,9 @@ import Testing
   @Test(arguments: [
     ("[A", Key(.up)), ("OB", Key(.down)), ("[1;5C", Key(.right, .control)),
     ("[1;2D", Key(.left, .shift)), ("[1;3A", Key(.up, .alt)),
+    ("[1;2A", Key(.up, .shift)), ("[1;2H", Key(.home, .shift)), ("[1;2F", Key(.end, .shift)),
+    ("[1;4A", Key(.up, [.alt, .shift])), ("[1;4B", Key(.down, [.alt, .shift])),
+    ("[127;3u", Key(.backspace, .alt)), ("[106;5u", Key(.character("j"), .control)),
     ("[1;8B", Key(.down, [.shift, .alt, .control])), ("[H", Key(.home)), ("OF", Key(.end)),
     ("[1~", Key(.home)), ("[4~", Key(.end)), ("[7~", Key(.home)), ("[8~", Key(.end)),
     ("[2~", Key(.insert)), ("[3~", Key(.delete)), ("[3;5~", Key(.delete, .control)),

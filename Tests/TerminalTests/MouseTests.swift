@@ -28,6 +28,30 @@ import Testing
       decode("\u{1B}[<64;1;1M\u{1B}[<65;2;9M") == [mouse(.wheelUp, 0, 0), mouse(.wheelDown, 8, 1)])
   }
 
+  @Test func `Motion with the button down is a drag from where it was pressed`() {
+    #expect(
+      decode("\u{1B}[<0;5;3M\u{1B}[<32;5;4M\u{1B}[<32;6;4M\u{1B}[<0;6;4m")
+        == [mouse(.drag, 2, 4), mouse(.drag, 3, 4), mouse(.drag, 3, 5), mouse(.release, 3, 5)])
+  }
+
+  @Test func `Who drags back to where it began has clicked nothing`() {
+    #expect(
+      decode("\u{1B}[<0;5;3M\u{1B}[<32;5;4M\u{1B}[<32;5;3M\u{1B}[<0;5;3m")
+        == [mouse(.drag, 2, 4), mouse(.drag, 3, 4), mouse(.drag, 2, 4), mouse(.release, 2, 4)])
+  }
+
+  @Test func `A hand that trembles within one cell clicks`() {
+    #expect(
+      decode("\u{1B}[<0;5;3M\u{1B}[<32;5;3M\u{1B}[<32;5;3M\u{1B}[<0;5;3m") == [mouse(.click, 2, 4)])
+  }
+
+  @Test func `The button that was let go outside of the window drags nothing on`() {
+    #expect(
+      decode(
+        "\u{1B}[<0;5;3M\u{1B}[<32;5;4M\u{1B}[<0;9;9M\u{1B}[<0;9;9m\u{1B}[<32;5;5M\u{1B}[<0;5;5m")
+        == [mouse(.drag, 2, 4), mouse(.drag, 3, 4), mouse(.click, 8, 8)])
+  }
+
   @Test(arguments: [
     // Pressed here and let go there.
     "\u{1B}[<0;5;3M\u{1B}[<0;6;3m",
@@ -35,9 +59,10 @@ import Testing
     "\u{1B}[<0;5;3m",
     // Pressed alone.
     "\u{1B}[<0;5;3M",
-    // The other buttons, motion, the wheel's sides, and what is held down with a key.
+    // The other buttons, also dragged, motion without a press, the wheel's sides, and what is held down with a key.
     "\u{1B}[<1;5;3M\u{1B}[<1;5;3m", "\u{1B}[<2;5;3M\u{1B}[<2;5;3m", "\u{1B}[<32;5;3M",
-    "\u{1B}[<35;5;3M", "\u{1B}[<66;5;3M", "\u{1B}[<67;5;3M", "\u{1B}[<4;5;3M\u{1B}[<4;5;3m",
+    "\u{1B}[<35;5;3M", "\u{1B}[<2;5;3M\u{1B}[<34;5;4M\u{1B}[<2;5;4m",
+    "\u{1B}[<66;5;3M", "\u{1B}[<67;5;3M", "\u{1B}[<4;5;3M\u{1B}[<4;5;3m",
     "\u{1B}[<16;5;3M\u{1B}[<16;5;3m", "\u{1B}[<72;5;3M", "\u{1B}[<128;5;3M",
   ])
   func `What is no click and no wheel is nothing, not even text`(text: String) {
@@ -90,12 +115,15 @@ import Testing
     #expect(decode("\u{1B}[200~\u{1B}[<64;1;1M\u{1B}[201~") == [.paste("\u{1B}[<64;1;1M")])
   }
 
-  /// What terminals send that know mode 1000 but not 1006: three bytes, which are no letters.
+  /// What terminals send that know mode 1002 but not 1006: three bytes, which are no letters.
   @Test func `The older form is understood too`() {
     func report(_ button: UInt8, _ column: UInt8, _ row: UInt8) -> [UInt8] {
       [0x1B, UInt8(ascii: "["), UInt8(ascii: "M"), button + 32, column + 32, row + 32]
     }
     #expect(decode(report(0, 5, 3) + report(3, 5, 3)) == [mouse(.click, 2, 4)])
+    #expect(
+      decode(report(0, 5, 3) + report(32, 5, 4) + report(3, 5, 4))
+        == [mouse(.drag, 2, 4), mouse(.drag, 3, 4), mouse(.release, 3, 4)])
     #expect(decode(report(64, 200, 100)) == [mouse(.wheelUp, 99, 199)])
     #expect(decode(report(0, 0, 0) + report(3, 0, 0)) == [])
     for split in 1..<6 {

@@ -14,6 +14,8 @@ struct FormDialog: Dialog {
   private(set) var focus = 0
   /// The filled text while it is edited by hand.
   private(set) var editor: TextField?
+  /// The same as it was left for a field, with what can be undone in it.
+  private var lastEditor: TextField?
 
   /// The phrases that an edited text was made of, where they read otherwise by now.
   private var origins: [Phrase] = []
@@ -35,8 +37,8 @@ struct FormDialog: Dialog {
     }
     doubtful = offers.filter(\.value.isDoubtful)
     fields = names.map { name in
-      guard let offer = offers[name], !offer.isDoubtful else { return TextField() }
-      var field = TextField(offer.text)
+      guard let offer = offers[name], !offer.isDoubtful else { return TextField(hasLines: true) }
+      var field = TextField(offer.text, hasLines: true)
       field.selectAll()
       return field
     }
@@ -59,9 +61,6 @@ struct FormDialog: Dialog {
 
   /// What fills in a value that may be another customer's: never the key that sends.
   static let takesOffer = Key(.right)
-
-  /// What breaks a line in a field or the text.
-  static let lineBreak = Key(.enter, .alt)
 
   /// The text as it would go now, placeholders without a value standing as they are.
   var filled: String { template.filled(with: values).text }
@@ -123,12 +122,10 @@ struct FormDialog: Dialog {
         fields[focus].insert(offer.text)
         return .stay()
       }
-      edit { field in
-        if key == FormDialog.lineBreak {
-          field.insert("\n")
-          return true
-        }
-        return field.edit(key)
+      switch Edit(key) {
+      case .selectUp where isTextFocused: select(byLines: -1, in: region)
+      case .selectDown where isTextFocused: select(byLines: 1, in: region)
+      case _: edit { $0.edit(key) }
       }
     }
     return .stay()
@@ -264,21 +261,31 @@ struct FormDialog: Dialog {
     }
   }
 
+  private mutating func select(byLines count: Int, in region: Region) {
+    editor = editor?.selected(byLines: count, width: region.columns)
+  }
+
   private mutating func moveFocus(by count: Int) {
     let places = fields.count + 1
     focus = ((focus + count) % places + places) % places
     if isTextFocused {
       focusText()
     } else {
+      lastEditor = editor ?? lastEditor
       editor = nil
       fields[focus].selectAll()
     }
   }
 
+  /// Begins at the end of the text, which most want to shorten; what was undone before can be redone.
   private mutating func focusText() {
     focus = fields.count
-    editor = TextField(filled)
-    editor?.moveCursor(to: 0)
+    let text = filled
+    var begun = editor ?? lastEditor ?? TextField()
+    if begun.text != text { begun = TextField(text, hasLines: true) }
+    begun.moveCursor(to: begun.characters.count)
+    editor = begun
+    lastEditor = nil
   }
 
   private mutating func edit(_ change: (inout TextField) -> Bool) {
@@ -302,7 +309,7 @@ struct FormDialog: Dialog {
   private mutating func take(_ text: String) {
     template = dispatch.template(of: text)
     names = template.names
-    fields = names.map { TextField(fixed[$0] ?? "") }
+    fields = names.map { TextField(fixed[$0] ?? "", hasLines: true) }
     focus = fields.count
   }
 
@@ -345,6 +352,7 @@ struct FormDialog: Dialog {
     let shown = shownText
     let text = WrappedText(shown, width: region.columns)
     let placeholders = dispatch.template(of: shown).placeholderScalars
+    let selected = isTextFocused ? editor?.selectedScalars : nil
     if isTextFocused, let editor {
       let place = editor.cursorPlace(in: text)
       canvas.cursor = Position(
@@ -355,7 +363,8 @@ struct FormDialog: Dialog {
       canvas.write(
         text.run.glyphs[line], row: region.row + row, column: region.column, width: region.columns
       ) { glyph in
-        Style(placeholders.contains { $0.overlaps(glyph.source) } ? .placeholder : .text)
+        if selected?.overlaps(glyph.source) == true { return Style(.selectedInput) }
+        return Style(placeholders.contains { $0.overlaps(glyph.source) } ? .placeholder : .text)
       }
     }
   }

@@ -33,10 +33,8 @@ struct HelpDialog: Dialog {
         keys: keys.map { $0.label(language) }.joined(separator: "  "),
         meaning: edit.sentence(language))
     }
-    let lineBreak = Row(
-      keys: FormDialog.lineBreak.label, meaning: Label.lineBreakInForm.sentence(language))
     return actions + [Row(keys: "", meaning: "")]
-      + [Row(keys: "", meaning: Label.inTextFields.sentence(language))] + edits + [lineBreak]
+      + [Row(keys: "", meaning: Label.inTextFields.sentence(language))] + edits
   }
 
   func title(of desk: Desk) -> String { Label.helpTitle.sentence(desk.language) }

@@ -90,7 +90,7 @@ extension Action {
     (.help, .outsideText, ["?"]),
     (.palette, .anywhere, ["<C-p>"]),
     (.redraw, .anywhere, ["<C-l>"]),
-    (.suspend, .anywhere, ["<C-z>"]),
+    (.suspend, .outsideText, ["<C-z>"]),
     (.interrupt, .anywhere, ["<C-c>"]),
     (.quit, .anywhere, ["<C-q>"]),
   ]

@@ -28,13 +28,10 @@ extension Action {
       lines.append(
         "| \(keys) | \(row.edit.sentence(.english)) | \(row.edit.sentence(.chinese)) |")
     }
-    let lineBreak = Label.lineBreakInForm
     lines += [
-      "| `\(FormDialog.lineBreak.label)` | \(lineBreak.sentence(.english)) |"
-        + " \(lineBreak.sentence(.chinese)) |",
       "",
       "In a form only these work, and of the keys above Enter, Esc, Tab, Shift+Tab, Up, Down, F1, F2,"
-        + " Alt+T, Alt+Z, Ctrl+L, Ctrl+Z, Ctrl+C and Ctrl+Q: the others, the palette (Ctrl+P) among them,"
+        + " Alt+T, Alt+Z, Ctrl+L, Ctrl+C and Ctrl+Q: the others, the palette (Ctrl+P) among them,"
         + " do nothing there. Alt+Z in a chat opens the form again that was left open for it.",
     ]
     return lines.joined(separator: "\n") + "\n"

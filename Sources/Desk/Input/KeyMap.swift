@@ -22,7 +22,8 @@ struct KeyMap: Sendable {
 }
 
 extension Key {
-  fileprivate var withSmallLetter: Key {
+  /// The key that Caps Lock makes this one of.
+  var withSmallLetter: Key {
     guard case .character(let scalar) = code, ("A"..."Z").contains(scalar) else { return self }
     return Key(.character(Unicode.Scalar(UInt8(scalar.value) + 0x20)), modifiers)
   }

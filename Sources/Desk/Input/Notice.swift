@@ -45,6 +45,8 @@ public enum Notice: Equatable, Sendable {
   /// A form has fields now for what looks unfilled.
   case looksUnfilled([Blank])
   case againToQuit
+  /// Nothing was typed that could be undone, and Ctrl+Z suspends outside text fields only.
+  case nothingToUndo
   case limited(to: String)
   case unlimited
   /// What was switched on this desk.

@@ -4,8 +4,10 @@ extension Canvas {
     field: TextField, row: Int, column: Int, width: Int, hasCursor: Bool
   ) {
     let (glyphs, cursorAt) = field.window(width: width)
-    let style = Style(field.isSelected && hasCursor ? .selectedInput : .input)
-    let used = write(glyphs, row: row, column: column, width: width) { _ in style }
+    let selected = hasCursor ? field.selectedScalars : nil
+    let used = write(glyphs, row: row, column: column, width: width) { glyph in
+      Style(selected?.overlaps(glyph.source) == true ? .selectedInput : .input)
+    }
     if used < width {
       fill(
         Region(row: row, column: column + used, rows: 1, columns: width - used),

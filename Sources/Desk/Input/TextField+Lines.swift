@@ -16,14 +16,35 @@ extension TextField {
     let text = WrappedText(self.text, width: width)
     let place = cursorPlace(in: text)
     let row = min(max(place.row + count, 0), text.lines.count - 1)
-    guard row != place.row else { return self }
     var moved = self
-    moved.moveCursor(to: Position(row: row, column: place.column), in: text)
+    moved.moveCursor(
+      to: row == place.row
+        ? cursor : index(at: Position(row: row, column: place.column), in: text))
     return moved
+  }
+
+  /// The same text with what is between here and so many lines further down selected; beyond the
+  /// first and the last line that is the rest of the text.
+  func selected(byLines count: Int, width: Int) -> TextField {
+    let text = WrappedText(self.text, width: width)
+    let place = cursorPlace(in: text)
+    let row = place.row + count
+    var selected = self
+    if text.lines.indices.contains(row) {
+      selected.select(to: index(at: Position(row: row, column: place.column), in: text))
+    } else {
+      selected.select(to: row < 0 ? 0 : characters.count)
+    }
+    return selected
   }
 
   /// Moves the cursor to a place among the lines of a width, or as near as there is text.
   mutating func moveCursor(to place: Position, in text: WrappedText) {
+    moveCursor(to: index(at: place, in: text))
+  }
+
+  /// The clusters before a place among the lines of a width, or before what is nearest to it.
+  private func index(at place: Position, in text: WrappedText) -> Int {
     let line = text.lines[min(max(place.row, 0), text.lines.count - 1)]
     var column = 0
     let glyphs = text.run.glyphs[line]
@@ -34,7 +55,7 @@ extension TextField {
     let scalar =
       glyphs.dropFirst(before.count).first?.source.lowerBound
       ?? glyphs.last?.source.upperBound ?? firstScalar(of: line, in: text)
-    moveCursor(to: characterIndex(ofScalar: scalar))
+    return characterIndex(ofScalar: scalar)
   }
 
   private func firstScalar(of line: Range<Int>, in text: WrappedText) -> Int {

@@ -22,6 +22,11 @@ extension TextField {
     moveCursor(to: hit.map { characterIndex(ofScalar: $0.source.lowerBound) } ?? characters.count)
   }
 
+  /// The scalars that are selected; nil where none are.
+  var selectedScalars: Range<Int>? {
+    selection.map { scalarOffset(of: $0.lowerBound)..<scalarOffset(of: $0.upperBound) }
+  }
+
   func scalarOffset(of character: Int) -> Int {
     characters.prefix(character).reduce(0) { $0 + $1.unicodeScalars.count }
   }

@@ -1,24 +1,47 @@
 /// An editable text and the place in it where typing goes.
+///
+/// ```swift
+/// var field = TextField("退款")
+/// _ = field.edit(Key(.backspace))        // 退
+/// _ = field.edit(Key("<C-z>")!)          // 退款
+/// _ = field.edit(Key("<S-Home>")!)       // the same, selected
+/// _ = field.edit(Key(.character("f")))   // f
+/// ```
 public struct TextField: Equatable, Sendable {
   /// Grapheme clusters, so that one key never tears an emoji apart.
   private(set) var characters: [Character]
   /// How many of them stand before the cursor.
   private(set) var cursor: Int
-  /// The whole text is selected: the next text typed replaces it.
-  private(set) var isSelected = false
+  /// The end of the selection that the cursor is not at; nil where nothing is selected.
+  private var anchor: Int?
+  private var scalarCount: Int
+  private var history = EditHistory()
+  /// Whether its text may have several lines, so that keys break them and act on one.
+  let hasLines: Bool
   /// How long the text may become, in scalars.
   static let limit = 65_536
 
-  init(_ text: String = "") {
+  init(_ text: String = "", hasLines: Bool = false) {
     characters = Array(text)
     cursor = characters.count
+    scalarCount = text.unicodeScalars.count
+    self.hasLines = hasLines
   }
 
   var text: String { String(characters) }
   var isEmpty: Bool { characters.isEmpty }
 
+  /// The clusters that the next text typed replaces; nil where there are none.
+  var selection: Range<Int>? {
+    anchor.map { min($0, cursor)..<max($0, cursor) }
+  }
+
+  /// The whole text is selected: the next text typed replaces it.
+  var isSelected: Bool { selection?.count == characters.count }
+
   mutating func selectAll() {
-    isSelected = !characters.isEmpty
+    history.endRun()
+    anchor = characters.isEmpty ? nil : 0
     cursor = characters.count
   }
 
@@ -27,14 +50,20 @@ public struct TextField: Equatable, Sendable {
   /// Returns false, and leaves the field as it is, where it would become longer than
   /// ``limit``: a text cut without a word might be sent.
   @discardableResult
-  mutating func insert(_ text: String) -> Bool {
-    let kept = isSelected ? 0 : characters.reduce(0) { $0 + $1.unicodeScalars.count }
-    guard kept + text.unicodeScalars.count <= TextField.limit else { return false }
-    if isSelected { clear() }
-    // A mark typed behind its base joins it into one cluster, so the clusters are made anew.
-    let joined = Array(String(characters[..<cursor]) + text)
-    characters = joined + characters[cursor...]
-    cursor = joined.count
+  mutating func insert(_ text: String) -> Bool { insert(text, as: .single) }
+
+  private mutating func insert(_ text: String, as kind: EditHistory.Kind) -> Bool {
+    let replaced = selection ?? cursor..<cursor
+    let left = scalarCount - characters[replaced].scalarCount
+    guard left + text.unicodeScalars.count <= TextField.limit else { return false }
+    // A mark typed behind its base joins it into one cluster, so that one is made anew.
+    let base = max(replaced.lowerBound - 1, 0)..<replaced.lowerBound
+    let joined = Array(String(characters[base]) + text)
+    if let before = characters[base].first, joined.first == before {
+      replace(replaced, with: Array(joined.dropFirst()), as: kind)
+    } else {
+      replace(base.lowerBound..<replaced.upperBound, with: joined, as: kind)
+    }
     return true
   }
 
@@ -60,81 +89,107 @@ public struct TextField: Equatable, Sendable {
     TextField.fitting(pasted).map { insert($0) } ?? false
   }
 
-  mutating func clear() { self = TextField() }
+  /// Empties the field, and nothing brings back what was in it.
+  mutating func clear() { self = TextField(hasLines: hasLines) }
 
-  /// Acts on a key that edits text, and says whether it was one.
+  /// Empties the field as a key does that deletes: it can be undone.
+  mutating func deleteAll() { replace(characters.indices, with: [], as: .single) }
+
+  /// What was typed until now cannot be taken back any more.
+  mutating func forgetEdits() { history = EditHistory() }
+
+  /// Moves the cursor to that many clusters from the start, and selects nothing.
+  mutating func moveCursor(to place: Int) {
+    history.endRun()
+    cursor = min(max(place, 0), characters.count)
+    anchor = nil
+  }
+
+  /// Moves the cursor likewise, and selects what is between.
+  mutating func select(to place: Int) {
+    let fixed = anchor ?? cursor
+    moveCursor(to: place)
+    anchor = fixed == cursor ? nil : fixed
+  }
+
+  // MARK: - Keys
+
+  /// Acts on a key that edits text, and says whether it was one that could.
   mutating func edit(_ key: Key) -> Bool {
     if case .character(let scalar) = key.code, key.modifiers.isEmpty {
-      insert(String(scalar))
+      _ = insert(String(scalar), as: .typed)
       return true
     }
-    guard let edit = Edit.table.first(where: { $0.keys.contains(key) })?.edit else { return false }
-    apply(edit)
+    return Edit(key).map { apply($0) } ?? false
+  }
+
+  private mutating func apply(_ edit: Edit) -> Bool {
+    switch edit {
+    case .left: moveCursor(to: selection?.lowerBound ?? cursor - 1)
+    case .right: moveCursor(to: selection?.upperBound ?? cursor + 1)
+    case .toStart: moveCursor(to: hasLines ? startOfLine : 0)
+    case .toEnd: moveCursor(to: hasLines ? endOfLine : characters.count)
+    case .selectLeft: select(to: cursor - 1)
+    case .selectRight: select(to: cursor + 1)
+    case .selectUp: select(to: 0)
+    case .selectDown: select(to: characters.count)
+    case .selectToStart: select(to: hasLines ? startOfLine : 0)
+    case .selectToEnd: select(to: hasLines ? endOfLine : characters.count)
+    case .deleteBackwards: delete(max(cursor - 1, 0)..<cursor)
+    case .deleteForwards: delete(cursor..<min(cursor + 1, characters.count))
+    case .deleteWord: delete(startOfWord..<cursor)
+    case .deleteToStart: delete(hasLines ? beginningOfLine : 0..<cursor)
+    case .deleteToEnd: delete(hasLines ? restOfLine : cursor..<characters.count)
+    case .undo: return undo()
+    case .redo: return redo()
+    case .breakLine: return hasLines && insert("\n")
+    }
     return true
   }
 
-  private mutating func apply(_ edit: Edit) {
-    let wasSelected = isSelected
-    isSelected = false
-    switch edit {
-    case .deleteBackwards:
-      if wasSelected { clear() } else if cursor > 0 { remove(cursor - 1..<cursor) }
-    case .deleteForwards:
-      if wasSelected {
-        clear()
-      } else if cursor < characters.count {
-        remove(cursor..<cursor + 1)
-      }
-    case .deleteWord:
-      if wasSelected { clear() } else { remove(startOfWord..<cursor) }
-    case .deleteToStart:
-      if wasSelected { clear() } else { remove(0..<cursor) }
-    case .left: cursor = wasSelected ? 0 : max(cursor - 1, 0)
-    case .right: cursor = min(cursor + 1, characters.count)
-    case .toStart: cursor = 0
-    case .toEnd: cursor = characters.count
+  /// Deletes the selection, or where nothing is selected what a key deletes then.
+  private mutating func delete(_ range: Range<Int>) {
+    if let selection {
+      replace(selection, with: [], as: .single)
+    } else {
+      replace(range, with: [], as: .deleted)
     }
   }
 
-  private mutating func remove(_ range: Range<Int>) {
-    characters.removeSubrange(range)
-    cursor = range.lowerBound
+  // MARK: - Steps
+
+  private mutating func replace(
+    _ range: Range<Int>, with new: [Character], as kind: EditHistory.Kind
+  ) {
+    guard !range.isEmpty || !new.isEmpty else { return }
+    history.record(
+      EditHistory.Step(
+        place: range.lowerBound, removed: Array(characters[range]), inserted: new,
+        cursor: cursor, anchor: anchor), as: kind)
+    exchange(range, for: new)
   }
 
-  /// Moves the cursor to that many clusters from the start.
-  mutating func moveCursor(to place: Int) {
-    cursor = min(max(place, 0), characters.count)
-    isSelected = false
+  private mutating func exchange(_ range: Range<Int>, for new: [Character]) {
+    scalarCount += new.scalarCount - characters[range].scalarCount
+    characters.replaceSubrange(range, with: new)
+    cursor = range.lowerBound + new.count
+    anchor = nil
   }
 
-  private var startOfWord: Int {
-    var start = cursor
-    while start > 0, characters[start - 1].isWhitespace { start -= 1 }
-    while start > 0, !characters[start - 1].isWhitespace { start -= 1 }
-    return start
+  private mutating func undo() -> Bool {
+    guard let step = history.takeBack() else { return false }
+    exchange(step.place..<step.place + step.inserted.count, for: step.removed)
+    (cursor, anchor) = (step.cursor, step.anchor)
+    return true
+  }
+
+  private mutating func redo() -> Bool {
+    guard let step = history.makeAgain() else { return false }
+    exchange(step.place..<step.place + step.removed.count, for: step.inserted)
+    return true
   }
 }
 
-/// What a key does inside a text field.
-enum Edit: CaseIterable {
-  case left
-  case right
-  case toStart
-  case toEnd
-  case deleteBackwards
-  case deleteForwards
-  case deleteWord
-  case deleteToStart
-
-  /// The keys of every edit: what fields act on and what the help screen lists.
-  static let table: [(edit: Edit, keys: [Key])] = [
-    (.left, [Key(.left)]),
-    (.right, [Key(.right)]),
-    (.toStart, [Key(.home), Key(.character("a"), .control)]),
-    (.toEnd, [Key(.end), Key(.character("e"), .control)]),
-    (.deleteBackwards, [Key(.backspace)]),
-    (.deleteForwards, [Key(.delete)]),
-    (.deleteWord, [Key(.character("w"), .control)]),
-    (.deleteToStart, [Key(.character("u"), .control)]),
-  ]
+extension Sequence where Element == Character {
+  fileprivate var scalarCount: Int { reduce(0) { $0 + $1.unicodeScalars.count } }
 }

@@ -110,7 +110,7 @@ extension Desk {
     if news.visit != nil {
       leaveChanges()
     } else if !search.isEmpty {
-      search.clear()
+      search.deleteAll()
       find(selecting: selectedPhrase)
     } else if focus == .list, !conversation.marked.isEmpty {
       clearMarks()

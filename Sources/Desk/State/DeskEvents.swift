@@ -104,6 +104,7 @@ extension Desk {
     if notice?.isError != true || key == Key(.escape) { notice = nil }
     if let effects = performAnywhere(action) { return effects }
     if layout.shape == .tooSmall {
+      if KeyMap.standard.action(for: key, in: [.outsideText]) == .suspend { return [.suspend] }
       // Nothing is drawn, and what is not seen is not sent. Letters are kept for the search.
       if dialogs.isEmpty, action == nil { type(key) }
       return []
@@ -145,7 +146,11 @@ extension Desk {
   private mutating func type(_ key: Key) {
     guard focus == .search || key.isText else { return }
     focus = .search
-    if search.edit(key) { find() }
+    if search.edit(key) {
+      find()
+    } else if search.cannotUndo(key) {
+      notice = .nothingToUndo
+    }
   }
 
   /// The keys of the rows that digits mean.

@@ -11,6 +11,7 @@ extension Desk {
     case .wheelUp: turnWheel(by: -Desk.wheelRows, at: mouse.position)
     case .wheelDown: turnWheel(by: Desk.wheelRows, at: mouse.position)
     case .click: return click(at: mouse.position, time)
+    case .drag, .release: break
     }
     return []
   }

@@ -17,6 +17,7 @@ extension Desk {
       notice = .sendingElsewhere(target, noLonger: before)
     }
     let isSameChat = name == conversations.name
+    if !isSameChat { search.forgetEdits() }
     let effects = summonDialogs(
       by: isSameChat ? .sameChat : conversations.name == nil ? .firstChat : .otherChat)
     conversations.change(to: name)
@@ -29,6 +30,7 @@ extension Desk {
   /// Parks what belongs to the chat before, and takes up what belongs to this one.
   mutating func goOver(to name: ConversationName?) -> [Effect] {
     guard name != conversations.name else { return [] }
+    search.forgetEdits()
     let effects = summonDialogs(by: conversations.name == nil ? .firstChat : .otherChat)
     conversations.change(to: name)
     if let effects { return effects }

@@ -6,6 +6,8 @@ struct SearchBox: Equatable, Sendable {
   private(set) var field = TextField()
   /// A message that was pasted, of which the field shows the beginning.
   private(set) var pastedMessage: String?
+  /// What was typed before it was pasted, for whoever undoes that.
+  private var fieldBeforePaste: TextField?
   /// Whether only what is below the selected category is searched.
   var isLimited = false
   /// What is being looked for; nil while the box is empty, and after a phrase was sent.
@@ -25,16 +27,27 @@ struct SearchBox: Equatable, Sendable {
   ///
   /// - Returns: whether it was one that edits, so that the search begins anew.
   mutating func edit(_ key: Key) -> Bool {
+    if Edit(key) == .undo, let before = fieldBeforePaste {
+      (field, pastedMessage, fieldBeforePaste) = (before, nil, nil)
+      return true
+    }
     var edited = field
     guard edited.edit(key) else { return false }
     if pastedMessage != nil {
       // The field holds only its beginning: there is nothing to move in or to change, only to
       // replace.
       guard edited.text != text else { return false }
-      pastedMessage = nil
+      edited.forgetEdits()
+      (pastedMessage, fieldBeforePaste) = (nil, nil)
     }
     field = edited
     return true
+  }
+
+  /// Whether a key is to undo something, and there is nothing.
+  func cannotUndo(_ key: Key) -> Bool {
+    var edited = field
+    return Edit(key) == .undo && !edited.edit(key)
   }
 
   /// Takes a paste in: a block of text is the customer's own words, anything shorter a part of the
@@ -43,13 +56,14 @@ struct SearchBox: Equatable, Sendable {
   /// - Returns: false, with nothing changed, where the query would become too long.
   mutating func paste(_ text: String) -> Bool {
     if CustomerMessage.isMessage(text) {
+      if pastedMessage == nil { fieldBeforePaste = field }
       pastedMessage = text
       field = TextField(CustomerMessage.oneLine(text))
       field.selectAll()
       return true
     }
     guard field.insert(text) else { return false }
-    pastedMessage = nil
+    forgetMessage()
     return true
   }
 
@@ -62,10 +76,30 @@ struct SearchBox: Equatable, Sendable {
   }
 
   /// Empties the box, and with it goes the limit of what was looked for.
+  ///
+  /// Nothing brings back what stood there, which may be another customer's.
   mutating func clear() {
-    field.clear()
-    pastedMessage = nil
+    deleteAll()
+    forgetEdits()
+  }
+
+  /// Empties the box as a key does: Ctrl+Z brings back a query, but never a customer's message.
+  mutating func deleteAll() {
+    field.deleteAll()
+    forgetMessage()
     isLimited = false
+  }
+
+  /// What was typed for one customer is not brought back for another.
+  mutating func forgetEdits() {
+    field.forgetEdits()
+    fieldBeforePaste = nil
+  }
+
+  private mutating func forgetMessage() {
+    guard pastedMessage != nil else { return }
+    pastedMessage = nil
+    forgetEdits()
   }
 
   /// Empties the box for something else.

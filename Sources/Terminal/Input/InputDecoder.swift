@@ -66,9 +66,7 @@ struct InputDecoder {
       let step = step(at: index)
       if case .incomplete = step { break }
       if case .key(let key, _) = step { inputs.append(.key(key)) }
-      if case .mouse(let report, _) = step, let event = clicks.take(report) {
-        inputs.append(.mouse(event))
-      }
+      if case .mouse(let report, _) = step { inputs += clicks.take(report).map(Input.mouse) }
       if case .pasteBegins = step { paste = PasteCollector() }
       if case .cursor(let row, let column, _) = step { cursor = (row, column) }
       index += step.length

@@ -2,12 +2,14 @@ import Desk
 
 /// What a terminal tells of the mouse, as far as it matters here.
 ///
-/// Followed: xterm's ctlseqs ("Mouse Tracking"), modes 1000 and 1006.
+/// Followed: xterm's ctlseqs ("Mouse Tracking"), modes 1002 and 1006.
 struct MouseReport: Equatable {
   enum Kind: Equatable {
     /// Of the left button.
     case press
     case release
+    /// The pointer moved to another cell while the left button was held down.
+    case motion
     case wheelUp
     case wheelDown
   }
@@ -18,7 +20,7 @@ struct MouseReport: Equatable {
   /// A report of three parameters `CSI < button ; column ; row`, ended by `M` or, for a button that
   /// was let go, by `m`.
   ///
-  /// Nil for what means nothing here: other buttons, motion, and whatever is held down with Control
+  /// Nil for what means nothing here: other buttons, motion without one, and whatever is held down with Control
   /// or Alt (with Shift the terminal keeps the mouse to itself).
   init?(sgr parameters: [Int], isRelease: Bool) {
     guard parameters.count == 3 else { return nil }
@@ -41,6 +43,8 @@ struct MouseReport: Equatable {
     guard column > 0, row > 0 else { return nil }
     switch button {
     case 0: kind = .press
+    // 32 is added for motion.
+    case 32: kind = .motion
     case 64: kind = .wheelUp
     case 65: kind = .wheelDown
     default: return nil
@@ -49,22 +53,43 @@ struct MouseReport: Equatable {
   }
 }
 
-/// Makes clicks out of what is told of the button.
+/// Makes clicks and drags out of what is told of the button.
+///
+/// ```swift
+/// var clicks = ClickRecognizer()
+/// clicks.take(press at 2, 4)    // []
+/// clicks.take(release at 2, 4)  // [.click at 2, 4]
+/// clicks.take(press at 2, 4)    // []
+/// clicks.take(motion to 3, 4)   // [.drag at 2, 4, .drag at 3, 4]
+/// clicks.take(release at 3, 4)  // [.release at 3, 4]
+/// ```
 struct ClickRecognizer {
   private var pressed: Position?
+  /// Where the pointer was last, once it has left the cell that was pressed.
+  private var dragged: Position?
 
   /// What the agent did, once it is done: a press alone is nothing yet, and a button that is let go
   /// on another cell was not meant for this one.
-  mutating func take(_ report: MouseReport) -> MouseEvent? {
+  mutating func take(_ report: MouseReport) -> [MouseEvent] {
     switch report.kind {
     case .press:
-      pressed = report.position
-      return nil
+      (pressed, dragged) = (report.position, nil)
+      return []
+    case .motion: return drag(to: report.position)
     case .release:
-      defer { pressed = nil }
-      return pressed == report.position ? MouseEvent(.click, at: report.position) : nil
-    case .wheelUp: return MouseEvent(.wheelUp, at: report.position)
-    case .wheelDown: return MouseEvent(.wheelDown, at: report.position)
+      defer { (pressed, dragged) = (nil, nil) }
+      if dragged != nil { return [MouseEvent(.release, at: report.position)] }
+      return pressed == report.position ? [MouseEvent(.click, at: report.position)] : []
+    case .wheelUp: return [MouseEvent(.wheelUp, at: report.position)]
+    case .wheelDown: return [MouseEvent(.wheelDown, at: report.position)]
     }
+  }
+
+  private mutating func drag(to position: Position) -> [MouseEvent] {
+    guard let pressed, (dragged ?? pressed) != position else { return [] }
+    let isFirst = dragged == nil
+    dragged = position
+    let drag = MouseEvent(.drag, at: position)
+    return isFirst ? [MouseEvent(.drag, at: pressed), drag] : [drag]
   }
 }

@@ -15,11 +15,12 @@ struct TerminalModes: Equatable {
     self.modes = modes
   }
 
-  /// Buttons and wheel (1000), told in decimal numbers, which reach any cell (1006).
+  /// Buttons, wheel, and motion while a button is down (1002), told in decimal numbers, which reach
+  /// any cell (1006).
   ///
-  /// Never 1002 or 1003: motion belongs to the terminal, whose own selection goes on with Shift.
+  /// Never 1003: other motion is nobody's concern. The terminal's own selection goes on with Shift.
   private static let mouse = Mode(
-    enter: "\u{1B}[?1000h\u{1B}[?1006h", leave: "\u{1B}[?1006l\u{1B}[?1000l")
+    enter: "\u{1B}[?1002h\u{1B}[?1006h", leave: "\u{1B}[?1006l\u{1B}[?1002l")
 
   /// For the terminal that ncurses has been set up for.
   static func current(hasMouse: Bool) -> TerminalModes {

@@ -39,7 +39,7 @@ import Testing
 
   @Test func `Ctrl+Z stops the job once, and the loop goes on behind it`() throws {
     let player = try LoopPlayer()
-    try player.press("<C-z>fhyc<Enter>")
+    try player.press("<Esc><C-z>fhyc<Enter>")
     try player.finishErrands()
     #expect(player.screen.deeds == [.suspended])
     #expect(player.messenger.texts.count == 1)

@@ -49,6 +49,8 @@ struct Stopped: TortureTest {
     guard terminal.wait(until: { program.isReady(on: terminal) }),
       let process = ProcessFacts.children(of: child.pid).first
     else { return 0 }
+    // Out of the search box, where Ctrl+Z undoes.
+    terminal.type("\t")
     for round in 0..<rounds {
       var start = terminal.output.count
       if let signal { kill(process, signal) } else { terminal.type("\u{1A}") }
