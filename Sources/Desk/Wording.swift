@@ -54,6 +54,8 @@ enum Label {
   case questionFillIn
   case questionNo
   case formHint(isTextFocused: Bool)
+  /// In a field where one of several is to be chosen.
+  case choiceHint
   /// A value that may be another customer's; with the focus it says how it is taken.
   case doubtful(OfferedValue, hasFocus: Bool)
   /// The selected phrase is not among the marked ones, which Enter sends.
@@ -151,6 +153,8 @@ enum Label {
     case .questionNo: "Esc back"
     case .formHint(isTextFocused: false): "Esc back  Tab next  Enter fill and send"
     case .formHint(isTextFocused: true): "Esc back  Enter send  Alt+Enter line break"
+    case .choiceHint:
+      "\(Key(.left).label)/\(Key(.right).label) choose  Esc back  Tab next  Enter fill and send"
     case .doubtful(let offer, true):
       "from \(offer.timeOfDay?.description ?? "before"), \(FormDialog.takesOffer.label) takes it: \(offer.text)"
     case .doubtful(let offer, false):
@@ -259,6 +263,8 @@ enum Label {
     case .questionNo: "Esc 返回"
     case .formHint(isTextFocused: false): "Esc 返回  Tab 下一项  Enter 填写并发送"
     case .formHint(isTextFocused: true): "Esc 返回  Enter 发送  Alt+Enter 换行"
+    case .choiceHint:
+      "\(Key(.left).label(.chinese))/\(Key(.right).label(.chinese)) 选择  Esc 返回  Tab 下一项  Enter 填写并发送"
     case .doubtful(let offer, true):
       "\(offer.timeOfDay?.description ?? "之前") 填过，按 \(FormDialog.takesOffer.label(.chinese)) 采用：\(offer.text)"
     case .doubtful(let offer, false):

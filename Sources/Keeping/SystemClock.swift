@@ -15,6 +15,12 @@ public enum SystemClock {
   /// Minutes since local midnight, 0 to 1,439.
   public static var minuteOfDay: Int { local(time(nil)).secondsOfDay / 60 }
 
+  /// The local date and time, of one look at the clock.
+  public static var moment: Moment {
+    let (day, seconds) = local(time(nil))
+    return Moment(day: day, time: TimeOfDay(minutes: seconds / 60))
+  }
+
   /// Milliseconds until the local date changes; never less than one.
   ///
   /// A day on which the clocks are changed is longer or shorter: whoever waits looks again.

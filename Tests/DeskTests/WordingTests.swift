@@ -28,7 +28,7 @@ import Testing
       .doubtful(OfferedValue(text: "v"), hasFocus: true),
       .doubtful(OfferedValue(text: "v", timeOfDay: TimeOfDay(minutes: 5)), hasFocus: false),
       .formHint(isTextFocused: true),
-      .formHint(isTextFocused: false),
+      .formHint(isTextFocused: false), .choiceHint,
     ]
     let tiers = Tier.allCases.filter { $0 != .exact }.map { Label.tier($0) }
     return plain + tiers + Level.allCases.map { .level($0) } + Action.allCases.map { .hint($0) }

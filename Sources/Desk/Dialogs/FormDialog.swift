@@ -8,7 +8,7 @@ struct FormDialog: Dialog {
   ///
   /// Editing it by hand fixes what was filled in until then.
   private var template: Template
-  private(set) var names: [String]
+  private(set) var placeholders: [Placeholder]
   private(set) var fields: [TextField]
   /// The place that typing goes to: a field, or behind the last one the text.
   private(set) var focus = 0
@@ -25,35 +25,56 @@ struct FormDialog: Dialog {
   /// Values that may be another customer's, by name: shown where nothing is typed, not filled in.
   private var doubtful: [String: OfferedValue]
 
-  /// Opens on the first placeholder, offering what those of the same names were filled with last.
-  init(_ dispatch: Dispatch, offers: [String: OfferedValue]) {
+  /// What stands in fields without anybody's doing.
+  private(set) var presets: FormPresets
+
+  /// Opens on the first placeholder that somebody has to look at, offering what those of the same names
+  /// were filled with last.
+  init(_ dispatch: Dispatch, offers: [String: OfferedValue], at moment: Moment) {
     self.dispatch = dispatch
-    template = dispatch.template
-    names = template.names
+    let template = dispatch.template
+    let presets = FormPresets(dispatch, template.placeholders, at: moment)
     // What one line to write on was filled with says nothing of another.
-    let offers = offers.filter { [nameless = template.namelessBlanks] in !nameless.contains($0.key)
-    }
+    let offers = offers.filter { !template.namelessBlanks.contains($0.key) }
     doubtful = offers.filter(\.value.isDoubtful)
-    fields = names.map { name in
-      guard let offer = offers[name], !offer.isDoubtful else { return TextField() }
-      var field = TextField(offer.text)
+    fields = template.names.map { name in
+      let offer = offers[name].flatMap { $0.isDoubtful ? nil : $0.text }
+      var field = TextField(offer ?? presets[name] ?? "")
       field.selectAll()
       return field
     }
-    if fields.isEmpty { focusText() }
+    (self.template, placeholders, self.presets) = (template, template.placeholders, presets)
+    if let first = names.firstIndex(where: { !presets.isSettled($0) }) {
+      focus = first
+    } else {
+      focusText()
+    }
   }
 
   /// Opens on a text that somebody has worked on.
-  init(_ dispatch: Dispatch, edited text: String, values: [String: String]) {
-    self.init(dispatch, offers: values.mapValues { OfferedValue(text: $0) })
+  init(_ dispatch: Dispatch, edited text: String, values: [String: String], at moment: Moment) {
+    self.init(dispatch, offers: values.mapValues { OfferedValue(text: $0) }, at: moment)
     guard text != template.text else { return }
     fixed = values
     take(text)
     if !fields.isEmpty { focus = 0 }
   }
 
+  var names: [String] { placeholders.map(\.name) }
+
+  /// The same, after the clock has moved on: what it says is said anew where nobody changed it.
+  func followed(_ moment: Moment) -> FormDialog {
+    var form = self
+    let before = form.presets.follow(moment, placeholders)
+    for (index, name) in names.enumerated() where form.fields[index].text == before[name] {
+      form.fields[index] = TextField(form.presets[name] ?? "")
+      form.fields[index].selectAll()
+    }
+    return form
+  }
+
   /// The value that stands dimmed in a field: until something is typed there.
-  private func doubtfulOffer(in field: Int) -> OfferedValue? {
+  func doubtfulOffer(in field: Int) -> OfferedValue? {
     fields.indices.contains(field) && fields[field].isEmpty ? doubtful[names[field]] : nil
   }
 
@@ -64,7 +85,9 @@ struct FormDialog: Dialog {
   static let lineBreak = Key(.enter, .alt)
 
   /// The text as it would go now, placeholders without a value standing as they are.
-  var filled: String { template.filled(with: values).text }
+  var filled: String {
+    dispatch.filling(of: template, with: values, at: presets.moment).templateText
+  }
 
   /// The values by name, those that show nothing left out; also those that are part of an edited text.
   var values: [String: String] {
@@ -79,6 +102,17 @@ struct FormDialog: Dialog {
   var shownText: String { editor?.text ?? filled }
 
   var isTextFocused: Bool { focus == fields.count }
+
+  /// What is to be chosen from in the field; nothing where it is no choice.
+  private var choice: [String] {
+    guard placeholders.indices.contains(focus), case .choice(let options) = placeholders[focus].kind
+    else { return [] }
+    return options
+  }
+
+  var hintLabel: Label {
+    choice.isEmpty ? .formHint(isTextFocused: isTextFocused) : .choiceHint
+  }
 
   /// Whether it is what such a message would open.
   func isFor(_ other: Dispatch) -> Bool {
@@ -123,6 +157,7 @@ struct FormDialog: Dialog {
         fields[focus].insert(offer.text)
         return .stay()
       }
+      if !isTextFocused, fields[focus].turn(through: choice, by: key) { return .stay() }
       edit { field in
         if key == FormDialog.lineBreak {
           field.insert("\n")
@@ -187,14 +222,17 @@ struct FormDialog: Dialog {
       return .stay()
     }
     do throws(Dispatch.Obstacle) {
+      try confirmed.check(on: desk.day)
       if !origins.isEmpty {
         // What the text still holds of the phrase as it read before was not typed.
         var before = Dispatch(origins, isAgreed: true)
         (before.isAsIs, before.fillsBlanks) = (dispatch.isAsIs, dispatch.fillsBlanks)
-        _ = try before.message(on: nil, edited: template, filledWith: values)
+        _ = try before.message(at: .unknown, edited: template, filledWith: values)
       }
-      let message = try confirmed.message(on: desk.day, edited: template, filledWith: values)
-      desk.conversation.keep(values, desk.clock)
+      // What stands there is what was read, whatever the clock says by now.
+      let message = try confirmed.message(
+        at: presets.moment, edited: template, filledWith: values)
+      desk.conversation.keep(values, of: confirmed, desk.clock)
       let outgoing = Outgoing(message, of: origins.isEmpty ? dispatch.phrases : origins)
       // Whoever goes back from the choice finds the form as it was.
       if desk.hasTarget { return .close(desk.send(outgoing)) }
@@ -244,7 +282,8 @@ struct FormDialog: Dialog {
       if origins.isEmpty { origins = before.phrases }
       reworded = RewordedText(dispatch.template.text, from: Dispatch(origins).template.text)
     } else {
-      self = FormDialog(dispatch, offers: values.mapValues { OfferedValue(text: $0) })
+      self = FormDialog(
+        dispatch, offers: values.mapValues { OfferedValue(text: $0) }, at: presets.moment)
     }
   }
 
@@ -300,63 +339,11 @@ struct FormDialog: Dialog {
   }
 
   private mutating func take(_ text: String) {
+    let before = names
     template = dispatch.template(of: text)
-    names = template.names
-    fields = names.map { TextField(fixed[$0] ?? "") }
+    placeholders = template.placeholders
+    presets.add(placeholders.filter { !before.contains($0.name) }, of: dispatch)
+    fields = names.map { TextField(fixed[$0] ?? (before.contains($0) ? "" : presets[$0] ?? "")) }
     focus = fields.count
-  }
-
-  // MARK: - Drawing
-
-  func draw(in region: Region, on canvas: inout Canvas, of desk: Desk) {
-    let places = FormPlaces(self, in: region)
-    for line in 0..<places.fields.count {
-      draw(
-        field: places.fields.lowerBound + line, line: line, places, desk.language, on: &canvas)
-    }
-    canvas.write(
-      Label.formHint(isTextFocused: isTextFocused).sentence(desk.language), row: places.hint.row,
-      column: places.hint.column, width: places.hint.columns, style: Style(.faint))
-    drawText(places, on: &canvas)
-    if let reworded { reworded.draw(in: places.reworded, on: &canvas, desk.language) }
-  }
-
-  private func draw(
-    field: Int, line: Int, _ places: FormPlaces, _ language: Language, on canvas: inout Canvas
-  ) {
-    let hasFocus = focus == field
-    let input = places.input(line: line)
-    canvas.write(
-      (hasFocus ? "> " : "  ") + names[field], row: input.row,
-      column: places.fieldRegion.column, width: places.labelColumns,
-      style: Style(hasFocus ? .focusedHeading : .heading))
-    canvas.write(
-      field: fields[field], row: input.row, column: input.column, width: input.columns,
-      hasCursor: hasFocus)
-    guard let offer = doubtfulOffer(in: field) else { return }
-    canvas.write(
-      Label.doubtful(offer, hasFocus: hasFocus).sentence(language), row: input.row,
-      column: input.column + 1, width: input.columns - 1, style: Style(.faint))
-  }
-
-  private func drawText(_ places: FormPlaces, on canvas: inout Canvas) {
-    let region = places.text
-    guard region.rows > 0 else { return }
-    let shown = shownText
-    let text = WrappedText(shown, width: region.columns)
-    let placeholders = dispatch.template(of: shown).placeholderScalars
-    if isTextFocused, let editor {
-      let place = editor.cursorPlace(in: text)
-      canvas.cursor = Position(
-        row: region.row + place.row - places.textTop,
-        column: region.column + min(place.column, region.columns - 1))
-    }
-    for (row, line) in text.lines.dropFirst(places.textTop).prefix(region.rows).enumerated() {
-      canvas.write(
-        text.run.glyphs[line], row: region.row + row, column: region.column, width: region.columns
-      ) { glyph in
-        Style(placeholders.contains { $0.overlaps(glyph.source) } ? .placeholder : .text)
-      }
-    }
   }
 }

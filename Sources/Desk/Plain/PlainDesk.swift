@@ -35,7 +35,6 @@ public struct PlainDesk: Sendable {
   private var news: [PlainSentence] = []
   /// Departments, categories and subcategories, each below what it stands in.
   private var categories: [CategoryTree.Node] = []
-  private var day: Day?
   private var contested: Set<PhraseKey> = []
   private var step = Step.choosing
   private var listing = PlainListing.none
@@ -128,7 +127,7 @@ public struct PlainDesk: Sendable {
   }
 
   /// Takes the local date.
-  public mutating func take(_ day: Day?) { self.day = day }
+  public mutating func take(_ day: Day?) { clock.day = day }
 
   /// Takes the local time.
   public mutating func take(_ time: TimeOfDay) { clock.timeOfDay = time }
@@ -287,7 +286,7 @@ public struct PlainDesk: Sendable {
           lines.append(say(.forgiven(Label.tier(tier).sentence(language))))
         }
         lines += words.lines(
-          of: library.phrase(hits[place].number), number: place + 1, on: day)
+          of: library.phrase(hits[place].number), number: place + 1, on: clock.day)
       }
     case .categories(let nodes):
       for place in places {
@@ -311,7 +310,7 @@ public struct PlainDesk: Sendable {
     var dispatch = dispatch
     dispatch.contested = contested
     do throws(Dispatch.Obstacle) {
-      let message = try dispatch.message(on: day, filledWith: values)
+      let message = try dispatch.message(at: clock.moment, filledWith: values)
       return send(Outgoing(message), of: dispatch.phrases)
     } catch {
       switch error {
@@ -354,7 +353,7 @@ public struct PlainDesk: Sendable {
     guard filling.take(line) else { return Answer(lines: [say(.needsValue)]) }
     step = .filling(filling)
     guard filling.name == nil else { return Answer() }
-    conversation.keep(filling.values, clock)
+    conversation.keep(filling.values, of: filling.dispatch, clock)
     return proceed(with: filling.dispatch, filledWith: filling.values)
   }
 

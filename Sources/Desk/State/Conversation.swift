@@ -71,7 +71,17 @@ struct Conversation: Equatable, Sendable {
   }
 
   /// Offers these values again where placeholders have their names.
-  mutating func keep(_ values: [String: String], _ clock: DeskClock) {
+  ///
+  /// What nobody gave, as a default and what the clock says, is none of this customer's.
+  mutating func keep(_ values: [String: String], of dispatch: Dispatch, _ clock: DeskClock) {
+    var values = values
+    for placeholder in dispatch.template.placeholders {
+      let name = placeholder.name
+      let isOwn = placeholder.kind == values[name].map { .offered(default: $0) }
+      if placeholder.isComputed || isOwn || values[name] == dispatch.standing[name] {
+        values[name] = nil
+      }
+    }
     for (name, text) in values {
       self.values[name] = GivenValue(text: text, given: clock.now, timeOfDay: clock.timeOfDay)
     }
@@ -79,7 +89,7 @@ struct Conversation: Equatable, Sendable {
 
   /// Keeps a form that is left without sending, and what was typed into it.
   mutating func leave(_ form: FormDialog, _ clock: DeskClock, isOpen: Bool) {
-    keep(form.values, clock)
+    keep(form.values, of: form.dispatch, clock)
     self.form = LeftForm(form: form, left: clock.now, isOpen: isOpen)
   }
 
@@ -87,16 +97,16 @@ struct Conversation: Equatable, Sendable {
   mutating func form(for dispatch: Dispatch, _ clock: DeskClock) -> FormDialog {
     if let left = form, left.form.isFor(dispatch), !isDoubtful(since: left.left, clock) {
       form = nil
-      return left.form
+      return left.form.followed(clock.moment)
     }
-    return FormDialog(dispatch, offers: offers(clock))
+    return FormDialog(dispatch, offers: offers(clock), at: clock.moment)
   }
 
   /// The form that was open when the agent left for another chat; nil where none was.
-  mutating func reopenedForm() -> FormDialog? {
+  mutating func reopenedForm(_ clock: DeskClock) -> FormDialog? {
     guard let left = form, left.isOpen else { return nil }
     form = nil
-    return left.form
+    return left.form.followed(clock.moment)
   }
 
   private func isDoubtful(since time: Milliseconds, _ clock: DeskClock) -> Bool {

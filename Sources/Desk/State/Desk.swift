@@ -24,7 +24,10 @@ public struct Desk: Equatable, Sendable {
 
   var layout = Layout(rows: 0, columns: 0)
   /// The local date, as far as the desk was told.
-  public internal(set) var day: Day?
+  public internal(set) var day: Day? {
+    get { clock.day }
+    set { clock.day = newValue }
+  }
   /// The phrases that are listed, and searched until a key changes the list.
   var listed = Arrival()
   /// Those that came since; nil where none did.
@@ -49,6 +52,8 @@ public struct Desk: Equatable, Sendable {
   var notice: Notice?
   var effort = EffortMeter()
   var clock = DeskClock()
+  /// The agent's own values: what placeholders of these names are filled with unless she says otherwise.
+  var standingValues: [String: String] = [:]
   /// The last click in the panes; nil once it was part of a double click.
   var lastClick: Click?
   /// Whether the last key was Ctrl+C.

@@ -63,6 +63,7 @@ extension Desk {
     guard let first = gone.first ?? reworded.first else {
       var dispatch = dispatch
       dispatch.contested = news.contested
+      dispatch.standing = standingValues
       return dispatch
     }
     notice =

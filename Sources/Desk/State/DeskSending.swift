@@ -60,11 +60,13 @@ extension Desk {
     do throws(Dispatch.Obstacle) {
       try dispatch.check(on: day)
       switch next {
-      case .send: return send(Outgoing(try dispatch.message(on: day), of: dispatch.phrases))
+      case .send:
+        return send(Outgoing(try dispatch.message(at: clock.moment), of: dispatch.phrases))
       case .sendAgain(let outgoing): return send(outgoing)
       case .sendEdited(let template, let values):
-        let message = try dispatch.message(on: day, edited: template, filledWith: values)
-        conversation.keep(values, clock)
+        let message = try dispatch.message(
+          at: clock.moment, edited: template, filledWith: values)
+        conversation.keep(values, of: dispatch, clock)
         return send(Outgoing(message, of: dispatch.phrases))
       case .edit: open(conversation.form(for: dispatch, clock))
       }
@@ -90,7 +92,7 @@ extension Desk {
     guard case .sendEdited(let template, let values) = next else {
       return open(conversation.form(for: dispatch, clock))
     }
-    open(FormDialog(dispatch, edited: template.text, values: values))
+    open(FormDialog(dispatch, edited: template.text, values: values, at: clock.moment))
   }
 
   /// Whether it is known where a phrase goes.

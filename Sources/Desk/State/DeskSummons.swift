@@ -37,7 +37,7 @@ extension Desk {
   }
 
   private mutating func reopenForm() {
-    if let form = conversation.reopenedForm() { open(form) }
+    if let form = conversation.reopenedForm(clock) { open(form) }
   }
 
   /// Empties the search box for the next chat, unless the agent has typed into it again.

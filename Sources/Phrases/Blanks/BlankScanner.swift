@@ -13,6 +13,8 @@ struct BlankScanner {
   let scalars: [Unicode.Scalar]
   let trusted: PlaceholderStyles
   private(set) var blanks: [Blank] = []
+  /// The placeholders that are whole, and where they stand in scalars.
+  var placeholders: [(range: Range<Int>, placeholder: Placeholder)] = []
   /// Whether the text has ends of elements, as HTML has.
   private(set) lazy var isMarkup = zip(scalars, scalars.dropFirst()).contains {
     $0 == "<" && $1 == "/"

@@ -80,6 +80,6 @@ public struct PlaceholderStyles: OptionSet, Hashable, Sendable {
   /// Whether a blank becomes a placeholder.
   func isField(_ blank: Blank) -> Bool {
     guard case .foreign(let form) = blank.kind, let style = form.style else { return false }
-    return contains(style) && blank.name.unicodeScalars.count <= Template.nameLimit
+    return contains(style) && blank.name.unicodeScalars.count <= Placeholder.nameLimit
   }
 }

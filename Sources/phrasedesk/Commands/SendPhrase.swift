@@ -104,10 +104,12 @@ struct SendPhrase: ParsableCommand {
   private func message(of phrase: Phrase, _ context: Context) throws -> Dispatch.Message {
     var dispatch = Dispatch(phrase, isAgreed: expired)
     dispatch.isAsIs = asIs
+    // Nobody is there to be asked.
+    dispatch.takesDefaults = true
     dispatch.contested = context.contested
-    let today = SystemClock.today
+    let moment = SystemClock.moment
     try allow(phrase, context) { [dispatch] () throws(Dispatch.Obstacle) in
-      try dispatch.check(on: today)
+      try dispatch.check(on: moment.day)
     }
     let values = givenValues
     // --set may name what looks unfilled as well.
@@ -120,7 +122,7 @@ struct SendPhrase: ParsableCommand {
         .wrongUse, CommandSentence.noSuchPlaceholder(unknown, names).sentence(context.language))
     }
     return try allow(phrase, context) { [dispatch] () throws(Dispatch.Obstacle) in
-      try dispatch.message(on: today, filledWith: values)
+      try dispatch.message(at: moment, filledWith: values)
     }
   }
 
