@@ -50,7 +50,7 @@ public struct Standing: Hashable, Sendable {
   }
 }
 
-/// A number made of the agent's own phrases and of their places.
+/// A number made of the agent's own phrases, of their places, and of what she has arranged.
 ///
 /// Made of each row by itself and added up, so that the rows can be read in any order; a row counts with
 /// its position, so that two that have changed places are noticed.
@@ -63,6 +63,7 @@ public struct OwnMark: Hashable, Sendable {
 
   /// To be called inside a transaction.
   init(in database: Database) throws {
+    try addArrangement(in: database)
     let checksum = try PhraseRows.hasChecksums(database) ? "checksum" : "NULL"
     guard let source = try PersonalImport.row(in: database) else { return }
     let statement = try database.makeStatement(
@@ -80,6 +81,11 @@ public struct OwnMark: Hashable, Sendable {
     row.add(UInt64(bitPattern: position))
     sum &+= OwnMark.mixed(row.value)
     count += 1
+  }
+
+  /// Adds a row of what is arranged, by its checksum.
+  mutating func add(arrangement checksum: Int64?) {
+    sum &+= OwnMark.mixed(~UInt64(bitPattern: checksum ?? 0))
   }
 
   /// SplitMix64's last steps (Steele, Lea, Flood 2014): without them the sum of two rows would often be

@@ -211,6 +211,22 @@ extension Store {
     return summary
   }
 
+  /// The same for a file, whose phrases without ids are those of the agent's own that stand in the same
+  /// place with the same text or the same title: correcting either makes no second one.
+  public func importPersonal(_ file: KnowledgeBase) throws(StoreError) -> ImportSummary {
+    let summary = try write { database in
+      var file = file
+      if let row = try PersonalImport.row(in: database) {
+        let own = try PhraseRows.placed(
+          ofSource: row, named: PersonalImport.source, in: database)
+        file.inheritIDs(inPlaceFrom: own.map(\.phrase))
+      }
+      return try PersonalImport.run(file.phrases, in: database)
+    }
+    if summary.added + summary.changed > 0 { Connection.emptyLog(queue) }
+    return summary
+  }
+
   /// Records that a phrase was sent; whatever ends this process afterwards, it is counted.
   ///
   /// Only a power cut may lose the last ones.

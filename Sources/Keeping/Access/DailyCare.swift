@@ -1,7 +1,8 @@
 import Phrases
 import Store
 
-/// What a store needs once a day: old usage is condensed, and after it was looked over a copy is kept of
+/// What a store needs once a day: old usage is condensed, the bin is emptied of what
+/// has been there long enough, and after it was looked over a copy is kept of
 /// what only it has.
 struct DailyCare {
   private var done: Day?
@@ -14,6 +15,7 @@ struct DailyCare {
     guard let day, day != done else { return }
     do throws(StoreError) {
       try store.condenseUsage(at: now)
+      try store.emptyBin(at: now)
       try store.backUp(on: day)
     } catch {
       if case .damaged = error { throw error }

@@ -27,7 +27,8 @@ public struct Arrangement: Equatable, Sendable {
   public var hidden: Set<PhraseKey> = []
   /// Of her own phrases, those that stand in the place of another's, by their own keys.
   public var originals: [PhraseKey: Original] = [:]
-  /// The phrases of a place in her order; one that is not named stands behind its neighbour in the file.
+  /// The phrases of a place in her order; one that is not named stands behind its neighbour in the file,
+  /// and last where it stands behind all of these there.
   public var order: [Place: [PhraseKey]] = [:]
   /// The names below a place in her order: of departments below `[]`, of categories below
   /// `[department]`, of subcategories below `[department, category]`.
@@ -41,7 +42,7 @@ public struct Arrangement: Equatable, Sendable {
 
   /// Her own version of a phrase; nil where she has none.
   public func version(of key: PhraseKey) -> PhraseKey? {
-    originals.first { $0.value.key == key }?.key
+    originals.filter { $0.value.key == key }.keys.min()
   }
 
   /// The row that a phrase is pinned to.

@@ -174,6 +174,9 @@ extension Backups {
           for table in UsageRows.tables where try database.tableExists(table) {
             try database.execute(sql: "DELETE FROM \(table)")
           }
+          if try database.tableExists("arrangement") {
+            try ArrangementRows.removeAll(.value, in: database)
+          }
           try database.execute(sql: "VACUUM")
         }
       } catch {
@@ -210,7 +213,7 @@ extension Store {
   /// - Throws: ``StoreError/damaged(path:row:)`` where anything is wrong.
   /// - Complexity: O(*n*) in the file's size.
   public func check() throws(StoreError) {
-    _ = try (phrases(), sources(), usage())
+    _ = try (phrases(), sources(), usage(), arrangement(), binned(), reports())
     let isSound = try access(.deferred) { database in
       try String.fetchOne(database, sql: "PRAGMA integrity_check(1)") == "ok"
         && Row.fetchOne(database, sql: "PRAGMA foreign_key_check") == nil

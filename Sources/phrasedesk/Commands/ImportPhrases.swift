@@ -31,7 +31,7 @@ struct ImportPhrases: ParsableCommand {
       let access = SourceAccess(context)
       defer { access.close() }
       let summary = try access.attempt { store throws(StoreError) in
-        try store.importPersonal(list.phrases)
+        try store.importPersonal(list)
       }
       if summary.added + summary.changed > 0 { access.backUp() }
       try Output.line(summary.sentence(context.language))
