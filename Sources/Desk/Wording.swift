@@ -6,6 +6,8 @@ enum Label {
   case search
   /// The search box by its key alone.
   case searchKey
+  /// What stands in an empty search box.
+  case searchHint(isShort: Bool)
   case searchIn(String)
   case categories
   case phrases
@@ -24,17 +26,22 @@ enum Label {
   case searching
   case nothingSuggested
   case tier(Tier)
+  case tierShort(Tier)
   case indexing(Int, of: Int)
   case tooSmall(rows: Int, columns: Int)
   case noPhrases
   case emptyCategory
   case nothingFound(query: String, count: Int)
   case nothingFoundIn(category: String, query: String)
+  /// Nothing was found in the chosen department, but so many in the others.
+  case foundElsewhere(Int, query: String, department: String)
   case field(Field)
   case level(Level)
   case length(Int)
   case expired
   case notYetValid
+  case expiredShort
+  case notYetValidShort
   case validUntil(Day)
   case expiredOn(Day)
   case validFrom(Day)
@@ -54,6 +61,8 @@ enum Label {
   case questionFillIn
   case questionNo
   case formHint(isTextFocused: Bool)
+  /// In a field where one of several is to be chosen.
+  case choiceHint
   /// A value that may be another customer's; with the focus it says how it is taken.
   case doubtful(OfferedValue, hasFocus: Bool)
   /// The selected phrase is not among the marked ones, which Enter sends.
@@ -82,6 +91,8 @@ enum Label {
     switch self {
     case .search: "Search (Alt+Z)"
     case .searchKey: "Alt+Z"
+    case .searchHint(false): "words, pinyin or a code; or paste what the customer wrote"
+    case .searchHint(true): "pinyin, code; or paste"
     case .searchIn(let category): "Search (Alt+Z) in \(category)"
     case .categories: "Categories"
     case .phrases: "Phrases"
@@ -104,6 +115,10 @@ enum Label {
     case .tier(.fuzzySound): "similar sounds"
     case .tier(.typo): "one key off"
     case .tier(.gapped): "not in one piece"
+    case .tierShort(.exact): ""
+    case .tierShort(.fuzzySound): "sound"
+    case .tierShort(.typo): "slip"
+    case .tierShort(.gapped): "gaps"
     case .indexing(let ready, let all): "indexing \(ready.grouped) of \(all.grouped)"
     case .tooSmall(let rows, let columns):
       "The window is \(columns)x\(rows), and phrasedesk needs \(Layout.smallest.columns)x\(Layout.smallest.rows): make it larger."
@@ -112,6 +127,8 @@ enum Label {
     case .emptyCategory: "This category holds no phrases. Left goes up, Tab to another pane."
     case .nothingFound(let query, let count):
       "Nothing found for \"\(query)\". Fewer letters find more; Esc clears the search, Tab goes to the categories. Searched: titles, texts, keywords, codes and categories of \(count.grouped) phrases."
+    case .foundElsewhere(let count, let query, let department):
+      "Nothing found for \"\(query)\" in \(department); \(count.grouped) in other departments: \(Action.department.keyLabel) shows them."
     case .nothingFoundIn(let category, let query):
       "Nothing found for \"\(query)\" in \(category). Alt+C searches all categories; Esc clears the search."
     case .field(let field): english(field)
@@ -122,6 +139,8 @@ enum Label {
     case .length(let count): "\(count.grouped) characters"
     case .expired: "expired"
     case .notYetValid: "not yet"
+    case .expiredShort: "exp."
+    case .notYetValidShort: "soon"
     case .validUntil(let day): "valid until \(day)"
     case .expiredOn(let day): "expired \(day)"
     case .validFrom(let day): "valid from \(day)"
@@ -132,7 +151,7 @@ enum Label {
     case .toStandardOutput: "to standard output"
     case .hint(let action): englishHint(action)
     case .helpTitle: "Help: keys (Esc closes)"
-    case .inTextFields: "In text fields:"
+    case .inTextFields: "In text fields"
     case .paletteTitle: "Actions (type to search, Enter does it)"
     case .noChoice: "Nothing like that. Esc closes."
     case .noAction: "No action of that name. Esc closes."
@@ -150,6 +169,8 @@ enum Label {
     case .questionNo: "Esc back"
     case .formHint(isTextFocused: false): "Esc back  Tab next  Enter fill and send"
     case .formHint(isTextFocused: true): "Esc back  Enter send  Alt+Enter line break"
+    case .choiceHint:
+      "\(Key(.left).label)/\(Key(.right).label) choose  Esc back  Tab next  Enter fill and send"
     case .doubtful(let offer, true):
       "from \(offer.timeOfDay?.description ?? "before"), \(FormDialog.takesOffer.label) takes it: \(offer.text)"
     case .doubtful(let offer, false):
@@ -191,6 +212,8 @@ enum Label {
     switch self {
     case .search: "搜索 (Alt+Z)"
     case .searchKey: "Alt+Z"
+    case .searchHint(false): "文字、拼音或编码；也可粘贴顾客的消息"
+    case .searchHint(true): "拼音、编码，或粘贴"
     case .searchIn(let category): "在“\(category)”中搜索 (Alt+Z)"
     case .categories: "分类"
     case .phrases: "话术"
@@ -212,6 +235,10 @@ enum Label {
     case .tier(.fuzzySound): "读音相近"
     case .tier(.typo): "可能打错一个键"
     case .tier(.gapped): "不连续匹配"
+    case .tierShort(.exact): ""
+    case .tierShort(.fuzzySound): "近音"
+    case .tierShort(.typo): "笔误"
+    case .tierShort(.gapped): "间隔"
     case .indexing(let ready, let all): "正在索引 \(ready.grouped) / \(all.grouped)"
     case .tooSmall(let rows, let columns):
       "窗口只有 \(columns)x\(rows)，phrasedesk 至少需要 \(Layout.smallest.columns)x\(Layout.smallest.rows)，请放大窗口。"
@@ -220,6 +247,8 @@ enum Label {
     case .emptyCategory: "此分类下没有话术。按 ← 返回上级，按 Tab 切换区域。"
     case .nothingFound(let query, let count):
       "没有找到“\(query)”。少输几个字母会找到更多；Esc 清空搜索，Tab 转到分类。已搜索 \(count.grouped) 条话术的标题、内容、关键词、快捷码和分类。"
+    case .foundElsewhere(let count, let query, let department):
+      "“\(department)”中没有找到“\(query)”；其他部门有 \(count.grouped) 条，按 \(Action.department.keyLabel) 查看。"
     case .nothingFoundIn(let category, let query):
       "在“\(category)”中没有找到“\(query)”。Alt+C 搜索全部分类；Esc 清空搜索。"
     case .field(let field): chinese(field)
@@ -229,6 +258,8 @@ enum Label {
     case .length(let count): "\(count.grouped) 字"
     case .expired: "已过期"
     case .notYetValid: "未生效"
+    case .expiredShort: "过期"
+    case .notYetValidShort: "未到"
     case .validUntil(let day): "有效期至 \(day)"
     case .expiredOn(let day): "\(day) 已过期"
     case .validFrom(let day): "\(day) 起有效"
@@ -239,7 +270,7 @@ enum Label {
     case .toStandardOutput: "发送到标准输出"
     case .hint(let action): chineseHint(action)
     case .helpTitle: "帮助：按键（Esc 关闭）"
-    case .inTextFields: "在输入框中："
+    case .inTextFields: "在输入框中"
     case .paletteTitle: "命令（输入即搜索，Enter 执行）"
     case .noChoice: "没有符合的项，Esc 关闭。"
     case .noAction: "没有这个命令，Esc 关闭。"
@@ -257,6 +288,8 @@ enum Label {
     case .questionNo: "Esc 返回"
     case .formHint(isTextFocused: false): "Esc 返回  Tab 下一项  Enter 填写并发送"
     case .formHint(isTextFocused: true): "Esc 返回  Enter 发送  Alt+Enter 换行"
+    case .choiceHint:
+      "\(Key(.left).label(.chinese))/\(Key(.right).label(.chinese)) 选择  Esc 返回  Tab 下一项  Enter 填写并发送"
     case .doubtful(let offer, true):
       "\(offer.timeOfDay?.description ?? "之前") 填过，按 \(FormDialog.takesOffer.label(.chinese)) 采用：\(offer.text)"
     case .doubtful(let offer, false):

@@ -116,6 +116,7 @@ extension Notice {
     case .accepting(let source): "\(source): taking the new version.."
     case .nothingChanged: "Nothing has changed since you last looked."
     case .noDepartment: "No phrase is for one department alone."
+    case .own(let notice): notice.sentence(.english)
     }
   }
 
@@ -175,6 +176,7 @@ extension Notice {
     case .accepting(let source): "\(source)：正在采用新版本.."
     case .nothingChanged: "上次查看以来没有变化。"
     case .noDepartment: "话术没有按部门区分。"
+    case .own(let notice): notice.sentence(.chinese)
     }
   }
 }

@@ -20,7 +20,11 @@ enum PlainSentence {
   case question
   case questionOfBlanks
   case toFillIn(String, Int)
-  case value(String, offered: OfferedValue?)
+  /// What is asked for, and what may be chosen.
+  case value(String, [String], offered: OfferedValue?)
+  /// Above a text that was filled in.
+  case readBack
+  case questionOfText
   case needsValue
   case needsOneLine
   case notSent
@@ -64,11 +68,16 @@ enum PlainSentence {
       "Enter fills it in, y sends it as it stands, anything else sends nothing."
     case .toFillIn(let title, let count):
       "\(title): \(count) to fill in; a single . on its line gives it up."
-    case .value(let name, let offer?):
+    case .readBack: "It reads:"
+    case .questionOfText: "Send it? y sends it, anything else does not."
+    case .value(let name, let options, let offer) where !options.isEmpty:
+      PlainSentence.value("\(name) (\(PlainSentence.numbered(options, ", ")))", [], offered: offer)
+        .english
+    case .value(let name, _, let offer?):
       offer.isDoubtful
         ? "\(name) (from \(offer.timeOfDay?.description ?? "before"), \(PlainFilling.takesOffer) takes it: \(offer.text)):"
         : "\(name) [\(offer.text)]:"
-    case .value(let name, nil): "\(name):"
+    case .value(let name, _, nil): "\(name):"
     case .needsOneLine: "Several lines came at once: it needs one line. Nothing was sent."
     case .reworded(let title):
       "Not sent: \"\(title)\" reads otherwise now. Read it again, 1 takes it."
@@ -113,11 +122,16 @@ enum PlainSentence {
     case .question: "仍要发送吗？y 发送，其他不发送。"
     case .questionOfBlanks: "按回车填写，y 原样发送，其他不发送。"
     case .toFillIn(let title, let count): "\(title)：需要填写 \(count) 项；输入 . 取消。"
-    case .value(let name, let offer?):
+    case .readBack: "内容是："
+    case .questionOfText: "发送吗？y 发送，其他不发送。"
+    case .value(let name, let options, let offer) where !options.isEmpty:
+      PlainSentence.value("\(name)（\(PlainSentence.numbered(options, "、"))）", [], offered: offer)
+        .chinese
+    case .value(let name, _, let offer?):
       offer.isDoubtful
         ? "\(name)（\(offer.timeOfDay?.description ?? "之前") 填过，输入 \(PlainFilling.takesOffer) 采用：\(offer.text)）:"
         : "\(name) [\(offer.text)]:"
-    case .value(let name, nil): "\(name):"
+    case .value(let name, _, nil): "\(name):"
     case .needsOneLine: "一次来了多行：这里只能填一行，什么也没有发送。"
     case .reworded(let title): "未发送：“\(title)”的内容刚有改动，请看过再输入 1。"
     case .needsValue: "需要填写；输入 . 取消这条话术。"
@@ -137,6 +151,11 @@ enum PlainSentence {
     case .notice(let notice): notice.sentence(.chinese)
     case .withdrawn(let title): "“\(title)”已被撤回，没有发送，请重新搜索。"
     }
+  }
+
+  /// Options as they are chosen by number: `1 DHL, 2 UPS`.
+  private static func numbered(_ options: [String], _ separator: String) -> String {
+    options.enumerated().map { "\($0 + 1) \($1)" }.joined(separator: separator)
   }
 
   /// Every command, one a line.

@@ -51,7 +51,9 @@ public final class Keeper: Sendable {
     self.tell = tell
     store = opening.keptPath.map { Locked(OpenStore(path: $0)) }
     editions = following == nil ? nil : opening.keptPath.map { EditionWatch(path: $0) }
-    usage = opening.keptPath.map { UsageLog(storePath: $0, telling: tell) }
+    usage = opening.keptPath.map {
+      UsageLog(storePath: $0, keepsUsage: opening.keepsUsage, telling: tell)
+    }
   }
 
   /// A keeper for a desk, which is told everything from threads of the keeper's.
@@ -90,12 +92,15 @@ extension Keeper {
     if let file = opening.knowledgeBase { return try opening.open(file: file) }
     guard let store else { throw .noHome }
     let opened = try store.withLock { store throws(OpeningError) in try opening.open(&store) }
-    usage?.begin(with: opened.sends)
+    usage?.begin(with: opened.sends, opened.arranged.arrangement)
     return opened
   }
 
   /// What use says of phrases, which are those in use from now on; nothing before they are opened.
   public func prior(for library: Library) -> Prior { usage?.prior(for: library) ?? .none }
+
+  /// What the agent has arranged; nothing before the phrases are opened.
+  public var arrangement: Arrangement { usage?.arrangement ?? Arrangement() }
 
   /// Opens the phrases on a thread, tells them in stages, and keeps up with their sources from then on.
   public func begin() {
@@ -103,6 +108,7 @@ extension Keeper {
       prepareThread()
       do throws(OpeningError) {
         let opened = try open()
+        tell(opened.arranged.news)
         let library = Library.built(of: opened.phrases) { partial in
           let count = opened.phrases.count
           tell(.partialLibrary(partial, prior(for: partial), from: opened.origin, of: count))
@@ -139,6 +145,45 @@ extension Keeper {
   }
 }
 
+// MARK: - What the agent owns
+
+extension Keeper {
+  /// Does something of the agent's own on a thread: what became of it is told, and the phrases that desks
+  /// show follow.
+  public func change(_ change: OwnChange) {
+    guard let usage else { return tell(.notChanged(change, nothingKept)) }
+    usage.change(change) { [self] in post(.look) }
+  }
+
+  /// Keeps a report, on a thread; what became of it is told.
+  public func report(_ report: PhraseReport) {
+    guard let usage else { return tell(.notReported(report, nothingKept)) }
+    usage.report(report)
+  }
+
+  /// Tells what was sent today and on the seven days before, at most ``mostHistory``, the last first.
+  public func listHistory() {
+    guard let usage else { return tell(.history([])) }
+    usage.listHistory(
+      since: SystemClock.startOfDay(daysAgo: Keeper.historyDays), atMost: Keeper.mostHistory)
+  }
+
+  /// Tells what is in the bin and what is hidden.
+  public func listPutAside() {
+    guard let usage else { return tell(.putAside(binned: [], hidden: [])) }
+    usage.listPutAside(among: Opening.starter(opening.language))
+  }
+
+  /// So many days before today are in the history.
+  public static let historyDays = 7
+  /// So many sends.
+  public static let mostHistory = 200
+
+  private var nothingKept: OwnFailure {
+    opening.knowledgeBase == nil ? .noHome : .openedForOnce
+  }
+}
+
 // MARK: - Sources
 
 extension Keeper {
@@ -150,7 +195,7 @@ extension Keeper {
       prepareThread()
       var follower = Follower(
         ShownPhrases(opened, in: library), of: store.withLock { $0 }, opening: opening,
-        plan: following.plan, prior: usage.prior)
+        plan: following.plan, prior: usage.prior, noteArranged: usage.note)
       while true {
         let orders = following.orders.takeAll()
         store.withLock { store in

@@ -26,5 +26,18 @@ public enum News: Sendable {
   /// What became of letting that version in.
   case accepted(SyncReport)
   case notAccepted(StoreError)
+  /// What the agent has arranged, before the phrases that are shown by it; and the others' phrases that her
+  /// versions stand in the place of, by the keys of those, as they read now.
+  case arrangement(Arrangement, originals: [PhraseKey: Phrase])
+  /// What became of a change of hers; the phrases come after it.
+  case ownChange(OwnOutcome)
+  /// A change of hers that could not be kept.
+  case notChanged(OwnChange, OwnFailure)
+  case reported(PhraseReport)
+  case notReported(PhraseReport, OwnFailure)
+  /// The agent's own phrases in the bin, and others' that she hides.
+  case putAside(binned: [Phrase], hidden: [Phrase])
+  /// What was sent lately, the last first.
+  case history([PastSend])
   case remark(Remark)
 }

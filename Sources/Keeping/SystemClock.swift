@@ -12,8 +12,32 @@ public enum SystemClock {
   /// The local date.
   public static var today: Day? { local(time(nil)).day }
 
+  /// When a day began here, in seconds since 1970 (UTC); 0 is today.
+  public static func startOfDay(daysAgo: Int) -> Int64 {
+    var now = time(nil)
+    var parts = tm()
+    localtime_r(&now, &parts)
+    parts.tm_mday -= Int32(daysAgo)
+    (parts.tm_hour, parts.tm_min, parts.tm_sec) = (0, 0, 0)
+    // Summer time may have begun or ended meanwhile.
+    parts.tm_isdst = -1
+    return Int64(mktime(&parts))
+  }
+
   /// Minutes since local midnight, 0 to 1,439.
   public static var minuteOfDay: Int { local(time(nil)).secondsOfDay / 60 }
+
+  /// The local date and time at a time in seconds since 1970 (UTC).
+  public static func moment(at time: Int64) -> Moment {
+    let (day, seconds) = local(time_t(time))
+    return Moment(day: day, time: TimeOfDay(minutes: seconds / 60))
+  }
+
+  /// The local date and time, of one look at the clock.
+  public static var moment: Moment {
+    let (day, seconds) = local(time(nil))
+    return Moment(day: day, time: TimeOfDay(minutes: seconds / 60))
+  }
 
   /// Milliseconds until the local date changes; never less than one.
   ///

@@ -69,6 +69,18 @@ public struct Day: Hashable, Sendable, Comparable {
     self.init(year: year, month: month, day: ofYear - (153 * shiftedMonth + 2) / 5 + 1)
   }
 
+  /// Days after 1970-01-01, negative before it (the same, `days_from_civil`).
+  private var sinceEpoch: Int {
+    let shiftedYear = month <= 2 ? year - 1 : year
+    let era = (shiftedYear + 400) / 400 - 1
+    let yearOfEra = shiftedYear - era * 400
+    let ofYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
+    return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + ofYear - 719_468
+  }
+
+  /// The day so many days later, or earlier; nil outside of the years 1 to 9999.
+  public func adding(days: Int) -> Day? { Day(sinceEpoch: sinceEpoch + days) }
+
   /// Whether a text says that there is no such day: `never`, `长期有效`.
   static func isNone(_ text: String) -> Bool { nones.contains(PhraseColumn.folded(text)) }
 

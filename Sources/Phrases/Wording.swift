@@ -42,6 +42,10 @@ extension Finding.Problem {
         "编号“\(id.excerpt())”与\(line)重复；请修改其中一个。")
     case .damagedPlaceholder(let damage, let text):
       return damage.sentence(text, language)
+    case .placeholderOnlyBlank(let flaw, let text):
+      return flaw.sentence(text, language)
+    case .placeholdersSayMore(let count, let examples):
+      return Finding.Problem.sayingMore(count, examples, language)
     case .foreignPlaceholders(let count, let examples, let styles):
       return Finding.Problem.foreign(count, examples, styles, language)
     default:

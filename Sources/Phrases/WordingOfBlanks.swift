@@ -21,9 +21,9 @@ extension Blank.Damage {
         "「\(text)」没有名称，\(fate.1)；\(meant)。")
     case .longName:
       language.says(
-        "the name in \"\(text)\" has more than \(Template.nameLimit) characters, and it "
+        "the name in \"\(text)\" has more than \(Placeholder.nameLimit) characters, and it "
           + "\(fate.0); shorten it.",
-        "「\(text)」的名称超过 \(Template.nameLimit) 个字符，\(fate.1)；请缩短。")
+        "「\(text)」的名称超过 \(Placeholder.nameLimit) 个字符，\(fate.1)；请缩短。")
     case .brokenName:
       language.says(
         "the name in \"\(text)\" has a line break in it, and it \(fate.0); \(meant).",

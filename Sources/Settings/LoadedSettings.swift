@@ -37,7 +37,11 @@ public struct LoadedSettings: Equatable, Sendable {
     }
     for (word, entry) in document.root.settings.sorted(by: { $0.entry.offset < $1.entry.offset }) {
       let problem: SettingsProblem.Kind
-      if let key = SettingKey(rawValue: word) {
+      if let table = NamedSettings(tableOf: word) {
+        let name = String(word.dropFirst(table.rawValue.count + 1))
+        guard !table.apply(entry.value, named: name, to: &settings) else { continue }
+        problem = .unusableEntry(word)
+      } else if let key = SettingKey(rawValue: word) {
         guard !key.apply(entry.value, to: &settings) else { continue }
         problem = .unusable(key, used: key.written(in: settings))
       } else {
@@ -51,11 +55,21 @@ public struct LoadedSettings: Equatable, Sendable {
   init() {}
 }
 
+extension NamedSettings {
+  /// The table that an entry of it names, as `values.name`.
+  fileprivate init?(tableOf word: String) {
+    guard let dot = word.firstIndex(of: ".") else { return nil }
+    self.init(rawValue: String(word[..<dot]))
+  }
+}
+
 extension TOMLTable {
   /// Every setting by its whole name, those of a known table as `table.name`.
   fileprivate var settings: [(word: String, entry: Entry)] {
     entries.flatMap { name, entry in
-      guard SettingKey.tables.contains(name), case .table(let table) = entry.value else {
+      guard SettingKey.tables.contains(name) || NamedSettings(rawValue: name) != nil,
+        case .table(let table) = entry.value
+      else {
         return [(name, entry)]
       }
       return table.entries.map { ("\(name).\($0.key)", $0.value) }

@@ -25,6 +25,8 @@ public enum SettingKey: String, Hashable, Sendable, CaseIterable {
   case fuzzySounds = "search.fuzzy_sounds"
   case doublePinyin = "search.double_pinyin"
   case typos = "search.typos"
+  case starter
+  case usageKeep = "usage.keep"
   case proxy = "sync.proxy"
   case certificates = "sync.certificates"
   case syncEvery = "sync.every"
@@ -71,7 +73,7 @@ public enum SettingKey: String, Hashable, Sendable, CaseIterable {
     case .sendCommand, .sendBracketedPrograms, .sendShiftInsert: .texts
     case .sendCommandSeconds: .number(1...600)
     case .sendToolMilliseconds: .number(100...60_000)
-    case .mouse, .sendEnter, .sendFocusBack, .typos: .truth
+    case .mouse, .sendEnter, .sendFocusBack, .typos, .starter, .usageKeep: .truth
     case .focusColumns: .number(30...400)
     case .fuzzySounds: .selection(FuzzySoundChoice.allCases.map(\.rawValue))
     case .doublePinyin: .choice(["none"] + DoublePinyinChoice.allCases.map(\.rawValue))
@@ -100,7 +102,7 @@ public enum SettingKey: String, Hashable, Sendable, CaseIterable {
     case .department, .certificates: text.map { quoted(settings[keyPath: $0]) } ?? ""
     case .osc52Limit, .syncEvery, .sendCommandSeconds, .sendToolMilliseconds, .focusColumns:
       number.map { "\(settings[keyPath: $0])" } ?? ""
-    case .mouse, .typos, .sendEnter, .sendFocusBack:
+    case .mouse, .typos, .sendEnter, .sendFocusBack, .starter, .usageKeep:
       truth.map { "\(settings[keyPath: $0])" } ?? ""
     case .sendCommand, .sendBracketedPrograms, .sendShiftInsert:
       texts.map { "[" + settings[keyPath: $0].map(quoted).joined(separator: ", ") + "]" } ?? ""
@@ -144,6 +146,8 @@ public enum SettingKey: String, Hashable, Sendable, CaseIterable {
     case .typos: \.search.forgivesTypos
     case .sendEnter: \.send.pressesEnter
     case .sendFocusBack: \.send.goesBack
+    case .starter: \.showsStarter
+    case .usageKeep: \.keepsUsage
     default: nil
     }
   }

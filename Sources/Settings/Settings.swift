@@ -27,6 +27,16 @@ public struct Settings: Equatable, Sendable {
   /// How the agent types, and how forgiving a search is.
   public var search = SearchSettings()
 
+  /// What placeholders of these names are filled with where the agent has said nothing else.
+  public var values: [String: String] = [:]
+  /// What values in customers' messages look like, before the patterns that hold anyway.
+  public var patterns: [ValuePattern] = []
+
+  /// Whether the built-in phrases stand behind the agent's own while no list is connected.
+  public var showsStarter = true
+  /// Whether it is kept what was sent when, and what was searched in vain.
+  public var keepsUsage = true
+
   /// The proxy that sources are fetched through; empty: the one of the environment.
   public var proxy = ""
   /// A file of certificates (PEM) that are trusted instead of the system's; empty for those.

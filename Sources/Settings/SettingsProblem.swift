@@ -24,6 +24,8 @@ public struct SettingsProblem: Error, Hashable, Sendable {
     case unknown(String, near: SettingKey?)
     /// The value is not one that the setting can have; this one is used.
     case unusable(SettingKey, used: String)
+    /// An entry of ``NamedSettings`` that is no text, too long, or no expression.
+    case unusableEntry(String)
   }
 
   /// The same problem with the value that is used in the end.

@@ -39,6 +39,10 @@ extension SettingsProblem.Kind {
       "\(key.rawValue) must be \(key.kind.clause(.english)); \(used) is used instead."
     case (.unusable(let key, let used), .chinese):
       "\(key.rawValue) 应为\(key.kind.clause(.chinese))；现使用 \(used)。"
+    case (.unusableEntry(let word), .english):
+      "\(word) must be a text in quotation marks, of 1 to 500 characters, and in [patterns] a regular expression; the line is not used."
+    case (.unusableEntry(let word), .chinese):
+      "\(word) 应为引号中的文本，1 到 500 个字符，在 [patterns] 中还应是正则表达式；这一行未生效。"
     }
   }
 
@@ -149,6 +153,12 @@ extension SettingKey {
     case (.doublePinyin, .chinese): "除全拼外您使用的双拼方案。"
     case (.typos, .english): "Whether one slip, or a gap, is forgiven where little else is found."
     case (.typos, .chinese): "结果太少时，是否容忍一处笔误或间隔。"
+    case (.starter, .english):
+      "Whether the built-in phrases stand behind your own while no list is connected."
+    case (.starter, .chinese): "尚未连接话术表时，是否在个人话术之后显示内置话术。"
+    case (.usageKeep, .english):
+      "Whether it is kept on this machine what you send when, and what you search in vain."
+    case (.usageKeep, .chinese): "是否在本机记录发送过的话术和未找到结果的搜索。"
     case (.proxy, .english): "The proxy that sources are fetched through; empty: the environment's."
     case (.proxy, .chinese): "获取来源所用的代理；留空则用环境变量。"
     case (.certificates, .english):

@@ -21,7 +21,7 @@ public struct Edition: Hashable, Sendable {
   ///
   /// - Complexity: O(*k*) for *k* phrases of the agent's own.
   init(in database: Database) throws {
-    own = try OwnMark(in: database)
+    own = try OwnMark(in: database).ofPhrases
     guard try Schema.number(of: database) >= SourceRows.firstSchema else {
       sources = []
       return

@@ -71,16 +71,21 @@ struct PersonalImport {
 
   private init(_ database: Database) throws {
     self.database = database
-    try database.execute(
-      sql: "INSERT INTO source (name, position) VALUES (?, 0) ON CONFLICT (name) DO NOTHING",
-      arguments: [PersonalImport.source])
-    source = try PersonalImport.row(in: database) ?? 0
+    source = try PersonalImport.makeSource(in: database)
     position =
       try Int64.fetchOne(
         database, sql: "SELECT max(position) FROM phrase WHERE source = ?", arguments: [source])
       ?? -1
     stored = try PersonalImport.ids(ofSource: source, in: database)
     upsert = try PhraseUpsert(database, .changedInPlace)
+  }
+
+  /// The row of that source, which is made where it is not there.
+  static func makeSource(in database: Database) throws -> Int64 {
+    try database.execute(
+      sql: "INSERT INTO source (name, position) VALUES (?, 0) ON CONFLICT (name) DO NOTHING",
+      arguments: [PersonalImport.source])
+    return try row(in: database) ?? 0
   }
 
   /// The row of the source that the agent's own phrases are of, which no file is connected to.
@@ -119,7 +124,7 @@ struct PersonalImport {
 
 extension Phrase {
   /// The length of all its texts in UTF-8.
-  fileprivate var bytes: Int {
+  var bytes: Int {
     var sum = key.id.utf8.count + department.utf8.count + category.utf8.count
     sum += subcategory.utf8.count + title.utf8.count + text.utf8.count + code.utf8.count
     for keyword in keywords { sum += keyword.utf8.count }

@@ -17,6 +17,7 @@ struct PhraseRows {
     var phrases: [Phrase] = []
     phrases.reserveCapacity(count)
     var own = OwnMark()
+    try own.addArrangement(in: database)
     let sources = try database.makeStatement(
       sql: "SELECT row, name FROM source ORDER BY position, row")
     let rows = try PhraseRows(database)

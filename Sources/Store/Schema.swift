@@ -10,7 +10,7 @@ enum Schema {
   static let applicationID = 0x5068_446B
 
   /// In order; the number of a schema is how many of them it has.
-  static let identifiers = ["v1", "v2", "v3", "v4", "v5", "v6", "v7"]
+  static let identifiers = ["v1", "v2", "v3", "v4", "v5", "v6", "v7", "v8"]
 
   /// The schema that brought the column `phrase.checksum`.
   static let firstWithChecksums = 4
@@ -23,6 +23,9 @@ enum Schema {
 
   /// The schema that brought `connection.reading`, `connection.mapped` and `connection.kind`.
   static let firstWithReading = 7
+
+  /// The schema that brought the tables `arrangement`, `bin` and `report`.
+  static let firstWithArrangement = 8
 
   /// The newest schema that this program reads and writes.
   static var known: Int { identifiers.count }
@@ -59,6 +62,10 @@ enum Schema {
     migrator.registerMigration("v7") { database in
       try guardAgainstSecondRun(of: "v7", in: database)
       try database.execute(sql: version7)
+    }
+    migrator.registerMigration("v8") { database in
+      try guardAgainstSecondRun(of: "v8", in: database)
+      try database.execute(sql: version8)
     }
     return migrator
   }
@@ -275,6 +282,43 @@ enum Schema {
     ALTER TABLE connection ADD COLUMN mapped TEXT NOT NULL DEFAULT '';
 
     PRAGMA user_version = 7;
+    """
+
+  /// What an agent has made of the lists of others, her own phrases that she has thrown away, and what she
+  /// has reported.
+  ///
+  /// A row of `arrangement` is one thing she has said, so that the last of two desks wins for that alone:
+  /// `key` is what it is said of and `value` what is said, both lists of strings (``ArrangementEntry``).
+  /// The checksum stands before the value, so that looking for changes reads no long ones.
+  private static let version8 = """
+    CREATE TABLE arrangement (
+      kind TEXT NOT NULL CHECK (kind <> ''),
+      key TEXT NOT NULL CHECK (key GLOB '[[]*]'),
+      checksum INTEGER NOT NULL,
+      value TEXT NOT NULL CHECK (value GLOB '[[]*]'),
+      PRIMARY KEY (kind, key)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE bin (
+      id TEXT PRIMARY KEY NOT NULL CHECK (id <> ''),
+      time INTEGER NOT NULL,
+      contents TEXT NOT NULL CHECK (contents GLOB '[[]*]'),
+      original TEXT NOT NULL CHECK (original GLOB '[[]*]'),
+      checksum INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE report (
+      row INTEGER PRIMARY KEY,
+      time INTEGER NOT NULL,
+      kind TEXT NOT NULL CHECK (kind <> ''),
+      source TEXT,
+      id TEXT,
+      title TEXT NOT NULL,
+      remark TEXT NOT NULL,
+      checksum INTEGER NOT NULL
+    ) STRICT;
+
+    PRAGMA user_version = 8;
     """
 }
 

@@ -18,7 +18,9 @@ public struct Standing: Hashable, Sendable {
 
   /// The same without the counts, which is had at once however many phrases there are.
   public var edition: Edition {
-    Edition(sources: sources.map { Edition.Entry(name: $0.name, version: $0.version) }, own: own)
+    Edition(
+      sources: sources.map { Edition.Entry(name: $0.name, version: $0.version) }, own: own.ofPhrases
+    )
   }
 
   /// How many phrases there are.
@@ -50,12 +52,15 @@ public struct Standing: Hashable, Sendable {
   }
 }
 
-/// A number made of the agent's own phrases and of their places.
+/// A number made of the agent's own phrases, of their places, and of what she has arranged.
 ///
 /// Made of each row by itself and added up, so that the rows can be read in any order; a row counts with
 /// its position, so that two that have changed places are noticed.
 public struct OwnMark: Hashable, Sendable {
   private var sum: UInt64 = 0
+  /// That of what is arranged and shows in the list of phrases, and that of pins and values.
+  private var arranged: UInt64 = 0
+  private var kept: UInt64 = 0
   /// How many phrases there are.
   public private(set) var count = 0
 
@@ -63,6 +68,7 @@ public struct OwnMark: Hashable, Sendable {
 
   /// To be called inside a transaction.
   init(in database: Database) throws {
+    try addArrangement(in: database)
     let checksum = try PhraseRows.hasChecksums(database) ? "checksum" : "NULL"
     guard let source = try PersonalImport.row(in: database) else { return }
     let statement = try database.makeStatement(
@@ -73,6 +79,11 @@ public struct OwnMark: Hashable, Sendable {
     }
   }
 
+  /// Whether the agent's own phrases are the same, in the same places.
+  public func hasSamePhrases(as other: OwnMark) -> Bool {
+    sum == other.sum && count == other.count
+  }
+
   /// Adds a row; one that was written before there were checksums has none.
   mutating func add(checksum: Int64?, position: Int64) {
     var row = Checksum()
@@ -80,6 +91,19 @@ public struct OwnMark: Hashable, Sendable {
     row.add(UInt64(bitPattern: position))
     sum &+= OwnMark.mixed(row.value)
     count += 1
+  }
+
+  /// Adds a row of what is arranged, by its checksum.
+  mutating func add(arrangement checksum: Int64?, showsInList: Bool) {
+    let number = OwnMark.mixed(UInt64(bitPattern: checksum ?? 0))
+    if showsInList { arranged &+= number } else { kept &+= number }
+  }
+
+  /// The same for whoever has phrases in sight: a pin or a value makes none of them another.
+  var ofPhrases: OwnMark {
+    var mark = self
+    mark.kept = 0
+    return mark
   }
 
   /// SplitMix64's last steps (Steele, Lea, Flood 2014): without them the sum of two rows would often be

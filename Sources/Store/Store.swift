@@ -138,11 +138,14 @@ extension Store {
     try read(orEmpty: []) { try PhraseRows.all(in: $0).phrases }
   }
 
-  /// The same, and what tells that state of them from another.
-  public func contents() throws(StoreError) -> (phrases: [Phrase], standing: Standing) {
-    try read(orEmpty: ([], Standing())) { database in
+  /// The same with what the agent has arranged, and what tells that state of both from another.
+  public func contents() throws(StoreError) -> (
+    phrases: [Phrase], arrangement: Arrangement, standing: Standing
+  ) {
+    try read(orEmpty: ([], Arrangement(), Standing())) { database in
       let (phrases, own) = try PhraseRows.all(in: database)
-      return (phrases, try Standing(own, in: database))
+      let arrangement = try ArrangementRows.all(in: database)
+      return (phrases, arrangement, try Standing(own, in: database))
     }
   }
 
@@ -207,6 +210,25 @@ extension Store {
   /// nothing.
   public func importPersonal(_ phrases: [Phrase]) throws(StoreError) -> ImportSummary {
     let summary = try write { try PersonalImport.run(phrases, in: $0) }
+    if summary.added + summary.changed > 0 { Connection.emptyLog(queue) }
+    return summary
+  }
+
+  /// The same for a file, whose phrases without ids are those of the agent's own that stand in the same
+  /// place with the same text or the same title: correcting either makes no second one.
+  public func importPersonal(_ file: KnowledgeBase) throws(StoreError) -> ImportSummary {
+    let summary = try write { database in
+      var file = file
+      if let row = try PersonalImport.row(in: database) {
+        let own = try PhraseRows.placed(
+          ofSource: row, named: PersonalImport.source, in: database)
+        let versions = try ArrangementRows.all(in: database).originals
+        // A file rewords no version, whose place and title are those of what it was made of.
+        file.inheritIDs(
+          inPlaceFrom: own.map(\.phrase).filter { versions[$0.key] == nil })
+      }
+      return try PersonalImport.run(file.phrases, in: database)
+    }
     if summary.added + summary.changed > 0 { Connection.emptyLog(queue) }
     return summary
   }

@@ -34,6 +34,8 @@ public enum StoreError: Error, Equatable, Sendable {
   case busy(path: String)
   /// A phrase cannot be kept; nothing of the import was.
   case unusablePhrase(id: String, PhraseFlaw)
+  /// What the agent wrote cannot be kept; nothing was changed.
+  case refused(OwnFlaw)
   /// Anything else, with SQLite's extended result code (<https://www.sqlite.org/rescode.html>),
   /// or the negative of an `errno` where the system refused before SQLite was asked.
   case other(path: String, code: Int)

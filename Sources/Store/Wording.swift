@@ -47,6 +47,7 @@ extension StoreError {
     case .unusablePhrase(let id, let flaw):
       "The phrase \(Wording.quoted(id)) cannot be kept because \(flaw.english); correct it and"
         + " import again, nothing was changed."
+    case .refused(let flaw): "Not kept: \(flaw.english)."
     case .other(let path, let code):
       "The store \(path) could not be used (code \(code)); run phrasedesk doctor and see what it"
         + " says about it."
@@ -84,6 +85,7 @@ extension StoreError {
       "话术库 \(path) 正被其他程序占用；请关闭该程序或稍后重试。"
     case .unusablePhrase(let id, let flaw):
       "话术\(Wording.quoted(id))无法保存，因为\(flaw.chinese)；请改正后重新导入，本次没有改动任何内容。"
+    case .refused(let flaw): "未保存：\(flaw.chinese)。"
     case .other(let path, let code):
       "话术库 \(path) 无法使用（代码 \(code)）；请运行 phrasedesk doctor 查看说明。"
     }
@@ -143,11 +145,12 @@ extension ErasedUsage {
   public func sentence(_ language: Language) -> String {
     switch language {
     case .english:
-      "Erased: sends: \(sends), daily totals: \(totals), searches with nothing sent: \(searches)."
+      "Erased: sends: \(sends), daily totals: \(totals), searches with nothing sent: \(searches),"
+        + " reports: \(reports), values: \(values)."
         + (remaining.isEmpty
           ? "" : " Damaged files may hold more, delete them: \(remaining.joined(separator: ", ")).")
     case .chinese:
-      "已清除：发送记录 \(sends) 条，每日汇总 \(totals) 条，未发送的搜索 \(searches) 条。"
+      "已清除：发送记录 \(sends) 条，每日汇总 \(totals) 条，未发送的搜索 \(searches) 条，反馈 \(reports) 条，固定填入的内容 \(values) 项。"
         + (remaining.isEmpty ? "" : "损坏的旧文件中可能还有，请删除：\(remaining.joined(separator: "、"))。")
     }
   }
@@ -202,6 +205,33 @@ extension PhraseFlaw {
     case .noText: "它没有内容"
     case .repeatedID: "另一条话术有相同的编号"
     case .tooLong: "它超过 \(Connection.phraseLimit >> 20) MB"
+    }
+  }
+}
+
+extension OwnFlaw {
+  fileprivate var english: String {
+    switch self {
+    case .noTitle: "the phrase has no title; give it one"
+    case .noText: "the phrase has no text; write one"
+    case .phraseTooLong: "the phrase is longer than \(Connection.phraseLimit >> 20) MB; shorten it"
+    case .codeTooLong: "a code has at most \(OwnFlaw.codeLimit) characters; shorten it"
+    case .nameTooLong:
+      "the name of a value has at most \(OwnFlaw.nameLimit) characters; shorten it"
+    case .valueTooLong: "a value has at most \(OwnFlaw.valueLimit) characters; shorten it"
+    case .remarkTooLong: "a remark has at most \(OwnFlaw.remarkLimit) characters; shorten it"
+    }
+  }
+
+  fileprivate var chinese: String {
+    switch self {
+    case .noTitle: "话术没有标题，请填写标题"
+    case .noText: "话术没有内容，请填写内容"
+    case .phraseTooLong: "话术超过 \(Connection.phraseLimit >> 20) MB，请缩短"
+    case .codeTooLong: "编码最多 \(OwnFlaw.codeLimit) 个字符，请缩短"
+    case .nameTooLong: "名称最多 \(OwnFlaw.nameLimit) 个字符，请缩短"
+    case .valueTooLong: "内容最多 \(OwnFlaw.valueLimit) 个字符，请缩短"
+    case .remarkTooLong: "说明最多 \(OwnFlaw.remarkLimit) 个字符，请缩短"
     }
   }
 }

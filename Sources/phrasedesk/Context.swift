@@ -38,13 +38,19 @@ struct Context {
     for problem in problems { ErrorOutput.write(problem) }
   }
 
+  /// What values in customers' messages look like: the settings' first.
+  var patterns: [ValuePattern] { settings.patterns + ValuePattern.standard(language) }
+
   // MARK: - Phrases
 
   func opening(_ options: PhraseOptions) -> Opening {
-    Opening(
+    var opening = Opening(
       knowledgeBase: options.kb, hints: options.reading.hints, department: options.department,
       ownDepartment: settings.department,
       storePath: folders.store, language: language, transports: transports)
+    opening.showsStarter = settings.showsStarter
+    opening.keepsUsage = settings.keepsUsage
+    return opening
   }
 
   /// What is kept, without a choice among it.
@@ -174,6 +180,7 @@ extension CommandFailure {
   init(_ error: OpeningError, _ language: Language) {
     let status: ExitStatus =
       switch error {
+      case .store(.refused): .wrongUse
       case .store, .noHome: .storeUnusable
       case .noSuchDepartment, .exists, .badAddress: .wrongUse
       case .notFetched: .sourceUnreachable

@@ -98,9 +98,8 @@ struct PhraseDesk: ParsableCommand {
       ConnectSource.self, ListSources.self, SyncSources.self, DisconnectSource.self,
       ListVersions.self, ShowDifference.self, RollBack.self, CheckOut.self, PublishFile.self,
       TakeBack.self,
-      ImportPhrases.self, ExportPhrases.self, ConvertFile.self, CheckFile.self, UsageData.self,
-      PrintSettings.self,
-      Doctor.self,
+      MyPhrases.self, ImportPhrases.self, ExportPhrases.self, ConvertFile.self, CheckFile.self,
+      Feedback.self, UsageData.self, PrintSettings.self, Doctor.self,
     ],
     defaultSubcommand: OpenDesk.self)
 }

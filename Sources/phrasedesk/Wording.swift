@@ -10,6 +10,8 @@ enum CommandSentence {
   case ambiguousID(String, [String])
   /// The phrase of that title may not go out.
   case mayNotGo(String, Dispatch.Obstacle)
+  /// The placeholders that nothing was given for, and what each is chosen from.
+  case needsValues(String, [String], options: [[String]])
   case noSuchPlaceholder(String, [String])
   /// Nothing but a slip or a gap away from the query was found.
   case onlyForgiven(String, PhraseKey)
@@ -82,7 +84,9 @@ enum CommandSentence {
         ? "--set \(name): the phrase has no placeholders; leave --set out."
         : "--set \(name): the phrase has no such placeholder; it has: \(names.joined(separator: ", "))."
     case .mayNotGo(let title, .unfilled(let names)):
-      "Not sent: \(title) needs \(names.map { "--set \"\($0)=...\"" }.joined(separator: " "))."
+      CommandSentence.needsValues(title, names, options: []).english
+    case .needsValues(let title, let names, let options):
+      "Not sent: \(title) needs \(CommandSentence.settings(names, options, ("(", ", ", ")")))."
     case .mayNotGo(let title, .looksUnfilled(let blanks)):
       "Not sent: \(title) looks unfilled: \(blanks.listed(.english)); --set \"\(blanks[0].name)=...\" fills it in, --as-is sends it as it stands."
     case .onlyForgiven(let title, let key):
@@ -94,7 +98,7 @@ enum CommandSentence {
     case .nothingIn(let source): "\(source) has no phrases here; phrasedesk sync fetches them."
     case .exported(let count, let file): "\(count) phrases written to \(file)."
     case .checked(let file, let list):
-      "\(file): rows \(list.rowCount), phrases \(list.phrases.count), warnings \(list.warnings.count), \(list.description); it can be used."
+      "\(file): rows \(list.rowCount), phrases \(list.phrases.count), warnings \(list.warningCount), \(list.description); it can be used."
     case .noSuchCommand(let word, let commands):
       "There is no command \(word): take one of \(commands.joined(separator: ", ")); phrasedesk --help explains them."
     case .wrongUse(let message, let command):
@@ -152,7 +156,9 @@ enum CommandSentence {
         ? "--set \(name)：这条话术没有占位符，请去掉 --set。"
         : "--set \(name)：没有这个占位符；有：\(names.joined(separator: "、"))。"
     case .mayNotGo(let title, .unfilled(let names)):
-      "未发送：“\(title)”还需要 \(names.map { "--set \"\($0)=...\"" }.joined(separator: " "))。"
+      CommandSentence.needsValues(title, names, options: []).chinese
+    case .needsValues(let title, let names, let options):
+      "未发送：“\(title)”还需要 \(CommandSentence.settings(names, options, ("（", "、", "）")))。"
     case .mayNotGo(let title, .looksUnfilled(let blanks)):
       "未发送：“\(title)”似乎还没填写：\(blanks.listed(.chinese))；--set \"\(blanks[0].name)=...\" 填写，--as-is 原样发送。"
     case .onlyForgiven(let title, let key):
@@ -163,7 +169,7 @@ enum CommandSentence {
     case .nothingIn(let source): "\(source) 在这里还没有话术；请用 phrasedesk sync 同步。"
     case .exported(let count, let file): "已将 \(count) 条话术写入 \(file)。"
     case .checked(let file, let list):
-      "\(file)：\(list.rowCount) 行，\(list.phrases.count) 条话术，\(list.warnings.count) 条提醒，\(list.description)；可以使用。"
+      "\(file)：\(list.rowCount) 行，\(list.phrases.count) 条话术，\(list.warningCount) 条提醒，\(list.description)；可以使用。"
     case .noSuchCommand(let word, let commands):
       "没有命令 \(word)：可用的有 \(commands.joined(separator: "、"))；phrasedesk --help 有说明。"
     case .wrongUse(let message, let command):
@@ -191,6 +197,17 @@ enum CommandSentence {
     case .ignoredColumns(let file, let names):
       "\(file)：以下列没有含义，已忽略：\(names.joined(separator: "、"))。"
     }
+  }
+
+  /// What gives values to placeholders, with what each is chosen from.
+  private static func settings(
+    _ names: [String], _ options: [[String]], _ signs: (open: String, comma: String, close: String)
+  ) -> String {
+    names.enumerated().map { index, name in
+      let options = options.indices.contains(index) ? options[index] : []
+      let list = signs.open + options.joined(separator: signs.comma) + signs.close
+      return "--set \"\(name)=...\"" + (options.isEmpty ? "" : " \(list)")
+    }.joined(separator: " ")
   }
 }
 

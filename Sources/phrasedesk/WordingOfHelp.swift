@@ -29,7 +29,7 @@ enum HelpWording {
   private static let sentences = table.sorted { $0.0.utf8.count > $1.0.utf8.count }
 
   private static let table: [(String, String)] =
-    desk + common + phrases + sources + publishing + machine
+    desk + common + phrases + mine + sources + publishing + machine
 
   /// The program itself, the desk, and the parser's own sentences.
   private static let desk: [(String, String)] = [
@@ -303,8 +303,8 @@ enum HelpWording {
     (
       "Safe to repeat: what is there already is changed where the file differs, and "
         + "nothing is removed. A file with an error is refused as a whole, and changes "
-        + "nothing.",
-      "可以重复执行：已有的话术只在文件不同时更改，不会删除任何内容。有错误的文件整个拒绝，不做任何更改。"
+        + "nothing. Without ids a phrase is known by where it stands and its title or its text.",
+      "可以重复执行：已有的话术只在文件不同时更改，不会删除任何内容。有错误的文件整个拒绝，不做任何更改。没有编号的话术按所在分类以及标题或内容识别。"
     ),
   ]
 }

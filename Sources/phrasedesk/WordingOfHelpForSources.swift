@@ -146,15 +146,16 @@ extension HelpWording {
         + "sk 中的文件对本机所有人有效，以您的为先。"
     ),
     (
-      "Shows or erases what is kept of your work: what was sent when, and searches.",
-      "显示或清除您的工作记录：何时发送了什么，以及搜索。"
+      "Shows or erases what is kept of your work: what was sent when, searches, reports.",
+      "显示或清除您的工作记录：何时发送了什么、搜索和反馈。"
     ),
     (
       "Kept on this machine only, for the ranking: for each send the phrase's id, the "
         + "time, the way, keys and seconds, never the text; after 90 days one sum a phrase "
-        + "and day. And the queries that ended with nothing sent, never a pasted message.",
+        + "and day. And the queries that ended with nothing sent, never a pasted message; what you "
+        + "reported; and the values that fill placeholders from now on.",
       "只保存在本机，用于排序：每次发送的话术编号、时间、方式、按键数和秒数，从不保存内容；90 天后按话术和日期汇总。还有没有发送任何内容的查询，但从不保存粘贴的"
-        + "消息。"
+        + "消息；您的反馈；以及固定填入占位符的内容。"
     ),
     ("Prints all of it as one JSON document.", "把全部记录打印为一个 JSON 文档。"),
     (

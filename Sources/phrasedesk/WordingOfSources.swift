@@ -130,9 +130,9 @@ enum SourceSentence {
     let listed = list(Array(shown), language) + (rest > 0 ? " +\(rest)" : "")
     return language.says(
       "\(name): rows \(base.rowCount), phrases \(base.phrases.count), departments: \(listed),"
-        + " \(base.description), warnings \(base.warnings.count).",
+        + " \(base.description), warnings \(base.warningCount).",
       "\(name)：\(base.rowCount) 行，\(base.phrases.count) 条话术，部门：\(listed)，"
-        + "\(base.description)，\(base.warnings.count) 条提醒。")
+        + "\(base.description)，\(base.warningCount) 条提醒。")
   }
 
   private static func standing(_ source: Source, _ language: Language) -> String {

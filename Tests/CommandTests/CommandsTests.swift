@@ -407,6 +407,50 @@ import Testing
 
   // MARK: - Send
 
+  private static let placeholders = """
+    title,text,code
+    寄出,"{{称呼|亲}}，由{{快递:顺丰,中通}}发出",jichu
+    今日,"{{今天}}，写 \\{{名称}}",jinri
+    空白,"{{快递:}}",kb
+
+    """
+
+  @Test func `send fills in defaults and the date, and names the options of a choice`() throws {
+    let program = try Program()
+    defer { program.clean() }
+    let file = try program.file("list.csv", Self.placeholders)
+    let refused = try program.run("send", "--kb", file, "--print", "jichu")
+    #expect(refused.status == 2)
+    #expect(refused.errors.contains("needs --set \"快递=...\" (顺丰, 中通)."))
+    for (courier, name) in [("顺丰", "亲"), ("圆通", "王女士")] {
+      let sent = try program.run(
+        "send", "--kb", file, "--print", "--set", "快递=\(courier)", "--set", "称呼=\(name)", "jichu")
+      #expect(sent.output == "\(name)，由\(courier)发出")
+    }
+    let unseen = try program.run("send", "--kb", file, "--print", "--set", "快递=圆通", "jichu")
+    #expect(unseen.output == "亲，由圆通发出")
+    let today = try program.run("send", "--kb", file, "--print", "jinri")
+    #expect(today.status == 0 && today.output.hasSuffix("日，写 {{名称}}"))
+    let other = try program.run("send", "--kb", file, "--print", "--set", "今天=明天", "jinri")
+    #expect(other.output == "明天，写 {{名称}}")
+  }
+
+  @Test func `check says once what placeholders say, and where one is only a blank`() throws {
+    let program = try Program()
+    defer { program.clean() }
+    let file = try program.file("list.csv", Self.placeholders)
+    let outcome = try program.run("check", file)
+    #expect(outcome.status == 0)
+    #expect(outcome.output.contains("row 4"))
+    #expect(outcome.output.contains("4 placeholders say more than a name now ({{称呼|亲}}, "))
+    #expect(outcome.output.contains("phrases 3, warnings 1,"))
+    let document = try json(try program.run("check", "--json", file).output)
+    let findings = try #require(document["findings"] as? [[String: Any]])
+    #expect(
+      findings.map { "\($0["rule"] ?? "") \($0["severity"] ?? "")" }.sorted()
+        == ["placeholder-only-blank warning", "placeholders-say-more note"])
+  }
+
   @Test func `send --print writes the phrase byte for byte, without a line break behind it`() throws
   {
     try withList { program, file in
@@ -556,7 +600,12 @@ import Testing
       "export", "check", "data",
       "settings", "doctor",
     ].map { [$0, "--help"] }
-    let pages = [["--help"], ["help"], ["help", "send"], ["data", "erase", "--help"]] + commands
+    let parts = [
+      ["data"], ["data", "erase"], ["data", "export"], ["data", "today"], ["data", "show"],
+      ["mine"], ["mine", "list"], ["mine", "add"], ["mine", "edit"], ["mine", "remove"],
+      ["mine", "restore"], ["feedback"], ["feedback", "export"],
+    ].map { $0 + ["--help"] }
+    let pages = [["--help"], ["help"], ["help", "send"]] + commands + parts
     let program = try Program(language: "zh")
     defer { program.clean() }
     for arguments in pages {

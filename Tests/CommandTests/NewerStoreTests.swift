@@ -42,11 +42,13 @@ import Testing
   private static let reading = [
     ["search", "fh"], ["send", "--print", "fh"], ["suggest"], ["export", "out.csv"], ["sources"],
     ["versions", "shop"], ["diff", "shop"], ["data", "export"], ["--plain"], ["pick", "--plain"],
+    ["mine", "list"], ["feedback", "export"], ["data", "today"], ["data", "show"],
   ]
   private static let writing = [
     ["import", "shop.csv"], ["connect", "shop.csv", "--name", "other"], ["sync"],
     ["sync", "--accept", "shop"], ["rollback", "shop", "1"], ["disconnect", "shop"],
-    ["data", "erase"], ["send", "fh"], ["sources", "--first", "shop"],
+    ["data", "erase"], ["mine", "add", "--text", "x"], ["mine", "remove", "1"], ["send", "fh"],
+    ["sources", "--first", "shop"],
   ]
 
   @Test(arguments: reading + writing)

@@ -67,9 +67,12 @@ import Testing
     let bare = try shop(language: "zh")
     defer { bare.clean() }
     let program = try clipboard(in: bare)
-    let outcome = try program.run(["--plain"], input: "退货\n1\n杭州\n王\n")
+    let outcome = try program.run(["--plain"], input: "退货\n1\n杭州\n王\ny\n")
     #expect(outcome.status == 0)
-    #expect(outcome.output.contains("地址: \n收件人: \n已复制：退货地址，到聊天窗口按 Ctrl+V 粘贴\n"))
+    #expect(
+      outcome.output.contains(
+        "地址: \n收件人: \n内容是：\n寄到杭州，收件人王。\n发送吗？y 发送，其他不发送。\n"
+          + "y/n> \n已复制：退货地址，到聊天窗口按 Ctrl+V 粘贴\n"))
     #expect(try copied(in: program) == "寄到杭州，收件人王。")
     let old = try program.run(["--plain"], input: "旧活动\n1\nn\n1\ny\n")
     #expect(old.output.contains("什么也没有发送。"))

@@ -85,8 +85,8 @@ import Testing
     #expect(question.sent.isEmpty && question.said.contains("Looks unfilled: [运费说明]"))
     #expect(talk("运费", "1", "y").sent == ["亲，[运费说明]，谢谢"])
     #expect(talk("运费", "1", "n").sent.isEmpty)
-    #expect(talk("运费", "1", "", "[包邮]").sent == ["亲，[包邮]，谢谢"])
-    #expect(talk("单号", "1", "王", "", "8").sent == ["王，您的8已发"])
-    #expect(talk("单号", "1", "王", "y").sent == ["王，您的{{单号}已发"])
+    #expect(talk("运费", "1", "", "[包邮]", "y").sent == ["亲，[包邮]，谢谢"])
+    #expect(talk("单号", "1", "王", "", "8", "y").sent == ["王，您的8已发"])
+    #expect(talk("单号", "1", "王", "y", "y").sent == ["王，您的{{单号}已发"])
   }
 }

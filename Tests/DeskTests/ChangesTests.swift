@@ -84,7 +84,7 @@ import Testing
   @Test func `A phrase of the list is sent like any other, and the list stays`() {
     var player = player()
     player.press("<A-v><A-1>")
-    #expect(player.desk.conversation.lastSent?.title == "发货延迟安抚")
+    #expect(player.desk.conversation.lastSent?.outgoing.title == "发货延迟安抚")
     #expect(!player.effects.contains(.noteSeen))
     #expect(player.desk.list.subject == .changes)
   }

@@ -223,13 +223,23 @@ import Testing
     #expect(player.delivered.count == 2 && player.delivered.last?.contains("8012") == true)
   }
 
-  @Test func `After another phrase went out a value is dimmed as well`() {
+  @Test func `Ten minutes count from the last send, whatever went out`() {
     var player = player(named: nil)
-    player.press("fhsj<Enter>8012<Enter>tk<Enter>fhsj<Enter>")
+    player.press("fhsj<Enter>8012<Enter>")
+    player.pass(minutes: 8)
+    player.press("tk<Enter>")
+    player.pass(minutes: 8)
+    player.press("fhsj<Enter>")
+    #expect(player.screen.contains("亲，8012 已安排"))
+  }
+
+  @Test func `After another message was pasted a value is dimmed, and a key takes it`() {
+    var player = player(named: nil)
+    player.press("fhsj<Enter>8012<Enter>")
+    player.take(.paste("我的包裹到哪里了？\n还没有收到"))
+    player.press("<A-z>fhsj<Enter>")
     #expect(player.screen.contains("from before, Right takes it: 8012"))
-    player.press("9")
-    #expect(!player.screen.contains("8012"))
-    player.press("<Enter>")
+    player.press("9<Enter>")
     #expect(player.delivered.last?.contains("亲，9 已安排") == true)
   }
 

@@ -9,29 +9,29 @@ import Testing
     player.press("<F1>")
     #expect(
       player.screen == """
-         Search (Alt+Z)                                                              10
-         All┌─ Help: keys (Esc closes) ─────────────────────────────────────────  v┐
-         Phr│ Alt+Z  Ctrl+F  /       Search; typing replaces the old query         │
-        >1  │ Enter                  Send the selected phrase, or the marked ones  │息
-         2  │ Alt+1 .. Alt+9         Send the phrase with that number              │
-         3  │ Ctrl+G                 Send by number: a digit answers               │
-         4  │ Alt+E                  Edit what Enter would send, then send         │
-         5  │ Alt+M  Ins  Space      Mark for one message, or unmark               │
-         6  │ Alt+U                  Unmark all phrases                            │
-         7  │ Ctrl+R                 Send the last phrase again                    │
-         8  │ Alt+T                  Choose where phrases go                       │
-         9 W│ Alt+C                  Search only the selected category, or all     │
-           T│ Esc                    Step back: close, clear; never quits          │
-            │ Tab                    Next pane                                     │
-            │ Shift+Tab              Previous pane                                 │
-            │ Up                     Up                                            │
-            │ Down                   Down                                          │
-            │ Left                   Close the category; pane to the left          │
-            │ Right                  Open the category; pane to the right          │
-            │ PgUp                   A page up                                     │
-            │ PgDn                   A page down                                   │
-            │ Home                   To the first                                  │
-            └──────────────────────────────────────────────────────────────────────┘
+         Search (Alt+Z)   words, pinyin or a code; or paste what the customer wrote  10
+         ┌─ Help: keys (Esc closes) ───────────────────────────────────────────────  v┐
+         │ Alt+Z  Ctrl+F  /       Search; typing replaces the old query               │
+        >│ Up  Down               Choose among the phrases                            │
+         │ Enter                  Send the selected phrase, or the marked ones        │
+         │ Alt+1 .. Alt+9         Send the phrase with that number                    │
+         │ F1  F2  ?              Help                                                │
+         │ Sending                                                                    │
+         │ Alt+E                  Edit what Enter would send, then send               │
+         │ Alt+M  Ins  Space      Mark for one message, or unmark                     │
+         │ Alt+U                  Unmark all phrases                                  │
+         │ Ctrl+R                 Send the last phrase again                          │
+         │ Ctrl+G                 Send by number: a digit answers                     │
+         │ Alt+T                  Choose where phrases go                             │
+         │ Finding                                                                    │
+         │ Esc                    Step back: close, clear; never quits                │
+         │ Alt+C                  Search only the selected category, or all           │
+         │ Alt+D                  Choose a department, or all                         │
+         │ Ctrl+P                 All actions by name                                 │
+         │ One customer after the other                                               │
+         │ Alt+X                  Next customer: puts slip, marks, forms away         │
+         │ Alt+J                  Take the values that a pasted message offers        │
+         └────────────────────────────────────────────────────────────────────────────┘
                                                              shop.csv, to the clipboard
         """)
   }
@@ -41,7 +41,7 @@ import Testing
     player.press("<F2><PgDn><PgDn><PgDn>")
     #expect(
       player.screen == """
-         搜索 (Alt+Z)                                            10
+         搜索 (Alt+Z)   文字、拼音或编码；也可粘贴顾客的消息     10
         ┌─ 帮助：按键（Esc 关闭） ────────────────────────────── ^ ┐
         │ Home  Ctrl+A           光标到开头（行首）                │
         │ End  Ctrl+E            光标到末尾（行尾）                │
@@ -69,24 +69,24 @@ import Testing
     player.press("<F1>")
     #expect(
       player.screen == """
-         Alt+Z                             10
+         Alt+Z   pinyin, code; or paste    10
         ┌─ Help: keys (Esc closes) ───────  v┐
         │ Alt+Z  Ctrl+F  /                   │
         │   Search; typing replaces the ol.. │
+        │ Up  Down                           │
+        │   Choose among the phrases         │
         │ Enter                              │
         │   Send the selected phrase, or t.. │
         │ Alt+1 .. Alt+9                     │
         │   Send the phrase with that number │
-        │ Ctrl+G                             │
-        │   Send by number: a digit answers  │
+        │ F1  F2  ?                          │
+        │   Help                             │
+        │ Sending                            │
         │ Alt+E                              │
         │   Edit what Enter would send, th.. │
         │ Alt+M  Ins  Space                  │
         │   Mark for one message, or unmark  │
         │ Alt+U                              │
-        │   Unmark all phrases               │
-        │ Ctrl+R                             │
-        │   Send the last phrase again       │
         └────────────────────────────────────┘
          shop.csv, to the clipboard
         """)
@@ -97,24 +97,24 @@ import Testing
     player.press("<C-p>")
     #expect(
       player.screen == """
-         Search (Alt+Z)                                                              10
+         Search (Alt+Z)   words, pinyin or a code; or paste what the customer wrote  10
          All phras┌─ Actions (type to search, Enter does it) ─────────────  v┐
          Phrases  │                                                          │
-        >1 发货时 │ > Search; typing replaces the old query   Alt+Z Ctrl+F / │物流信息
-         2 发货延 │   Send the selected phrase, or the marked ones     Enter │
-         3 发什么 │   Send by number: a digit answers                 Ctrl+G │
-         4 优惠券 │   Edit what Enter would send, then send            Alt+E │
-         5 退款多 │   Mark for one message, or unmark        Alt+M Ins Space │
-         6 退货地 │   Unmark all phrases                               Alt+U │
-         7 双十一 │   Send the last phrase again                      Ctrl+R │
-         8 年货节 │   Choose where phrases go                          Alt+T │
-         9 Where i│   Search only the selected category, or all        Alt+C │
-           Thank y│   Next pane                                          Tab │
-                  │   Previous pane                                Shift+Tab │
-                  │   Scroll the preview up                           Alt+Up │
-                  │   Scroll the preview down                       Alt+Down │
-                  │   Double pinyin: the next, or off                        │
-                  │   Similar sounds found too: on, off                      │
+        >1 发货时 │ > Send by number: a digit answers                 Ctrl+G │物流信息
+         2 发货延 │   Edit what Enter would send, then send            Alt+E │
+         3 发什么 │   Mark for one message, or unmark        Alt+M Ins Space │
+         4 优惠券 │   Unmark all phrases                               Alt+U │
+         5 退款多 │   Send the last phrase again                      Ctrl+R │
+         6 退货地 │   Previous pane                                Shift+Tab │
+         7 双十一 │   Scroll the preview up                           Alt+Up │
+         8 年货节 │   Scroll the preview down                       Alt+Down │
+         9 Where i│   Double pinyin: the next, or off                        │
+           Thank y│   Similar sounds found too: on, off                      │
+                  │   Slips and gaps forgiven: on, off                       │
+                  │   Colours: the next theme                                │
+                  │   What changed since you last looked               Alt+V │
+                  │   Ask the sources for new phrases                  Alt+R │
+                  │   Show the new version that waits                  Alt+W │
                   └──────────────────────────────────────────────────────────┘
                                                              shop.csv, to the clipboard
         """)
@@ -125,7 +125,7 @@ import Testing
     player.press("<C-p>tuichu")
     #expect(
       player.screen == """
-         搜索 (Alt+Z)                                            10
+         搜索 (Alt+Z)   文字、拼音或编码；也可粘贴顾客的消息     10
         ┌─ 命令（输入即搜索，Enter 执行） ─────────────────────────┐
         │ tuichu                                                   │
         │ > 退出                                            Ctrl+Q │
@@ -149,7 +149,7 @@ import Testing
     player.press("<C-p>zzz")
     #expect(
       player.screen == """
-         Search (Alt+Z)                                          10
+         Search (Alt+Z)   pinyin, code; or paste                 10
         ┌─ Actions (type to search, Enter does it) ────────────────┐
         │ zzz                                                      │
         │ No action of that name. Esc closes.                      │
@@ -173,8 +173,8 @@ import Testing
       player.screen == """
          Search (Alt+Z)  退货地址                                               1 of 10
          All phrases
-         Phrases                     1/1   │ Preview
-        >1 退货地址                        │ 退货地址：{{收货地址}}，收件人：{{收件
+         Phrases                    1/1    │  Preview
+        >1 退货地址  {{收货地址}}，收件..  │ 退货地址：{{收货地址}}，收件人：{{收件
                                            │ 人}}。
                                            │ 请在包裹内附上纸条，写明订单号。
                                            │ 运费由我们承担。
@@ -205,8 +205,8 @@ import Testing
       player.screen == """
          Alt+Z  退货地址                 1/10
          全部话术
-         话术                           1/1
-        >1 退货地址
+         话术                          1/1
+        >1 退货地址  {{收货地址}}，收件人：..
 
 
 
@@ -237,8 +237,8 @@ import Testing
       player.screen == """
          Search (Alt+Z)  双十一                                                 1 of 10
          All phrases
-         Phrases                     1/1   │ Preview
-        >1 双十一活动              expired │ 满三百减五十，可与店铺券叠加。
+         Phrases                    1/1    │  Preview
+        >1 双十一活动  满三百减..  expired │ 满三百减五十，可与店铺券叠加。
                                            │
                                            │
                                            │
@@ -265,8 +265,8 @@ import Testing
       player.screen == """
          Alt+Z  年货节                   1/10
          全部话术
-         话术                           1/1
-        >1 年货节预告                  未生效
+         话术                          1/1
+        >1 年货节预告  年货节活动即..  未生效
 
 
 
@@ -293,10 +293,10 @@ import Testing
       .targets([Target(.clipboard, name: "xclip"), Target(.pane(id: "%5"), name: "%5 weechat")]))
     #expect(
       player.screen == """
-         Search (Alt+Z)                                          10
+         Search (Alt+Z)   pinyin, code; or paste                 10
          All phrases
-         Phrases           1/10   │ Preview
-        >1 发货时间          fhsj │ 亲，{{订单号}} 已安排发货，揽收
+         Phrases          1/10    │  Preview
+        >1 发货时间  亲，{.. fhsj │ 亲，{{订单号}} 已安排发货，揽收
          2 发货延迟┌─ Where phrases go (Enter chooses) ─┐ 请您留
          3 发什么快│                                    │
          4 优惠券使│ > the clipboard                    │
@@ -305,7 +305,7 @@ import Testing
          7 双十一活动     expired │
          8 年货节预告     not yet │
          9 Where is my order wimo │ 售中 / 发货
-           Thank you              │ company  34 characters
+           Thank you  for your .. │ company  34 characters
                                          shop.csv, to the clipboard
         """)
   }
@@ -318,9 +318,9 @@ import Testing
     player.press("<A-d><PgDn>")
     #expect(
       player.screen == """
-         Alt+Z                             20
+         Alt+Z   拼音、编码，或粘贴        20
          全部 ┌─ 部门（Enter 选择）  ^v┐
-         话术 │                        │/20  v
+         话术 │                        │20  v
         >1 话 │   店铺 1               │
          2 话 │   店铺 2               │
          3 话 │   店铺 3               │
@@ -340,8 +340,8 @@ import Testing
     player.press("<Enter>一<Tab>二<Tab>三<Tab>四<Tab>五<Tab>六<Tab>")
     #expect(
       player.screen == """
-         Alt+Z                              1
-        ┌─ 长表 ─────────────────────────────┐
+         Alt+Z   拼音、编码，或粘贴         1
+        ┌─ 长表 ────────────────────────── ^v┐
         │   字段2 二                         │
         │   字段3 三                         │
         │   字段4 四                         │

@@ -11,10 +11,10 @@ import Testing
       player.screen == """
         [Search (Alt+Z)] zzzz                                                   0 of 10
          All phrases
-         Phrases                           │ Preview
+         Phrases                           │  Preview
          Nothing found for "zzzz". Fewer   │
-         letters find more; Esc clears the │
-         search, Tab goes to the           │
+         letters find more; Esc clears     │
+         the search, Tab goes to the       │
          categories. Searched: titles,     │
          texts, keywords, codes and        │
          categories of 10 phrases.         │
@@ -34,10 +34,10 @@ import Testing
         [Alt+Z] zzzz                     0/10
          全部话术
          话术
-         没有找到“zzzz”。少输几个字母会找到更
-         多；Esc 清空搜索，Tab 转到分类。已搜
-         索 10 条话术的标题、内容、关键词、快
-         捷码和分类。
+         没有找到“zzzz”。少输几个字母会找到
+         更多；Esc 清空搜索，Tab 转到分类。
+         已搜索 10 条话术的标题、内容、关键
+         词、快捷码和分类。
 
 
 
@@ -57,11 +57,11 @@ import Testing
       player.screen == """
         [Search (Alt+Z) in 售后] tkzz                                           0 of 10
          售后
-         Phrases                           │ Preview
-         Nothing found for "tkzz" in 售后. │
-         Alt+C searches all categories;    │
-         Esc clears the search.            │
-                                           │
+         Phrases                           │  Preview
+         Nothing found for "tkzz" in 售    │
+         后. Alt+C searches all            │
+         categories; Esc clears the        │
+         search.                           │
                                            │
                                            │
                                            │
@@ -76,9 +76,9 @@ import Testing
     let player = Player(rows: 14, columns: 60, phrases: [])
     #expect(
       player.screen == """
-        [Search (Alt+Z)]                                          0
+        [Search (Alt+Z)]  pinyin, code; or paste                  0
          All phrases
-         Phrases                  │ Preview
+         Phrases                  │  Preview
          There are no phrases     │
          yet. Read some in with:  │
          phrasedesk import FILE,  │
@@ -97,9 +97,9 @@ import Testing
     let player = Player(rows: 14, columns: 60, language: .chinese, phrases: [])
     #expect(
       player.screen == """
-        [搜索 (Alt+Z)]                                            0
+        [搜索 (Alt+Z)]  文字、拼音或编码；也可粘贴顾客的消息      0
          全部话术
-         话术                     │ 预览
+         话术                     │  预览
          还没有话术。用           │
          phrasedesk import 文件   │
          导入，或用 phrasedesk    │

@@ -222,19 +222,19 @@ import Testing
     player.press("<Esc><Down><A-m><Up><Space><Home>")
     #expect(
       player.screen == """
-         Search (Alt+Z)                                                              10
+         Search (Alt+Z)   words, pinyin or a code; or paste what the customer wrote  10
          All phrases
-        [Phrases: 2 marked]         1/10   │ Preview
-        >1 [2] 发货时间               fhsj │ 亲，{{订单号}} 已安排发货，揽收后物流信息
-         2 [1] 发货延迟安抚           fhyc │ 会自动更新，请您留意。
-         3 发什么快递                      │
-         4 优惠券使用                      │
-         5 退款多久到账                 tk │
-         6 退货地址                        │
-         7 双十一活动              expired │
-         8 年货节预告              not yet │
-         9 Where is my order          wimo │ 售中 / 发货
-           Thank you                       │ company  34 characters
+        [Phrases: 2 marked]        1/10    │  Preview
+        >1 [2] 发货时间  亲，{{订单.. fhsj │ 亲，{{订单号}} 已安排发货，揽收后物流信息
+         2 [1] 发货延迟安抚  非常抱.. fhyc │ 会自动更新，请您留意。
+         3 发什么快递  默认由合作快递承..  │
+         4 优惠券使用  下单时在结算页选..  │
+         5 退款多久到账  退款通过后按.. tk │
+         6 退货地址  {{收货地址}}，收件..  │
+         7 双十一活动  满三百减..  expired │
+         8 年货节预告  年货节活..  not yet │
+         9 Where is my order  Hello.. wimo │ 售中 / 发货
+           Thank you  for your patience .. │ company  34 characters
          Enter send 2 marked  Alt+M mark  Alt+U unmark       shop.csv, to the clipboard
         """)
   }
@@ -244,12 +244,12 @@ import Testing
     player.press("<Esc><Down><A-m><Up><Space><Home>")
     #expect(
       player.screen == """
-         Alt+Z                             10
+         Alt+Z   拼音、编码，或粘贴        10
          全部话术
-        [话术：已标记 2 条]            1/10  v
-        >1 [2] 发货时间                  fhsj
-         2 [1] 发货延迟安抚              fhyc
-         3 发什么快递
+        [话术：已标记 2 条]           1/10  v
+        >1 [2] 发货时间  亲，{{订单号}.. fhsj
+         2 [1] 发货延迟安抚  非常抱歉..  fhyc
+         3 发什么快递  默认由合作快递承运，..
          预览
          亲，{{订单号}} 已安排发货，揽收后物
          流信息会自动更新，请您留意。

@@ -204,10 +204,10 @@ import Testing
 
   @Test func `The wheel scrolls the preview`() {
     var player = Player(phrases: .long)
-    player.wheel(1, over: "第 2 行")
-    #expect(player.row(with: "第 1 行") == nil)
+    player.wheel(1, over: "第 5 行")
+    #expect(Preview(player.desk)?.top == Desk.wheelRows)
     player.wheel(-1, over: "第 5 行")
-    #expect(player.row(with: "第 1 行") != nil)
+    #expect(Preview(player.desk)?.top == 0)
   }
 
   @Test func `The wheel scrolls the help`() {
@@ -220,8 +220,8 @@ import Testing
   @Test func `A click in the palette does what its row names`() {
     var player = Player()
     player.press("<C-p>")
-    player.wheel(1, over: "Next pane")
-    #expect(player.row(with: "Send the selected phrase") == nil)
+    player.wheel(1, over: "Previous pane")
+    #expect(player.row(with: "Send by number") == nil)
     player.click(on: "Unmark all")
     #expect(player.desk.dialog == nil)
     #expect(player.screen.contains("No phrase is marked"))
@@ -269,7 +269,7 @@ import Testing
   @Test func `Clicks in a form move between its fields and in its text`() {
     var player = Player(rows: 24, columns: 38)
     player.press("退货地址<Enter>杭州")
-    player.click(on: "收件人")
+    player.click(on: "  收件人")
     player.press("小王")
     player.click(on: "杭州", offset: 2)
     player.press("下")
@@ -300,7 +300,7 @@ import Testing
           for kind in [MouseEvent.Kind.click, .wheelUp, .wheelDown] {
             var hit = desk
             _ = hit.handle(.mouse(MouseEvent(kind, at: position), at: 10_000))
-            #expect(hit.layout == desk.layout)
+            #expect(hit.layout.rows == rows && hit.layout.columns == columns)
           }
         }
       }

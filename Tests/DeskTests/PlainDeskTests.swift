@@ -120,14 +120,50 @@ private struct Talk {
     talk.type("杭州")
     #expect(talk.desk.prompt == "收件人: ")
     talk.type("q")
+    #expect(talk.lines[...2] == ["It reads:", "退货地址：杭州，收件人：q。", "请在包裹内附上纸条，写明订单号。"])
+    #expect(talk.delivered.isEmpty && talk.desk.prompt == "y/n> ")
+    talk.type("y")
     #expect(
       talk.delivered.map(\.text) == [
         "退货地址：杭州，收件人：q。\n请在包裹内附上纸条，写明订单号。\n运费由我们承担。"
       ])
     talk.type("退货地址", "1")
     #expect(talk.desk.prompt == "收货地址 [杭州]: ")
-    talk.type("", "王")
+    talk.type("", "王", "y")
     #expect(talk.delivered.last?.text.hasPrefix("退货地址：杭州，收件人：王。") == true)
+  }
+
+  @Test func `What a placeholder offers is said, and chosen by number or as it stands`() {
+    var talk = Talk(phrases: [
+      .make("发货", "{{称呼|亲}}，{{今天}}由{{快递:顺丰,中通}}发出", in: "测试", "")
+    ])
+    talk.desk.take(Day(iso: "2026-11-30"))
+    talk.type("发货", "1")
+    #expect(talk.text.hasPrefix("发货: 2 to fill in"))
+    #expect(talk.desk.prompt == "称呼 [亲]: ")
+    talk.type("")
+    #expect(talk.desk.prompt == "快递 (1 顺丰, 2 中通): ")
+    talk.type("2")
+    #expect(talk.lines[1] == "亲，11月30日由中通发出")
+    talk.type("n")
+    #expect(talk.delivered.isEmpty && talk.text == "Nothing was sent.")
+    talk.type("1", "王", "圆通", "y")
+    #expect(talk.delivered.map(\.text) == ["王，11月30日由圆通发出"])
+  }
+
+  @Test func `What fills itself in is read before it goes, and again where the clock went on`() {
+    var talk = Talk(phrases: [.make("问好", "现在{{现在}}，我是{{客服}}", in: "测试", "")])
+    var arrangement = Arrangement()
+    arrangement.values = ["客服": "小美"]
+    talk.desk.take(arrangement)
+    talk.desk.take(TimeOfDay(minutes: 14 * 60))
+    talk.type("问好", "1")
+    #expect(talk.lines[1] == "现在14:00，我是小美")
+    talk.desk.take(TimeOfDay(minutes: 14 * 60 + 1))
+    talk.type("y")
+    #expect(talk.delivered.isEmpty && talk.lines[1] == "现在14:01，我是小美")
+    talk.type("y")
+    #expect(talk.delivered.map(\.text) == ["现在14:01，我是小美"])
   }
 
   @Test func `A point gives a phrase up`() {
@@ -249,7 +285,7 @@ private struct Talk {
     phrase.validUntil = Day(iso: "2020-01-01")
     var talk = Talk(phrases: [phrase])
     var said: [String] = []
-    for line in ["", evil, "c", "c 1", "p 1", "1", "y", evil, "?", "more"] {
+    for line in ["", evil, "c", "c 1", "p 1", "1", "y", evil, "?", "y", "more"] {
       talk.type(line)
       said += talk.lines + [talk.desk.prompt]
     }
@@ -306,23 +342,23 @@ private struct Talk {
     #expect(talk.delivered.isEmpty && talk.text.contains("needs one line"))
     talk.type("杭州", "小王\n")
     #expect(talk.delivered.isEmpty)
-    talk.type("小王")
+    talk.type("小王", "y")
     #expect(talk.delivered.count == 1)
   }
 
   @Test
-  func `A value of before ten minutes, or of before another phrase, is not filled in by Enter`() {
+  func `A value of before ten minutes, or of before another message, is not filled in by Enter`() {
     var talk = Talk()
     talk.desk.take(TimeOfDay(minutes: 14 * 60 + 2))
-    talk.type("fhsj", "1", "8012")
+    talk.type("fhsj", "1", "8012", "y")
     talk.type("fhsj", "1")
     #expect(talk.desk.prompt == "订单号 [8012]: ")
-    talk.type("", "fhyc", "1", "fhsj", "1")
+    talk.type("", "y", "我的包裹到哪里了，怎么还没有收到呢", "fhsj", "1")
     #expect(talk.desk.prompt == "订单号 (from 14:02, = takes it: 8012): ")
     talk.type("")
+    #expect(talk.delivered.count == 2)
+    talk.type("=", "y")
     #expect(talk.delivered.count == 3)
-    talk.type("=")
-    #expect(talk.delivered.count == 4)
     talk.pass(minutes: 11)
     talk.type("fhsj", "1")
     #expect(talk.desk.prompt.contains("from 14:02"))

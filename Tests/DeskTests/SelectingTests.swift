@@ -112,16 +112,4 @@ import Testing
     player.press("ab<S-Left><C-c><C-c>")
     #expect(player.effects == [.finish(.quit)])
   }
-
-  @Test func `Drags and releases do nothing yet`() {
-    var player = Player()
-    player.press("tk")
-    let before = player.desk
-    for row in 0..<24 {
-      for kind in [MouseEvent.Kind.drag, .release] {
-        player.take(.mouse(MouseEvent(kind, at: Position(row: row, column: 30)), at: 100_000))
-      }
-    }
-    #expect(player.desk.draw() == before.draw() && player.effects.isEmpty)
-  }
 }

@@ -10,14 +10,16 @@ import Testing
   static var labels: [Label] {
     guard let day else { return [] }
     let plain: [Label] = [
-      .search, .searchKey, .searchIn("售后"), .categories, .phrases, .phrasesMarked(2),
+      .search, .searchKey, .searchHint(isShort: true), .searchHint(isShort: false), .expiredShort,
+      .notYetValidShort, .searchIn("售后"), .categories, .phrases, .phrasesMarked(2),
       .sendMarked(2), .preview, .allPhrases,
       .everybody, .loading,
       .count(1, of: 2), .estimate(1_234, of: nil), .estimate(1_234, of: 5_000), .searching,
       .nothingSuggested, .suggestions(isPasted: true, in: nil), .indexing(1, of: 2),
       .suggestions(isPasted: false, in: "售后"), .tooSmall(rows: 1, columns: 2), .noPhrases,
       .emptyCategory,
-      .nothingFound(query: "x", count: 3), .nothingFoundIn(category: "c", query: "x"), .length(1),
+      .nothingFound(query: "x", count: 3), .nothingFoundIn(category: "c", query: "x"),
+      .foundElsewhere(2, query: "x", department: "d"), .length(1),
       .length(2), .expired, .notYetValid, .validUntil(day), .expiredOn(day), .validFrom(day),
       .origin(.loading), .origin(.starter), .origin(.file(name: "f")), .origin(.store),
       .toStandardOutput, .helpTitle, .inTextFields, .paletteTitle, .noAction, .noChoice,
@@ -28,9 +30,9 @@ import Testing
       .doubtful(OfferedValue(text: "v"), hasFocus: true),
       .doubtful(OfferedValue(text: "v", timeOfDay: TimeOfDay(minutes: 5)), hasFocus: false),
       .formHint(isTextFocused: true),
-      .formHint(isTextFocused: false),
+      .formHint(isTextFocused: false), .choiceHint,
     ]
-    let tiers = Tier.allCases.filter { $0 != .exact }.map { Label.tier($0) }
+    let tiers = Tier.allCases.filter { $0 != .exact }.flatMap { [Label.tier($0), .tierShort($0)] }
     return plain + tiers + Level.allCases.map { .level($0) } + Action.allCases.map { .hint($0) }
   }
 
@@ -70,6 +72,7 @@ import Testing
     }
     return ofSources + targetLabels.map { $0.sentence(language) }
       + sourceLabels.map { $0.sentence(language) }
+      + ownNotices.map { $0.sentence(language) } + ownLabels.map { $0.sentence(language) }
       + labels.map { $0.sentence(language) } + notices.map { $0.sentence(language) }
       + Action.allCases.map { $0.sentence(language) }
   }
@@ -85,7 +88,8 @@ import Testing
       .unfilled(blank: "p"), .rewordedUnderEdit(title: "t"), .phrasesChanging,
       .rewordedSince(title: "t", others: 0), .rewordedSince(title: "t", others: 2),
       .looksUnfilled(Blank.all(in: "[a b]")),
-      .againToQuit, .limited(to: "c"), .unlimited, .doublePinyin(nil), .doublePinyin(.xiaohe),
+      .own(.nothingMeant), .againToQuit, .limited(to: "c"), .unlimited, .doublePinyin(nil),
+      .doublePinyin(.xiaohe),
       .doublePinyin(.ziranma), .doublePinyin(.microsoft), .fuzzySounds(true), .fuzzySounds(false),
       .typos(true), .typos(false), .noSource, .syncing, .nothingHeld, .undecided(source: "s"),
       .heldMeanwhileOther(source: "s"), .accepting(source: "s"), .nothingChanged, .noDepartment,
@@ -108,6 +112,31 @@ import Testing
         .delivered(Delivered(.putWithoutEnter($0), title: "t")),
       ]
     }
+
+  static let ownNotices: [OwnNotice] = [
+    .nextCustomer(isPutAway: true), .nextCustomer(isPutAway: false), .broughtBack,
+    .backIn(marks: 2, form: "n"), .backIn(marks: 0, form: ""), .valuesOffered(1),
+    .valuesOffered(2), .valuesTaken(1), .valuesTaken(2), .noValues,
+    .valueKept(name: "n", text: "t"), .valueKept(name: "n", text: ""), .nothingMeant,
+    .whichPin(title: "t", now: nil), .whichPin(title: "t", now: 3), .pinned(title: "t", row: 3),
+    .unpinned(title: "t"), .hidden(title: "t"), .notOwn(title: "t"), .binned(title: "t"),
+    .restored(title: "t"), .nothingToKeep, .kept(title: "t"), .codeGiven("", title: "t"),
+    .codeGiven("c", title: "t"), .reported, .moved(title: "t"), .dragging(title: "t", to: nil),
+    .dragging(title: "t", to: "u"), .orderEnd, .noOrderHere,
+    .orderDropped, .tooManyToOrder, .versionUpToDate, .tookOriginal(title: "t"),
+    .keptVersion(title: "t"),
+  ]
+
+  static let ownLabels: [OwnLabel] =
+    [
+      .before(nil), .before(TimeOfDay(minutes: 5)), .offers, .newPhrase, .ownVersion(of: "t"),
+      .editPhrase("t"), .phraseHint(isVersion: true), .phraseHint(isVersion: false), .textHint,
+      .binTitle, .binQuestion(title: "t"), .binYes, .historyTitle, .noHistory, .here, .lookedAt,
+      .searched, .reportTitle(nil), .reportTitle("t"), .remarkHint, .versionTitle("t"), .theirs,
+      .mine, .takeTheirs, .keepMine, .putAsideTitle, .inBin, .isHidden, .codeTitle("t"), .codeHint,
+      .originalChanged, .originalGone,
+    ] + PhraseDialog.Field.allCases.map { .phraseField($0) }
+    + PhraseReport.Kind.allCases.flatMap { [.report($0, query: ""), .report($0, query: "q")] }
 
   static let targets: [Target] = ["", "n"].flatMap { name in
     [Destination.clipboard, .pane(id: nil), .pane(id: "%1"), .window, .command].map {

@@ -23,6 +23,22 @@ import Testing
     #expect(watch.isBehind)
     watch.note(shown: try store.standing().edition)
     #expect(!watch.isBehind)
+    // A pin or a value makes no phrase another: nothing has to wait for it.
+    _ = try store.change(.pin(PhraseKey(source: "kb", id: "2"), row: 1), at: 0)
+    _ = try store.change(.value("小王", name: "客服"), at: 0)
+    #expect(!watch.isBehind)
+    // What else is arranged shows in the list.
+    for change: OwnChange in [
+      .hide(PhraseKey(source: "kb", id: "1")),
+      .order([PhraseKey(source: "kb", id: "2")], in: ["", "", ""]), .dropOrder,
+    ] {
+      _ = try store.change(change, at: 0)
+      #expect(watch.isBehind)
+      watch.note(shown: try store.standing().edition)
+      #expect(!watch.isBehind)
+      _ = try store.change(change, at: 0)
+      #expect(!watch.isBehind)
+    }
   }
 
   @Test func `A store that is not there, or is none, leaves nobody behind`() throws {

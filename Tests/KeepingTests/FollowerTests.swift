@@ -186,6 +186,72 @@ import Testing
     #expect(played.rebuilds == 1)
   }
 
+  // MARK: - What the agent arranges
+
+  @Test func `What another desk of hers arranges is shown here, and told before`() throws {
+    var played = try Played(Self.lines)
+    let key = PhraseKey(source: "kb", id: "b")
+    try played.otherwise { _ = try $0.change(.hide(key), at: 0) }
+    #expect(played.texts == ["我的", "甲", "丙", "丁"])
+    #expect(played.told.arrangement?.arrangement.hidden == [key])
+    let kinds = played.told.all.compactMap { news in
+      switch news {
+      case .arrangement: "arrangement"
+      case .library: "library"
+      default: nil
+      }
+    }
+    #expect(kinds == ["arrangement", "library"])
+    // A sync brings nothing hidden back.
+    try played.publish(["a,,一,甲甲", "b,,二,乙乙", "c,售后,三,丙", "d,售前,四,丁"])
+    #expect(played.texts == ["我的", "甲甲", "丙", "丁"])
+    #expect(played.rebuilds == 1)
+    try played.otherwise { _ = try $0.change(.show(key), at: 0) }
+    #expect(played.texts == ["我的", "甲甲", "乙乙", "丙", "丁"])
+  }
+
+  @Test func `Pins and values are told without a word on phrases`() throws {
+    var played = try Played(Self.lines)
+    let before = played.library
+    try played.otherwise { store in
+      _ = try store.change(.pin(PhraseKey(source: "kb", id: "d"), row: 1), at: 0)
+      _ = try store.change(.value("小王", name: "客服"), at: 0)
+    }
+    #expect(played.library == before)
+    #expect(played.told.arrangement?.arrangement.pins.count == 1)
+    #expect(played.told.arrangement?.arrangement.values == ["客服": "小王"])
+  }
+
+  @Test func `Her version stays in its place through a sync, and its original is told anew`() throws
+  {
+    var played = try Played(Self.lines)
+    let draft = Phrase(key: PhraseKey(source: "", id: ""), title: "二", text: "我的乙")
+    let company = try #require(
+      played.library.number(of: PhraseKey(source: "kb", id: "b")).map(played.library.phrase))
+    try played.otherwise { _ = try $0.change(.add(draft, behind: nil, versionOf: company), at: 0) }
+    #expect(played.texts == ["我的", "甲", "我的乙", "丙", "丁"])
+    #expect(played.told.arrangement?.originals.values.map(\.text) == ["乙"])
+    try played.publish(["a,,一,甲", "b,售后,二,乙乙", "c,售后,三,丙", "d,售前,四,丁"])
+    #expect(try played.texts == played.opened())
+    #expect(played.texts == ["我的", "甲", "我的乙", "丙", "丁"])
+    #expect(played.told.arrangement?.originals.values.map(\.text) == ["乙乙"])
+    #expect(played.told.arrangement?.arrangement.originals.values.map(\.text) == ["乙"])
+    try played.publish(["a,,一,甲", "c,售后,三,丙", "d,售前,四,丁"])
+    #expect(played.texts == ["我的", "我的乙", "甲", "丙", "丁"])
+    #expect(played.told.arrangement?.originals.isEmpty == true)
+  }
+
+  @Test func `Her order survives a sync, and new phrases stand behind their neighbour`() throws {
+    var played = try Played(["a,,一,甲", "b,,二,乙", "c,,三,丙"])
+    let keys = ["c", "a", "b"].map { PhraseKey(source: "kb", id: $0) }
+    try played.otherwise { _ = try $0.change(.order(keys, in: ["", "", ""]), at: 0) }
+    #expect(try played.texts == played.opened())
+    try played.publish(["a,,一,甲", "x,,新,新的", "b,,二,乙", "c,,三,丙丙"])
+    #expect(try played.texts == played.opened())
+    let listed = played.texts.filter { $0 != "我的" }
+    #expect(listed == ["丙丙", "甲", "新的", "乙"])
+  }
+
   // MARK: - Departments
 
   @Test func `A desk of one department shows what comes into it where it stands in the file`()

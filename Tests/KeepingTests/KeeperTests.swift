@@ -111,6 +111,86 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: data.path))
   }
 
+  // MARK: - What the agent owns
+
+  @Test func `A change of hers is done on a thread, told, and seen by who opens then`() throws {
+    let scratch = try Scratch()
+    let told = Told()
+    let keeper = try keeper(scratch.store, told)
+    let draft = Phrase(key: PhraseKey(source: "", id: ""), title: "新", text: "您好")
+    keeper.change(.add(draft, behind: nil, versionOf: nil))
+    keeper.change(.value("小王", name: "客服"))
+    keeper.change(.value("小王", name: "客服"))
+    keeper.change(.code(PhraseKey(source: "kb", id: "1"), String(repeating: "x", count: 99)))
+    keeper.report(PhraseReport(kind: .missing, key: nil, title: "yf", remark: "查不到"))
+    keeper.finish(within: Self.limit)
+    #expect(told.outcomes.map(\.hasChanged) == [true, true, false])
+    #expect(told.outcomes.first?.key?.source == Store.ownSource)
+    let failures = told.all.compactMap { news in
+      if case .notChanged(_, let failure) = news { failure } else { nil }
+    }
+    #expect(failures == [.store(.refused(.codeTooLong))])
+    #expect(told.all.contains { if case .reported = $0 { true } else { false } })
+    let opened = try Opening(storePath: scratch.store, language: .english).phrasesOpened()
+    #expect(opened.phrases.first?.title == "新")
+    #expect(opened.arranged.arrangement.values == ["客服": "小王"])
+  }
+
+  @Test func `On a file that is opened for once nothing of hers is kept, which is told`() throws {
+    let scratch = try Scratch()
+    let file = try scratch.file("list.csv", "title,text\n一,甲\n")
+    let told = Told()
+    let keeper = try Keeper(
+      Opening(knowledgeBase: file, storePath: scratch.store, language: .english), following: nil,
+      telling: told.take)
+    let change = OwnChange.hide(PhraseKey(source: "file", id: "1"))
+    keeper.change(change)
+    keeper.listHistory()
+    let failures = told.all.compactMap { news in
+      if case .notChanged(change, let failure) = news { failure } else { nil }
+    }
+    #expect(failures == [.openedForOnce])
+    #expect(told.all.contains { if case .history(let sends) = $0 { sends.isEmpty } else { false } })
+    #expect(!FileManager.default.fileExists(atPath: scratch.store))
+  }
+
+  @Test func `The history is of today and the week before, the last first`() throws {
+    let scratch = try Scratch()
+    let told = Told()
+    let keeper = try keeper(scratch.store, told)
+    keeper.listHistory()
+    var old = Send.own("old")
+    old.time = SystemClock.startOfDay(daysAgo: 7) - 1
+    keeper.record(old)
+    for number in 0..<250 {
+      var send = Send.own("\(number)")
+      send.time = SystemClock.startOfDay(daysAgo: 7) + Int64(number)
+      keeper.record(send)
+    }
+    keeper.listHistory()
+    keeper.finish(within: Self.limit)
+    let told2 = told.all.compactMap { news in
+      if case .history(let sends) = news { sends } else { nil }
+    }
+    #expect(told2.first?.isEmpty == true)
+    #expect(told2.last?.map(\.key.id) == (50..<250).reversed().map { "\($0)" })
+  }
+
+  @Test func `Where usage is not kept nothing of it reaches the store`() throws {
+    let scratch = try Scratch()
+    let told = Told()
+    var opening = Opening(storePath: scratch.store, language: .english)
+    opening.keepsUsage = false
+    let keeper = try Keeper(opening, following: nil, telling: told.take)
+    _ = keeper.prior(for: Library(phrases(5)))
+    keeper.record(.own("2"))
+    keeper.record(FruitlessSearch(time: 1, query: "yf", hits: 0))
+    keeper.finish(within: Self.limit)
+    // What was sent just now still comes first.
+    #expect(told.priors == [[2]])
+    #expect(!FileManager.default.fileExists(atPath: scratch.store))
+  }
+
   // MARK: - What becomes of the store
 
   @Test func `A store that cannot be written is told once, and nothing else is lost`() throws {

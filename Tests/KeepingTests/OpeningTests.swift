@@ -33,7 +33,10 @@ import Testing
       Phrase(key: PhraseKey(source: "personal", id: "1"), level: .personal, title: "一", text: "甲")
     ])
     store.close()
-    let opened = try Opening(storePath: scratch.store, language: .english).phrasesOpened()
+    // Nothing is connected, so that the starter stands behind them otherwise.
+    var opening = Opening(storePath: scratch.store, language: .english)
+    opening.showsStarter = false
+    let opened = try opening.phrasesOpened()
     #expect(opened.origin == .store)
     #expect(opened.phrases.map(\.title) == ["一"])
     #expect(opened.phrases.map(\.level) == [.personal])
@@ -59,11 +62,46 @@ import Testing
     store.close()
     try Data("no store".utf8).write(to: URL(filePath: scratch.store))
     let opened = try Opening(storePath: scratch.store, language: .english).phrasesOpened()
-    #expect(opened.phrases.map(\.title) == ["一"])
+    #expect(opened.phrases.filter { $0.level == .personal }.map(\.title) == ["一"])
     #expect(opened.remarks.count == 1)
     #expect(opened.remarks.first.map { if case .rescued = $0 { true } else { false } } == true)
     #expect(
       try Opening(storePath: scratch.store, language: .english).phrasesOpened().remarks.isEmpty)
+  }
+
+  @Test func `One phrase of her own hides no starter, a connected list does`() throws {
+    let scratch = try Scratch()
+    let store = try Store.open(at: scratch.store)
+    _ = try store.importPersonal([.own("1")])
+    var opening = Opening(storePath: scratch.store, language: .chinese)
+    let both = try opening.phrasesOpened()
+    #expect(both.origin == .store)
+    #expect(both.phrases.count == 301)
+    #expect(both.phrases.prefix(2).map(\.key.id) == ["1", "zh-001"])
+    opening.showsStarter = false
+    #expect(try opening.phrasesOpened().phrases.map(\.key.id) == ["1"])
+    opening.showsStarter = true
+    _ = try store.connect(Source(name: "kb", address: "/nowhere"))
+    #expect(try opening.phrasesOpened().phrases.map(\.key.id) == ["1"])
+  }
+
+  @Test func `The starter is arranged like any list`() throws {
+    let scratch = try Scratch()
+    let store = try Store.open(at: scratch.store)
+    let opening = Opening(storePath: scratch.store, language: .chinese)
+    let starter = Opening.starter(.chinese)
+    _ = try store.change(.hide(starter[0].key), at: 0)
+    _ = try store.change(.code(starter[1].key, "mine"), at: 0)
+    let opened = try opening.phrasesOpened()
+    #expect(opened.origin == .starter)
+    #expect(opened.phrases.count == 299 && opened.phrases[0].code == "mine")
+    let version = Phrase(key: PhraseKey(source: "", id: ""), title: "我的", text: "您好，{{称呼}}")
+    let key = try store.change(.add(version, behind: nil, versionOf: starter[2]), at: 0).key
+    let again = try opening.phrasesOpened()
+    #expect(again.phrases.count == 299)
+    #expect(again.phrases[1].key == key)
+    #expect(again.phrases[1].path == starter[2].path)
+    #expect(again.arranged.originals.map(\.value) == [starter[2]])
   }
 
   @Test func `Without a home folder the store has no place, and that is said`() {

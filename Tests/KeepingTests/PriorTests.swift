@@ -42,6 +42,19 @@ import Testing
     #expect(lately > before && before > 0)
   }
 
+  @Test func `Sends of a phrase count for her own version of it`() {
+    var arrangement = Arrangement()
+    arrangement.originals = [
+      Self.key(4): Arrangement.Original(key: PhraseKey(source: "kb", id: "k"), text: "")
+    ]
+    let sent = Send(
+      key: PhraseKey(source: "kb", id: "k"), time: Self.now, way: "tmux", keystrokes: 1,
+      milliseconds: 1)
+    let prior = Prior(
+      [sent, sent] + sends(4, times: 1), at: Self.now, in: Self.library, as: arrangement)
+    #expect(prior.points == [PhraseNumber(rawValue: 4): 250])
+  }
+
   @Test func `A clock that was put back does no harm, nor does a phrase that is gone`() {
     #expect(points(sends(1, times: 1, ago: -100 * Self.week), of: 1) == 125)
     #expect(points(sends(77, times: 5) + sends(1, times: 1), of: 1) == 125)

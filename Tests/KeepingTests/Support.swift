@@ -25,6 +25,20 @@ final class Told: Sendable {
 
   var rescues: Int { remarks.count { if case .rescued = $0 { true } else { false } } }
 
+  var outcomes: [OwnOutcome] {
+    all.compactMap { if case .ownChange(let outcome) = $0 { outcome } else { nil } }
+  }
+
+  /// What was told of what is arranged, the last of it.
+  var arrangement: (arrangement: Arrangement, originals: [PhraseKey: Phrase])? {
+    for news in all.reversed() {
+      if case .arrangement(let arrangement, let originals) = news {
+        return (arrangement, originals)
+      }
+    }
+    return nil
+  }
+
   /// Which phrases each prior that was told says something of, by their numbers.
   var priors: [[Int32]] {
     all.compactMap { news in

@@ -31,6 +31,7 @@ import Testing
     let sentences =
       Self.openingErrors.map { $0.sentence(language) }
       + Self.remarks.map { $0.sentence(language) }
+      + [OwnFailure.openedForOnce, .noHome, .store(.busy(path: "p"))].map { $0.sentence(language) }
     #expect(!sentences.contains { $0.isEmpty })
   }
 }

@@ -11,7 +11,7 @@ import Testing
       validUntil: until)
   }
 
-  private static let today = Day(iso: "2026-11-30")
+  private static let now = Moment(day: Day(iso: "2026-11-30"))
   private static let plain = phrase("发货", "今天发货。\n")
   private static let blank = phrase("单号", "单号 {{单号}}，{{快递}}")
   private static let expired = phrase("大促", "满减", until: Day(iso: "2026-11-11"))
@@ -23,7 +23,7 @@ import Testing
   ) -> Dispatch.Obstacle? {
     do throws(Dispatch.Obstacle) {
       _ = try dispatch.message(
-        on: Self.today, edited: edited, filledWith: values, isInUse: isInUse)
+        at: Self.now, edited: edited, filledWith: values, isInUse: isInUse)
       return nil
     } catch {
       return error
@@ -31,7 +31,7 @@ import Testing
   }
 
   @Test func `A message is sanitised, and names what it is made of`() throws {
-    let message = try Dispatch(Self.plain).message(on: Self.today)
+    let message = try Dispatch(Self.plain).message(at: Self.now)
     #expect(message.text == "今天发货。")
     #expect(message.title == "发货" && message.keys == [Self.plain.key])
   }
@@ -40,7 +40,7 @@ import Testing
     throws
   {
     let parts = [Self.plain, Self.phrase("空", "\u{7}\n"), Self.phrase("后", "\n\n再见")]
-    let message = try Dispatch(parts).message(on: Self.today)
+    let message = try Dispatch(parts).message(at: Self.now)
     #expect(message.text == "今天发货。\n\n再见")
     #expect(message.title == "发货 + 空 + 后" && message.keys.count == 3)
   }
@@ -53,7 +53,7 @@ import Testing
     #expect(obstacle(dispatch) == .invalid(title: "发货", .contested, others: 0))
     #expect(throws: Dispatch.Obstacle.self) { try dispatch.check(on: nil) }
     dispatch.isAgreed = true
-    #expect(try dispatch.message(on: Self.today).text == "今天发货。")
+    #expect(try dispatch.message(at: Self.now).text == "今天发货。")
   }
 
   @Test func `What is not filled in does not go out, and every name is told`() {
@@ -67,7 +67,7 @@ import Testing
     #expect(obstacle(Dispatch(Self.blank), values: ["单号": "8", "快递": text]) == .unfilled(["快递"]))
     #expect(obstacle(Dispatch(Self.phrase("空", text))) == .empty)
     let parts = [Self.plain, Self.phrase("空", text)]
-    #expect((try? Dispatch(parts).message(on: Self.today))?.text == "今天发货。")
+    #expect((try? Dispatch(parts).message(at: Self.now))?.text == "今天发货。")
   }
 
   @Test(arguments: ["0", "।", "👩‍🚀", "\u{301}", "؀"])
@@ -92,11 +92,11 @@ import Testing
     var dispatch = Dispatch(Self.foreign)
     dispatch.isAsIs = true
     #expect(obstacle(dispatch) == .unfilled(["称呼"]))
-    let message = try dispatch.message(on: Self.today, filledWith: ["称呼": "王"])
+    let message = try dispatch.message(at: Self.now, filledWith: ["称呼": "王"])
     #expect(message.text == "您好王，[运费说明]，{{单号}")
     dispatch.fillsBlanks = true
     #expect(dispatch.template.names == ["称呼", "运费说明", "单号"])
-    let half = try dispatch.message(on: Self.today, filledWith: ["称呼": "王", "单号": "8"])
+    let half = try dispatch.message(at: Self.now, filledWith: ["称呼": "王", "单号": "8"])
     #expect(half.text == "您好王，[运费说明]，8")
   }
 
@@ -106,13 +106,13 @@ import Testing
     #expect(obstacle(dispatch, values: ["称呼": "王"]) == .unfilled(["运费说明", "单号"]))
     let values = ["称呼": "王", "运费说明": "[包邮]", "单号": "{{8}"]
     #expect(
-      try dispatch.message(on: Self.today, filledWith: values).text == "您好王，[包邮]，{{8}")
+      try dispatch.message(at: Self.now, filledWith: values).text == "您好王，[包邮]，{{8}")
   }
 
   @Test func `Brackets that somebody typed were meant`() throws {
     let blank = Dispatch(Self.blank)
     let values = ["单号": "[8012]号", "快递": "{{顺丰}}"]
-    #expect(try blank.message(on: Self.today, filledWith: values).text == "单号 [8012]号，{{顺丰}}")
+    #expect(try blank.message(at: Self.now, filledWith: values).text == "单号 [8012]号，{{顺丰}}")
     let edited = Template("单号 [加急件]，已发")
     #expect(obstacle(blank, edited: edited) == nil)
     let left = Template("您好王，[运费说明] [加急件]")
@@ -144,7 +144,7 @@ import Testing
 
   @Test func `An edited text stands in place of the phrases' own`() throws {
     let message = try Dispatch(Self.blank).message(
-      on: Self.today, edited: Template("您好 {{称呼}}"), filledWith: ["称呼": "王女士"])
+      at: Self.now, edited: Template("您好 {{称呼}}"), filledWith: ["称呼": "王女士"])
     #expect(message.text == "您好 王女士")
   }
 }

@@ -69,6 +69,8 @@ struct WordingTests {
         phrases: 941, examples: ["[变\u{1B}量]", "【单号】", "{a}", "%b%"], [.square]),
       .foreignPlaceholders(phrases: 1, examples: ["____"], []),
     ] + foreignProblems.map { .foreign($0) } + tableProblems
+    + Placeholder.Flaw.allCases.map { .placeholderOnlyBlank($0, "{{a\u{1B}|}}") }
+    + [1, 2].map { .placeholdersSayMore($0, examples: ["{{今天}}", "{{a|\u{1B}}}"]) }
     + Blank.Damage.allCases.map { .damagedPlaceholder($0, "{{a\u{1B}") }
     + kinds.map { .notAListOfPhrases($0) } + jsonProblems.map { .json($0) }
     + [(Day(iso: "2026-02-01"), Day(iso: "2026-01-01"))].compactMap { from, until in

@@ -80,7 +80,11 @@ import Testing
       try copy(0..<(10 * (number + 1)), on: iso)
       let path = backups.path(of: try day(iso))
       try sql(
-        path, "DROP TABLE identity; DELETE FROM grdb_migrations WHERE identifier IN ('v6', 'v7')")
+        path,
+        """
+        DROP TABLE identity; DROP TABLE arrangement; DROP TABLE bin; DROP TABLE report;
+        DELETE FROM grdb_migrations WHERE identifier IN ('v6', 'v7', 'v8')
+        """)
       for column in ["encoding", "reader", "read_as", "release", "reading", "mapped"] {
         try sql(path, "ALTER TABLE connection DROP COLUMN \(column)")
       }

@@ -54,12 +54,20 @@ extension Canvas {
     return used + cut
   }
 
-  /// Writes the lines of a text that there is room for.
+  /// Writes the lines of a text that there is room for, and marks that there are others.
   mutating func write(_ text: WrappedText, in region: Region, style: Style = .text) {
     for (row, line) in text.lines.prefix(region.rows).enumerated() {
-      write(
-        text.run.glyphs[line], row: region.row + row, column: region.column, width: region.columns
-      ) { _ in style }
+      let isCut = row == region.rows - 1 && text.lines.count > region.rows
+      let room = region.columns - (isCut ? Canvas.cutMark.count : 0)
+      let at = region.row + row
+      let used = write(text.run.glyphs[line], row: at, column: region.column, width: room) { _ in
+        style
+      }
+      if isCut {
+        write(
+          Canvas.cutMark, row: at, column: region.column + used, width: region.columns - used,
+          style: style)
+      }
     }
   }
 

@@ -34,6 +34,17 @@ struct ChoiceList<Choice: Equatable & Sendable>: Equatable, Sendable {
     viewport.select(rows.firstIndex { $0.choice == choice } ?? 0, of: rows.count)
   }
 
+  /// The same with other rows: what was typed narrows them down as well, and what was selected stays so.
+  func replacing(_ rows: [Row]) -> ChoiceList {
+    var list = ChoiceList(rows)
+    guard !field.isEmpty || selected != nil else { return list }
+    list.field = field
+    if !field.isEmpty { list.search() }
+    let place = list.found.firstIndex { list.rows[$0].choice == selected }
+    list.viewport.select(place ?? 0, of: list.found.count)
+    return list
+  }
+
   /// The one that Enter takes; nil where there is none to choose.
   var selected: Choice? {
     found.indices.contains(viewport.selected) ? rows[found[viewport.selected]].choice : nil

@@ -8,7 +8,7 @@ struct FormDialog: Dialog {
   ///
   /// Editing it by hand fixes what was filled in until then.
   private var template: Template
-  private(set) var names: [String]
+  private(set) var placeholders: [Placeholder]
   private(set) var fields: [TextField]
   /// The place that typing goes to: a field, or behind the last one the text.
   private(set) var focus = 0
@@ -27,43 +27,69 @@ struct FormDialog: Dialog {
   /// Values that may be another customer's, by name: shown where nothing is typed, not filled in.
   private var doubtful: [String: OfferedValue]
 
-  /// Opens on the first placeholder, offering what those of the same names were filled with last.
-  init(_ dispatch: Dispatch, offers: [String: OfferedValue]) {
+  /// What stands in fields without anybody's doing.
+  private(set) var presets: FormPresets
+
+  /// Opens on the first placeholder that somebody has to look at, offering what those of the same names
+  /// were filled with last.
+  init(_ dispatch: Dispatch, offers: [String: OfferedValue], at moment: Moment) {
     self.dispatch = dispatch
-    template = dispatch.template
-    names = template.names
+    let template = dispatch.template
+    let presets = FormPresets(dispatch, template.placeholders, at: moment)
     // What one line to write on was filled with says nothing of another.
-    let offers = offers.filter { [nameless = template.namelessBlanks] in !nameless.contains($0.key)
-    }
+    let offers = offers.filter { !template.namelessBlanks.contains($0.key) }
     doubtful = offers.filter(\.value.isDoubtful)
-    fields = names.map { name in
-      guard let offer = offers[name], !offer.isDoubtful else { return TextField(hasLines: true) }
-      var field = TextField(offer.text, hasLines: true)
+    fields = template.names.map { name in
+      let offer = offers[name].flatMap { $0.isDoubtful ? nil : $0.text }
+      var field = TextField(offer ?? presets[name] ?? "", hasLines: true)
       field.selectAll()
       return field
     }
-    if fields.isEmpty { focusText() }
+    (self.template, placeholders, self.presets) = (template, template.placeholders, presets)
+    if let first = names.firstIndex(where: { !presets.isSettled($0) }) {
+      focus = first
+    } else {
+      focusText()
+    }
   }
 
   /// Opens on a text that somebody has worked on.
-  init(_ dispatch: Dispatch, edited text: String, values: [String: String]) {
-    self.init(dispatch, offers: values.mapValues { OfferedValue(text: $0) })
+  init(_ dispatch: Dispatch, edited text: String, values: [String: String], at moment: Moment) {
+    self.init(dispatch, offers: values.mapValues { OfferedValue(text: $0) }, at: moment)
     guard text != template.text else { return }
     fixed = values
     take(text)
     if !fields.isEmpty { focus = 0 }
   }
 
+  var names: [String] { placeholders.map(\.name) }
+
+  /// The same, after the clock has moved on: what it says is said anew where nobody changed it.
+  func followed(_ moment: Moment) -> FormDialog {
+    var form = self
+    let before = form.presets.follow(moment, placeholders)
+    for (index, name) in names.enumerated() where form.fields[index].text == before[name] {
+      form.fields[index] = TextField(form.presets[name] ?? "", hasLines: true)
+      form.fields[index].selectAll()
+    }
+    return form
+  }
+
   /// The value that stands dimmed in a field: until something is typed there.
-  private func doubtfulOffer(in field: Int) -> OfferedValue? {
+  func doubtfulOffer(in field: Int) -> OfferedValue? {
     fields.indices.contains(field) && fields[field].isEmpty ? doubtful[names[field]] : nil
   }
+
+  /// What keeps a field as it is filled from now on.
+  static let keepsValue = Key(.character("k"), .alt)
 
   /// What fills in a value that may be another customer's: never the key that sends.
   static let takesOffer = Key(.right)
 
   /// The text as it would go now, placeholders without a value standing as they are.
-  var filled: String { template.filled(with: values).text }
+  var filled: String {
+    dispatch.filling(of: template, with: values, at: presets.moment).templateText
+  }
 
   /// The values by name, those that show nothing left out; also those that are part of an edited text.
   var values: [String: String] {
@@ -78,6 +104,17 @@ struct FormDialog: Dialog {
   var shownText: String { editor?.text ?? filled }
 
   var isTextFocused: Bool { focus == fields.count }
+
+  /// What is to be chosen from in the field; nothing where it is no choice.
+  private var choice: [String] {
+    guard placeholders.indices.contains(focus), case .choice(let options) = placeholders[focus].kind
+    else { return [] }
+    return options
+  }
+
+  var hintLabel: Label {
+    choice.isEmpty ? .formHint(isTextFocused: isTextFocused) : .choiceHint
+  }
 
   /// Whether it is what such a message would open.
   func isFor(_ other: Dispatch) -> Bool {
@@ -115,13 +152,17 @@ struct FormDialog: Dialog {
     // Help stands on the form, which is there again behind it.
     case .help: desk.open(HelpDialog())
     case .target: return .stay(desk.chooseTarget())
+    case .takeValues: takeOffers(of: &desk)
+    case .writePhrase: desk.keep(ownText, of: dispatch.phrases)
     case .up: moveUpOrDown(by: -1, in: region)
     case .down: moveUpOrDown(by: 1, in: region)
     case _:
+      if key == FormDialog.keepsValue { return keepValue(on: &desk) }
       if key == FormDialog.takesOffer, let offer = doubtfulOffer(in: focus) {
         fields[focus].insert(offer.text)
         return .stay()
       }
+      if !isTextFocused, fields[focus].turn(through: choice, by: key) { return .stay() }
       switch Edit(key) {
       case .selectUp where isTextFocused: select(byLines: -1, in: region)
       case .selectDown where isTextFocused: select(byLines: 1, in: region)
@@ -129,6 +170,39 @@ struct FormDialog: Dialog {
       }
     }
     return .stay()
+  }
+
+  /// Takes the values that a pasted message offers into the fields that nobody has typed into.
+  private mutating func takeOffers(of desk: inout Desk) {
+    func offers() -> [String: OfferedValue] {
+      desk.conversation.offers(for: names, desk.patterns, desk.clock)
+    }
+    let before = offers()
+    desk.takeOfferedValues()
+    let now = offers()
+    for (index, name) in names.enumerated() {
+      let stands = [before[name]?.text, presets[name], ""].contains(fields[index].text)
+      guard stands, let offer = now[name], !offer.isDoubtful else { continue }
+      fields[index].selectAll()
+      fields[index].insert(offer.text)
+      fields[index].selectAll()
+    }
+  }
+
+  /// Fills fields of this name with this value from now on; an empty one is asked for again.
+  private func keepValue(on desk: inout Desk) -> DialogStep {
+    guard fields.indices.contains(focus), !placeholders[focus].isComputed,
+      !template.namelessBlanks.contains(names[focus])
+    else { return .stay() }
+    let (name, typed) = (names[focus], fields[focus].text)
+    let text = SafeText.showsSomething(typed) ? typed : ""
+    desk.notice = .own(.valueKept(name: name, text: text))
+    return .stay(desk.change(text.isEmpty ? .dropValue(name: name) : .value(text, name: name)))
+  }
+
+  /// The text as it would be kept for other customers: what was filled in is asked for again.
+  private var ownText: String {
+    template.replacing(fixed) { dispatch.template.standing($0) }
   }
 
   /// Puts the focus and the cursor where a click points.
@@ -184,14 +258,17 @@ struct FormDialog: Dialog {
       return .stay()
     }
     do throws(Dispatch.Obstacle) {
+      try confirmed.check(on: desk.day)
       if !origins.isEmpty {
         // What the text still holds of the phrase as it read before was not typed.
         var before = Dispatch(origins, isAgreed: true)
         (before.isAsIs, before.fillsBlanks) = (dispatch.isAsIs, dispatch.fillsBlanks)
-        _ = try before.message(on: nil, edited: template, filledWith: values)
+        _ = try before.message(at: .unknown, edited: template, filledWith: values)
       }
-      let message = try confirmed.message(on: desk.day, edited: template, filledWith: values)
-      desk.conversation.keep(values, desk.clock)
+      // What stands there is what was read, whatever the clock says by now.
+      let message = try confirmed.message(
+        at: presets.moment, edited: template, filledWith: values)
+      desk.conversation.keep(values, of: confirmed, desk.clock)
       let outgoing = Outgoing(message, of: origins.isEmpty ? dispatch.phrases : origins)
       // Whoever goes back from the choice finds the form as it was.
       if desk.hasTarget { return .close(desk.send(outgoing)) }
@@ -201,6 +278,7 @@ struct FormDialog: Dialog {
       switch error {
       case .unfilled(let missing): return goTo(missing, on: &desk)
       case .invalid(let title, let validity, let others):
+        desk.conversation.keep(values, of: dispatch, desk.clock)
         desk.open(
           QuestionDialog(
             dispatch, .invalid(title: title, validity, others: others),
@@ -241,7 +319,8 @@ struct FormDialog: Dialog {
       if origins.isEmpty { origins = before.phrases }
       reworded = RewordedText(dispatch.template.text, from: Dispatch(origins).template.text)
     } else {
-      self = FormDialog(dispatch, offers: values.mapValues { OfferedValue(text: $0) })
+      self = FormDialog(
+        dispatch, offers: values.mapValues { OfferedValue(text: $0) }, at: presets.moment)
     }
   }
 
@@ -307,65 +386,14 @@ struct FormDialog: Dialog {
   }
 
   private mutating func take(_ text: String) {
+    let before = names
     template = dispatch.template(of: text)
-    names = template.names
-    fields = names.map { TextField(fixed[$0] ?? "", hasLines: true) }
+    placeholders = template.placeholders
+    presets.add(placeholders.filter { !before.contains($0.name) }, of: dispatch)
+    fields = names.map { name in
+      let preset = before.contains(name) ? nil : presets[name]
+      return TextField(fixed[name] ?? preset ?? "", hasLines: true)
+    }
     focus = fields.count
-  }
-
-  // MARK: - Drawing
-
-  func draw(in region: Region, on canvas: inout Canvas, of desk: Desk) {
-    let places = FormPlaces(self, in: region)
-    for line in 0..<places.fields.count {
-      draw(
-        field: places.fields.lowerBound + line, line: line, places, desk.language, on: &canvas)
-    }
-    canvas.write(
-      Label.formHint(isTextFocused: isTextFocused).sentence(desk.language), row: places.hint.row,
-      column: places.hint.column, width: places.hint.columns, style: Style(.faint))
-    drawText(places, on: &canvas)
-    if let reworded { reworded.draw(in: places.reworded, on: &canvas, desk.language) }
-  }
-
-  private func draw(
-    field: Int, line: Int, _ places: FormPlaces, _ language: Language, on canvas: inout Canvas
-  ) {
-    let hasFocus = focus == field
-    let input = places.input(line: line)
-    canvas.write(
-      (hasFocus ? "> " : "  ") + names[field], row: input.row,
-      column: places.fieldRegion.column, width: places.labelColumns,
-      style: Style(hasFocus ? .focusedHeading : .heading))
-    canvas.write(
-      field: fields[field], row: input.row, column: input.column, width: input.columns,
-      hasCursor: hasFocus)
-    guard let offer = doubtfulOffer(in: field) else { return }
-    canvas.write(
-      Label.doubtful(offer, hasFocus: hasFocus).sentence(language), row: input.row,
-      column: input.column + 1, width: input.columns - 1, style: Style(.faint))
-  }
-
-  private func drawText(_ places: FormPlaces, on canvas: inout Canvas) {
-    let region = places.text
-    guard region.rows > 0 else { return }
-    let shown = shownText
-    let text = WrappedText(shown, width: region.columns)
-    let placeholders = dispatch.template(of: shown).placeholderScalars
-    let selected = isTextFocused ? editor?.selectedScalars : nil
-    if isTextFocused, let editor {
-      let place = editor.cursorPlace(in: text)
-      canvas.cursor = Position(
-        row: region.row + place.row - places.textTop,
-        column: region.column + min(place.column, region.columns - 1))
-    }
-    for (row, line) in text.lines.dropFirst(places.textTop).prefix(region.rows).enumerated() {
-      canvas.write(
-        text.run.glyphs[line], row: region.row + row, column: region.column, width: region.columns
-      ) { glyph in
-        if selected?.overlaps(glyph.source) == true { return Style(.selectedInput) }
-        return Style(placeholders.contains { $0.overlaps(glyph.source) } ? .placeholder : .text)
-      }
-    }
   }
 }

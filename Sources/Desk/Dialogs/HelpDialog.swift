@@ -1,12 +1,14 @@
 import Phrases
 
-/// The keys, from the one action table, scrolled when they do not fit.
+/// The keys, from the one action table: those that everybody needs first, then by task.
 struct HelpDialog: Dialog {
   private var scrolling = Scrolling()
 
   struct Row: Equatable {
-    var keys: String
-    var meaning: String
+    var keys = ""
+    var meaning = ""
+    /// Whether it names what the rows below it are for.
+    var isHeading = false
   }
 
   /// Fewer columns than this have no room for keys and meaning on one row.
@@ -17,24 +19,27 @@ struct HelpDialog: Dialog {
     let rows = rows(language)
     guard columns < columnsForOneRow else { return rows }
     return rows.flatMap { row in
-      row.keys.isEmpty
-        ? [row] : [Row(keys: row.keys, meaning: ""), Row(keys: "", meaning: "  \(row.meaning)")]
+      row.keys.isEmpty ? [row] : [Row(keys: row.keys), Row(meaning: "  \(row.meaning)")]
     }
   }
 
   private static func rows(_ language: Language) -> [Row] {
-    let actions = Action.allCases.filter { !$0.keys.isEmpty }.map { action in
-      Row(
-        keys: action.keyLabels(language).joined(separator: "  "), meaning: action.sentence(language)
-      )
+    let topics = HelpTopic.allCases.flatMap { topic in
+      let heading = topic.heading(language)
+      return (heading.isEmpty ? [] : [Row(meaning: heading, isHeading: true)])
+        + topic.groups.map { group in
+          Row(
+            keys: HelpTopic.keys(of: group, language),
+            meaning: HelpTopic.meaning(of: group, language))
+        }
     }
     let edits = Edit.table.map { edit, keys in
       Row(
         keys: keys.map { $0.label(language) }.joined(separator: "  "),
         meaning: edit.sentence(language))
     }
-    return actions + [Row(keys: "", meaning: "")]
-      + [Row(keys: "", meaning: Label.inTextFields.sentence(language))] + edits
+    let typing = Row(meaning: Label.inTextFields.sentence(language), isHeading: true)
+    return topics + [typing] + edits
   }
 
   func title(of desk: Desk) -> String { Label.helpTitle.sentence(desk.language) }
@@ -46,7 +51,7 @@ struct HelpDialog: Dialog {
   }
 
   /// As wide as keys and meanings are to be read well, in cells.
-  private static let columns = 68
+  private static let columns = 74
 
   mutating func handle(
     _ key: Key, _ action: Action?, in region: Region, of desk: inout Desk
@@ -77,7 +82,8 @@ struct HelpDialog: Dialog {
         row.keys, row: at, column: region.column, width: keyColumns, style: Style(.key))
       let start = row.keys.isEmpty ? 0 : keyColumns + 2
       canvas.write(
-        row.meaning, row: at, column: region.column + start, width: region.columns - start)
+        row.meaning, row: at, column: region.column + start, width: region.columns - start,
+        style: Style(row.isHeading ? .heading : .text))
     }
   }
 }

@@ -7,6 +7,12 @@ struct KeyRow {
 
   private static let gap = "  "
 
+  /// In the last rows of a region, as many as they take.
+  static func atEnd(of region: Region, _ choices: [(text: String, key: Key)]) -> KeyRow {
+    let rows = KeyRow(choices: choices, region: region).rows(width: region.columns)
+    return KeyRow(choices: choices, region: region.droppingFirst(rows: region.rows - rows))
+  }
+
   /// What the choices take on one row, in cells.
   var columns: Int { GlyphRun(choices.map(\.text).joined(separator: KeyRow.gap)).width }
 

@@ -5,9 +5,14 @@ struct PaletteDialog: ChoiceDialog {
   static let opener = Action.palette
   var list: ChoiceList<Action>?
 
-  init(_ language: Language) {
+  /// Begins with what the screen does not tell of.
+  init(of desk: Desk) {
+    let language = desk.language
+    let onScreen = Set(desk.statusParts.compactMap(\.action) + [.focusSearch])
+    let actions = Action.allCases.filter(\.isInPalette)
+    let ordered = actions.filter { !onScreen.contains($0) } + actions.filter(onScreen.contains)
     list = ChoiceList(
-      Action.allCases.filter(\.isInPalette).map { action in
+      ordered.map { action in
         ChoiceList.Row(
           choice: action, label: action.sentence(language),
           note: action.keyLabels(language).joined(separator: " "),

@@ -94,7 +94,6 @@ struct QuestionDialog: Dialog {
     let choices =
       [(Label.questionYes.sentence(language), Key.yes)] + (canFillIn ? [fillIn] : [])
       + [(Label.questionNo.sentence(language), Key(.escape))]
-    let rows = KeyRow(choices: choices, region: region).rows(width: region.columns)
-    return KeyRow(choices: choices, region: region.droppingFirst(rows: region.rows - rows))
+    return KeyRow.atEnd(of: region, choices)
   }
 }

@@ -26,6 +26,9 @@ struct RewordedText: Equatable, Sendable {
     let wrapped = WrappedText(text, width: region.columns)
     let first = wrapped.line(ofScalar: changed.lowerBound) ?? 0
     let top = max(min(first - 1, wrapped.lines.count - (region.rows - 1)), 0)
+    canvas.markScrolling(
+      in: region, isMoreAbove: top > 0,
+      isMoreBelow: top + region.rows - 1 < wrapped.lines.count)
     for (row, line) in wrapped.lines.dropFirst(top).prefix(region.rows - 1).enumerated() {
       canvas.write(
         wrapped.run.glyphs[line], row: region.row + 1 + row, column: region.column,

@@ -7,15 +7,18 @@ extension Desk {
     canvas.markScrolling(
       in: region, isMoreAbove: visible.lowerBound > 0,
       isMoreBelow: visible.upperBound < tree.rows.count)
+    // While something is looked for it counts where that is.
+    let hits = isSearching ? HitCounts(list.result, in: library) : nil
     for (line, index) in visible.enumerated() {
       let node = tree.nodes[tree.rows[index]]
       drawNode(
-        node, row: region.row + 1 + line, isSelected: index == tree.viewport.selected, on: &canvas)
+        node, count: hits?.label(of: node.scope) ?? node.count.grouped,
+        row: region.row + 1 + line, isSelected: index == tree.viewport.selected, on: &canvas)
     }
   }
 
   private func drawNode(
-    _ node: CategoryTree.Node, row: Int, isSelected: Bool, on canvas: inout Canvas
+    _ node: CategoryTree.Node, count: String, row: Int, isSelected: Bool, on canvas: inout Canvas
   ) {
     let region = layout.categories
     // Without the focus the selected category is marked, but is not what keys act on.
@@ -26,16 +29,15 @@ extension Desk {
     let mark = isSelected ? ">" : " "
     let knob = !node.hasChildren || node.parent == nil ? " " : tree.isOpen(node) ? "v" : "+"
     let indent = String(repeating: "  ", count: max(node.depth - 1, 0))
-    let count = node.count.grouped
     let lead = canvas.write(
       "\(mark)\(indent)\(knob) ", row: row, column: region.column, width: region.columns,
       style: style)
     canvas.write(
       categoryName(of: node), row: row, column: region.column + lead,
-      width: region.columns - lead - count.count - 2,
+      width: region.columns - lead - count.count - 1,
       style: isSelected && !isActive ? Style(.heading) : style)
     canvas.writeRight(
-      count, row: row, end: region.column + region.columns - 1, width: region.columns,
+      count, row: row, end: region.column + region.columns, width: region.columns,
       style: Style(.faint, isSelected: isActive))
   }
 }

@@ -7,6 +7,7 @@ extension Desk {
       return canvas
     }
     drawSearchBar(on: &canvas)
+    drawSlip(on: &canvas)
     drawPath(on: &canvas)
     for column in layout.separators {
       canvas.verticalLine(row: layout.list.row, column: column, rows: layout.list.rows)

@@ -20,18 +20,20 @@ extension Desk {
       position: list.result.isTotalExact
         ? "\(selectedRow)/\(list.result.total.grouped)" : selectedRow)
     let phrases = hits[visible].map { library.phrase($0.number) }
-    let places = Dictionary(
-      phrases.map { (Desk.beginning(of: $0), Set([$0.path])) }, uniquingKeysWith: { $0.union($1) })
+    let alike = LikeTitles(phrases)
+    let titles = phrases.map(\.title)
+    let hasMarks = phrases.contains { mark(of: $0) != nil }
     var highlighter = Highlighter(list.rows.query)
     var tierAbove = Tier.exact
     for (line, phrase) in phrases.enumerated() {
       let isSelected = list.selected == hits[visible.lowerBound + line]
-      let place = PhraseList.place(of: phrase, among: places[Desk.beginning(of: phrase)] ?? [])
       let hit = hits[visible.lowerBound + line]
       let row = Row(
         phrase: phrase, isSelected: isSelected, tier: hit.tier, beginsTier: hit.tier != tierAbove,
-        place: place, matches: highlighter.matches(of: hit.number, in: library, foundBy: hit.tier))
-      draw(row, line: line, on: &canvas)
+        hasMarkColumn: hasMarks, titles: titles, place: alike.place(of: phrase),
+        difference: alike.firstDifference(in: phrase),
+        matches: highlighter.matches(of: hit.number, in: library, foundBy: hit.tier))
+      draw(row, line: line, sent: sendTime(of: hit.number), on: &canvas)
       tierAbove = hit.tier
     }
     if visible.upperBound == hits.count { drawRemoved(below: visible.count, on: &canvas) }
@@ -43,12 +45,18 @@ extension Desk {
     let tier: Tier
     /// Whether it is the first of its tier in sight, which says in words what its mark means.
     let beginsTier: Bool
+    /// Whether any row in sight has a mark of what became of it, for which a column is kept free.
+    let hasMarkColumn: Bool
+    /// All titles in sight.
+    let titles: [String]
     /// Where the phrase stands, where others in sight have its title.
     let place: String
+    /// From which scalar on its text differs from theirs, where they stand in the same place.
+    let difference: Int?
     let matches: [Match]
   }
 
-  private func draw(_ content: Row, line: Int, on canvas: inout Canvas) {
+  private func draw(_ content: Row, line: Int, sent: String, on canvas: inout Canvas) {
     let (phrase, isSelected) = (content.phrase, content.isSelected)
     let region = layout.list
     let row = region.row + 1 + line
@@ -57,40 +65,22 @@ extension Desk {
     canvas.fill(
       Region(row: row, column: region.column, rows: 1, columns: region.columns), style: style)
     let number = line < 9 ? "\(line + 1)" : " "
+    let isPinned = list.firstRows.pinned[line + 1].map { library.phrase($0).key } == phrase.key
     canvas.write(
       (isSelected ? ">" : " ") + number, row: row, column: region.column, width: 2,
-      style: Style(isSelected ? .text : .faint, isSelected: isSelected))
+      style: Style(isPinned ? .key : isSelected ? .text : .faint, isSelected: isSelected))
     if content.tier > .exact {
       canvas.write(
         Desk.laterTierMark, row: row, column: region.column + 2, width: 1,
         style: Style(.faint, isSelected: isSelected))
     }
 
-    var right = end - 1
+    // Apart from what stands left of it: a code with a sign behind it would be another code.
+    var right = content.hasMarkColumn ? end - 2 : end
     if let mark = mark(of: phrase) {
-      // Apart from what stands left of it: a code with a sign behind it would be another code.
-      right -= 1
       canvas.write(
         mark.sign, row: row, column: end - 1, width: 1,
         style: Style(.key, isSelected: isSelected))
-    }
-
-    let matches = content.matches
-    var tags = tags(of: phrase, matches: matches)
-    if content.beginsTier {
-      tags.insert((Label.tier(content.tier).sentence(language), .faint), at: 0)
-    }
-    // The same title many times over is common in real lists: then the place tells them apart.
-    tags.append((content.place, .faint))
-    for (text, role) in tags {
-      let run = GlyphRun(text, width: region.columns)
-      let width = run.width
-      guard !run.isCut, width > 0, right - width > region.column + region.columns * 2 / 5 else {
-        continue
-      }
-      canvas.writeRight(
-        text, row: row, end: right, width: width, style: Style(role, isSelected: isSelected))
-      right -= width + 1
     }
     var left = region.column + 3
     if let number = conversation.markNumber(of: phrase.key) {
@@ -100,18 +90,36 @@ extension Desk {
           "[\(number)]", row: row, column: left, width: right - left,
           style: Style(.key, isSelected: isSelected)) + 1
     }
-    let matched = matches.first { $0.field == .title }?.ranges ?? []
-    let title = GlyphRun(phrase.title, width: right - left)
-    canvas.write(title, row: row, column: left, width: right - left) { glyph in
-      let isMatch = matched.contains { $0.overlaps(glyph.source) }
-      return Style(isMatch ? .match : .text, isSelected: isSelected)
+    let room = right - left
+    let titleColumns = GlyphRun(phrase.title, width: room).width
+    let sentTag = RowTags.Tag(text: sent, role: .faint, isNeeded: false)
+    let tags = RowTags([sentTag] + tags(of: content), besideTitle: titleColumns, of: room)
+    for (text, role) in tags.shown {
+      let width = GlyphRun(text).width
+      canvas.writeRight(
+        text, row: row, end: right, width: width, style: Style(role, isSelected: isSelected))
+      right -= width + 1
     }
+    let title = RowTitle(phrase.title, among: content.titles, width: right - left)
+    left += title.draw(
+      row: row, column: left, matched: content.matches.first { $0.field == .title }?.ranges ?? [],
+      isSelected: isSelected, on: &canvas)
+    left += Desk.gapBehindTitle
+    guard right - left >= RowText.fewestColumns else { return }
+    RowText(
+      of: phrase, matches: content.matches, difference: content.difference, width: right - left
+    ).draw(row: row, column: left, width: right - left, isSelected: isSelected, on: &canvas)
   }
 
-  /// As much of a title as tells it from others on the screen, however long it is.
-  private static func beginning(of phrase: Phrase) -> [UInt8] {
-    Array(phrase.title.utf8.prefix(1_024))
+  /// When a phrase was sent that stands among the first rows for that; empty for any other.
+  private func sendTime(of number: PhraseNumber) -> String {
+    list.firstRows.sends[number].map {
+      $0.day == day ? $0.timeOfDay.description : $0.shortDay
+    } ?? ""
   }
+
+  /// Between a title and what stands behind it of the text, in cells.
+  private static let gapBehindTitle = 2
 
   /// What became of a phrase since the agent last looked; it may be gone by now.
   func mark(of phrase: Phrase) -> ChangeMark? {
@@ -124,21 +132,35 @@ extension Desk {
   private static let laterTierMark = "~"
 
   /// What stands right of a title, from the right edge inwards.
-  private func tags(of phrase: Phrase, matches: [Match]) -> [(text: String, role: Role)] {
-    var tags: [(String, Role)] = []
-    // A code stands there itself, and says so by its colours.
-    if let field = matches.first?.field, field != .title, field != .code || phrase.code.isEmpty {
-      tags.append((Label.field(field).sentence(language), .faint))
+  private func tags(of row: Row) -> [RowTags.Tag] {
+    let phrase = row.phrase
+    var tags: [RowTags.Tag] = []
+    if row.beginsTier {
+      let words = Label.tier(row.tier).sentence(language)
+      let short = Label.tierShort(row.tier).sentence(language)
+      tags.append(RowTags.Tag(text: words, short: short, role: .faint, isNeeded: false))
     }
-    if !phrase.code.isEmpty { tags.append((phrase.code, .code)) }
-    if let day {
-      switch phrase.validity(on: day) {
-      case .valid, .contested: break
-      case .expired: tags.append((Label.expired.sentence(language), .warning))
-      case .notYet: tags.append((Label.notYetValid.sentence(language), .warning))
-      }
+    // A code stands there itself, and says so by its colours; so does what was found in the text.
+    if let field = row.matches.first?.field, field != .title, field != .text,
+      field != .code || phrase.code.isEmpty
+    {
+      let words = Label.field(field).sentence(language)
+      tags.append(RowTags.Tag(text: words, role: .faint, isNeeded: false))
     }
+    if !phrase.code.isEmpty { tags.append(RowTags.Tag(text: phrase.code, role: .code)) }
+    switch day.map({ phrase.validity(on: $0) }) ?? .valid {
+    case .valid, .contested: break
+    case .expired: tags.append(tag(.expired, short: .expiredShort))
+    case .notYet: tags.append(tag(.notYetValid, short: .notYetValidShort))
+    }
+    // The same title many times over is common in real lists: then the place tells them apart.
+    tags.append(RowTags.Tag(text: row.place, role: .faint))
     return tags
+  }
+
+  private func tag(_ label: Label, short: Label) -> RowTags.Tag {
+    RowTags.Tag(
+      text: label.sentence(language), short: short.sentence(language), role: .warning)
   }
 
   /// Says what to do next where there is nothing to show.
@@ -159,6 +181,8 @@ extension Desk {
       label = .emptyCategory
     } else if case .message = list.subject {
       label = .nothingSuggested
+    } else if !search.isLimited, let department, let count = list.countElsewhere, count > 0 {
+      label = .foundElsewhere(count, query: search.text, department: department)
     } else if search.isLimited {
       label = .nothingFoundIn(category: categoryName(of: tree.selected), query: search.text)
     } else {

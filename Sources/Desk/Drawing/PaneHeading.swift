@@ -4,7 +4,9 @@ extension Desk {
     let hasFocus = focus == pane && dialogs.isEmpty
     let text = hasFocus ? "[\(label.sentence(language))]" : " \(label.sentence(language)) "
     canvas.write(
-      text, row: region.row, column: region.column, width: region.columns - 8,
+      text, row: region.row, column: region.column,
+      // Beside it stand the marks of scrolling, and in the list the selected row's number.
+      width: region.columns - (pane == .list ? 8 : 4),
       style: Style(hasFocus ? .focusedHeading : .heading))
   }
 }

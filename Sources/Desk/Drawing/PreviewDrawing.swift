@@ -44,6 +44,12 @@ extension Desk {
       let isShort = GlyphRun(whole).width > width
       return ([SourceLabel.rewordingWaits(isShort: isShort).sentence(language)], .warning)
     }
+    if own.hasLostOriginal(phrase.key) {
+      return ([OwnLabel.originalGone.sentence(language)], .warning)
+    }
+    if own.rewordedOriginal(of: phrase.key) != nil {
+      return ([OwnLabel.originalChanged.sentence(language)], .warning)
+    }
     let mark = mark(of: phrase).map { SourceLabel.mark($0).sentence(language) }
     let warning = Label.validity(day.map { phrase.validity(on: $0) } ?? .valid)?.sentence(language)
     let until = phrase.validUntil.map { Label.validUntil($0).sentence(language) }

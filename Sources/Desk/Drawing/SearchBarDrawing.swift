@@ -16,9 +16,22 @@ extension Desk {
         field: search.field, row: row, column: field.column, width: field.columns,
         hasCursor: hasFocus)
     }
+    if search.isEmpty {
+      // Behind the cursor, which stands where the first letter goes.
+      canvas.write(
+        searchHint(width: field.columns - 1), row: row, column: field.column + 1,
+        width: field.columns - 1, style: Style(.faint))
+    }
     canvas.writeRight(
       bar.count, row: row, end: layout.columns - 1, width: layout.columns - field.column - 4,
       style: Style(.faint))
+  }
+
+  /// What one may type, in the most words that fit.
+  private func searchHint(width: Int) -> String {
+    let whole = Label.searchHint(isShort: false).sentence(language)
+    return GlyphRun(whole).width <= width
+      ? whole : Label.searchHint(isShort: true).sentence(language)
   }
 
   /// The message that was pasted is replaced, not edited: what shows it is its beginning.

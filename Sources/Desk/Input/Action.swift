@@ -35,6 +35,20 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
   case sync = "sync"
   case reviewHeld = "review-held"
   case department = "department"
+  case nextCustomer = "next-customer"
+  case takeValues = "take-values"
+  case writePhrase = "write-phrase"
+  case pin = "pin"
+  case history = "history"
+  case report = "report"
+  case bin = "bin"
+  case moveEarlier = "move-earlier"
+  case moveLater = "move-later"
+  case dropOrder = "drop-order"
+  case giveCode = "give-code"
+  case hide = "hide"
+  case putAside = "put-aside"
+  case compareVersion = "compare-version"
   case help = "help"
   case palette = "palette"
   case redraw = "redraw"
@@ -86,6 +100,15 @@ extension Action {
     (.sync, .anywhere, ["<A-r>"]),
     (.reviewHeld, .anywhere, ["<A-w>"]),
     (.department, .anywhere, ["<A-d>"]),
+    (.nextCustomer, .anywhere, ["<A-x>"]),
+    (.takeValues, .anywhere, ["<A-j>"]),
+    (.writePhrase, .anywhere, ["<A-n>"]),
+    (.pin, .anywhere, ["<A-p>"]),
+    (.history, .anywhere, ["<A-h>"]),
+    (.report, .anywhere, ["<A-f>"]),
+    (.bin, .outsideText, ["<Del>"]),
+    (.moveEarlier, .anywhere, ["<A-S-Up>"]),
+    (.moveLater, .anywhere, ["<A-S-Down>"]),
     (.help, .anywhere, ["<F1>", "<F2>"]),
     (.help, .outsideText, ["?"]),
     (.palette, .anywhere, ["<C-p>"]),

@@ -22,6 +22,14 @@ public enum Effect: Equatable, Sendable {
   case noteSeen
   /// A search was given up with nothing sent: keep what was looked for.
   case noteFruitless(query: String, hits: Int)
+  /// Keep what the agent does to phrases of her own, or to how she sees those of others.
+  case change(OwnChange)
+  /// Answer with `Event.history`.
+  case listHistory
+  /// Answer with `Event.putAside`.
+  case listPutAside
+  /// Keep the agent's word to those who keep the list.
+  case report(PhraseReport)
   /// Draw in these colours from now on.
   case useTheme(ThemeChoice)
   /// Draw every cell anew, whatever the terminal is thought to show.

@@ -36,6 +36,15 @@ public enum Event: Sendable {
   case changes([PhraseKey: ChangeMark], removed: [Phrase])
   /// The phrases that versions withdraw or reword which wait for a yes, all of them.
   case contested(Set<PhraseKey>)
+  /// What is the agent's own, all of it; `originals` are the phrases that her versions stand in the place
+  /// of, as they read now, by her versions' keys.
+  case arrangement(Arrangement, originals: [PhraseKey: Phrase])
+  /// What the agent did was kept, or was not, for that reason: a sentence.
+  case ownChange(OwnChange, hasChanged: Bool = true, failure: String?)
+  /// What was sent before, the last one first.
+  case history([EarlierSend])
+  /// Her phrases in the bin, and others' that she hides: answers `Effect.listPutAside`.
+  case putAside(binned: [Phrase], hidden: [Phrase])
   /// What the held version of a source would change, a line each: answers `Effect.showHeld`.
   case heldDifference(source: String, id: String, reasons: [String] = [], lines: [String])
   /// Nothing else is to be done, so that the search under way may go on by a step.

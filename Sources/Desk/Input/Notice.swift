@@ -64,6 +64,8 @@ public enum Notice: Equatable, Sendable {
   case accepting(source: String)
   case nothingChanged
   case noDepartment
+  /// Of what the agent owns, and of the customer that she is at.
+  case own(OwnNotice)
 }
 
 /// How sending a phrase ended.

@@ -4,8 +4,12 @@ extension TextField {
   func window(width: Int) -> (glyphs: ArraySlice<Glyph>, cursorColumn: Int) {
     var glyphs = GlyphRun(text).glyphs[...]
     let cursorScalar = scalarOffset(of: cursor)
-    var column = glyphs.prefix { $0.source.lowerBound < cursorScalar }.width
-    while column > max(width - 2, 0), let first = glyphs.first {
+    let before = glyphs.prefix { $0.source.lowerBound < cursorScalar }
+    var column = before.width
+    let rest = glyphs[before.endIndex...].width
+    // Where something goes on behind the cursor, its letter and the mark of the cut have room.
+    let last = rest == 0 || column + rest <= width ? width - 2 : width - 2 - Canvas.cutMark.count
+    while column > max(last, 0), let first = glyphs.first {
       glyphs = glyphs.dropFirst()
       column -= first.width
     }

@@ -19,19 +19,30 @@ struct Layout: Equatable, Sendable {
   let rows: Int
   let columns: Int
   let shape: Shape
+  /// Whether there is a row for the slip below the search box.
+  var showsSlip = false {
+    didSet {
+      if showsSlip != oldValue { self = Layout(rows: rows, columns: columns, showsSlip: showsSlip) }
+    }
+  }
   private(set) var searchBar = Region(row: 0, column: 0, rows: 0, columns: 0)
+  /// The values of the conversation, below the search box.
+  private(set) var slip = Region(row: 0, column: 0, rows: 0, columns: 0)
   /// The category path above the list, where the categories are not beside it.
   private(set) var path = Region(row: 0, column: 0, rows: 0, columns: 0)
   private(set) var categories = Region(row: 0, column: 0, rows: 0, columns: 0)
   private(set) var list = Region(row: 0, column: 0, rows: 0, columns: 0)
   private(set) var preview = Region(row: 0, column: 0, rows: 0, columns: 0)
   private(set) var status = Region(row: 0, column: 0, rows: 0, columns: 0)
-  /// The columns of the lines between panes.
+  /// The columns of the lines between panes, with a blank column at each side.
   private(set) var separators: [Int] = []
+  /// All between the rows above and the status line.
+  private var body = Region(row: 0, column: 0, rows: 0, columns: 0)
 
-  init(rows: Int, columns: Int) {
+  init(rows: Int, columns: Int, showsSlip: Bool = false) {
     self.rows = rows
     self.columns = columns
+    self.showsSlip = showsSlip
     if rows < Layout.smallest.rows || columns < Layout.smallest.columns {
       shape = .tooSmall
       return
@@ -42,43 +53,59 @@ struct Layout: Equatable, Sendable {
     searchBar = Region(row: 0, column: 0, rows: 1, columns: columns)
     status = Region(row: rows - statusRows, column: 0, rows: statusRows, columns: columns)
     let pathRows = shape == .wide ? 0 : 1
-    path = Region(row: 1, column: 0, rows: pathRows, columns: columns)
-    let body = Region(
-      row: 1 + pathRows, column: 0, rows: rows - 1 - pathRows - statusRows, columns: columns)
+    slip = Region(row: 1, column: 0, rows: showsSlip ? 1 : 0, columns: columns)
+    let top = 1 + slip.rows
+    path = Region(row: top, column: 0, rows: pathRows, columns: columns)
+    body = Region(
+      row: top + pathRows, column: 0, rows: rows - top - pathRows - statusRows, columns: columns)
     switch shape {
-    case .wide: placeWide(in: body)
-    case .medium: placeMedium(in: body)
-    case .narrow, .tooSmall: placeNarrow(in: body)
+    case .wide: placeWide()
+    case .medium: placeMedium()
+    case .narrow, .tooSmall: placeNarrow(listRows: Layout.stackedListRows(of: body))
     }
   }
 
-  private mutating func placeWide(in body: Region) {
+  /// Where one column holds all: gives the preview the rows that so few hits leave empty.
+  ///
+  /// There are but two heights, lest the preview moves with every letter; nil for the usual one.
+  mutating func fit(toHits count: Int?) {
+    guard shape == .narrow else { return }
+    let usual = Layout.stackedListRows(of: body)
+    let isShort = count.map { $0 <= Layout.fewHits } ?? false
+    placeNarrow(listRows: isShort ? min(usual, Layout.fewHits + 1) : usual)
+  }
+
+  private static let fewHits = 5
+
+  private mutating func placeWide() {
     let tree = min(max(body.columns / 5, 20), 30)
-    categories = Region(row: body.row, column: 0, rows: body.rows, columns: tree)
+    categories = Region(row: body.row, column: 0, rows: body.rows, columns: tree - 1)
     separators = [tree]
     var rest = body
-    rest.column = tree + 1
+    rest.column = tree + 2
     rest.columns = body.columns - rest.column
     placeSideBySide(in: rest)
   }
 
-  private mutating func placeMedium(in body: Region) {
+  private mutating func placeMedium() {
     placeSideBySide(in: body)
     categories = list
   }
 
   private mutating func placeSideBySide(in body: Region) {
     let columns = (body.columns - 1) * 45 / 100
-    list = Region(row: body.row, column: body.column, rows: body.rows, columns: columns)
+    list = Region(row: body.row, column: body.column, rows: body.rows, columns: columns - 1)
     let line = body.column + columns
     separators.append(line)
     preview = Region(
-      row: body.row, column: line + 1, rows: body.rows, columns: body.columns - columns - 1)
+      row: body.row, column: line + 2, rows: body.rows, columns: body.columns - columns - 2)
   }
 
-  private mutating func placeNarrow(in body: Region) {
-    let rows = max(body.rows * 2 / 5, 4)
-    list = Region(row: body.row, column: 0, rows: rows, columns: body.columns)
+  /// The rows of the list above the preview, with its heading.
+  private static func stackedListRows(of body: Region) -> Int { max(body.rows * 2 / 5, 4) }
+
+  private mutating func placeNarrow(listRows rows: Int) {
+    list = Region(row: body.row, column: 0, rows: rows, columns: body.columns - 1)
     categories = list
     preview = Region(
       row: body.row + rows, column: 0, rows: body.rows - rows, columns: body.columns)
@@ -95,14 +122,18 @@ struct Layout: Equatable, Sendable {
   /// The rows below the previewed text that tell of it.
   var previewFooter: Region {
     let footer = preview.rows >= 6 ? 2 : 1
-    return Region(
-      row: preview.row + preview.rows - footer, column: preview.column, rows: footer,
-      columns: preview.columns
-    ).inset(columns: 1)
+    return readable(preview.droppingFirst(rows: preview.rows - footer))
   }
 
   var previewText: Region {
-    inside(preview).droppingLast(rows: previewFooter.rows).inset(columns: 1)
+    readable(inside(preview)).droppingLast(rows: previewFooter.rows)
+  }
+
+  /// A part of the preview without its margins; beside a line the blank column there is one.
+  private func readable(_ region: Region) -> Region {
+    guard shape != .narrow else { return region.inset(columns: 1) }
+    return Region(
+      row: region.row, column: region.column, rows: region.rows, columns: region.columns - 1)
   }
 
   var previewTextRows: Int { previewText.rows }

@@ -29,7 +29,7 @@ extension Desk {
       // In the other shapes it stands above the list.
       return changesLabel + " (Alt+Z)"
     }
-    let category = search.isLimited ? categoryName(of: tree.selected) : nil
+    let category = search.isLimited ? categoryName(of: tree.selected) : department
     if layout.shape == .narrow {
       // One column has no cells to spare for a word that the key says too.
       return ([Label.searchKey.sentence(language), category] as [String?])

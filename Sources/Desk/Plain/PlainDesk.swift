@@ -17,6 +17,8 @@ public struct PlainDesk: Sendable {
   private enum Step: Sendable {
     case choosing
     case filling(PlainFilling)
+    /// A text that was filled in and read back, with the values.
+    case reading(Dispatch, [String: String], text: String)
     case asking(Dispatch)
     /// What looks unfilled, with the values that the placeholders have.
     case askingForBlanks(Dispatch, [String: String])
@@ -27,6 +29,7 @@ public struct PlainDesk: Sendable {
   let destination: Destination
   private let words: PlainLines
   private let options: SearchOptions
+  private let patterns: [ValuePattern]
   private var listed = Arrival()
   /// Newer phrases, for the next list: numbers stand for what was read.
   private var waiting: Arrival?
@@ -35,7 +38,6 @@ public struct PlainDesk: Sendable {
   private var news: [PlainSentence] = []
   /// Departments, categories and subcategories, each below what it stands in.
   private var categories: [CategoryTree.Node] = []
-  private var day: Day?
   private var contested: Set<PhraseKey> = []
   private var step = Step.choosing
   private var listing = PlainListing.none
@@ -44,18 +46,22 @@ public struct PlainDesk: Sendable {
   /// Nothing tells here which customer it is, so values are offered as doubtful soon.
   private var conversation = Conversation()
   private var clock = DeskClock()
+  /// The agent's own values: what placeholders of these names are filled with.
+  private var own: Own
   private var effort = PlainEffort()
   /// A query whose hits nothing was sent of yet.
   private var attempt: (query: String, hits: Int)?
 
   public init(
     purpose: Desk.Purpose, destination: Destination = .clipboard, language: Language,
-    options: SearchOptions
+    options: SearchOptions, patterns: [ValuePattern]? = nil, values: [String: String] = [:]
   ) {
     self.purpose = purpose
     self.destination = destination
     words = PlainLines(language: language)
     self.options = options
+    own = Own(defaults: values)
+    self.patterns = patterns ?? ValuePattern.standard(language)
   }
 
   private var library: Library { listed.library }
@@ -98,6 +104,9 @@ public struct PlainDesk: Sendable {
     self.sources = settled
   }
 
+  /// Takes what the agent has arranged.
+  public mutating func take(_ arrangement: Arrangement) { own.arrangement = arrangement }
+
   /// Takes the phrases that versions withdraw or reword which wait.
   public mutating func take(contested keys: Set<PhraseKey>) { contested = keys }
 
@@ -128,7 +137,7 @@ public struct PlainDesk: Sendable {
   }
 
   /// Takes the local date.
-  public mutating func take(_ day: Day?) { self.day = day }
+  public mutating func take(_ day: Day?) { clock.day = day }
 
   /// Takes the local time.
   public mutating func take(_ time: TimeOfDay) { clock.timeOfDay = time }
@@ -137,10 +146,10 @@ public struct PlainDesk: Sendable {
   public var prompt: String {
     switch step {
     case .choosing: "> "
-    case .asking: "y/n> "
+    case .asking, .reading: "y/n> "
     case .askingForBlanks: "y/Enter> "
     case .filling(let filling):
-      say(.value(filling.name ?? "", offered: filling.offer)) + " "
+      say(.value(filling.name ?? "", filling.choice, offered: filling.offer)) + " "
     }
   }
 
@@ -163,6 +172,10 @@ public struct PlainDesk: Sendable {
       step = .choosing
       return answer(line, aboutBlanksOf: dispatch, values)
     case .filling(let filling): return take(line, into: filling)
+    case .reading(let dispatch, let values, let text):
+      step = .choosing
+      guard PlainDesk.isYes(line) else { return Answer(lines: [say(.notSent)]) }
+      return proceed(with: dispatch, filledWith: values, read: text)
     }
   }
 
@@ -230,6 +243,7 @@ public struct PlainDesk: Sendable {
     let isMessage = CustomerMessage.isMessage(text)
     let result =
       isMessage ? suggestions(for: text) : found(Query(text, options: options), in: .all)
+    if isMessage { conversation.offer(patterns.values(in: text), isMessage: true) }
     if !isMessage { attempt = (text, result.total) }
     listing = PlainListing(.hits(result.hits))
     guard !result.hits.isEmpty else {
@@ -287,7 +301,7 @@ public struct PlainDesk: Sendable {
           lines.append(say(.forgiven(Label.tier(tier).sentence(language))))
         }
         lines += words.lines(
-          of: library.phrase(hits[place].number), number: place + 1, on: day)
+          of: library.phrase(hits[place].number), number: place + 1, on: clock.day)
       }
     case .categories(let nodes):
       for place in places {
@@ -301,17 +315,25 @@ public struct PlainDesk: Sendable {
   // MARK: - Sending
 
   /// Goes on with a phrase as far as it may go: out, to its placeholders, or to a question.
+  ///
+  /// What was filled in goes out once it was `read` as it is: nobody sees it here.
   private mutating func proceed(
-    with dispatch: Dispatch, filledWith values: [String: String] = [:]
+    with dispatch: Dispatch, filledWith values: [String: String] = [:], read: String? = nil
   ) -> Answer {
     step = .choosing
     let (gone, reworded) = dispatch.differences(from: waiting ?? listed)
     if let phrase = gone.first { return Answer(lines: [say(.withdrawn(phrase.title))]) }
     if let phrase = reworded.first { return show(reworded: phrase) }
     var dispatch = dispatch
-    dispatch.contested = contested
+    dispatch.contested = own.arrangement.withVersions(of: contested)
+    dispatch.standing = own.values
     do throws(Dispatch.Obstacle) {
-      let message = try dispatch.message(on: day, filledWith: values)
+      let message = try dispatch.message(at: clock.moment, filledWith: values)
+      guard dispatch.template.placeholders.isEmpty || message.text == read else {
+        step = .reading(dispatch, values, text: message.text)
+        return Answer(
+          lines: [say(.readBack)] + words.lines(of: message.text) + [say(.questionOfText)])
+      }
       return send(Outgoing(message), of: dispatch.phrases)
     } catch {
       switch error {
@@ -327,9 +349,11 @@ public struct PlainDesk: Sendable {
           words.visible(Label.looksUnfilled(blanks).sentence(language)), say(.questionOfBlanks),
         ])
       case .unfilled(let names):
-        step = .filling(
-          PlainFilling(dispatch, offers: conversation.offers(clock), given: values))
-        return Answer(lines: [say(.toFillIn(dispatch.title, names.count))])
+        let filling = PlainFilling(
+          dispatch, offers: conversation.offers(for: names, patterns, clock), given: values,
+          at: clock.moment)
+        step = .filling(filling)
+        return Answer(lines: [say(.toFillIn(dispatch.title, filling.count))])
       case .empty: return Answer(lines: [Notice.nothingToSend.sentence(language)])
       }
     }
@@ -354,13 +378,13 @@ public struct PlainDesk: Sendable {
     guard filling.take(line) else { return Answer(lines: [say(.needsValue)]) }
     step = .filling(filling)
     guard filling.name == nil else { return Answer() }
-    conversation.keep(filling.values, clock)
+    conversation.keep(filling.values, of: filling.dispatch, clock)
     return proceed(with: filling.dispatch, filledWith: filling.values)
   }
 
   private mutating func send(_ outgoing: Outgoing, of phrases: [Phrase]) -> Answer {
     var outgoing = outgoing
-    conversation.note(outgoing, of: phrases)
+    conversation.note(outgoing, of: phrases, clock)
     outgoing.effort = effort.stop()
     attempt = nil
     return Answer(effects: [

@@ -9,30 +9,52 @@ struct PlainFilling: Sendable {
   static let takesOffer = "="
 
   let dispatch: Dispatch
-  private let names: [String]
+  /// Those that are asked for.
+  private let placeholders: [Placeholder]
   /// What was offered, by placeholder.
   private let offers: [String: OfferedValue]
   /// What the placeholders were filled with.
   private(set) var values: [String: String]
   private var position = 0
 
-  /// What is `given` already is not asked for.
-  init(_ dispatch: Dispatch, offers: [String: OfferedValue], given values: [String: String] = [:]) {
+  /// What is `given` already, and what needs nobody, is not asked for.
+  init(
+    _ dispatch: Dispatch, offers: [String: OfferedValue], given values: [String: String] = [:],
+    at moment: Moment
+  ) {
     self.dispatch = dispatch
     let template = dispatch.template
-    names = template.names.filter { values[$0] == nil }
+    let missing = Set(dispatch.filling(of: template, with: values, at: moment).unfilled)
+    placeholders = template.placeholders.filter { missing.contains($0.name) }
     // What one line to write on was filled with says nothing of another.
     self.offers = offers.filter { !template.namelessBlanks.contains($0.key) }
     self.values = values
   }
 
-  /// The placeholder that is asked for now; nil when all are filled in.
-  var name: String? {
-    names.indices.contains(position) ? names[position] : nil
+  /// How many are asked for.
+  var count: Int { placeholders.count }
+
+  private var placeholder: Placeholder? {
+    placeholders.indices.contains(position) ? placeholders[position] : nil
   }
 
-  /// What an empty line fills in, or ``takesOffer``.
-  var offer: OfferedValue? { name.flatMap { offers[$0] } }
+  /// The placeholder that is asked for now; nil when all are filled in.
+  var name: String? { placeholder?.name }
+
+  /// What is to be chosen from, by number or as it stands; nothing where it is no choice.
+  var choice: [String] {
+    if case .choice(let options)? = placeholder?.kind { options } else { [] }
+  }
+
+  /// What an empty line fills in, or ``takesOffer``: what was given before, or the text's own default.
+  var offer: OfferedValue? {
+    guard let placeholder else { return nil }
+    let offer = offers[placeholder.name]
+    guard offer.map(\.isDoubtful) ?? true, case .offered(let text) = placeholder.kind else {
+      return offer
+    }
+    return OfferedValue(text: text)
+  }
 
   /// Takes a value, or the one that is offered.
   ///
@@ -44,6 +66,8 @@ struct PlainFilling: Sendable {
       values[name] = offer.text
     } else if !SafeText.showsSomething(line) {
       return false
+    } else if let number = Int(text), !choice.contains(text), choice.indices.contains(number - 1) {
+      values[name] = choice[number - 1]
     } else {
       values[name] = line
     }

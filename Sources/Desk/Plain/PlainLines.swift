@@ -42,8 +42,11 @@ struct PlainLines: Sendable {
   }
 
   func wholeText(of phrase: Phrase) -> [String] {
-    [visible(phrase.title + (language == .english ? ":" : "："))]
-      + SafeText.visible(phrase.text, .lines)
+    [visible(phrase.title + (language == .english ? ":" : "："))] + lines(of: phrase.text)
+  }
+
+  func lines(of text: String) -> [String] {
+    SafeText.visible(text, .lines)
       .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
   }
 

@@ -66,6 +66,20 @@ struct CategoryTree: Equatable, Sendable {
   /// The node that keys act on.
   var selected: Node { nodes[selectedNode] }
 
+  /// The names beside a node, its own among them, and the names that they stand below; nil for
+  /// the root.
+  func siblings(of node: Node) -> (names: [String], below: [String])? {
+    guard let parent = node.parent else { return nil }
+    let scope = node.scope
+    let below: [String] =
+      if scope.subcategory != nil {
+        [scope.department ?? "", scope.category ?? ""]
+      } else {
+        scope.category == nil ? [] : [scope.department ?? ""]
+      }
+    return (nodes.filter { $0.parent == parent }.map(\.name), below)
+  }
+
   func isOpen(_ node: Node) -> Bool { areOpen[node.index] }
 
   /// The index of the node that keys act on.

@@ -10,21 +10,31 @@ struct Conversation: Equatable, Sendable {
   ///
   /// Each as it read when it was marked.
   private(set) var marked: [Phrase] = []
-  private var values: [String: GivenValue] = [:]
+  private(set) var slip = Slip()
   /// The form that was left last with something in it.
   private var form: LeftForm?
-  private(set) var lastSent: Outgoing?
-  /// What ``lastSent`` was made of, as it read then.
-  private(set) var lastPhrases: [Phrase] = []
+  /// What went out, the last one first: as it went out, and made of what.
+  private(set) var sent: [SentMessage] = []
+  /// A phrase of hers that was being made of this customer's text when the agent left it.
+  var draft: PhraseDialog?
 
   private struct LeftForm: Equatable, Sendable {
     var form: FormDialog
-    var left: Milliseconds
+    /// When it was left, as a value that was given then.
+    var stamp: GivenValue
     /// Whether it was open when the agent went to another chat.
     var isOpen: Bool
   }
 
+  /// How many messages are kept to be sent again.
+  static let sentLimit = 50
+
   init(isNamed: Bool = false) { self.isNamed = isNamed }
+
+  var lastSent: SentMessage? { sent.first }
+
+  /// Whether there is nothing in it that could be wanted back.
+  var isEmpty: Bool { marked.isEmpty && slip.isEmpty && form == nil && sent.isEmpty }
 
   // MARK: - Marks
 
@@ -60,60 +70,97 @@ struct Conversation: Equatable, Sendable {
 
   // MARK: - What is filled in
 
-  /// What forms offer where placeholders have these names.
-  func offers(_ clock: DeskClock) -> [String: OfferedValue] {
-    values.mapValues { value in
-      OfferedValue(
-        text: value.text,
-        isDoubtful: isDoubtful(since: value.given, clock) || (!isNamed && value.isPassedOver),
-        timeOfDay: value.timeOfDay)
+  /// What a form offers for fields of these names.
+  func offers(
+    for names: [String], _ patterns: [ValuePattern], _ clock: DeskClock
+  ) -> [String: OfferedValue] {
+    var offers: [String: OfferedValue] = [:]
+    for name in names {
+      guard let value = patterns.value(for: name, among: slip.values) else { continue }
+      offers[name] = OfferedValue(
+        text: value.text, isDoubtful: isDoubtful(value, clock), timeOfDay: value.timeOfDay)
     }
+    return offers
   }
 
   /// Offers these values again where placeholders have their names.
-  mutating func keep(_ values: [String: String], _ clock: DeskClock) {
-    for (name, text) in values {
-      self.values[name] = GivenValue(text: text, given: clock.now, timeOfDay: clock.timeOfDay)
+  ///
+  /// What nobody gave, as a default and what the clock says, is none of this customer's, and what one line
+  /// to write on was filled with says nothing of another.
+  mutating func keep(_ values: [String: String], of dispatch: Dispatch, _ clock: DeskClock) {
+    let template = dispatch.template
+    var values = values.filter { !template.namelessBlanks.contains($0.key) }
+    for placeholder in template.placeholders {
+      let name = placeholder.name
+      guard let value = values[name] else { continue }
+      if !placeholder.isComputed, placeholder.kind != .offered(default: value),
+        value != dispatch.standing[name]
+      {
+        slip.keep(value, for: name, clock)
+      }
+      values[name] = nil
     }
+    // Those of fields that were written into the text.
+    for (name, text) in values.sorted(by: { $0.key < $1.key }) { slip.keep(text, for: name, clock) }
   }
+
+  /// Whether a message that went out may have been another customer's.
+  func isDoubtful(_ message: SentMessage, _ clock: DeskClock) -> Bool {
+    isDoubtful(message.stamp, clock)
+  }
+
+  func isDoubtful(_ value: GivenValue, _ clock: DeskClock) -> Bool {
+    !isNamed && slip.isDoubtful(value, clock)
+  }
+
+  mutating func offer(_ found: [FoundValue], isMessage: Bool) {
+    slip.offer(found, isMessage: isMessage)
+  }
+
+  mutating func takeOffers(_ clock: DeskClock) { slip.takeOffers(clock) }
 
   /// Keeps a form that is left without sending, and what was typed into it.
   mutating func leave(_ form: FormDialog, _ clock: DeskClock, isOpen: Bool) {
-    keep(form.values, clock)
-    self.form = LeftForm(form: form, left: clock.now, isOpen: isOpen)
+    keep(form.values, of: form.dispatch, clock)
+    self.form = LeftForm(form: form, stamp: slip.stamp("", clock), isOpen: isOpen)
   }
 
   /// A form for a message: the one that was left, if it was for the same, or a new one.
-  mutating func form(for dispatch: Dispatch, _ clock: DeskClock) -> FormDialog {
-    if let left = form, left.form.isFor(dispatch), !isDoubtful(since: left.left, clock) {
-      form = nil
-      return left.form
-    }
-    return FormDialog(dispatch, offers: offers(clock))
+  mutating func form(
+    for dispatch: Dispatch, _ patterns: [ValuePattern], _ clock: DeskClock
+  ) -> FormDialog {
+    if let left = takeLeftForm(clock, if: { $0.form.isFor(dispatch) }) { return left }
+    // What a blank of such a name was filled with is not what the clock says.
+    let names = dispatch.template.placeholders.filter { !$0.isComputed }.map(\.name)
+    return FormDialog(dispatch, offers: offers(for: names, patterns, clock), at: clock.moment)
   }
 
   /// The form that was open when the agent left for another chat; nil where none was.
-  mutating func reopenedForm() -> FormDialog? {
-    guard let left = form, left.isOpen else { return nil }
-    form = nil
-    return left.form
+  mutating func reopenedForm(_ clock: DeskClock) -> FormDialog? {
+    takeLeftForm(clock, if: \.isOpen)
   }
 
-  private func isDoubtful(since time: Milliseconds, _ clock: DeskClock) -> Bool {
-    !isNamed && clock.now > time + GivenValue.lifetime
+  /// A form that was left, unless what stands in it may be another customer's by now.
+  private mutating func takeLeftForm(
+    _ clock: DeskClock, if isWanted: (LeftForm) -> Bool
+  ) -> FormDialog? {
+    guard let left = form, isWanted(left) else { return nil }
+    form = nil
+    return isDoubtful(left.stamp, clock) ? nil : left.form.followed(clock.moment)
   }
+
+  /// The first field of the form that was open when the agent left for another chat.
+  var openFormField: String? { form.flatMap { $0.isOpen ? $0.form.names.first ?? "" : nil } }
 
   // MARK: - What went out
 
   /// A message is on its way: its marks have done what they were for.
-  mutating func note(_ outgoing: Outgoing, of phrases: [Phrase]) {
-    lastSent = outgoing
-    lastPhrases = phrases
+  mutating func note(_ outgoing: Outgoing, of phrases: [Phrase], _ clock: DeskClock) {
+    sent.insert(
+      SentMessage(outgoing, of: phrases, slip.stamp("", clock)), at: 0)
+    if sent.count > Conversation.sentLimit { sent.removeLast() }
     unmark(outgoing.keys)
     if !isNamed || form?.form.dispatch.keys == outgoing.keys { form = nil }
-    var dispatch = Dispatch(phrases)
-    dispatch.fillsBlanks = true
-    let names = dispatch.template.names
-    for name in values.keys where !names.contains(name) { values[name]?.isPassedOver = true }
+    slip.noteSend(clock)
   }
 }

@@ -1,11 +1,25 @@
-/// The conversations of a desk: the one that keys are about, and those to come back to.
+import Phrases
+
+/// The conversations of a desk: the one that keys are about, those to come back to, and the last ones
+/// that were ended.
 struct Conversations: Equatable, Sendable {
   /// How many are kept; of more the one that was left first goes.
   static let limit = 200
+  /// How many of those that were ended can be had back.
+  static let endedLimit = 5
+
+  /// One that the agent has ended.
+  struct Ended: Equatable, Sendable {
+    let name: ConversationName?
+    let conversation: Conversation
+    let timeOfDay: TimeOfDay?
+  }
 
   /// Nil for a chat that nothing names.
   private(set) var name: ConversationName?
   var current = Conversation()
+  /// The one that was ended last before all.
+  private(set) var ended: [Ended] = []
   private var parked: [ConversationName?: Conversation] = [:]
   /// The names of the parked, the one left first before all.
   private var order: [ConversationName?] = []
@@ -19,5 +33,26 @@ struct Conversations: Equatable, Sendable {
     current = parked.removeValue(forKey: name) ?? Conversation(isNamed: name != nil)
     order.removeAll { $0 == name }
     if order.count > Conversations.limit { parked[order.removeFirst()] = nil }
+  }
+
+  /// Ends the one that keys are about: the next customer, in the same chat, begins with nothing.
+  ///
+  /// - Returns: whether there was anything in it.
+  mutating func end(_ clock: DeskClock) -> Bool {
+    defer { current = Conversation(isNamed: name != nil) }
+    guard !current.isEmpty else { return false }
+    ended.insert(
+      Ended(name: name, conversation: current, timeOfDay: clock.timeOfDay), at: 0)
+    if ended.count > Conversations.endedLimit { ended.removeLast() }
+    return true
+  }
+
+  /// Brings back one that was ended, whole; the present one is ended by that.
+  mutating func bringBack(_ index: Int, _ clock: DeskClock) {
+    guard ended.indices.contains(index) else { return }
+    let back = ended.remove(at: index)
+    _ = end(clock)
+    change(to: back.name)
+    current = back.conversation
   }
 }

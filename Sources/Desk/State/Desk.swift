@@ -24,7 +24,10 @@ public struct Desk: Equatable, Sendable {
 
   var layout = Layout(rows: 0, columns: 0)
   /// The local date, as far as the desk was told.
-  public internal(set) var day: Day?
+  public internal(set) var day: Day? {
+    get { clock.day }
+    set { clock.day = newValue }
+  }
   /// The phrases that are listed, and searched until a key changes the list.
   var listed = Arrival()
   /// Those that came since; nil where none did.
@@ -42,28 +45,38 @@ public struct Desk: Equatable, Sendable {
   var tree = CategoryTree(.empty)
   var list = ListPane()
   var news = SourceNews()
+  var own: Own
   /// Where sent phrases go.
   public internal(set) var target: Target
   var conversations = Conversations()
+  /// What values in customers' messages look like.
+  let patterns: [ValuePattern]
   var dialogs = DialogStack()
   var notice: Notice?
   var effort = EffortMeter()
   var clock = DeskClock()
   /// The last click in the panes; nil once it was part of a double click.
   var lastClick: Click?
+  /// What the pointer holds while the button is down.
+  var drag: Drag?
   /// Whether the last key was Ctrl+C.
   var isInterrupted = false
 
   /// A desk without phrases.
+  ///
+  /// `values` are what fields of these names are filled with where the agent has said nothing else.
   public init(
     purpose: Purpose = .send, language: Language = .english, target: Target = Target(.clipboard),
-    options: SearchOptions = .standard, theme: ThemeChoice = .standard
+    options: SearchOptions = .standard, theme: ThemeChoice = .standard,
+    patterns: [ValuePattern]? = nil, values: [String: String] = [:]
   ) {
     self.purpose = purpose
     self.language = language
     self.target = target
     self.options = options
     self.theme = theme
+    own = Own(defaults: values)
+    self.patterns = patterns ?? ValuePattern.standard(language)
   }
 
   var library: Library { listed.library }

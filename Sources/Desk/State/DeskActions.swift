@@ -13,6 +13,20 @@ extension Desk {
     case .mark: toggleMark()
     case .clearMarks: clearMarks()
     case .sendAgain: return sendLastAgain()
+    case .nextCustomer: endConversation()
+    case .takeValues: takeOfferedValues()
+    case .writePhrase: writePhrase()
+    case .pin: askForPin()
+    case .history: return showHistory()
+    case .report: report()
+    case .bin: return binSelected()
+    case .moveEarlier: return moveSelected(by: -1)
+    case .moveLater: return moveSelected(by: 1)
+    case .dropOrder: return dropOrder()
+    case .giveCode: giveCode()
+    case .hide: return hideSelected()
+    case .putAside: return listPutAside()
+    case .compareVersion: compareVersion()
     case .target: return chooseTarget()
     case .limitToCategory: toggleLimit()
     case .back: stepBack()
@@ -29,7 +43,7 @@ extension Desk {
     case .reviewHeld: return reviewHeld()
     case .department: chooseDepartment()
     case .help: open(HelpDialog())
-    case .palette: open(PaletteDialog(language))
+    case .palette: open(PaletteDialog(of: self))
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
     case .quit, .interrupt: return [.finish(purpose == .pick ? .cancelled : .quit)]
@@ -61,6 +75,7 @@ extension Desk {
 
   private mutating func moveInList(_ action: Action) {
     list.move(action, height: layout.listRows)
+    if isSearching { noteLook() }
     switch action {
     case .left: focus = .categories
     case .right: focus = .preview

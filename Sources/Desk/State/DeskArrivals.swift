@@ -13,6 +13,7 @@ extension Desk {
   mutating func take(_ arrival: Arrival, expecting count: Int?) {
     let isStarting = listed.origin == .loading || list.expectedCount != nil
     list.expect(count)
+    if own.isChanging, count == nil, !isStarting { return show(changed: arrival) }
     guard isStarting || count != nil || list.hits.isEmpty else {
       waiting = arrival
       return
@@ -21,7 +22,19 @@ extension Desk {
     use(arrival)
     if news.visit != nil { return showChanges(selecting: nil) }
     let (search, _) = newSearch()
+    list.firstRows = firstRows
     list.grow(search, from: old, to: library, height: layout.listRows)
+  }
+
+  /// Shows at once what the agent has just done herself; nothing goes out before it has been drawn.
+  private mutating func show(changed arrival: Arrival) {
+    own.isChanging = false
+    waiting = arrival
+    mustBeDrawn = true
+    let (selected, said) = (selectedPhrase, notice)
+    if news.visit == nil { find(selecting: selected) } else { refreshChanges(selecting: selected) }
+    // That what she has hidden or thrown away is gone is nothing to say.
+    notice = said
   }
 
   /// Takes what use says of phrases, which may be those that wait.
@@ -62,7 +75,8 @@ extension Desk {
     let (gone, reworded) = dispatch.differences(from: newest)
     guard let first = gone.first ?? reworded.first else {
       var dispatch = dispatch
-      dispatch.contested = news.contested
+      dispatch.contested = own.arrangement.withVersions(of: news.contested)
+      dispatch.standing = own.values
       return dispatch
     }
     notice =

@@ -4,6 +4,10 @@ import Phrases
 struct DeskClock: Equatable, Sendable {
   /// When the last key or click came, in milliseconds of a clock that only goes forward.
   var now: Milliseconds = 0
-  /// Nil as long as it is not known.
+  /// The local date and time; nil as long as they are not known.
+  var day: Day?
   var timeOfDay: TimeOfDay?
+
+  /// What placeholders that tell the time are filled in with.
+  var moment: Moment { Moment(day: day, time: timeOfDay) }
 }

@@ -7,7 +7,7 @@ extension Desk {
     var effects: [Effect] = []
     let wasVisitingChanges = news.visit != nil
     let searchBefore = search
-    let askedFor = notice == .whichNumber ? rowsInSight : nil
+    let askedFor = notice?.asksForDigit == true ? rowsInSight : nil
     if event.isOfAgent, notice?.isOfMoment == true, !mustBeDrawn { notice = nil }
     switch event {
     case .key(let key, let time, let isFollowed):
@@ -18,7 +18,8 @@ extension Desk {
       clock.now = time
       effects = handle(mouse, at: time)
     case .paste(let text): paste(text)
-    case .resize(let rows, let columns): layout = Layout(rows: rows, columns: columns)
+    case .resize(let rows, let columns):
+      layout = Layout(rows: rows, columns: columns, showsSlip: layout.showsSlip)
     case .day(let day): self.day = day
     case .timeOfDay(let time): clock.timeOfDay = time
     case .isBehind(let isBehind): self.isBehind = isBehind
@@ -37,20 +38,30 @@ extension Desk {
       effects = tellDialogs(event)
     case .changes(let marks, let removed): news.take(marks, removed: removed)
     case .contested(let keys): news.contested = keys
-    case .heldDifference, .targets: effects = tellDialogs(event)
+    case .arrangement(let arrangement, let originals):
+      own.arrangement = arrangement
+      own.originals = originals
+    case .ownChange(let change, let hasChanged, let failure):
+      take(change, hasChanged: hasChanged, failure: failure)
+    case .history(let sends):
+      own.take(sends)
+      effects = tellDialogs(event)
+    case .heldDifference, .targets, .putAside: effects = tellDialogs(event)
     case .targetKnown(let target): self.target = target
     case .conversation(let name): conversations.change(to: name)
     case .summoned(let target, let name): effects = summon(sendingTo: target, from: name)
     case .returned: clearForNextChat()
     case .delivered(let delivered): notice = .delivered(delivered)
     }
+    lookElsewhere()
     settle()
     // The digit meant the rows that stood there when it was asked for.
-    if notice == .whichNumber, let askedFor, askedFor != rowsInSight { notice = nil }
+    if notice?.asksForDigit == true, let askedFor, askedFor != rowsInSight { notice = nil }
     let isPasted = if case .paste = event { true } else { false }
     let givenUp = search.follow(
       from: searchBefore, isPasted: isPasted, hits: list.result.total, effects)
     if let attempt = givenUp {
+      own.note(query: attempt.query)
       effects.insert(.noteFruitless(query: attempt.query, hits: attempt.hits), at: 0)
     }
     if wasVisitingChanges, news.visit == nil || effects.contains(where: \.isEnd) {
@@ -62,21 +73,30 @@ extension Desk {
 
   /// Scrolls the panes so that what is selected is in sight.
   private mutating func settle() {
+    layout.showsSlip = !conversation.slip.isEmpty
+    // What a search still finds moves nothing until it is finished.
+    if list.ongoing == nil {
+      let isListShown = focus != .categories && news.visit == nil
+      layout.fit(toHits: isListShown ? list.hits.count : nil)
+    }
     tree.viewport.settle(count: tree.rows.count, height: layout.categoryRows)
     list.settle(height: layout.listRows)
     settleDialogs()
   }
 
   /// Says something, but not in place of what went wrong: that stays until it is dismissed.
-  private mutating func take(_ notice: Notice) {
-    if case .sentence(_, isError: false) = notice, self.notice?.isError == true { return }
+  mutating func take(_ notice: Notice) {
+    switch notice {
+    case .sentence(_, isError: false), .own: if self.notice?.isError == true { return }
+    case _: break
+    }
     self.notice = notice
   }
 
   /// Takes a paste in, or leaves everything as it is where that is longer than a field may be.
   private mutating func paste(_ pasted: String) {
     isInterrupted = false
-    if notice == .whichNumber { notice = nil }
+    if notice?.asksForDigit == true { notice = nil }
     guard dialogs.isEmpty else { return pasteIntoDialog(pasted) }
     guard let text = TextField.fitting(pasted) else {
       notice = .tooLong
@@ -90,16 +110,23 @@ extension Desk {
     focus = .search
     let text = text.trimmed()
     guard !text.isEmpty else { return }
-    if !search.paste(text) { notice = .tooLong }
+    guard search.paste(text) else {
+      notice = .tooLong
+      return find()
+    }
+    offerValues(in: text, isMessage: search.pastedMessage != nil)
     find()
   }
 
   private mutating func handle(_ key: Key, isFollowed: Bool) -> [Effect] {
     let wasInterrupted = isInterrupted
     isInterrupted = false
+    own.isChanging = false
+    drag = nil
     let action = KeyMap.standard.action(for: key, in: contexts)
     if action == .interrupt { return interrupt(again: wasInterrupted) }
     let answersQuestion = notice == .whichNumber
+    let answersPin = notice?.asksForDigit == true && !answersQuestion
     // What went wrong stays until it is dismissed or another phrase goes out.
     if notice?.isError != true || key == Key(.escape) { notice = nil }
     if let effects = performAnywhere(action) { return effects }
@@ -110,11 +137,12 @@ extension Desk {
       return []
     }
     guard dialogs.isEmpty else { return handleInDialog(key, action) }
-    if answersQuestion {
+    if answersPin, !isFollowed, let effects = answerPin(key, action) { return effects }
+    if answersQuestion || answersPin {
       // Nobody answers with several keys at once: none of them sends.
       if isFollowed {
         mustBeDrawn = true
-      } else if let digit = key.digit, key.modifiers.isEmpty {
+      } else if answersQuestion, let digit = key.digit, key.modifiers.isEmpty {
         return sendNumbered(digit)
       }
       // It answers the question, and sends nothing.
@@ -189,7 +217,7 @@ extension Event {
 
 extension Key {
   /// The digit of the key, whatever is held down with it.
-  fileprivate var digit: Int? {
+  var digit: Int? {
     guard case .character(let scalar) = code, ("1"..."9").contains(scalar) else { return nil }
     return Int(scalar.value) - 0x30
   }

@@ -11,7 +11,8 @@ extension Desk {
     case .wheelUp: turnWheel(by: -Desk.wheelRows, at: mouse.position)
     case .wheelDown: turnWheel(by: Desk.wheelRows, at: mouse.position)
     case .click: return click(at: mouse.position, time)
-    case .drag, .release: break
+    case .drag: drag(to: mouse.position)
+    case .release: return drop(at: mouse.position)
     }
     return []
   }

@@ -17,11 +17,13 @@ extension Desk {
     takeUpWaiting()
     news.visit = nil
     let (search, subject) = newSearch()
+    list.firstRows = firstRows
     list.start(search, of: subject, selecting: selection(of: phrase))
   }
 
   /// Lists what changed, which no search has to find.
   mutating func showChanges(selecting phrase: Phrase?) {
+    list.firstRows = .none
     let numbers = news.marks.keys.compactMap { library.number(of: $0) }
       .filter { !library.phrase($0).isDraft }.sorted()
     let result = SearchResult(
@@ -59,6 +61,17 @@ extension Desk {
     var scope = isLimited ? tree.selected.scope : .all
     scope.audience = department
     return scope
+  }
+
+  /// Looks in all departments for what is not in the chosen one.
+  mutating func lookElsewhere() {
+    guard department != nil, list.ongoing == nil, list.hits.isEmpty, list.countElsewhere == nil,
+      case .query(let query) = list.subject
+    else { return }
+    var run = SearchRun(
+      query: query, library: library, scope: .all, prior: .none, limit: Desk.hitLimit)
+    run.rank(within: OngoingSearch.firstBudget)
+    list.countElsewhere = run.result.total
   }
 
   // MARK: - How it is searched

@@ -41,17 +41,27 @@ extension Desk {
   mutating func editBeforeSending() -> [Effect] { prepare(then: .edit) }
 
   mutating func sendLastAgain() -> [Effect] {
-    guard let lastSent = conversation.lastSent else {
+    guard let message = conversation.lastSent else {
       notice = .nothingSentYet
       return []
     }
-    guard confirm(Dispatch(conversation.lastPhrases)) != nil else {
+    return sendAgain(message)
+  }
+
+  /// Sends a message to this customer once more, as it went out, if its phrases read as they did then.
+  mutating func sendAgain(_ message: SentMessage) -> [Effect] {
+    let dispatch = Dispatch(message.phrases)
+    if conversation.isDoubtful(message, clock), !dispatch.template.placeholders.isEmpty {
+      // What was filled in may be another customer's: the form shows it before it goes.
+      return proceed(with: dispatch, to: .send)
+    }
+    guard confirm(dispatch) != nil else {
       if case .reworded(let title, let others) = notice {
         notice = .rewordedSince(title: title, others: others)
       }
       return []
     }
-    return proceed(with: Dispatch(conversation.lastPhrases), to: .sendAgain(lastSent))
+    return proceed(with: dispatch, to: .sendAgain(message.outgoing))
   }
 
   /// Goes on with a message as far as it may go: out, into a form, or to a question.
@@ -60,13 +70,14 @@ extension Desk {
     do throws(Dispatch.Obstacle) {
       try dispatch.check(on: day)
       switch next {
-      case .send: return send(Outgoing(try dispatch.message(on: day), of: dispatch.phrases))
+      case .send:
+        return send(Outgoing(try dispatch.message(at: clock.moment), of: dispatch.phrases))
       case .sendAgain(let outgoing): return send(outgoing)
       case .sendEdited(let template, let values):
-        let message = try dispatch.message(on: day, edited: template, filledWith: values)
-        conversation.keep(values, clock)
+        let message = try dispatch.message(
+          at: clock.moment, edited: template, filledWith: values)
         return send(Outgoing(message, of: dispatch.phrases))
-      case .edit: open(conversation.form(for: dispatch, clock))
+      case .edit: openForm(for: dispatch)
       }
     } catch {
       switch error {
@@ -75,7 +86,7 @@ extension Desk {
         open(QuestionDialog(dispatch, reason, next: next))
       case .looksUnfilled(let blanks):
         open(QuestionDialog(dispatch, .looksUnfilled(blanks), next: next))
-      case .unfilled: open(conversation.form(for: dispatch, clock))
+      case .unfilled: openForm(for: dispatch)
       case .withdrawn(let title): notice = .withdrawn(title: title, others: 0)
       case .empty: notice = .nothingToSend
       }
@@ -88,9 +99,13 @@ extension Desk {
     var dispatch = dispatch
     dispatch.fillsBlanks = true
     guard case .sendEdited(let template, let values) = next else {
-      return open(conversation.form(for: dispatch, clock))
+      return openForm(for: dispatch)
     }
-    open(FormDialog(dispatch, edited: template.text, values: values))
+    open(FormDialog(dispatch, edited: template.text, values: values, at: clock.moment))
+  }
+
+  private mutating func openForm(for dispatch: Dispatch) {
+    open(conversation.form(for: dispatch, patterns, clock))
   }
 
   /// Whether it is known where a phrase goes.
@@ -105,7 +120,8 @@ extension Desk {
     if purpose == .pick { return [.finish(.picked(outgoing))] }
     let isKnown = !outgoing.origins.isEmpty
     conversation.note(
-      outgoing, of: isKnown ? outgoing.origins : outgoing.keys.compactMap(newest.phrase))
+      outgoing, of: isKnown ? outgoing.origins : outgoing.keys.compactMap(newest.phrase), clock)
+    own.note(sent: outgoing.keys, on: day, clock, way: "")
     notice = .sending(title: outgoing.title)
     focus = .search
     search.selectAll()

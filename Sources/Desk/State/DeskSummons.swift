@@ -17,7 +17,7 @@ extension Desk {
       notice = .sendingElsewhere(target, noLonger: before)
     }
     let isSameChat = name == conversations.name
-    if !isSameChat { search.forgetEdits() }
+    if !isSameChat { forgetEdits() }
     let effects = summonDialogs(
       by: isSameChat ? .sameChat : conversations.name == nil ? .firstChat : .otherChat)
     conversations.change(to: name)
@@ -30,7 +30,7 @@ extension Desk {
   /// Parks what belongs to the chat before, and takes up what belongs to this one.
   mutating func goOver(to name: ConversationName?) -> [Effect] {
     guard name != conversations.name else { return [] }
-    search.forgetEdits()
+    forgetEdits()
     let effects = summonDialogs(by: conversations.name == nil ? .firstChat : .otherChat)
     conversations.change(to: name)
     if let effects { return effects }
@@ -39,7 +39,8 @@ extension Desk {
   }
 
   private mutating func reopenForm() {
-    if let form = conversation.reopenedForm() { open(form) }
+    sayWhatWaits()
+    if let form = conversation.reopenedForm(clock) { open(form) }
   }
 
   /// Empties the search box for the next chat, unless the agent has typed into it again.
@@ -47,5 +48,12 @@ extension Desk {
     guard search.isSelected, dialogs.isEmpty else { return }
     search.clear()
     find()
+  }
+
+  /// What was typed for one customer is not brought back for another, nor what stood in the box before
+  /// what changed was listed.
+  private mutating func forgetEdits() {
+    search.forgetEdits()
+    news.visit?.search.forgetEdits()
   }
 }

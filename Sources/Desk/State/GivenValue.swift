@@ -5,11 +5,8 @@ struct GivenValue: Equatable, Sendable {
   var text: String
   var given: Milliseconds
   var timeOfDay: TimeOfDay?
-  /// Whether something was sent since that it was no part of.
-  var isPassedOver = false
-
-  /// How long a value goes without saying where nothing tells one customer from the next.
-  static let lifetime: Milliseconds = 600_000
+  /// How many messages had been pasted by then.
+  var message = 0
 }
 
 /// A value as a form offers it.

@@ -5,6 +5,8 @@ import Search
 /// and what the agent has seen of them.
 struct ListPane: Equatable, Sendable {
   var rows = PhraseList()
+  /// Which phrases have rows of their own.
+  var firstRows = FirstRows.none
   /// The search whose hits are listed; nil once it is finished.
   var ongoing: OngoingSearch?
   /// How many rows there were when the list was last drawn, where others came by themselves since.
@@ -15,6 +17,9 @@ struct ListPane: Equatable, Sendable {
   var awaited: PhraseNumber?
   /// The first line of the preview in sight, nil while it follows the first match.
   private(set) var previewTop: Int?
+  /// How many phrases of other departments the query finds, where it finds none of the chosen one; nil
+  /// where that was not asked.
+  var countElsewhere: Int?
   /// How many phrases there will be, while not all can be searched yet.
   private(set) var expectedCount: Int?
 
@@ -37,7 +42,7 @@ struct ListPane: Equatable, Sendable {
   ) {
     var search = search
     search.begin()
-    show(search.result, of: subject, selecting: selection)
+    show(arranged(search.result), of: subject, selecting: selection)
     guard !search.isFinished else { return }
     if case .phrase(let number) = selection, selected?.number != number { awaited = number }
     ongoing = search
@@ -52,6 +57,7 @@ struct ListPane: Equatable, Sendable {
     previewTop = nil
     awaited = nil
     ongoing = nil
+    countElsewhere = nil
     rows.show(result, of: subject, selecting: selection)
   }
 
@@ -66,7 +72,7 @@ struct ListPane: Equatable, Sendable {
     awaited = awaited.flatMap { library.number(of: old.phrase($0).key) }
     var search = search
     search.begin()
-    if search.hasResult { rows.extend(with: search.result, keeping: kept) }
+    if search.hasResult { rows.extend(with: arranged(search.result), keeping: kept) }
     ongoing = search.isFinished ? nil : search
   }
 
@@ -76,7 +82,7 @@ struct ListPane: Equatable, Sendable {
     // Not held twice, so that a step changes it in place.
     ongoing = nil
     search.advance(by: OngoingSearch.stepBudget)
-    let result = search.result
+    let result = arranged(search.result)
     if search.hasResult, result != rows.result {
       let kept = rowsToKeep(height: height)
       drawnCount = min(drawnCount ?? kept, kept)
@@ -84,6 +90,13 @@ struct ListPane: Equatable, Sendable {
       if let awaited, rows.select(awaited) { self.awaited = nil }
     }
     if !search.isFinished { ongoing = search }
+  }
+
+  private func arranged(_ result: SearchResult) -> SearchResult {
+    guard firstRows != .none else { return result }
+    var result = result
+    result.hits = firstRows.arranged(result.hits)
+    return result
   }
 
   /// How many rows stay where they are, whatever comes by itself: those in sight and the selected.
@@ -123,6 +136,14 @@ struct ListPane: Equatable, Sendable {
     }
     lookElsewhere()
     return selected
+  }
+
+  /// The hit on that line of those in sight, from 0; nil where none was drawn there.
+  func hit(onLine line: Int, height: Int) -> Hit? {
+    guard let row = viewport.row(onLine: line, of: hits.count, height: height),
+      row < drawnCount ?? hits.count
+    else { return nil }
+    return hits[row]
   }
 
   mutating func settle(height: Int) { rows.settle(height: height) }

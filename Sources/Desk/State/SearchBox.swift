@@ -67,6 +67,12 @@ struct SearchBox: Equatable, Sendable {
     return true
   }
 
+  /// Puts a query in place of whatever stands there.
+  mutating func replace(with query: String) {
+    field = TextField(query)
+    forgetMessage()
+  }
+
   mutating func selectAll() { field.selectAll() }
 
   /// Places the cursor; a pasted message is replaced, not edited.

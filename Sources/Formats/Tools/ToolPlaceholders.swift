@@ -48,7 +48,8 @@ struct ToolPlaceholders {
       }
       let own = String(String.UnicodeScalarView(scalars[index..<found.end]))
       switch found.meaning {
-      case .field(let name): written.append(contentsOf: "{{\(name)}}".unicodeScalars)
+      case .field(let name):
+        written.append(contentsOf: Placeholder.blank(named: name).unicodeScalars)
       case .condition:
         result.conditions.append(own)
         written.append(contentsOf: own.unicodeScalars)

@@ -98,7 +98,8 @@ struct EspansoList {
       let parts = name.split(separator: ".").map(String.init)
       let variable = own[name] ?? variables[name]
       if let variable { return variable.filled }
-      return "{{\(PlaceholderNames.name(of: parts.count > 1 ? parts[parts.count - 1] : name))}}"
+      return Placeholder.blank(
+        named: PlaceholderNames.name(of: parts.count > 1 ? parts[parts.count - 1] : name))
     }.joined()
   }
 }

@@ -26,6 +26,6 @@ struct EspansoVariable {
   /// What stands for it in a text: a date, a choice and a clipboard are asked for.
   var filled: String {
     if let echo { return echo }
-    return "{{\(type == "clipboard" ? PlaceholderNames.name(of: type) : name)}}"
+    return Placeholder.blank(named: type == "clipboard" ? PlaceholderNames.name(of: type) : name)
   }
 }

@@ -1,8 +1,8 @@
 import Phrases
 import Store
 
-/// What a store needs once a day: old usage is condensed, and after it was looked over a copy is kept of
-/// what only it has.
+/// What a store needs once a day: after it was looked over a copy is kept of what only it has, then old
+/// usage is condensed, and the bin is emptied of what has been there long enough.
 struct DailyCare {
   private var done: Day?
 
@@ -13,8 +13,10 @@ struct DailyCare {
   mutating func tend(_ store: Store, at now: Int64, on day: Day?) throws(StoreError) {
     guard let day, day != done else { return }
     do throws(StoreError) {
-      try store.condenseUsage(at: now)
+      // Before anything goes: a damaged store is not written to, and a clock may be wrong for a day.
       try store.backUp(on: day)
+      try store.condenseUsage(at: now)
+      try store.emptyBin(at: now)
     } catch {
       if case .damaged = error { throw error }
       done = day

@@ -69,7 +69,7 @@ struct OpenStore: Sendable {
     case .replaced: close()
     case .missing, .lost, .noFolder, .distrusted, .noRights, .readOnly, .notAFile, .newerSchema,
       .diskFull,
-      .sizeLimit, .busy, .unusablePhrase, .other:
+      .sizeLimit, .busy, .unusablePhrase, .refused, .other:
       throw error
     }
   }

@@ -19,6 +19,10 @@ public struct Opening: Sendable {
   /// Nil where no home folder says where it would be.
   public var storePath: String?
   public var language: Language
+  /// Whether the starter's phrases stand behind the agent's own while no list is connected.
+  public var showsStarter = true
+  /// Whether it is kept what was sent when, and what was searched in vain.
+  public var keepsUsage = true
 
   public init(
     knowledgeBase: String? = nil, hints: ReadingHints = ReadingHints(), department: String? = nil,
@@ -46,6 +50,11 @@ public struct Opening: Sendable {
     public var remarks: [Remark] = []
     /// What the phrases in the store were that these are made of.
     var standing = Standing()
+    /// What the agent has made of them.
+    var arranged = Arranged()
+
+    /// The phrases that the agent's own versions stand in the place of.
+    public var originals: [Phrase] { Array(arranged.originals.values) }
   }
 
   /// Gets the phrases of the file, or the address, that is to be opened for this once.
@@ -53,7 +62,8 @@ public struct Opening: Sendable {
   /// - Throws: ``OpeningError``, with nothing of a bad file used.
   func open(file: String) throws(OpeningError) -> Opened { try arranged(read(file)) }
 
-  /// Gets the phrases of the store, or the starter's where it has none.
+  /// Gets the phrases of the store as the agent has arranged them, with the starter's behind her own where
+  /// no source is connected.
   ///
   /// - Throws: ``OpeningError``.
   func open(_ store: inout OpenStore) throws(OpeningError) -> Opened {
@@ -70,10 +80,12 @@ public struct Opening: Sendable {
     } catch {
       throw .store(error)
     }
-    if opened.phrases.isEmpty {
-      opened.phrases = Opening.starter(language)
-      opened.origin = .starter
+    if opened.phrases.isEmpty { opened.origin = .starter }
+    if opened.phrases.isEmpty || showsStarter && opened.standing.sources.isEmpty {
+      opened.phrases += Opening.starter(language)
     }
+    opened.arranged = Arranged(opened.arranged.arrangement, among: opened.phrases)
+    opened.phrases = opened.arranged.arrangement.applied(to: opened.phrases)
     opened.remarks = store.takeRemarks() + opened.remarks
     return try arranged(opened)
   }
@@ -190,8 +202,9 @@ public struct Opening: Sendable {
 
   /// Damage to what was sent is thrown only before a rescue: the ranking can do without it.
   private func read(_ store: Store, beforeRescue: Bool) throws(StoreError) -> Opened {
-    let (phrases, standing) = try store.contents()
+    let (phrases, arrangement, standing) = try store.contents()
     var opened = Opened(phrases: phrases, origin: .store, standing: standing)
+    opened.arranged.arrangement = arrangement
     do throws(StoreError) {
       opened.sends = try store.sends(since: SystemClock.unixTime - Prior.memory)
     } catch {
@@ -201,6 +214,6 @@ public struct Opening: Sendable {
     return opened
   }
 
-  /// Where what is sent is recorded; nil where nothing is to be kept, as on a file opened for once.
+  /// Where everything of the agent's own is kept; nil where nothing is to be kept, as on a file opened for once.
   var keptPath: String? { knowledgeBase == nil ? storePath : nil }
 }

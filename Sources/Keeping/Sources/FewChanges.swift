@@ -17,6 +17,8 @@ struct FewChanges {
 
   var isEmpty: Bool { removed.isEmpty && written.isEmpty }
 
+  private let arrangement: Arrangement
+
   /// Nil where they are many, or more has changed than can be told phrase by phrase.
   ///
   /// - Complexity: O(*k* log *n*) for *k* phrases of sources; where any of the agent's own is another, each
@@ -25,14 +27,19 @@ struct FewChanges {
     from shown: ShownPhrases, to standing: Standing, in store: Store, _ opening: Opening
   ) throws(StoreError) {
     let before = shown.standing
-    // Without a phrase there is the starter.
+    arrangement = shown.arranged.arrangement
+    // Without a phrase there is the starter alone.
     guard before.count > 0, standing.count > 0,
       before.sources.map(\.name) == standing.sources.map(\.name)
     else { return nil }
     for (old, new) in zip(before.sources, standing.sources) where old != new {
       guard try addChanges(from: old, to: new, shown.library, store, opening) else { return nil }
     }
-    if before.own != standing.own { try addOwn(shown.library, store, opening) }
+    if !before.own.hasSamePhrases(as: standing.own) {
+      // Her own may stand anywhere then.
+      guard arrangement.leavesPhrasesAlone else { return nil }
+      try addOwn(shown.library, store, opening)
+    }
     guard removed.count + written.count <= FewChanges.most else { return nil }
     // A department that has no phrase any more is told by opening anew.
     if opening.department != nil, !removed.isEmpty { return nil }
@@ -47,8 +54,18 @@ struct FewChanges {
       old.count + later.added.count - later.removed.count == new.count,
       later.removed.count + later.changed.count + later.added.count <= FewChanges.most
     else { return false }
+    let written = later.changed + later.added
+    if !arrangement.leavesPhrasesAlone {
+      guard arrangement.tied.isDisjoint(with: later.removed.union(written.map(\.key))) else {
+        return false
+      }
+      // What is new, or stands elsewhere now, may have to stand where her order puts it.
+      if !(arrangement.order.isEmpty && arrangement.categoryOrder.isEmpty) { isInOrder = false }
+    }
     removed.formUnion(later.removed)
-    for phrase in later.changed + later.added { add(phrase, over: library, opening) }
+    for phrase in written {
+      if let phrase = arrangement.applied(to: phrase) { add(phrase, over: library, opening) }
+    }
     if later.isReordered { isInOrder = false }
     return true
   }

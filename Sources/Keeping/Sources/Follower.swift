@@ -10,6 +10,8 @@ struct Follower {
   let opening: Opening
   private let plan: SyncPlan
   private let prior: (Library) -> Prior
+  /// Told what is arranged, before it is asked for the prior.
+  private let noteArranged: (Arrangement) -> Void
   private var shown: ShownPhrases
   /// What the store was like when ``shown`` was looked at last, and whether this desk may have
   /// written to it since; others' writes are another stamp.
@@ -37,8 +39,9 @@ struct Follower {
   /// of a library.
   init(
     _ shown: ShownPhrases, of store: OpenStore, opening: Opening, plan: SyncPlan,
-    prior: @escaping (Library) -> Prior
+    prior: @escaping (Library) -> Prior, noteArranged: @escaping (Arrangement) -> Void = { _ in }
   ) {
+    self.noteArranged = noteArranged
     self.shown = shown
     self.opening = opening
     self.plan = plan
@@ -203,8 +206,21 @@ struct Follower {
   private mutating func show(
     _ standing: Standing, in open: inout OpenStore, _ tell: (News) -> Void
   ) throws(StoreError) -> Bool {
-    let few = try FewChanges(from: shown, to: standing, in: open.opened(), opening)
+    let arranged = try Arranged(in: open.opened(), opening)
+    let showsAlike = arranged.arrangement.shows(like: shown.arranged.arrangement)
+    if showsAlike, standing.sources == shown.standing.sources,
+      standing.own.hasSamePhrases(as: shown.standing.own)
+    {
+      // A pin or a value, or a store that has just been made for one: no phrase is another.
+      take(arranged, tell)
+      shown.standing = standing
+      return true
+    }
+    let few =
+      showsAlike
+      ? try FewChanges(from: shown, to: standing, in: open.opened(), opening) : nil
     if let few {
+      take(arranged, tell)
       if !few.isEmpty {
         shown.apply(few)
         tell(library)
@@ -217,6 +233,7 @@ struct Follower {
     do throws(OpeningError) {
       let opened = try opening.open(&open)
       for remark in opened.remarks { tell(.remark(remark)) }
+      take(opened.arranged, tell)
       shown = ShownPhrases(opened)
       tell(library)
       openingError = nil
@@ -226,6 +243,13 @@ struct Follower {
       openingError = error
       return false
     }
+  }
+
+  /// Before the phrases that are shown by it, and where there is anything to tell.
+  private mutating func take(_ arranged: Arranged, _ tell: (News) -> Void) {
+    if arranged != shown.arranged { tell(arranged.news) }
+    shown.arranged = arranged
+    noteArranged(arranged.arrangement)
   }
 
   private var library: News {

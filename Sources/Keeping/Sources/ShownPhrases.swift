@@ -7,11 +7,14 @@ struct ShownPhrases {
   private(set) var library: Library
   private(set) var origin: Origin
   var standing: Standing
+  /// What was told of what the agent has arranged.
+  var arranged: Arranged
 
   init(_ opened: Opening.Opened, in library: Library) {
     self.library = library
     origin = opened.origin
     standing = opened.standing
+    arranged = opened.arranged
   }
 
   /// Builds anew, of everything.

@@ -26,14 +26,21 @@ extension Prior {
   /// it is a sum, recency because it decays; a phrase that is not sent any more loses an eighth of
   /// the maximum a week.
   ///
+  /// Sends of a phrase count for the agent's own version of it, as `arrangement` says.
+  ///
   /// `now` is in seconds since 1970; a send after it, of a clock put back, counts as one at it.
   ///
   /// - Complexity: O(*n*) in the sends.
-  public init(_ sends: some Sequence<Send>, at now: Int64, in library: Library) {
+  public init(
+    _ sends: some Sequence<Send>, at now: Int64, in library: Library,
+    as arrangement: Arrangement = Arrangement()
+  ) {
+    var versions: [PhraseKey: PhraseKey] = [:]
+    for (key, original) in arrangement.originals { versions[original.key] = key }
     var uses: [PhraseKey: Double] = [:]
     for send in sends {
       let age = Double(max(now - send.time, 0))
-      uses[send.key, default: 0] += exp2(-age / Double(Prior.halfLife))
+      uses[versions[send.key] ?? send.key, default: 0] += exp2(-age / Double(Prior.halfLife))
     }
     var points: [PhraseNumber: Int] = [:]
     for (key, use) in uses {

@@ -87,10 +87,20 @@ public struct Blank: Hashable, Sendable {
   public static func all(
     in text: String, trusting styles: PlaceholderStyles = []
   ) -> [Blank] {
-    guard BlankScanner.mayHold(text) else { return [] }
+    scan(text, trusting: styles).blanks
+  }
+
+  /// The blanks of a text, and the placeholders that say more than a name, or should; nil is an escape.
+  static func scan(
+    _ text: String, trusting styles: PlaceholderStyles
+  ) -> (blanks: [Blank], placeholders: [(range: Range<Int>, text: String, Placeholder?)]) {
+    guard BlankScanner.mayHold(text) else { return ([], []) }
     var scanner = BlankScanner(text, trusting: styles)
     scanner.run()
-    return scanner.blanks
+    return (
+      scanner.blanks,
+      scanner.remarkable.map { ($0.range, scanner.string($0.range), $0.placeholder) }
+    )
   }
 }
 

@@ -3,12 +3,26 @@ extension BlankScanner {
   mutating func opening(at index: Int) -> Int {
     let inner = run(from: index, Braces.isOpening)
     guard inner - index > 1 else { return single(.brace, from: index, at: index) }
-    guard let (name, end) = Braces.field(in: scalars, at: inner - 2) else {
+    if self[index - 1] == Braces.escape { return escaped(from: index - 1, inner) }
+    guard let (placeholder, end) = Braces.field(in: scalars, at: inner - 2) else {
       return damaged(from: index, inner)
     }
     let outer = run(from: end, Braces.isClosing)
-    guard inner - index > 2 || outer > end else { return end }
-    return add(.damaged(.surplusBrace), index..<outer, name: name)
+    guard inner - index > 2 || outer > end else {
+      let isPlain = placeholder.kind == .blank && placeholder.flaw == nil
+      if !isPlain { remarkable.append((index..<end, placeholder)) }
+      return end
+    }
+    return add(.damaged(.surplusBrace), index..<outer, name: placeholder.name)
+  }
+
+  /// The end of what stands in braces that go out, the closing ones too: they close nothing.
+  private mutating func escaped(from start: Int, _ inner: Int) -> Int {
+    let stop = scalars[inner...].firstIndex(where: Braces.endsName) ?? scalars.count
+    let isClosed = stop < scalars.count && Braces.isClosing(scalars[stop])
+    let end = isClosed ? run(from: stop, Braces.isClosing) : inner
+    remarkable.append((start..<end, nil))
+    return end
   }
 
   /// Double braces at `start` whose name would begin at `inner`, and that are no placeholder.
@@ -17,7 +31,7 @@ extension BlankScanner {
     var isBroken = false
     if stop < scalars.count, Braces.isLineBreak(scalars[stop]) {
       // A name that is broken once or twice, not the rest of the text.
-      let limit = min(inner + Template.nameLimit * 2, scalars.count)
+      let limit = min(inner + Placeholder.nameLimit * 2, scalars.count)
       if let brace = scalars[inner..<limit].firstIndex(where: Braces.isBrace),
         Braces.isClosing(scalars[brace])
       {
@@ -42,7 +56,7 @@ extension BlankScanner {
 
   /// `{{na{me}}`: a brace too many within the name, which is meant all the same.
   private mutating func nested(from start: Int, _ inner: Int, _ stop: Int) -> Int? {
-    let limit = min(inner + Template.nameLimit + 1, scalars.count)
+    let limit = min(inner + Placeholder.nameLimit + 1, scalars.count)
     guard stop + 1 < limit, Braces.isOpening(scalars[stop]),
       let close = scalars[(stop + 1)..<limit].firstIndex(where: Braces.endsName),
       close > stop + 1, Braces.isClosing(scalars[close])
@@ -55,8 +69,8 @@ extension BlankScanner {
 
   /// Where a name ends that nothing closes: with the one brace that is there, or else with its word.
   private func unclosedEnd(_ inner: Int, _ stop: Int, _ end: Int) -> Int {
-    if end > stop, stop - inner <= Template.nameLimit { return end }
-    let limit = min(stop, inner + Template.nameLimit)
+    if end > stop, stop - inner <= Placeholder.nameLimit { return end }
+    let limit = min(stop, inner + Placeholder.nameLimit)
     return scalars[inner..<limit].firstIndex { !($0.isWordPart || $0 == "_") } ?? limit
   }
 
@@ -74,7 +88,7 @@ extension BlankScanner {
   }
 
   private mutating func single(_ form: Blank.Form, from start: Int, at brace: Int) -> Int {
-    let limit = min(brace + 2 + Template.nameLimit, scalars.count)
+    let limit = min(brace + 2 + Placeholder.nameLimit, scalars.count)
     guard
       let stop = scalars[(brace + 1)..<max(limit, brace + 1)].firstIndex(where: Braces.endsName),
       Braces.isClosing(scalars[stop])

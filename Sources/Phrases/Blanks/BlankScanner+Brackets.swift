@@ -174,7 +174,7 @@ extension BlankScanner {
   /// `*|FNAME|*`, by its shape alone.
   mutating func merge(at index: Int) -> Int {
     let start = index + 2
-    let limit = min(start + Template.nameLimit, scalars.count)
+    let limit = min(start + Placeholder.nameLimit, scalars.count)
     guard start < limit,
       let stop = scalars[start..<limit].firstIndex(where: {
         !($0.isASCIIWordPart || $0 == "_" || $0 == ":")

@@ -166,7 +166,7 @@ extension BlankScanner {
     if let previous = self[index - 1], previous.isASCIIDigit || previous == "%" { return index }
     if self[index + 1] == "%" { return doublePercent(at: index) }
     let allowsSpaces = trusted.contains(.percent)
-    let limit = min(index + 2 + Template.nameLimit, scalars.count)
+    let limit = min(index + 2 + Placeholder.nameLimit, scalars.count)
     var end = index + 1
     while end < limit, isPercentName(scalars[end]) || allowsSpaces && scalars[end] == " " {
       end += 1
@@ -187,7 +187,7 @@ extension BlankScanner {
   /// `%%order number%%`.
   private mutating func doublePercent(at index: Int) -> Int {
     let start = index + 2
-    let limit = min(start + Template.nameLimit, scalars.count)
+    let limit = min(start + Placeholder.nameLimit, scalars.count)
     guard start < limit,
       let end = scalars[start..<limit].firstIndex(where: { !isPercentName($0) && $0 != " " }),
       end > start, scalars[end] == "%", self[end + 1] == "%", scalars[start].isWordPart,

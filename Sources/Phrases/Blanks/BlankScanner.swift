@@ -13,6 +13,9 @@ struct BlankScanner {
   let scalars: [Unicode.Scalar]
   let trusted: PlaceholderStyles
   private(set) var blanks: [Blank] = []
+  /// The placeholders that say more than a name, or should, and where they stand in scalars; nil where
+  /// braces go out.
+  var remarkable: [(range: Range<Int>, placeholder: Placeholder?)] = []
   /// Whether the text has ends of elements, as HTML has.
   private(set) lazy var isMarkup = zip(scalars, scalars.dropFirst()).contains {
     $0 == "<" && $1 == "/"

@@ -69,7 +69,7 @@ public struct PlaceholderStyles: OptionSet, Hashable, Sendable {
     for field in fields {
       let start = scalars.index(index, offsetBy: field.range.lowerBound - offset)
       result.append(contentsOf: scalars[index..<start])
-      result.append(contentsOf: "{{\(field.name)}}".unicodeScalars)
+      result.append(contentsOf: Placeholder.blank(named: field.name).unicodeScalars)
       index = scalars.index(start, offsetBy: field.range.count)
       offset = field.range.upperBound
     }
@@ -80,6 +80,6 @@ public struct PlaceholderStyles: OptionSet, Hashable, Sendable {
   /// Whether a blank becomes a placeholder.
   func isField(_ blank: Blank) -> Bool {
     guard case .foreign(let form) = blank.kind, let style = form.style else { return false }
-    return contains(style) && blank.name.unicodeScalars.count <= Template.nameLimit
+    return contains(style) && blank.name.unicodeScalars.count <= Placeholder.nameLimit
   }
 }

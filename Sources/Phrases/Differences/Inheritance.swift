@@ -24,6 +24,21 @@ extension KnowledgeBase {
   }
 }
 
+extension KnowledgeBase {
+  /// The same for phrases that come to an agent's own: only what stands in the same place is the same
+  /// phrase, where its text is equal or its title is, so that a list that is imported beside another moves
+  /// none of that.
+  public mutating func inheritIDs(inPlaceFrom own: [Phrase]) {
+    if nameless.isEmpty { return }
+    var inheritance = Inheritance(of: self, from: own)
+    inheritance.match { $0.place + [$0.title, $0.text] }
+    inheritance.matchIDs()
+    inheritance.match { $0.place + [$0.text] }
+    inheritance.match { $0.place + [$0.title] }
+    for (index, id) in inheritance.ids { phrases[index].key.id = id }
+  }
+}
+
 /// Who inherits the id of whom, while it is being decided.
 private struct Inheritance {
   private let new: [Phrase]

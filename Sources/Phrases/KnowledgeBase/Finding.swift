@@ -1,6 +1,8 @@
 /// Something found in a knowledge base file, and where.
 public struct Finding: Hashable, Sendable {
   public enum Severity: Hashable, Sendable {
+    /// To be known; there is nothing to mend.
+    case note
     /// Worth a look; the file is used.
     case warning
     /// The file is refused.

@@ -30,7 +30,7 @@ package struct FindingLog {
   }
 
   mutating func add(_ entry: Entry) {
-    if entry.problem.severity == .warning {
+    if entry.problem.severity != .error {
       warnings.append(entry)
       return
     }

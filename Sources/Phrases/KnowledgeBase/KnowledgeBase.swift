@@ -6,7 +6,7 @@ public struct KnowledgeBase: Hashable, Sendable {
   var nameless: [Int]
   /// The records of the file without the header; blank lines are none.
   public var rowCount: Int
-  /// What is worth a look, in the order of the file.
+  /// What is worth a look, notes too, in the order of the file.
   public var warnings: [Finding]
   public var format: KnowledgeBaseFormat
   public var encoding: TextEncoding
@@ -21,6 +21,9 @@ public struct KnowledgeBase: Hashable, Sendable {
     ColumnMapping(zip(headerColumns, headers))
   }
 
+  /// How many of ``warnings`` are no notes.
+  public var warningCount: Int { warnings.count { $0.severity == .warning } }
+
   /// Whether the headers stand in the file, and are not numbers.
   package var hasHeader = true
   /// Where the records of a CSV file begin in its text, in bytes.
@@ -34,7 +37,7 @@ extension KnowledgeBase {
   ///
   /// Sources keep the number that read their file: with another one it is read anew though it is the same
   /// (0: before there were numbers).
-  public static let readerNumber = 2
+  public static let readerNumber = 3
 
   /// The kinds of file that this module reads, in the order in which they are asked.
   package static let formats: [any FileFormat] = [JSONPhrases(), CSVPhrases()]

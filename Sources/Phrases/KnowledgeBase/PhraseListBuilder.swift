@@ -22,6 +22,7 @@ package struct PhraseListBuilder {
   /// Where in the file a byte of a cell's value stands; see ``FileFormat/offset(ofByte:inCell:of:)``.
   var offsetInCell: (_ byte: Int, _ cell: Range<Int>) -> Int = { $1.lowerBound }
   private var foreign = ForeignBlanks()
+  private var said = SaidPlaceholders()
   /// Makes ours of a record of another tool's file, before anything else looks at it.
   package var adapting: ((inout Row) -> Void)?
 
@@ -104,8 +105,9 @@ package struct PhraseListBuilder {
         Identity.Nameless(phrase: phrases.count, offset: offset, row: row.number, text: text))
     }
     markup.note(text, signs, ofPhrase: phrases.count, row)
-    let blanks = Blank.all(in: text, trusting: options.hints.placeholders)
+    let (blanks, placeholders) = Blank.scan(text, trusting: options.hints.placeholders)
     report(blanks, in: row)
+    report(placeholders, in: row)
     phrases.append(
       Phrase(
         key: PhraseKey(source: options.source, id: id),
@@ -147,6 +149,7 @@ package struct PhraseListBuilder {
     if let entry = unknownStatuses.entry(Finding.Problem.unknownStatuses) { log.add(entry) }
     guard log.errorCount == 0 else { return }
     if let warning = foreign.warning(columnNames[.text]) { log.add(warning) }
+    if let note = said.note(columnNames[.text]) { log.add(note) }
     readMarkup()
     guard !nameless.isEmpty else { return }
     let name = columnNames[.title] ?? columnNames[.text]
@@ -214,18 +217,37 @@ package struct PhraseListBuilder {
       guard case .damaged(let damage) = blank.kind else { continue }
       log.add(
         FindingLog.Entry(
-          problem: .damagedPlaceholder(damage, blank.text), offset: offset(of: blank, in: row),
+          problem: .damagedPlaceholder(damage, blank.text),
+          offset: offset(of: blank.range, in: row),
           columnName: columnNames[.text], row: row.number, id: row[.id].text.nonEmpty,
           title: row[.title].text.nonEmpty))
     }
     guard let first = others.first(where: { !damaged.contains($0) }) else { return }
-    if foreign.first == nil { foreign.first = (offset(of: first, in: row), row.number) }
+    if foreign.first == nil { foreign.first = (offset(of: first.range, in: row), row.number) }
     foreign.note(others)
   }
 
-  private func offset(of blank: Blank, in row: Row) -> Int {
+  /// Warns of each placeholder that is only a blank, and keeps in mind those that say more.
+  private mutating func report(
+    _ placeholders: [(range: Range<Int>, text: String, Placeholder?)], in row: Row
+  ) {
+    for (range, text, placeholder) in placeholders {
+      if let flaw = placeholder?.flaw {
+        log.add(
+          FindingLog.Entry(
+            problem: .placeholderOnlyBlank(flaw, text), offset: offset(of: range, in: row),
+            columnName: columnNames[.text], row: row.number, id: row[.id].text.nonEmpty,
+            title: row[.title].text.nonEmpty))
+      }
+      if said.note(placeholder, text), said.first == nil {
+        said.first = (offset(of: range, in: row), row.number)
+      }
+    }
+  }
+
+  private func offset(of range: Range<Int>, in row: Row) -> Int {
     guard let cell = row[.text].range else { return row.offset(of: .text) }
-    let before = row[.text].text.unicodeScalars.prefix(blank.range.lowerBound)
+    let before = row[.text].text.unicodeScalars.prefix(range.lowerBound)
     return offsetInCell(before.reduce(0) { $0 + UTF8.width($1) }, cell)
   }
 

@@ -64,6 +64,11 @@ extension Finding {
     case noPhrases
     /// Double braces that are no placeholder, as they stand.
     case damagedPlaceholder(Blank.Damage, String)
+    /// Double braces, as they stand, that were to say more than a name and are a blank.
+    case placeholderOnlyBlank(Placeholder.Flaw, String)
+    /// So many placeholders say more than a name, one of each kind, as they stand: a name such as `今天`,
+    /// or one with a bar or a colon in it, was a blank before.
+    case placeholdersSayMore(Int, examples: [String])
     /// What so many phrases hold of blanks in other tools' styles, one of each, and which of the styles
     /// can be declared.
     case foreignPlaceholders(phrases: Int, examples: [String], PlaceholderStyles)
@@ -96,9 +101,10 @@ extension Finding {
 
     var severity: Severity {
       switch self {
+      case .placeholdersSayMore: .note
       case .sheets, .markup, .speltBreaks: .warning
       case .emptyText, .sameTitle, .samePhrase, .sameTextOtherKeywords, .assumedEncoding,
-        .noPhrases, .damagedPlaceholder,
+        .noPhrases, .damagedPlaceholder, .placeholderOnlyBlank,
         .foreignPlaceholders, .lostText, .rowsAboveHeader, .valuesWithoutName, .noHeader,
         .columnsCompete, .groupsNotFilled, .headerRepeated, .anotherTable, .unknownStatuses,
         .statusNotRead:

@@ -27,7 +27,8 @@ public struct Arrangement: Equatable, Sendable {
   public var hidden: Set<PhraseKey> = []
   /// Of her own phrases, those that stand in the place of another's, by their own keys.
   public var originals: [PhraseKey: Original] = [:]
-  /// The phrases of a place in her order; one that is not named stands behind its neighbour in the file.
+  /// The phrases of a place in her order; one that is not named stands behind its neighbour in the file,
+  /// and last where it stands behind all of these there.
   public var order: [Place: [PhraseKey]] = [:]
   /// The names below a place in her order: of departments below `[]`, of categories below
   /// `[department]`, of subcategories below `[department, category]`.
@@ -41,9 +42,19 @@ public struct Arrangement: Equatable, Sendable {
 
   /// Her own version of a phrase; nil where she has none.
   public func version(of key: PhraseKey) -> PhraseKey? {
-    originals.first { $0.value.key == key }?.key
+    originals.filter { $0.value.key == key }.keys.min()
+  }
+
+  /// Phrases of which it is asked before they go, with her versions of them.
+  public func withVersions(of contested: Set<PhraseKey>) -> Set<PhraseKey> {
+    contested.union(originals.filter { contested.contains($0.value.key) }.keys)
   }
 
   /// The row that a phrase is pinned to.
   public func pin(of key: PhraseKey) -> Int? { pins.first { $0.value == key }?.key }
+}
+
+extension Phrase {
+  /// Where it stands, empty names included.
+  public var place: Arrangement.Place { [department, category, subcategory] }
 }

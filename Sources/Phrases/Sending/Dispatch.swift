@@ -5,7 +5,7 @@
 ///
 /// ```swift
 /// do throws(Dispatch.Obstacle) {
-///   let message = try Dispatch(phrase).message(on: today, filledWith: values)
+///   let message = try Dispatch(phrase).message(at: moment, filledWith: values)
 ///   send(message.text)
 /// } catch {
 ///   print(error)
@@ -20,6 +20,15 @@ public struct Dispatch: Equatable, Sendable {
   public var isAsIs = false
   /// Whether what looks unfilled is to be filled in as placeholders are.
   public var fillsBlanks = false
+
+  /// What placeholders of these names are filled with where nothing else is given.
+  ///
+  /// Besides the date and the time, which are not among them, these alone go out without anybody having
+  /// seen them in a form.
+  public var standing: [String: String] = [:]
+
+  /// Whether a default goes out that nobody has seen, as scripts have it.
+  public var takesDefaults = false
 
   /// Phrases that a newer list withdraws or rewords, which waits: they are asked about.
   public var contested: Set<PhraseKey> = []
@@ -118,12 +127,12 @@ public struct Dispatch: Equatable, Sendable {
   ///
   /// - Throws: ``Obstacle``, the first that applies in the order of its cases.
   public func message(
-    on day: Day?, edited: Template? = nil, filledWith values: [String: String] = [:],
+    at moment: Moment, edited: Template? = nil, filledWith values: [String: String] = [:],
     isInUse: (PhraseKey) -> Bool = { _ in true }
   ) throws(Obstacle) -> Message {
-    try check(on: day, isInUse: isInUse)
+    try check(on: moment.day, isInUse: isInUse)
     let template = edited ?? self.template
-    let filling = template.filled(with: values)
+    let filling = filling(of: template, with: values, at: moment)
     let unfilled = filling.unfilled.filter { !isAsIs || !template.blankNames.contains($0) }
     guard unfilled.isEmpty else { throw .unfilled(unfilled) }
     if !isAsIs {
@@ -133,5 +142,29 @@ public struct Dispatch: Equatable, Sendable {
     let text = SafeText.sendable(filling.text)
     guard SafeText.showsSomething(text) else { throw .empty }
     return Message(keys: keys, title: title, text: text)
+  }
+
+  /// A template of this message with what fills it in: these values, and those that nobody has to give.
+  public func filling(
+    of template: Template, with values: [String: String], at moment: Moment
+  ) -> Template.Filling {
+    template.filled(with: completed(values, for: template), at: moment)
+  }
+
+  /// The values with those that nobody has to give.
+  private func completed(
+    _ values: [String: String], for template: Template
+  ) -> [String: String] {
+    var values = values
+    for placeholder in template.placeholders where !placeholder.isComputed {
+      let name = placeholder.name
+      guard !SafeText.showsSomething(values[name] ?? "") else { continue }
+      if let value = standing[name], SafeText.showsSomething(value) {
+        values[name] = value
+      } else if takesDefaults, case .offered(let text) = placeholder.kind {
+        values[name] = text
+      }
+    }
+    return values
   }
 }

@@ -19,11 +19,14 @@ enum Braces {
     isOpening(scalar) || isClosing(scalar) || isLineBreak(scalar)
   }
 
+  /// What makes braces behind it text: `\{{`.
+  static let escape: Unicode.Scalar = "\\"
+
   /// The placeholder whose first brace stands at `open`, and the end behind its last; nil where there is
   /// none.
   static func field<Scalars: Collection>(
     in scalars: Scalars, at open: Scalars.Index
-  ) -> (name: String, end: Scalars.Index)? where Scalars.Element == Unicode.Scalar {
+  ) -> (placeholder: Placeholder, end: Scalars.Index)? where Scalars.Element == Unicode.Scalar {
     let second = scalars.index(after: open)
     guard second < scalars.endIndex, isOpening(scalars[second]) else { return nil }
     let start = scalars.index(after: second)
@@ -32,8 +35,7 @@ enum Braces {
     }
     let last = scalars.index(after: stop)
     guard last < scalars.endIndex, isClosing(scalars[last]) else { return nil }
-    let name = String(String.UnicodeScalarView(scalars[start..<stop])).trimmed()
-    guard !name.isEmpty, name.unicodeScalars.count <= Template.nameLimit else { return nil }
-    return (name, scalars.index(after: last))
+    let content = String(String.UnicodeScalarView(scalars[start..<stop]))
+    return Placeholder(content).map { ($0, scalars.index(after: last)) }
   }
 }

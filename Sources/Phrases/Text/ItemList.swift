@@ -1,7 +1,7 @@
 /// Several items in one cell.
-enum ItemList {
+package enum ItemList {
   /// Keywords: separated by comma, 、 ， ; ； | or a line break; empty ones are left out.
-  static func keywords(_ cell: String) -> [String] {
+  package static func keywords(_ cell: String) -> [String] {
     split(cell, atCommas: true)
   }
 

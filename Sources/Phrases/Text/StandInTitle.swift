@@ -1,10 +1,10 @@
 /// The title of a phrase that has none: the first words of its text.
-enum StandInTitle {
+package enum StandInTitle {
   /// How wide it may be, in cells: twenty 汉字, or about six English words.
   private static let width = 40
 
   /// The first line that shows something, white space collapsed, cut at a word where it can be.
-  static func of(_ text: String) -> String {
+  package static func of(_ text: String) -> String {
     var title: [Unicode.Scalar] = []
     var cells = 0
     var lastBreak = 0

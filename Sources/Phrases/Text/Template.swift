@@ -1,8 +1,9 @@
 /// A phrase's text with its placeholders: `Dear {{name}}, your parcel {{number}} …`.
 ///
-/// A placeholder is `{{name}}`, also with the full-width braces that Chinese input methods type; the
-/// name, without white space around it, is one to sixty-four Unicode scalars with no brace and no line
-/// break. Everything else is text; what of that looks as if it had to be filled in is told by ``Blank``.
+/// A placeholder is `{{name}}`, also with the full-width braces that Chinese input methods type, and may
+/// say more than its name (``Placeholder``); there is no brace and no line break in it. `\{{` are braces
+/// that go out. Everything else is text; what of that looks as if it had to be filled in is told by
+/// ``Blank``.
 public struct Template: Hashable, Sendable {
   /// A stretch of the text.
   public struct Segment: Hashable, Sendable {
@@ -10,32 +11,49 @@ public struct Template: Hashable, Sendable {
     public let range: Range<String.Index>
     /// The name when it is a placeholder, nil when it is plain text.
     public let placeholder: String?
+    /// Whether it is the `\` before braces, which does not go out.
+    let isEscape: Bool
   }
-
-  /// The longest name, in Unicode scalars.
-  static let nameLimit = 64
 
   public let text: String
   /// The whole text in order; no segment is empty, no two of plain text follow each other.
   public let segments: [Segment]
-  /// The distinct names, in the order in which they first appear.
-  public let names: [String]
+  /// The distinct placeholders, in the order in which they first appear; where one of a name says more
+  /// than the name, it speaks for all of them.
+  public let placeholders: [Placeholder]
   /// Those of ``names`` that stand for blanks, not for placeholders.
   private(set) var blankNames: Set<String> = []
   /// Those of them that name nothing, such as `____`: what one was filled with says nothing of another.
   public private(set) var namelessBlanks: Set<String> = []
 
-  public init(_ text: String) {
-    var fields: [(range: Range<String.Index>, name: String)] = []
+  /// The names of ``placeholders``, computed ones too.
+  public var names: [String] { placeholders.map(\.name) }
+
+  /// A stretch that is no plain text; an escape where there is no placeholder.
+  private typealias Field = (range: Range<String.Index>, placeholder: Placeholder?)
+
+  public init(_ text: String) { self.init(text, Template.fields(of: text)) }
+
+  private static func fields(of text: String) -> [Field] {
+    var fields: [Field] = []
     let scalars = text.unicodeScalars
     var index = scalars.startIndex
     while let open = scalars[index...].firstIndex(where: Braces.isOpening) {
+      let start = index
       index = scalars.index(after: open)
-      guard let (name, end) = Braces.field(in: scalars, at: open) else { continue }
-      fields.append((open..<end, name))
+      if open > start, index < scalars.endIndex, Braces.isOpening(scalars[index]) {
+        let before = scalars.index(before: open)
+        if scalars[before] == Braces.escape {
+          fields.append((before..<open, nil))
+          index = scalars[index...].firstIndex { !Braces.isOpening($0) } ?? scalars.endIndex
+          continue
+        }
+      }
+      guard let (placeholder, end) = Braces.field(in: scalars, at: open) else { continue }
+      fields.append((open..<end, placeholder))
       index = end
     }
-    self.init(text, fields)
+    return fields
   }
 
   /// The text with its blanks as placeholders too, by their names.
@@ -47,8 +65,8 @@ public struct Template: Hashable, Sendable {
   ///     Template("单号 [订单号]，{{快递}}", filling: blanks).names  // ["订单号", "快递"]
   public init(_ text: String, filling blanks: [Blank]) {
     let scalars = text.unicodeScalars
-    var fields: [(range: Range<String.Index>, name: String)] = []
-    var own = Template(text).segments.filter { $0.placeholder != nil }[...]
+    var fields: [Field] = []
+    var own = Template.fields(of: text)[...]
     var namelessCounts: [String: Int] = [:]
     var (blankNames, namelessBlanks): (Set<String>, Set<String>) = ([], [])
     var (index, offset) = (scalars.startIndex, 0)
@@ -58,7 +76,7 @@ public struct Template: Hashable, Sendable {
       offset = blank.range.upperBound
       while let field = own.first, field.range.lowerBound < index {
         own.removeFirst()
-        if field.range.upperBound <= start { fields.append((field.range, field.placeholder ?? "")) }
+        if field.range.upperBound <= start { fields.append(field) }
       }
       var name = blank.name
       if !blank.hasName {
@@ -68,34 +86,43 @@ public struct Template: Hashable, Sendable {
         namelessBlanks.insert(name)
       }
       blankNames.insert(name)
-      fields.append((start..<index, name))
+      fields.append((start..<index, Placeholder(named: name)))
     }
-    fields += own.map { ($0.range, $0.placeholder ?? "") }
+    fields += own
     self.init(text, fields)
     self.blankNames = blankNames.subtracting(Template(text).names)
     self.namelessBlanks = namelessBlanks
   }
 
   /// The fields are in the order of the text, and do not overlap.
-  private init(_ text: String, _ fields: [(range: Range<String.Index>, name: String)]) {
+  private init(_ text: String, _ fields: [Field]) {
     var segments: [Segment] = []
-    var names: [String] = []
-    var known: Set<String> = []
+    var placeholders: [Placeholder] = []
+    var places: [String: Int] = [:]
     var literalStart = text.startIndex
-    for (range, name) in fields {
+    for (range, placeholder) in fields {
       if literalStart < range.lowerBound {
-        segments.append(Segment(range: literalStart..<range.lowerBound, placeholder: nil))
+        segments.append(
+          Segment(range: literalStart..<range.lowerBound, placeholder: nil, isEscape: false))
       }
-      segments.append(Segment(range: range, placeholder: name))
-      if known.insert(name).inserted { names.append(name) }
+      segments.append(
+        Segment(range: range, placeholder: placeholder?.name, isEscape: placeholder == nil))
       literalStart = range.upperBound
+      guard let placeholder else { continue }
+      if let place = places[placeholder.name] {
+        if placeholders[place].kind == .blank { placeholders[place] = placeholder }
+      } else {
+        places[placeholder.name] = placeholders.count
+        placeholders.append(placeholder)
+      }
     }
     if literalStart < text.endIndex {
-      segments.append(Segment(range: literalStart..<text.endIndex, placeholder: nil))
+      segments.append(
+        Segment(range: literalStart..<text.endIndex, placeholder: nil, isEscape: false))
     }
     self.text = text
     self.segments = segments
-    self.names = names
+    self.placeholders = placeholders
   }
 }
 
@@ -108,6 +135,8 @@ extension Template {
       case value
       /// A placeholder without a value, as it stands in the text.
       case unfilled
+      /// The `\` before braces: part of the template, and not of what goes out.
+      case escape
     }
 
     public let kind: Kind
@@ -120,8 +149,11 @@ extension Template {
     /// The names that had no value, in the order in which they first appear.
     public let unfilled: [String]
 
-    /// The whole text; placeholders without a value stay as they are.
-    public var text: String { pieces.map(\.text).joined() }
+    /// What goes out; placeholders without a value stay as they are.
+    public var text: String { pieces.filter { $0.kind != .escape }.map(\.text).joined() }
+
+    /// The text of a template that says the same: with what keeps braces from being placeholders.
+    public var templateText: String { pieces.map(\.text).joined() }
   }
 
   /// A placeholder or blank as it stands in the text: `{{name}}`, or `[name]` where that is a blank.
@@ -130,20 +162,26 @@ extension Template {
     return String(text[segment.range])
   }
 
-  /// Puts `values` in by name.
+  /// Puts `values` in by name, and where there is none what the clock says.
   ///
   /// Values are put in literally: one that holds `{{name}}` is not filled again. One that shows nothing,
   /// as a blank, counts as none: it would leave a half-filled phrase ready to send.
-  public func filled(with values: [String: String]) -> Filling {
+  public func filled(with values: [String: String], at moment: Moment = .unknown) -> Filling {
+    var known: [String: String] = [:]
+    for placeholder in placeholders {
+      if let value = values[placeholder.name], SafeText.showsSomething(value) {
+        known[placeholder.name] = value
+      } else if placeholder.isComputed {
+        known[placeholder.name] = placeholder.initialValue(at: moment)
+      }
+    }
     let pieces = segments.map { segment in
       let own = String(text[segment.range])
-      guard let name = segment.placeholder else { return Piece(kind: .text, text: own) }
-      guard let value = values[name], SafeText.showsSomething(value) else {
-        return Piece(kind: .unfilled, text: own)
+      guard let name = segment.placeholder else {
+        return Piece(kind: segment.isEscape ? .escape : .text, text: own)
       }
-      return Piece(kind: .value, text: value)
+      return known[name].map { Piece(kind: .value, text: $0) } ?? Piece(kind: .unfilled, text: own)
     }
-    return Filling(
-      pieces: pieces, unfilled: names.filter { !SafeText.showsSomething(values[$0] ?? "") })
+    return Filling(pieces: pieces, unfilled: names.filter { known[$0] == nil })
   }
 }

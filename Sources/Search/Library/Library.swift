@@ -74,6 +74,23 @@ public struct Library: Sendable {
     return nil
   }
 
+  /// In which paths phrases of these numbers stand, and how many in each; they must be live ones.
+  ///
+  /// Counts without putting a phrase together.
+  public func paths(of numbers: some Sequence<PhraseNumber>) -> [CategoryCount] {
+    var counts: [PathPlace: Int] = [:]
+    for number in numbers {
+      for (index, part) in parts.enumerated() {
+        guard let position = part.position(of: number.rawValue) else { continue }
+        counts[PathPlace(part: index, path: part.segment.pathIDs[position]), default: 0] += 1
+        break
+      }
+    }
+    return counts.map { place, count in
+      CategoryCount(path: parts[place.part].segment.paths[Int(place.path)], count: count)
+    }
+  }
+
   /// The keys of the phrases of a source, in no order.
   public func keys(ofSource source: String) -> Set<PhraseKey> {
     var keys: Set<PhraseKey> = []
@@ -155,6 +172,12 @@ public struct Library: Sendable {
     }
     return counts
   }
+}
+
+/// One of the paths of one part.
+private struct PathPlace: Hashable {
+  var part: Int
+  var path: UInt32
 }
 
 extension Library: Equatable {

@@ -214,6 +214,10 @@ final class EventLoop {
       case .showHeld(let source, let id): store.post(.showHeld(source: source, id: id))
       case .acceptHeld(let source, let id): store.post(.acceptHeld(source: source, id: id))
       case .noteSeen: store.post(.noteSeen)
+      case .change(let change): store.change(change)
+      case .report(let report): store.report(report)
+      case .listHistory: store.listHistory()
+      case .listPutAside: store.listPutAside()
       case .noteFruitless(let query, let hits):
         store.record(
           FruitlessSearch(time: SystemClock.unixTime, query: query, hits: hits))

@@ -1,4 +1,5 @@
 import Keeping
+import Phrases
 import Store
 
 /// The line between a desk and whoever keeps its phrases: orders go out by it, news come as letters.
@@ -14,6 +15,14 @@ protocol StoreLine: Sendable {
   func record(_ send: Send)
   /// Keeps that a search ended with nothing sent.
   func record(_ search: FruitlessSearch)
+  /// Does something of the agent's own; what became of it comes as news.
+  func change(_ change: OwnChange)
+  /// Keeps a report; what became of it comes as news.
+  func report(_ report: PhraseReport)
+  /// Asks for what was sent lately, which comes as news.
+  func listHistory()
+  /// Asks for what is in the bin and what is hidden, which comes as news.
+  func listPutAside()
   /// Waits until all of it is kept, at most that long.
   func finish(within limit: Duration)
 }

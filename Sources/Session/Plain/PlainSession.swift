@@ -76,6 +76,7 @@ public final class PlainSession {
       throw .opening(error)
     }
     for remark in opened.remarks { say(remark.sentence(language)) }
+    desk.take(keeper.arrangement)
     let library = Library.built(of: opened.phrases)
     write(desk.begin(with: library, keeper.prior(for: library), from: opened.origin))
     return (opened, library)
@@ -89,10 +90,12 @@ public final class PlainSession {
       case .sources(let sources): desk.take(sources)
       case .notice(let notice): desk.take(notice)
       case .contested(let keys): desk.take(contested: keys)
+      case .arrangement(let arrangement, _): desk.take(arrangement)
       // Of a screen, or nothing that a line can show.
       case .key, .mouse, .paste, .resize, .day, .timeOfDay, .conversation, .partialLibrary,
         .changes, .heldDifference, .isBehind,
-        .continueSearch, .drawn, .targetKnown, .summoned, .returned, .targets, .delivered:
+        .continueSearch, .drawn, .targetKnown, .summoned, .returned, .targets, .delivered,
+        .ownChange, .history, .putAside:
         break
       }
     }
@@ -119,7 +122,7 @@ public final class PlainSession {
         keeper.record(FruitlessSearch(time: SystemClock.unixTime, query: query, hits: hits))
       // What a plain desk has no keys for.
       case .listTargets, .continueSearch, .suspend, .sync, .showHeld, .acceptHeld, .noteSeen,
-        .useTheme, .redraw:
+        .useTheme, .redraw, .change, .report, .listHistory, .listPutAside:
         break
       }
     }

@@ -56,8 +56,27 @@ extension News {
     case .accepted(let report):
       [.notice(.sentence(report.sentence(language), isError: !report.isChange))]
     case .notAccepted(let error): [.notice(.sentence(error.sentence(language), isError: true))]
+    case .arrangement(let arrangement, let originals):
+      [.arrangement(arrangement, originals: originals)]
+    case .ownChange(let outcome):
+      [.ownChange(outcome.change, hasChanged: outcome.hasChanged, failure: nil)]
+    case .notChanged(let change, let failure):
+      [.ownChange(change, hasChanged: false, failure: failure.sentence(language))]
+    case .reported: [.notice(.own(.reported))]
+    case .notReported(_, let failure):
+      [.notice(.sentence(failure.sentence(language), isError: true))]
+    case .history(let sends): [.history(sends.compactMap(EarlierSend.init))]
+    case .putAside(let binned, let hidden): [.putAside(binned: binned, hidden: hidden)]
     case .remark(let remark): [.notice(.sentence(remark.sentence(language), isError: false))]
     }
+  }
+}
+
+extension EarlierSend {
+  fileprivate init?(_ send: PastSend) {
+    let moment = SystemClock.moment(at: send.time)
+    guard let day = moment.day, let time = moment.time else { return nil }
+    self.init(key: send.key, day: day, timeOfDay: time, way: send.way)
   }
 }
 

@@ -160,12 +160,12 @@ extension Backups {
   /// Erases the usage in every copy, whatever its schema; a copy that cannot be read is removed.
   ///
   /// - Throws: ``StoreError`` where another process does not let go of the copies.
-  func eraseUsage() throws(StoreError) {
+  func eraseUsage(keepingValues keepsValues: Bool) throws(StoreError) {
     guard !names.isEmpty else { return }
-    try alone { eraseUsageAlone() }
+    try alone { eraseUsageAlone(keepsValues) }
   }
 
-  private func eraseUsageAlone() {
+  private func eraseUsageAlone(_ keepsValues: Bool) {
     for path in all {
       do {
         let queue = try Connection.open(StoreFile(path: path), readOnly: false)
@@ -173,6 +173,9 @@ extension Backups {
         try queue.writeWithoutTransaction { database in
           for table in UsageRows.tables where try database.tableExists(table) {
             try database.execute(sql: "DELETE FROM \(table)")
+          }
+          if try !keepsValues && database.tableExists("arrangement") {
+            try ArrangementRows.removeAll(.value, in: database)
           }
           try database.execute(sql: "VACUUM")
         }
@@ -210,7 +213,7 @@ extension Store {
   /// - Throws: ``StoreError/damaged(path:row:)`` where anything is wrong.
   /// - Complexity: O(*n*) in the file's size.
   public func check() throws(StoreError) {
-    _ = try (phrases(), sources(), usage())
+    _ = try (phrases(), sources(), usage(), arrangement(), binned(), reports())
     let isSound = try access(.deferred) { database in
       try String.fetchOne(database, sql: "PRAGMA integrity_check(1)") == "ok"
         && Row.fetchOne(database, sql: "PRAGMA foreign_key_check") == nil

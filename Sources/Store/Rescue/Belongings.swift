@@ -1,8 +1,8 @@
 import GRDB
 import Phrases
 
-/// What a store holds that can be had nowhere else: the agent's own phrases, usage, and which sources
-/// are connected.
+/// What a store holds that can be had nowhere else: the agent's own phrases and what she has arranged,
+/// usage, and which sources are connected.
 ///
 /// A backup is a store of nothing else, and a rescued store is made of what of it can still be read.
 struct Belongings {
@@ -10,6 +10,9 @@ struct Belongings {
   var personal: [PlacedPhrase] = []
   var sources: [ConnectedSource] = []
   var usage = Usage()
+  var arrangement = Arrangement()
+  var bin: [Binned] = []
+  var reports: [KeptReport] = []
   /// Which store they are of; nil for an older one that had no mark, and where it cannot be read.
   var identity: StoreIdentity?
 
@@ -20,13 +23,19 @@ struct Belongings {
   }
 
   /// Whether there is nothing that would be missed.
-  var isEmpty: Bool { personal.isEmpty && sources.isEmpty && usage == Usage() }
+  var isEmpty: Bool {
+    personal.isEmpty && sources.isEmpty && usage == Usage() && arrangement == Arrangement()
+      && bin.isEmpty && reports.isEmpty
+  }
 
   /// Reads a sound store of whatever schema; to be called inside a transaction.
   static func read(in database: Database) throws -> Belongings {
     var belongings = Belongings()
     belongings.identity = try IdentityRow.identity(in: database)
     belongings.usage = try UsageRows.all(in: database)
+    belongings.arrangement = try ArrangementRows.all(in: database)
+    belongings.bin = try BinRows.all(in: database)
+    belongings.reports = try ReportRows.since(.min, in: database)
     belongings.sources = try SourceRows.all(in: database).map { ConnectedSource($0, phrases: []) }
     let row = try Int64.fetchOne(
       database, sql: "SELECT row FROM source WHERE name = ?", arguments: [PersonalImport.source])
@@ -79,6 +88,9 @@ struct Belongings {
       try restoreVersion(of: connected, row, in: database)
     }
     try UsageRows.append(usage, in: database)
+    for entry in arrangement.entries { try ArrangementRows.put(entry, in: database) }
+    for binned in bin { try BinRows.put(binned, in: database) }
+    for report in reports { try ReportRows.append(report, in: database) }
     if let identity { try IdentityRow.set(identity, in: database) }
   }
 

@@ -273,8 +273,9 @@ extension Belongings {
   ///
   /// A phrase that was removed since the copy was made comes back with it: that is the lesser harm.
   fileprivate mutating func fill(from older: Belongings) {
-    let ids = Set(personal.map(\.phrase.key.id))
+    let ids = Set(personal.map(\.phrase.key.id)).union(bin.map(\.id))
     personal += older.personal.filter { !ids.contains($0.phrase.key.id) }
+    bin += older.bin.filter { !ids.contains($0.id) }
     personal.sort { $0.position < $1.position }
     if let mark = older.identity {
       let known = identity ?? mark
@@ -292,6 +293,9 @@ extension Belongings {
     usage.totals += older.usage.totals.filter {
       !totals.contains("\($0.key.source)\n\($0.key.id)\n\($0.day)")
     }
+    arrangement.fill(from: older.arrangement)
+    let reports = Set(reports)
+    self.reports += older.reports.filter { !reports.contains($0) }
     let searches = Set(usage.searches)
     usage.searches += older.usage.searches.filter { !searches.contains($0) }
   }

@@ -30,6 +30,7 @@ struct Salvage {
       in: "send_total", by: ["source", "id", "day"], UsageRows.total)
     belongings.usage.searches = walk(
       "row, time, query, hits", in: "fruitless_search", by: ["row"], UsageRows.search)
+    takeOwn()
     // A store of an older schema has none, which is no damage.
     if (try? Schema.number(of: database)).map({ $0 >= Schema.firstWithIdentity }) ?? true {
       belongings.identity =
@@ -38,6 +39,17 @@ struct Salvage {
     // A page that says it has fewer rows than it has ends no walk with an error.
     let check = try? String.fetchOne(database, sql: "PRAGMA integrity_check(1)")
     if check != "ok" { isWhole = false }
+  }
+
+  /// Reads what schemas of before ``Schema/firstWithArrangement`` have not, which is no damage.
+  private mutating func takeOwn() {
+    let schema = try? Schema.number(of: database)
+    if let schema, schema < Schema.firstWithArrangement { return }
+    let entries = walk(
+      ArrangementRows.columns, in: "arrangement", by: ["kind", "key"], ArrangementRows.entry)
+    for entry in entries where !belongings.arrangement.take(entry) { isWhole = false }
+    belongings.bin = walk(BinRows.columns, in: "bin", by: ["id"], BinRows.binned)
+    belongings.reports = walk(ReportRows.columns, in: "report", by: ["row"], ReportRows.report)
   }
 
   private mutating func connectedSources() -> [Source] {

@@ -53,6 +53,9 @@ public struct ErasedUsage: Equatable, Sendable {
   public var sends = 0
   public var totals = 0
   public var searches = 0
+  public var reports = 0
+  /// What fills placeholders from then on.
+  public var values = 0
   /// Files of earlier rescues, which may hold more, and are left to whoever needs them.
   public var remaining: [String] = []
   /// Why the bytes of what is erased may still stand in a file, where they may.
@@ -83,17 +86,19 @@ extension Store {
     try write { try UsageRows.condense(before: now - Usage.memory, in: $0) }
   }
 
-  /// Erases all usage, here and in the backups, so that the files hold none of it any more.
+  /// Erases all usage, with the reports and the values that are filled in, here and in the backups, so that the files hold none of it any more.
   ///
   /// Other desks of this user may go on recording. What is thrown means that nothing is erased; what
   /// comes after that does not undo it, and is ``ErasedUsage/leftover``.
-  public func eraseUsage() throws(StoreError) -> ErasedUsage {
+  public func eraseUsage(
+    keepingValues keepsValues: Bool = false
+  ) throws(StoreError) -> ErasedUsage {
     if isReadOnly { throw .readOnly(path: path) }
-    var erased = try write { try UsageRows.erase(in: $0) }
+    var erased = try write { try UsageRows.erase(keepingValues: keepsValues, in: $0) }
     erased.remaining = damagedFiles
     do throws(StoreError) {
       try overwriteFreePages()
-      try backups.eraseUsage()
+      try backups.eraseUsage(keepingValues: keepsValues)
     } catch {
       erased.leftover = error
     }
@@ -118,9 +123,9 @@ extension Store {
   }
 }
 
-/// The rows of the tables `send`, `send_total` and `fruitless_search`.
+/// The rows of the tables `send`, `send_total` and `fruitless_search`, and what is erased with them.
 enum UsageRows {
-  static let tables = ["send", "send_total", "fruitless_search"]
+  static let tables = ["send", "send_total", "fruitless_search", "report"]
 
   /// The schema that brought the tables beside `send`.
   private static let firstSchema = 3
@@ -224,16 +229,24 @@ enum UsageRows {
     return count
   }
 
-  static func erase(in database: Database) throws -> ErasedUsage {
-    func erase(_ table: String) throws -> Int {
+  static func erase(
+    keepingValues keepsValues: Bool, in database: Database
+  ) throws -> ErasedUsage {
+    func rows(erasedBy body: () throws -> Void) rethrows -> Int {
       let before = database.totalChangesCount
-      try database.execute(sql: "DELETE FROM \(table)")
+      try body()
       return database.totalChangesCount - before
+    }
+    func erase(_ table: String) throws -> Int {
+      try rows { try database.execute(sql: "DELETE FROM \(table)") }
     }
     var erased = ErasedUsage()
     erased.sends = try erase("send")
     erased.totals = try erase("send_total")
     erased.searches = try erase("fruitless_search")
+    erased.reports = try erase("report")
+    if keepsValues { return erased }
+    erased.values = try rows { try ArrangementRows.removeAll(.value, in: database) }
     return erased
   }
 

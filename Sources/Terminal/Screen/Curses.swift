@@ -22,6 +22,8 @@ final class Curses {
   private(set) var size: (rows: Int, columns: Int)
   /// What ncurses has been told last; rows that are equal are not told again.
   private var told: Canvas?
+  /// The cell that was reversed for the cursor.
+  private var markedCursor: Position?
   /// Nil where the terminal alone knows.
   private var isCursorShown: Bool?
   private var cells: [cchar_t] = []
@@ -127,10 +129,14 @@ final class Curses {
     }
     let isFirst = told?.rows != canvas.rows || told?.columns != canvas.columns
     if isFirst { werase(cncurses_stdscr()) }
+    let cursor = theme.marksCursor ? canvas.cursor : nil
     for row in 0..<min(canvas.rows, size.rows)
-    where isFirst || told.map({ $0.row(row) != canvas.row(row) }) ?? true {
-      draw(canvas.row(row), at: row)
+    where isFirst || told.map({ $0.row(row) != canvas.row(row) }) ?? true
+      || cursor != markedCursor && (row == cursor?.row || row == markedCursor?.row)
+    {
+      draw(canvas.row(row), at: row, cursorColumn: row == cursor?.row ? cursor?.column : nil)
     }
+    markedCursor = cursor
     told = canvas
     return update(cursor: canvas.cursor)
   }
@@ -156,7 +162,7 @@ final class Curses {
     return bytes
   }
 
-  private func draw(_ row: ArraySlice<Cell>, at line: Int) {
+  private func draw(_ row: ArraySlice<Cell>, at line: Int, cursorColumn: Int?) {
     cells.removeAll(keepingCapacity: true)
     var column = row.startIndex
     let end = row.startIndex + min(row.count, size.columns)
@@ -167,7 +173,9 @@ final class Curses {
       if case .scalar(let base, let marks) = cell.content {
         glyph = Glyph(base, marks: marks, room: hasTwo ? 2 : 1, borders: borders)
       }
-      append(glyph, look(of: cell.style))
+      var look = look(of: cell.style)
+      if column - row.startIndex == cursorColumn { look.attributes ^= cncurses_reverse() }
+      append(glyph, look)
       column += glyph.width
     }
     mvwadd_wchnstr(cncurses_stdscr(), Int32(line), 0, cells, Int32(cells.count))

@@ -20,14 +20,20 @@ struct Theme {
   /// The colour pairs to set up, of which the first is number 1.
   private(set) var pairs: [Pair] = []
   private var looks: [Look] = []
+  /// Whether the cell of the cursor is reversed: the terminal's own cursor has the colour that its
+  /// owner chose for another background, where it may not be seen.
+  let marksCursor: Bool
 
   /// A theme for a terminal of so many colours; 0 where there shall be none.
   init(_ choice: ThemeChoice, colourCount: Int) {
+    marksCursor = choice != .standard && colourCount >= 8
     let colours =
       colourCount >= 8 ? ThemeColours.colours(of: choice, among: colourCount) : nil
     for role in Role.allCases {
       for isSelected in [false, true] {
-        var look = Look(attributes: Self.attributes(of: role, choice), pair: 0)
+        let isDimmed = colours.map { $0.colour(of: role) == $0.text } ?? true
+        var look = Look(
+          attributes: Self.attributes(of: role, choice, isDimmed: isDimmed), pair: 0)
         if choice == .light, (8..<256).contains(colourCount) {
           // With so few colours terminals make bold text brighter: black would turn grey.
           look.attributes &= ~cncurses_bold()
@@ -65,7 +71,8 @@ struct Theme {
     return Int16(index + 1)
   }
 
-  private static func attributes(of role: Role, _ choice: ThemeChoice) -> attr_t {
+  /// `isDimmed` says that what is faint has no colour of its own, which would be faint enough.
+  private static func attributes(of role: Role, _ choice: ThemeChoice, isDimmed: Bool) -> attr_t {
     let bold = cncurses_bold()
     let underline = cncurses_underline()
     let reverse = cncurses_reverse()
@@ -74,13 +81,13 @@ struct Theme {
       case .input: bold | underline
       case .match, .placeholder: bold | underline
       case .focusedHeading, .selectedInput, .error: bold | reverse
+      case .faint, .border: 0
       default: bold
       }
     }
     return switch role {
     case .text, .status, .code: 0
-    // A colour of its own is faint enough: dimmed, it would be hard to read.
-    case .faint, .border: choice == .standard ? cncurses_dim() : 0
+    case .faint, .border: isDimmed ? cncurses_dim() : 0
     case .heading, .placeholder, .warning, .key: bold
     case .focusedHeading, .error: bold | reverse
     case .input: underline

@@ -4,7 +4,8 @@ import Desk
 ///
 /// Dark, light and high contrast bring their own background: a colour can only be chosen for one
 /// that is known, and a desk docked beside the chat has to look right on any terminal. The default
-/// leaves both to the terminal's owner.
+/// leaves background and text to the terminal's owner, and its few colours are as far from white as
+/// from black.
 struct ThemeColours {
   /// Indexes of xterm's palette from 16 on, which mean the same everywhere; or the first eight,
   /// where the terminal has no others; -1 is the terminal's own.
@@ -31,35 +32,40 @@ struct ThemeColours {
 
   /// For a terminal of that many colours, at least eight.
   static func colours(of theme: ThemeChoice, among count: Int) -> ThemeColours {
-    let (black, red, green, yellow, blue, magenta, cyan, white): ThemeEight =
-      (0, 1, 2, 3, 4, 5, 6, 7)
+    let (black, green, blue, cyan, white): (Int32, Int32, Int32, Int32, Int32) = (0, 2, 4, 6, 7)
     let hasPalette = count >= 256
     return switch theme {
-    // Blue, white and black are left out: each is unreadable on some background.
+    // Of the palette only these are 4.5 times as bright as black and as dark as white.
+    case .standard where hasPalette:
+      ThemeColours(
+        background: -1, text: -1, faint: 243, match: 29, placeholder: 98, warning: 131, error: 131,
+        key: 63)
+    // Of the first eight none is, whatever a terminal makes of them: attributes have to do.
     case .standard:
       ThemeColours(
-        background: -1, text: -1, faint: -1, match: green, placeholder: magenta, warning: yellow,
-        error: red, key: cyan)
+        background: -1, text: -1, faint: -1, match: -1, placeholder: -1, warning: -1, error: -1,
+        key: -1)
     case .dark where hasPalette:
       ThemeColours(
-        background: 234, text: 252, faint: 246, match: 114, placeholder: 176, warning: 221,
+        background: 234, text: 252, faint: 244, match: 114, placeholder: 176, warning: 221,
         error: 210, key: 80)
+    // Red, yellow and magenta are too dark on what some terminals make of black.
     case .dark:
       ThemeColours(
-        background: black, text: white, faint: white, match: green, placeholder: magenta,
-        warning: yellow, error: red, key: cyan)
+        background: black, text: white, faint: white, match: green, placeholder: cyan,
+        warning: white, error: white, key: cyan)
     case .light where hasPalette:
       ThemeColours(
         background: 255, text: 235, faint: 241, match: 22, placeholder: 90, warning: 94,
         error: 124, key: 24)
-    // Green, yellow and cyan are too bright for a white background.
+    // Only blue is dark enough for what terminals make of white.
     case .light:
       ThemeColours(
-        background: white, text: black, faint: black, match: blue, placeholder: magenta,
-        warning: red, error: red, key: blue)
+        background: white, text: black, faint: black, match: blue, placeholder: blue,
+        warning: black, error: black, key: blue)
     case .highContrast where hasPalette:
       ThemeColours(
-        background: 16, text: 231, faint: 231, match: 46, placeholder: 213, warning: 226,
+        background: 16, text: 231, faint: 250, match: 46, placeholder: 213, warning: 226,
         error: 231, key: 51)
     case .highContrast:
       ThemeColours(
@@ -67,6 +73,4 @@ struct ThemeColours {
         warning: white, error: white, key: white)
     }
   }
-
-  private typealias ThemeEight = (Int32, Int32, Int32, Int32, Int32, Int32, Int32, Int32)
 }

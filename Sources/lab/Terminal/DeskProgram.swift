@@ -19,6 +19,10 @@ final class DeskProgram {
     }
     self.path = found
     home = try DeskProgram.temporaryFolder()
+    // Only the phrases of the measurement are to be there.
+    let folder = "\(home)/config/phrasedesk"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    _ = try write(Array("starter = false\n".utf8), to: "config/phrasedesk/config.toml")
   }
 
   /// Makes a folder that nobody else uses.

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Formats
-import Glibc
 import Keeping
 import Phrases
 import Store
@@ -66,23 +65,13 @@ struct ExportPhrases: ParsableCommand {
     }
     let format = try KnowledgeBaseFormat.toWrite(file, format)
     let bytes = ListFormats.write(
-      list, as: format, withBOM: !hasNoBOM && isOrdinary, isGuarded: !raw)
+      list, as: format, withBOM: !hasNoBOM && NamedFile.isOrdinary(file), isGuarded: !raw)
     if file == "-" {
       try Output.document(bytes)
       return
     }
-    do throws(OpeningError) {
-      try FileBytes.write(bytes, to: file, replacing: force)
-    } catch {
-      throw CommandFailure(error, context.language)
-    }
+    try NamedFile.write(bytes, to: file, replacing: force, context.language)
     try Output.line(CommandSentence.exported(list.count, file).sentence(context.language))
-  }
-
-  /// Whether a file is written, and not a stream that another program reads.
-  private var isOrdinary: Bool {
-    var status = stat()
-    return file != "-" && (stat(file, &status) != 0 || status.st_mode & S_IFMT == S_IFREG)
   }
 
   private func list(_ context: Context) throws -> [Phrase] {

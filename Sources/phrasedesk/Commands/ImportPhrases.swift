@@ -9,7 +9,8 @@ struct ImportPhrases: ParsableCommand {
     abstract: "Makes the phrases of a file yours: they are kept in the personal level.",
     discussion: """
       Safe to repeat: what is there already is changed where the file differs, and nothing is \
-      removed. A file with an error is refused as a whole, and changes nothing.
+      removed. A file with an error is refused as a whole, and changes nothing. Without ids a phrase is \
+      known by where it stands and its title or its text.
 
       EXAMPLES
         phrasedesk import replies.csv
@@ -31,10 +32,13 @@ struct ImportPhrases: ParsableCommand {
       let access = SourceAccess(context)
       defer { access.close() }
       let summary = try access.attempt { store throws(StoreError) in
-        try store.importPersonal(list.phrases)
+        try store.importPersonal(list)
       }
       if summary.added + summary.changed > 0 { access.backUp() }
       try Output.line(summary.sentence(context.language))
+      if summary.added > 0, context.settings.showsStarter, try access.sources().isEmpty {
+        ErrorOutput.write(MineSentence.starterStays.sentence(context.language))
+      }
     } catch let error as OpeningError {
       throw CommandFailure(error, context.language)
     }

@@ -83,7 +83,8 @@ private struct DeskRun {
     let desk = Desk(
       purpose: purpose, language: context.language,
       target: Target(sendTo ?? Destination(context.settings.send.to)),
-      options: context.searchOptions, theme: context.theme)
+      options: context.searchOptions, theme: context.theme, patterns: context.patterns,
+      values: context.settings.values)
     var notices: [Notice] = []
     if let first = context.problems.first {
       let rest = context.problems.count - 1

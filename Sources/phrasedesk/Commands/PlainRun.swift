@@ -16,7 +16,8 @@ struct PlainRun {
     context.tellProblems()
     let desk = PlainDesk(
       purpose: purpose, destination: sendTo ?? Destination(context.settings.send.to),
-      language: context.language, options: context.searchOptions)
+      language: context.language, options: context.searchOptions, patterns: context.patterns,
+      values: context.settings.values)
     // A terminal that shows whatever it does not know would show the phrase in base 64.
     let type = context.environment["TERM"] ?? ""
     let writesSequences = !["", "dumb", "unknown"].contains(type)

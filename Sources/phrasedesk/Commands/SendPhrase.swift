@@ -64,7 +64,7 @@ struct SendPhrase: ParsableCommand {
     context.tellProblems()
     let keeper = context.keeper(context.opening(phrases))
     let phrase = try choose(context, keeper)
-    let outgoing = Outgoing(try message(of: phrase, context))
+    let outgoing = Outgoing(try message(of: phrase, context, keeper))
     if print { return try context.print(outgoing, keeper) }
     let sendTo = destination.sendTo ?? Destination(context.settings.send.to)
     try context.send(outgoing, to: sendTo, keeper)
@@ -101,13 +101,18 @@ struct SendPhrase: ParsableCommand {
     return phrase
   }
 
-  private func message(of phrase: Phrase, _ context: Context) throws -> Dispatch.Message {
+  private func message(
+    of phrase: Phrase, _ context: Context, _ keeper: Keeper
+  ) throws -> Dispatch.Message {
     var dispatch = Dispatch(phrase, isAgreed: expired)
     dispatch.isAsIs = asIs
-    dispatch.contested = context.contested
-    let today = SystemClock.today
+    // Nobody is there to be asked.
+    dispatch.takesDefaults = true
+    dispatch.contested = keeper.arrangement.withVersions(of: context.contested)
+    dispatch.standing = context.settings.values.merging(keeper.arrangement.values) { $1 }
+    let moment = SystemClock.moment
     try allow(phrase, context) { [dispatch] () throws(Dispatch.Obstacle) in
-      try dispatch.check(on: today)
+      try dispatch.check(on: moment.day)
     }
     let values = givenValues
     // --set may name what looks unfilled as well.
@@ -120,7 +125,7 @@ struct SendPhrase: ParsableCommand {
         .wrongUse, CommandSentence.noSuchPlaceholder(unknown, names).sentence(context.language))
     }
     return try allow(phrase, context) { [dispatch] () throws(Dispatch.Obstacle) in
-      try dispatch.message(on: today, filledWith: values)
+      try dispatch.message(at: moment, filledWith: values)
     }
   }
 
@@ -130,8 +135,13 @@ struct SendPhrase: ParsableCommand {
     do throws(Dispatch.Obstacle) {
       return try body()
     } catch {
-      throw CommandFailure(
-        .wrongUse, CommandSentence.mayNotGo(phrase.title, error).sentence(context.language))
+      var sentence = CommandSentence.mayNotGo(phrase.title, error)
+      if case .unfilled(let names) = error {
+        let placeholders = Template(phrase.text).placeholders
+        let options = names.map { name in placeholders.first { $0.name == name }?.options ?? [] }
+        sentence = .needsValues(phrase.title, names, options: options)
+      }
+      throw CommandFailure(.wrongUse, sentence.sentence(context.language))
     }
   }
 

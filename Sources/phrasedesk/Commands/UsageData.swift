@@ -1,18 +1,20 @@
 import ArgumentParser
 import Foundation
+import Glibc
 import Phrases
 import Store
 
 struct UsageData: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "data",
-    abstract: "Shows or erases what is kept of your work: what was sent when, and searches.",
+    abstract: "Shows or erases what is kept of your work: what was sent when, searches, reports.",
     discussion: """
       Kept on this machine only, for the ranking: for each send the phrase's id, the time, the way, \
       keys and seconds, never the text; after 90 days one sum a phrase and day. And the queries that \
-      ended with nothing sent, never a pasted message.
+      ended with nothing sent, never a pasted message; what you reported; and the values that fill placeholders \
+      from now on.
       """,
-    subcommands: [ExportUsage.self, EraseUsage.self])
+    subcommands: [DataToday.self, ShowData.self, ExportUsage.self, EraseUsage.self])
 }
 
 struct ExportUsage: ParsableCommand {
@@ -22,24 +24,43 @@ struct ExportUsage: ParsableCommand {
   func run() throws {
     let access = SourceAccess(Context(), mode: .readOnly)
     defer { access.close() }
-    let usage = try access.attempt { store throws(StoreError) in try store.usage() }
-    try JSONOutput.write(UsageDocument(usage), isPretty: true)
+    let document = try access.attempt { store throws(StoreError) in
+      try UsageDocument(store.usage(), store.reports(), store.arrangement().values)
+    }
+    try JSONOutput.write(document, isPretty: true)
   }
 }
 
 struct EraseUsage: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "erase",
-    abstract: "Erases all of it, also from the copies; the ranking begins anew.")
+    abstract: "Erases all of it, also from the copies; the ranking begins anew.",
+    discussion: "On a terminal it asks about the values that are filled in from now on.")
+
+  @Flag(help: "Leave the values that are filled in from now on.")
+  var keepValues = false
 
   func run() throws {
     let access = SourceAccess(Context())
     defer { access.close() }
-    let erased = try access.attempt { store throws(StoreError) in try store.eraseUsage() }
+    let keepsValues = try keepValues || isToKeepValues(access)
+    let erased = try access.attempt { store throws(StoreError) in
+      try store.eraseUsage(keepingValues: keepsValues)
+    }
     try Output.line(erased.sentence(access.language))
     if let sentence = erased.leftoverSentence(access.language) {
       throw CommandFailure(.storeUnusable, sentence)
     }
+  }
+
+  /// Only somebody at a terminal is asked.
+  private func isToKeepValues(_ access: SourceAccess) throws -> Bool {
+    guard isatty(STDIN_FILENO) == 1 else { return false }
+    let count = try access.attempt { store throws(StoreError) in
+      try store.arrangement().values.count
+    }
+    return count > 0
+      && !Question.isAgreed(DataSentence.eraseValues(count).sentence(access.language))
   }
 }
 
@@ -73,8 +94,13 @@ private struct UsageDocument: Encodable {
   let sends: [Send]
   let totals: [Total]
   let searches: [Search]
+  let reports: [ReportEntry]
+  /// What fills placeholders from now on, by their names.
+  let values: [String: String]
 
-  init(_ usage: Usage) {
+  init(_ usage: Usage, _ reports: [KeptReport], _ values: [String: String]) {
+    self.reports = reports.map(ReportEntry.init)
+    self.values = values
     sends = usage.sends.map {
       Send(
         source: $0.key.source, id: $0.key.id, time: $0.time, way: $0.way,

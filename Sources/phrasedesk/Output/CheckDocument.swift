@@ -22,7 +22,12 @@ struct CheckDocument: Encodable {
     init(_ group: FindingGroup, _ columns: [String: String], _ language: Language) {
       let finding = group.findings[0]
       rule = finding.problem.kind
-      severity = finding.severity == .error ? "error" : "warning"
+      severity =
+        switch finding.severity {
+        case .note: "note"
+        case .warning: "warning"
+        case .error: "error"
+        }
       row = finding.row
       id = finding.id
       title = finding.title
@@ -57,7 +62,7 @@ struct CheckDocument: Encodable {
     rows = list.rowCount
     phrases = list.phrases.count
     errors = 0
-    warnings = list.warnings.count
+    warnings = list.warningCount
     let headers = list.mapped.headers
     mapped = Dictionary(uniqueKeysWithValues: headers.map { ($0.key.name, $0.value) })
     let columns = Dictionary(headers.map { ($0.value, $0.key.name) }) { first, _ in first }

@@ -14,6 +14,14 @@ import Testing
     return try Readable(format).base(csv)
   }
 
+  @Test func `A variable that is called as the clock's is a blank`() {
+    let styles: Set<ToolPlaceholders.Style> = [.braces, .doubleSquare, .hash]
+    let text = "{{ticket.today}} {{ now }} [[size:S,M]] #{input:greeting} {{x | capitalize}}"
+    #expect(
+      ToolPlaceholders(styles: styles).rewrite(text).text
+        == "{{[today]}} {{[now]}} {{size/S,M}} {{[greeting]}} {{x}}")
+  }
+
   @Test func `zendesk's macros say their text in an action`() throws {
     let list = try base(
       #"""

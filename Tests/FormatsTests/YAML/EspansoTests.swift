@@ -49,7 +49,7 @@ import Testing
         - {name: shop, type: echo, params: {echo: "Ann's shop"}}
       matches:
         - trigger: ":a"
-          replace: "{{shop}}, {{today}}: {{way}} {{out}} {{clip}} {{form1.size}} {{other}}$|$"
+          replace: "{{shop}}, {{[today]}}: {{way}} {{out}} {{clip}} {{form1.size}} {{other}}$|$"
           vars:
             - {name: today, type: date, params: {format: "%d"}}
             - {name: way, type: choice, params: {values: [post, pigeon]}}
@@ -61,7 +61,7 @@ import Testing
     let list = try base(yaml)
     #expect(
       list.phrases.map(\.text) == [
-        "Ann's shop, {{today}}: {{way}} {{out}} {{剪贴板}} {{size}} {{other}}",
+        "Ann's shop, {{[today]}}: {{way}} {{out}} {{剪贴板}} {{size}} {{other}}",
         "Dear {{name}}, your {{thing}} is here.",
       ])
     let said = try said(yaml)

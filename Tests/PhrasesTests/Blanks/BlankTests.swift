@@ -128,12 +128,12 @@ struct BlankTests {
     let phrase = Phrase(
       key: PhraseKey(source: "s", id: "1"), title: "t", text: "Your {{order number is on its way")
     var dispatch = Dispatch(phrase)
-    #expect(throws: Dispatch.Obstacle.self) { try dispatch.message(on: nil) }
+    #expect(throws: Dispatch.Obstacle.self) { try dispatch.message(at: .unknown) }
     dispatch.fillsBlanks = true
     #expect(dispatch.template.names.isEmpty)
-    #expect(throws: Dispatch.Obstacle.self) { try dispatch.message(on: nil) }
+    #expect(throws: Dispatch.Obstacle.self) { try dispatch.message(at: .unknown) }
     dispatch.isAsIs = true
-    #expect((try? dispatch.message(on: nil))?.text == "Your {{order number is on its way")
+    #expect((try? dispatch.message(at: .unknown))?.text == "Your {{order number is on its way")
   }
 
   @Test func `A blank is told as it stands`() {

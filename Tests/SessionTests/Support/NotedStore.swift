@@ -1,4 +1,5 @@
 import Keeping
+import Phrases
 import Store
 
 @testable import Session
@@ -10,6 +11,12 @@ final class NotedStore: StoreLine {
     var sends: [Send] = []
     var searches: [FruitlessSearch] = []
     var editions: [Edition] = []
+    var changes: [OwnChange] = []
+    var reports: [PhraseReport] = []
+    /// How often the history was asked for.
+    var historyCount = 0
+    /// How often what is put aside was asked for.
+    var putAsideCount = 0
     var isBehind = false
   }
 
@@ -20,6 +27,10 @@ final class NotedStore: StoreLine {
   func post(_ order: Order) { state.withLock { $0.orders.append(order) } }
   func record(_ send: Send) { state.withLock { $0.sends.append(send) } }
   func record(_ search: FruitlessSearch) { state.withLock { $0.searches.append(search) } }
+  func change(_ change: OwnChange) { state.withLock { $0.changes.append(change) } }
+  func report(_ report: PhraseReport) { state.withLock { $0.reports.append(report) } }
+  func listPutAside() { state.withLock { $0.putAsideCount += 1 } }
+  func listHistory() { state.withLock { $0.historyCount += 1 } }
   var isBehind: Bool { notes.isBehind }
   func note(shown edition: Edition) { state.withLock { $0.editions.append(edition) } }
   /// Others have written to the store, or the desk has been told of it.

@@ -58,6 +58,7 @@ struct Crowd: TortureTest {
     bounds.add("processes", reports.count, is: plan.count(100))
     bounds.add("sends recorded", sum(\.writes))
     bounds.add("rows of usage", try store.sends(since: 0).count, is: sum(\.writes))
+    try judgeOwn(reports, store, &bounds)
     bounds.add("versions brought", sum(\.versions), is: versions - 1)
     bounds.add("times somebody was told that the store is busy", sum(\.busy), is: 0)
     bounds.add("readings of all phrases", sum(\.reads))
@@ -75,6 +76,25 @@ struct Crowd: TortureTest {
     bounds.add("log, at the end", megabytes: log, under: 16)
     for report in reports { for failure in report.failures { bounds.complain(failure) } }
     return bounds.report
+  }
+
+  /// What each desk has made its own is there as it left it last; what all of them change is one thing.
+  private func judgeOwn(
+    _ reports: [CrowdWorker.Report], _ store: Store, _ bounds: inout Bounds
+  ) throws {
+    let own = try store.ownPhrases()
+    let arrangement = try store.arrangement()
+    let titles = Set(own.map(\.title))
+    let lostTitles = reports.compactMap(\.title).count { !titles.contains($0) }
+    let lostValues = reports.count { report in
+      report.value != nil && arrangement.values["desk \(report.number)"] != report.value
+    }
+    bounds.add("changes of own phrases, pins and values", reports.reduce(0) { $0 + $1.changes })
+    bounds.add("own phrases", own.count, is: reports.reduce(0) { $0 + $1.added })
+    bounds.add("desks whose last title or value is not there", lostTitles + lostValues, is: 0)
+    bounds.add(
+      "phrases that are pinned twice",
+      arrangement.pins.count - Set(arrangement.pins.values).count, is: 0)
   }
 
   private static func samples(_ microseconds: [Int]) -> Samples {

@@ -1,7 +1,9 @@
-/// S1: a sync that is killed anywhere leaves the old phrases or the new ones, whole.
+/// S1: a sync that is killed anywhere leaves the old phrases or the new ones, whole; and so does a change of
+/// an agent's own.
 struct KillPoints: TortureTest {
   static let row = "S1"
-  static let claim = "kill -9 anywhere in a sync leaves exactly the old phrases or the new ones"
+  static let claim =
+    "kill -9 anywhere in a sync, or a change of own phrases, leaves exactly the old or the new ones"
 
   private let plan: TorturePlan
 
@@ -40,6 +42,9 @@ struct KillPoints: TortureTest {
     bounds.add("new phrases, version 2", count.new)
     bounds.add("anything else, or not sound", count.wrong, is: 0)
     bounds.add("next sync without the new phrases", count.notConverged, is: 0)
+    var random = plan.random(150)
+    let risk = try StoreAtRisk(plan, Editions(size: 300, seed: random.next()))
+    try KilledChanges(risk).strike(points: plan.count(200), &random, &bounds)
     return bounds.report
   }
 

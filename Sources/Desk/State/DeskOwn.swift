@@ -1,0 +1,274 @@
+import Phrases
+import Search
+
+/// What the agent does to phrases of her own, and to how she sees those of others.
+extension Desk {
+  /// Does it, as far as it shows at once, and has it kept.
+  mutating func change(_ change: OwnChange) -> [Effect] {
+    own.apply(change)
+    return [.change(change)]
+  }
+
+  /// Takes what became of it: what was written goes only once it is kept.
+  mutating func take(_ change: OwnChange, hasChanged: Bool, failure: String?) {
+    let written = own.written?.change == change ? own.written : nil
+    if written != nil { own.written = nil }
+    if let failure {
+      own.takeBack(change)
+      written?.dialog.keepDraft(on: &self)
+      notice = .sentence(failure, isError: true)
+      return
+    }
+    // No phrases come of it.
+    if !hasChanged { own.isChanging = false }
+    switch change {
+    case .add(let phrase, _, _), .edit(let phrase): take(.own(.kept(title: phrase.title)))
+    case _: break
+    }
+  }
+
+  /// The phrase that keys are about, once it has been drawn; says so where there is none.
+  private mutating func meantPhrase() -> Phrase? {
+    guard isListInSight, let hit = list.meant else {
+      notice = .own(.nothingMeant)
+      return nil
+    }
+    return library.phrase(hit.number)
+  }
+
+  // MARK: - Pins
+
+  /// Asks which row the phrase is to have.
+  mutating func askForPin() {
+    guard let phrase = meantPhrase() else { return }
+    notice = .own(.whichPin(title: phrase.title, now: own.arrangement.pin(of: phrase.key)))
+  }
+
+  /// Answers ``askForPin()``: a digit pins, Alt+P takes the pin away, any other key does nothing.
+  mutating func answerPin(_ key: Key, _ action: Action?) -> [Effect]? {
+    guard let phrase = meantPhrase() else { return [] }
+    if action == .pin {
+      notice = .own(.unpinned(title: phrase.title))
+      return rearrange(.unpin(phrase.key))
+    }
+    guard let row = key.digit else { return nil }
+    notice = .own(.pinned(title: phrase.title, row: row))
+    return rearrange(.pin(phrase.key, row: row))
+  }
+
+  /// Pins show where nothing is searched.
+  private mutating func rearrange(_ change: OwnChange) -> [Effect] {
+    let effects = self.change(change)
+    if list.subject == .category { find(selecting: selectedPhrase) }
+    return effects
+  }
+
+  /// Which phrases have the first rows: only where everything is listed and nothing is searched.
+  var firstRows: FirstRows {
+    guard search.isEmpty, tree.selected.parent == nil, news.visit == nil else { return .none }
+    func number(_ key: PhraseKey) -> PhraseNumber? {
+      guard listed.phrase(key) != nil else { return nil }
+      return library.number(of: key).flatMap {
+        isForDepartment(library.phrase($0)) ? $0 : nil
+      }
+    }
+    func shown(_ key: PhraseKey) -> PhraseNumber? {
+      number(key) ?? own.arrangement.version(of: key).flatMap(number)
+    }
+    var rows = FirstRows(pinned: own.arrangement.pins.compactMapValues(shown))
+    for send in own.sends {
+      guard rows.recent.count < FirstRows.count else { break }
+      guard let number = shown(send.key), rows.sends[number] == nil else { continue }
+      rows.recent.append(number)
+      rows.sends[number] = send
+    }
+    return rows
+  }
+
+  private func isForDepartment(_ phrase: Phrase) -> Bool {
+    Scope(audience: department).contains(CategoryPath(department: phrase.department))
+  }
+
+  // MARK: - Others' phrases
+
+  mutating func hideSelected() -> [Effect] {
+    guard let phrase = meantPhrase() else { return [] }
+    if phrase.level == .personal { return binSelected() }
+    notice = .own(.hidden(title: phrase.title))
+    return change(.hide(phrase.key))
+  }
+
+  mutating func listPutAside() -> [Effect] {
+    open(PutAsideDialog())
+    return [.listPutAside]
+  }
+
+  mutating func giveCode() {
+    if let phrase = meantPhrase() { open(CodeDialog(phrase)) }
+  }
+
+  mutating func report() {
+    let phrase = isListInSight ? list.meant.map { library.phrase($0.number) } : nil
+    // A customer's own words are kept nowhere.
+    let query = search.message == nil ? search.text : ""
+    guard phrase != nil || !query.isEmpty else {
+      notice = .own(.nothingMeant)
+      return
+    }
+    open(ReportDialog(phrase, query: query, language))
+  }
+
+  mutating func compareVersion() {
+    guard let phrase = meantPhrase() else { return }
+    guard let original = own.rewordedOriginal(of: phrase.key),
+      let before = own.arrangement.originals[phrase.key]?.text
+    else {
+      notice = .own(.versionUpToDate)
+      return
+    }
+    open(VersionDialog(phrase, of: original, before: before))
+  }
+
+  // MARK: - Writing
+
+  /// Opens what was being written, or a new phrase: of the marked ones as one text, or of what the search
+  /// did not find.
+  mutating func writePhrase() {
+    if let draft = own.draft {
+      own.draft = nil
+      return open(draft)
+    }
+    let selected = list.meant.map { library.phrase($0.number) }
+    if !conversation.marked.isEmpty {
+      let dispatch = Dispatch(conversation.marked)
+      return open(PhraseDialog(.new, text: dispatch.template.text, beside: selected))
+    }
+    let wanted = list.hits.isEmpty && search.message == nil ? search.text : nil
+    open(PhraseDialog(.new, title: wanted, beside: selected))
+  }
+
+  /// Keeps a text that was made of phrases: as the agent's version of a company's, as the new text of one
+  /// of her own, or as a new one where it was made of several.
+  mutating func keep(_ text: String, of phrases: [Phrase]) {
+    guard phrases.count == 1, let phrase = phrases.first else {
+      return goOn(PhraseDialog(.new, text: text, beside: phrases.last, isOfCustomer: true))
+    }
+    let purpose: PhraseDialog.Purpose =
+      phrase.level == .personal ? .edit(phrase) : .version(of: phrase)
+    goOn(PhraseDialog(purpose, text: text, beside: phrase, isOfCustomer: true))
+  }
+
+  /// Opens what was left for the same, else this.
+  private mutating func goOn(_ dialog: PhraseDialog) {
+    guard let draft = conversation.draft, draft.goesOn(for: dialog) else { return open(dialog) }
+    conversation.draft = nil
+    open(draft)
+  }
+
+  // MARK: - Order
+
+  mutating func dropOrder() -> [Effect] {
+    notice = .own(.orderDropped)
+    return change(.dropOrder)
+  }
+
+  /// Moves the selected phrase, or category, by so many places in her own order.
+  mutating func moveSelected(by count: Int) -> [Effect] {
+    if focus == .categories { return moveCategory(by: count) }
+    guard let phrase = meantPhrase() else { return [] }
+    guard list.subject == .category else {
+      notice = .own(.noOrderHere)
+      return []
+    }
+    guard let keys = keys(inPlaceOf: phrase) else { return [] }
+    guard let index = keys.firstIndex(of: phrase.key), keys.indices.contains(index + count) else {
+      notice = .own(.orderEnd)
+      return []
+    }
+    return move(phrase, to: index + count, among: keys)
+  }
+
+  /// Moves a phrase to where another stands in the same category; says so where that is elsewhere.
+  mutating func move(_ phrase: Phrase, toPlaceOf other: Phrase) -> [Effect] {
+    guard let keys = keys(inPlaceOf: phrase) else { return [] }
+    guard list.subject == .category, let index = keys.firstIndex(of: other.key) else {
+      notice = .own(.noOrderHere)
+      return []
+    }
+    return move(phrase, to: index, among: keys)
+  }
+
+  private mutating func move(_ phrase: Phrase, to index: Int, among keys: [PhraseKey]) -> [Effect] {
+    let old = keys.firstIndex(of: phrase.key) ?? index
+    var keys = keys.filter { $0 != phrase.key }
+    keys.insert(phrase.key, at: min(index, keys.count))
+    notice = .own(.moved(title: phrase.title))
+    // What stands behind both keeps its order without being named.
+    return change(.order(Array(keys.prefix(max(index, old) + 1)), in: phrase.place))
+  }
+
+  /// The phrases of a category in the order they are shown in; nil, and it says so, where they are too many
+  /// to be put in order by hand.
+  private mutating func keys(inPlaceOf phrase: Phrase) -> [PhraseKey]? {
+    let library = newest.library
+    let path = CategoryPath(
+      department: phrase.department, category: phrase.category, subcategory: phrase.subcategory)
+    guard (library.categories.first { $0.path == path }?.count ?? 0) <= Desk.mostInOrder else {
+      notice = .own(.tooManyToOrder)
+      return nil
+    }
+    let scope = Scope(
+      department: phrase.department, category: phrase.category, subcategory: phrase.subcategory)
+    var run = SearchRun(
+      query: Query(""), library: library, scope: scope, prior: .none, limit: library.count)
+    run.rank(within: .max)
+    while !run.isFinished { _ = run.advance(by: OngoingSearch.firstBudget) }
+    return run.result.hits.map { library.phrase($0.number).key }
+  }
+
+  /// How many phrases of one category can be put in order.
+  private static let mostInOrder = 2_000
+
+  private mutating func moveCategory(by count: Int) -> [Effect] {
+    guard let (names, _) = tree.siblings(of: tree.selected),
+      let index = names.firstIndex(of: tree.selected.name), names.indices.contains(index + count)
+    else {
+      notice = .own(.orderEnd)
+      return []
+    }
+    return move(tree.selected, to: index + count)
+  }
+
+  /// Moves a category to where another of those beside it stands, by their rows.
+  mutating func moveCategory(_ row: Int, toRow other: Int) -> [Effect] {
+    guard tree.rows.indices.contains(row), tree.rows.indices.contains(other) else { return [] }
+    let (node, target) = (tree.nodes[tree.rows[row]], tree.nodes[tree.rows[other]])
+    guard node.parent == target.parent,
+      let index = tree.siblings(of: node)?.names.firstIndex(of: target.name)
+    else {
+      notice = .own(.noOrderHere)
+      return []
+    }
+    return move(node, to: index)
+  }
+
+  private mutating func move(_ node: CategoryTree.Node, to index: Int) -> [Effect] {
+    guard let (names, below) = tree.siblings(of: node) else { return [] }
+    var moved = names.filter { $0 != node.name }
+    moved.insert(node.name, at: min(index, moved.count))
+    notice = .own(.moved(title: categoryName(of: node)))
+    return change(.orderCategories(moved, below: below))
+  }
+
+  // MARK: - The bin
+
+  mutating func binSelected() -> [Effect] {
+    guard let phrase = meantPhrase() else { return [] }
+    guard phrase.level == .personal else {
+      notice = .own(.notOwn(title: phrase.title))
+      return []
+    }
+    open(BinDialog(phrase))
+    return []
+  }
+}

@@ -1,0 +1,114 @@
+/// What values of one kind look like, and what the fields are called that they are for.
+public struct ValuePattern: Hashable, Sendable {
+  /// The names of fields; the first is shown.
+  public let names: [String]
+  /// A regular expression; it has to match up to where no letter and no digit follows.
+  public let expression: String
+
+  /// - Throws: whatever Swift says of an expression that it cannot read.
+  public init(names: [String], expression: String) throws {
+    self.init(expression, names: names)
+    _ = try Regex(self.expression)
+  }
+
+  /// The patterns that hold without any in the settings, in the language of the desk.
+  ///
+  /// The lengths are those of the large marketplaces and couriers: 京东 12 digits, 淘宝 19, 拼多多
+  /// `yymmdd-` and 15, Amazon 3-7-7; SF 12 to 15, most others 12 to 15, UPS `1Z` and 16.
+  public static func standard(_ language: Language) -> [ValuePattern] {
+    let isChinese = language == .chinese
+    func names(_ chinese: [String], _ english: [String]) -> [String] {
+      isChinese ? chinese + english : english + chinese
+    }
+    func pattern(_ expression: String, _ chinese: [String], _ english: [String]) -> ValuePattern {
+      ValuePattern(expression, names: names(chinese, english))
+    }
+    return [
+      pattern(
+        #"(?:SF|YT|ZT|ZTO|STO|YD|JD|JT|DPK|EMS|JYM|1Z)[A-Z0-9]{9,18}"#,
+        ["快递单号", "运单号", "物流单号", "快递号"], ["tracking", "tracking number"]),
+      pattern(
+        #"[0-9]{6}-[0-9]{15}|[0-9]{3}-[0-9]{7}-[0-9]{7}|[A-Z]{1,4}-?[0-9]{6,20}|[0-9]{12,24}"#,
+        ["订单号", "订单编号", "单号", "订单"], ["order", "order number", "order id"]),
+      pattern(
+        #"\+?86-?1[3-9][0-9]{9}|1[3-9][0-9]{9}|\+[0-9]{1,3}[ -]?[0-9]{3,4}[ -]?[0-9]{3,4}[ -]?[0-9]{0,4}[0-9]"#,
+        ["手机号", "电话", "联系电话", "手机"], ["phone", "phone number", "telephone"]),
+      pattern(
+        #"[¥￥$€£] ?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,7})(?:\.[0-9]{1,2})?|(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,7})(?:\.[0-9]{1,2})?(?:元|块)"#,
+        ["金额"], ["amount"]),
+      pattern(
+        #"[0-9]{4}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}[日号]?|[0-9]{1,2}月[0-9]{1,2}[日号]"#, ["日期"],
+        ["date"]),
+    ]
+  }
+
+  /// `\d` repeated takes one character too many (Swift 6.3), so it is written as what it means.
+  private init(_ expression: String, names: [String]) {
+    self.names = names
+    self.expression = expression.replacing(#"\d"#, with: "[0-9]")
+  }
+
+  /// Whether fields of that name are for such values.
+  func isFor(_ name: String) -> Bool {
+    names.contains { ValuePattern.folded($0) == ValuePattern.folded(name) }
+  }
+
+  private static func folded(_ name: String) -> String {
+    name.lowercased().filter { !$0.isWhitespace && $0 != "_" && $0 != "-" }
+  }
+}
+
+extension [ValuePattern] {
+  /// How much of a message is looked at, in characters.
+  private static var lookedAt: Int { 4_000 }
+
+  /// What a message holds, at most one value of each name, in the order of the message.
+  ///
+  /// What one pattern has taken is not another's: those before have the first word.
+  ///
+  ///     [ValuePattern].standard(.chinese).values(in: "订单 250601123456789 怎么还没到")
+  ///     // [FoundValue(name: "订单号", text: "250601123456789")]
+  public func values(in message: String) -> [FoundValue] {
+    let text = String(message.prefix(Self.lookedAt))
+    var found: [(range: Range<String.Index>, value: FoundValue)] = []
+    for pattern in self {
+      guard let name = pattern.names.first, let expression = try? Regex(pattern.expression),
+        let range = text.ranges(of: expression).first(where: { range in
+          text.isWhole(range) && !found.contains { $0.range.overlaps(range) }
+        })
+      else { continue }
+      found.append((range, FoundValue(name: name, text: String(text[range]))))
+    }
+    return found.sorted { $0.range.lowerBound < $1.range.lowerBound }.map(\.value)
+  }
+
+  /// The value for a field: the last of those of its name, or of another name for the same.
+  public func value<Value>(for name: String, among values: [(name: String, value: Value)])
+    -> Value?
+  {
+    let pattern = first { $0.isFor(name) }
+    return values.last { $0.name == name || pattern?.isFor($0.name) == true }?.value
+  }
+}
+
+extension String {
+  /// Whether a range of it is no part of a longer number or word of Latin letters.
+  fileprivate func isWhole(_ range: Range<Index>) -> Bool {
+    func isPart(_ character: Character) -> Bool {
+      character.isASCII && (character.isLetter || character.isNumber)
+    }
+    if let first = self[range].first, isPart(first), range.lowerBound > startIndex {
+      let before = index(before: range.lowerBound)
+      if isPart(self[before]) { return false }
+      // `299.00` of `1,299.00` is another amount.
+      if before > startIndex, self[index(before: before)].isNumber {
+        let digits = self[range].prefix { $0.isASCII && $0.isNumber }.count
+        if self[before] == "." || self[before] == "," && digits == 3 { return false }
+      }
+    }
+    guard let last = self[range].last, isPart(last), range.upperBound < endIndex else {
+      return true
+    }
+    return !isPart(self[range.upperBound])
+  }
+}

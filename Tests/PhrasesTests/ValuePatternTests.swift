@@ -1,0 +1,54 @@
+import Testing
+
+@testable import Phrases
+
+@Suite struct ValuePatternTests {
+  private func values(_ message: String, _ language: Language = .chinese) -> [String] {
+    ValuePattern.standard(language).values(in: message).map { "\($0.name)=\($0.text)" }
+  }
+
+  @Test(arguments: [
+    ("亲，订单号250601123456789什么时候发货？", ["订单号=250601123456789"]),
+    ("订单 221130-123456789012345 退款", ["订单号=221130-123456789012345"]),
+    ("SF1234567890123到哪了，电话13812345678", ["快递单号=SF1234567890123", "手机号=13812345678"]),
+    ("花了¥129.50，11月11日买的", ["金额=¥129.50", "日期=11月11日"]),
+    ("退我129元", ["金额=129元"]), ("退款1,299.00元", ["金额=1,299.00元"]), ("0.1289元", []),
+    ("¥1,299.00", ["金额=¥1,299.00"]),
+    ("您好在吗", []),
+    ("尺码 170", []),
+    ("一共买了 3 件，12 号到", []),
+    ("编号 A138123456789012345678901234567890", []),
+  ])
+  func `A message offers what it holds`(message: String, expected: [String]) {
+    #expect(values(message) == expected)
+  }
+
+  @Test func `In English, too`() {
+    #expect(
+      values("order 113-1234567-1234567, tracking 1Z999AA10123456784, paid $12.50", .english)
+        == [
+          "order=113-1234567-1234567", "tracking=1Z999AA10123456784", "amount=$12.50",
+        ])
+  }
+
+  @Test func `A value fills fields of every name for the same, the last one given`() {
+    let patterns = ValuePattern.standard(.chinese)
+    let values = [(name: "订单号", value: "1"), (name: "单号", value: "2")]
+    #expect(patterns.value(for: "订单号", among: values) == "2")
+    #expect(patterns.value(for: "订单编号", among: values) == "2")
+    #expect(patterns.value(for: "Order_ID", among: values) == "2")
+    #expect(patterns.value(for: "快递", among: values) == nil)
+  }
+
+  @Test func `Of a very long message only the beginning is looked at`() {
+    let long = String(repeating: "字", count: 5_000)
+    #expect(values(long + " 13812345678").isEmpty)
+    #expect(values("13812345678" + long) == ["手机号=13812345678"])
+  }
+
+  @Test func `A pattern of the settings has to be an expression`() throws {
+    #expect(throws: (any Error).self) { try ValuePattern(names: ["会员号"], expression: "V[0-9") }
+    let pattern = try ValuePattern(names: ["会员号"], expression: "V[0-9]{6}")
+    #expect([pattern].values(in: "会员V123456的").map(\.text) == ["V123456"])
+  }
+}
