@@ -15,8 +15,9 @@ struct RowTitle {
     }
     let room = max(width - Canvas.cutMark.count, 0)
     let head = RowTitle.fitting(run.glyphs[...], columns: room)
-    let whole = title.utf8.count <= RowTitle.longestInMiddle ? GlyphRun(title).glyphs : []
-    guard let place = RowTitle.difference(of: title, from: others, behind: head),
+    let isShort = title.utf8.count <= RowTitle.longestInMiddle
+    let whole = isShort ? GlyphRun(title).glyphs : []
+    guard isShort, let place = RowTitle.difference(of: title, from: others, behind: head),
       let place = whole.firstIndex(where: { $0.source.upperBound > place })
     else {
       glyphs = head + RowTitle.mark

@@ -130,7 +130,9 @@ struct LostStores: TortureTest {
       case .missing: removeStore()
       case .missingBesideItsLog: try FileManager.default.removeItem(atPath: path)
       case .empty: truncate(path, 0)
-      case .cut: truncate(path, Int.random(in: 1..<size, using: &random))
+      // By a page at least: the end of the last one, where its table is empty, is nothing but zeros, and
+      // a store that lost those has lost nothing.
+      case .cut: truncate(path, Int.random(in: 1...size - 4_096, using: &random))
       case .overwritten:
         try Data((0..<size).map { _ in UInt8.random(in: 0...255, using: &random) })
           .write(to: URL(filePath: path))
