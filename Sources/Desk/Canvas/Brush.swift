@@ -82,9 +82,12 @@ extension Canvas {
   mutating func fill(_ region: Region, style: Style = .text) {
     let blank = Cell(.blank, style: style)
     for row in region.row..<min(region.row + region.rows, rows) {
-      for column in region.column..<min(region.column + region.columns, columns) {
-        self[row, column] = blank
-      }
+      let end = min(region.column + region.columns, columns)
+      guard region.column < end else { continue }
+      // At the edges a wide character may stand half inside; between them nothing is asked.
+      self[row, region.column] = blank
+      self[row, end - 1] = blank
+      fillCells(row * columns + region.column..<row * columns + end, with: blank)
     }
   }
 

@@ -30,6 +30,11 @@ public struct Canvas: Equatable, Sendable {
     }
   }
 
+  /// Writes over whole characters; the halves of others are the caller's to mend.
+  mutating func fillCells(_ range: Range<Int>, with cell: Cell) {
+    for index in range { cells[index] = cell }
+  }
+
   /// The cells of one row, left to right.
   public func row(_ row: Int) -> ArraySlice<Cell> {
     cells[row * columns..<(row + 1) * columns]

@@ -4,7 +4,7 @@
 public struct Cell: Hashable, Sendable {
   public enum Content: Hashable, Sendable {
     /// A scalar one or two cells wide, and what combines with it (at most ``Cell/markLimit``).
-    case scalar(Unicode.Scalar, marks: [Unicode.Scalar])
+    case scalar(Unicode.Scalar, marks: Marks)
     /// The right half of the wide character before it.
     case continuation
 

@@ -3,7 +3,7 @@ import Phrases
 /// What one step of text looks like on the screen.
 struct Glyph: Equatable, Sendable {
   var scalar: Unicode.Scalar
-  var marks: [Unicode.Scalar] = []
+  var marks = Marks()
   /// In cells: 1 or 2; a line break has none.
   var width: Int
   /// The scalars of the text that it shows, counted from the text's first.
@@ -21,19 +21,33 @@ struct GlyphRun: Equatable, Sendable {
   /// Makes a text drawable; a line break stays one only for a text that is wrapped, and is a
   /// space otherwise.
   ///
-  /// Of a text that is longer than `limit` scalars only those are taken.
-  init(_ text: String, keepingLineBreaks: Bool = false, limit: Int = .max) {
-    glyphs.reserveCapacity(min(text.utf8.count, limit))
+  /// Of a text that is longer than `limit` scalars, or that takes more than `columns` cells, only as much is
+  /// taken.
+  init(
+    _ text: some StringProtocol, keepingLineBreaks: Bool = false, limit: Int = .max,
+    columns: Int = .max
+  ) {
+    glyphs.reserveCapacity(min(text.utf8.count, limit, columns))
     var index = 0
+    var used = 0
     var previous: Unicode.Scalar?
     for scalar in text.unicodeScalars {
-      if index == limit {
+      if index == limit || used > columns {
         isCut = true
         break
       }
+      if let width = Width.ofCommon(scalar) {
+        glyphs.append(Glyph(scalar: scalar, width: width, source: index..<index + 1))
+        (index, used, previous) = (index + 1, used + width, scalar)
+        continue
+      }
       let source = index..<index + 1
       index += 1
-      defer { previous = scalar }
+      let countBefore = glyphs.count
+      defer {
+        previous = scalar
+        used += glyphs[countBefore...].width
+      }
       switch scalar {
       case "\n", "\r":
         if scalar == "\n", previous == "\r" {
@@ -64,7 +78,7 @@ struct GlyphRun: Equatable, Sendable {
     switch Width.cells(of: scalar) {
     case 0?:
       if let last = glyphs.indices.last, !glyphs[last].isLineBreak {
-        if glyphs[last].marks.count < Cell.markLimit { glyphs[last].marks.append(scalar) }
+        glyphs[last].marks.append(scalar)
         extendLast(to: source.upperBound)
       } else {
         glyphs.append(Glyph(scalar: " ", marks: [scalar], width: 1, source: source))
@@ -86,9 +100,20 @@ struct GlyphRun: Equatable, Sendable {
 
   /// The glyphs of a text that may be shown in so many cells, as one that is cut where it is longer:
   /// work for what is seen, however much there is.
-  init(_ text: String, width: Int) {
+  init(_ text: some StringProtocol, width: Int) {
     let cells = min(max(width, 0), GlyphRun.widest) + 1
-    self.init(text, limit: cells * GlyphRun.scalarsPerCell)
+    self.init(text, limit: cells * GlyphRun.scalarsPerCell, columns: cells)
+  }
+
+  /// The same with all blanks beside one another as one, and none at its beginning: what stands on several
+  /// lines, on one.
+  var withBlanksJoined: GlyphRun {
+    var joined = self
+    joined.glyphs.removeAll(keepingCapacity: true)
+    for glyph in glyphs where glyph.scalar != " " || (joined.glyphs.last?.scalar ?? " ") != " " {
+      joined.glyphs.append(glyph)
+    }
+    return joined
   }
 
   /// No place is wider, in cells; whoever asks for more wants all.

@@ -16,10 +16,17 @@ public enum Width {
 
   /// 0 for what combines with the scalar before it, 1, 2, or nil for what cannot be printed.
   public static func cells(of scalar: Unicode.Scalar) -> Int? {
-    let value = scalar.value
-    if value >= 0x20, value < 0x7F { return 1 }
-    if value >= 0x4E00, value < 0x9FFD { return 2 }
-    return cells(of: scalar, ambiguousIsWide: isAmbiguousWide)
+    ofCommon(scalar) ?? cells(of: scalar, ambiguousIsWide: isAmbiguousWide)
+  }
+
+  /// The same for what most texts are made of (letters of English, 汉字, their punctuation), which is drawn as
+  /// it is; nil for all others.
+  static func ofCommon(_ scalar: Unicode.Scalar) -> Int? {
+    switch scalar.value {
+    case 0x20...0x7E: 1
+    case 0x4E00..<0x9FFD, 0x3001...0x3002, 0xFF01...0xFF5E: 2
+    case _: nil
+    }
   }
 
   /// The same for a terminal that draws ambiguous scalars like that.

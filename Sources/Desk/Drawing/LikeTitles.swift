@@ -4,42 +4,55 @@ import Phrases
 /// times over.
 struct LikeTitles {
   private struct Group {
+    /// The places that its phrases stand in, and for each the first text, and how much of it all share.
+    var texts: [(path: [String], first: String, shared: Int?)] = []
     var paths: Set<[String]> = []
-    /// By the place that they stand in: how many texts there are, the first, and how much of it all share.
-    var texts: [[String]: (count: Int, first: String, shared: Int?)] = [:]
-  }
 
-  private let groups: [[UInt8]: Group]
-
-  init(_ phrases: [Phrase]) {
-    var groups: [[UInt8]: Group] = [:]
-    for phrase in phrases {
-      let (key, path) = (LikeTitles.beginning(of: phrase), phrase.path)
-      groups[key, default: Group()].paths.insert(path)
-      guard let others = groups[key]?.texts[path] else {
-        groups[key]?.texts[path] = (1, phrase.text, nil)
-        continue
+    mutating func add(_ phrase: Phrase) {
+      let path = phrase.path
+      guard let place = texts.firstIndex(where: { $0.path == path }) else {
+        texts.append((path: path, first: phrase.text, shared: nil))
+        paths.insert(path)
+        return
       }
-      let shared = LikeTitles.shared(others.first, phrase.text)
-      groups[key]?.texts[path] = (
-        others.count + 1, others.first, [others.shared, shared].compactMap(\.self).min()
-      )
+      let shared = LikeTitles.shared(texts[place].first, phrase.text)
+      texts[place].shared = [texts[place].shared, shared].compactMap(\.self).min()
     }
-    self.groups = groups.filter { $1.paths.count > 1 || $1.texts.contains { $1.count > 1 } }
   }
 
-  /// Where a phrase stands, as far as that differs; empty where it does not.
-  func place(of phrase: Phrase) -> String {
-    guard let group = groups[LikeTitles.beginning(of: phrase)] else { return "" }
-    return PhraseList.place(of: phrase, among: group.paths)
+  private var groups: [Group] = []
+  /// Of each phrase the group that it is in.
+  private var places: [Int?]
+
+  /// A screenful at most: each title is compared with those above it.
+  init(_ phrases: [Phrase]) {
+    places = phrases.map { _ in nil }
+    for (index, phrase) in phrases.enumerated() {
+      guard let other = phrases[..<index].firstIndex(where: { areAlike($0.title, phrase.title) })
+      else { continue }
+      if places[other] == nil {
+        places[other] = groups.count
+        groups.append(Group())
+        groups[groups.count - 1].add(phrases[other])
+      }
+      places[index] = places[other]
+      if let group = places[other] { groups[group].add(phrase) }
+    }
+  }
+
+  /// Where a phrase stands, which is given with its place among those in sight, as far as that differs;
+  /// empty where it does not.
+  func place(of phrase: Phrase, at index: Int) -> String {
+    guard let group = places[index] else { return "" }
+    return PhraseList.place(of: phrase, among: groups[group].paths)
   }
 
   /// From which scalar on the texts of the same title in the same place differ: behind what all of them
   /// share, so that their rows can be compared at a glance.
   ///
   /// Nil where there is no other, or none that differs in the first ``comparedBytes``.
-  func firstDifference(in phrase: Phrase) -> Int? {
-    groups[LikeTitles.beginning(of: phrase)]?.texts[phrase.path]?.shared
+  func firstDifference(in phrase: Phrase, at index: Int) -> Int? {
+    places[index].flatMap { groups[$0].texts.first { $0.path == phrase.path }?.shared }
   }
 
   private static let comparedBytes = 3_072
@@ -59,9 +72,11 @@ struct LikeTitles {
       }
     }
   }
+}
 
-  /// As much of a title as tells it from others on the screen, however long it is.
-  private static func beginning(of phrase: Phrase) -> [UInt8] {
-    Array(phrase.title.utf8.prefix(1_024))
-  }
+/// Whether two titles begin alike as far as tells them apart on the screen, however long they are.
+private func areAlike(_ left: String, _ right: String) -> Bool {
+  let toldApart = 1_024
+  if min(left.utf8.count, right.utf8.count) < toldApart { return left == right }
+  return left.utf8.prefix(toldApart).elementsEqual(right.utf8.prefix(toldApart))
 }

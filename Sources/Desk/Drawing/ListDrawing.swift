@@ -30,8 +30,8 @@ extension Desk {
       let hit = hits[visible.lowerBound + line]
       let row = Row(
         phrase: phrase, isSelected: isSelected, tier: hit.tier, beginsTier: hit.tier != tierAbove,
-        hasMarkColumn: hasMarks, titles: titles, place: alike.place(of: phrase),
-        difference: alike.firstDifference(in: phrase),
+        hasMarkColumn: hasMarks, titles: titles, place: alike.place(of: phrase, at: line),
+        difference: alike.firstDifference(in: phrase, at: line),
         matches: highlighter.matches(of: hit.number, in: library, foundBy: hit.tier))
       draw(row, line: line, sent: sendTime(of: hit.number), on: &canvas)
       tierAbove = hit.tier

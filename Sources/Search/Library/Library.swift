@@ -78,17 +78,29 @@ public struct Library: Sendable {
   ///
   /// Counts without putting a phrase together.
   public func paths(of numbers: some Sequence<PhraseNumber>) -> [CategoryCount] {
-    var counts: [PathPlace: Int] = [:]
-    for number in numbers {
-      for (index, part) in parts.enumerated() {
-        guard let position = part.position(of: number.rawValue) else { continue }
-        counts[PathPlace(part: index, path: part.segment.pathIDs[position]), default: 0] += 1
-        break
+    var counts: [CategoryCount] = []
+    var left = Array(numbers)
+    for part in parts where !left.isEmpty {
+      var elsewhere: [PhraseNumber] = []
+      // Sorted rather than looked up: a few hundred numbers are in order sooner than in a table.
+      var paths = left.compactMap { number -> UInt32? in
+        if let position = part.position(of: number.rawValue) {
+          return part.segment.pathIDs[position]
+        }
+        elsewhere.append(number)
+        return nil
       }
+      paths.sort()
+      var start = 0
+      while start < paths.count {
+        let end = paths[start...].firstIndex { $0 != paths[start] } ?? paths.count
+        let path = part.segment.paths[Int(paths[start])]
+        counts.append(CategoryCount(path: path, count: end - start))
+        start = end
+      }
+      left = elsewhere
     }
-    return counts.map { place, count in
-      CategoryCount(path: parts[place.part].segment.paths[Int(place.path)], count: count)
-    }
+    return counts
   }
 
   /// The keys of the phrases of a source, in no order.
@@ -172,12 +184,6 @@ public struct Library: Sendable {
     }
     return counts
   }
-}
-
-/// One of the paths of one part.
-private struct PathPlace: Hashable {
-  var part: Int
-  var path: UInt32
 }
 
 extension Library: Equatable {

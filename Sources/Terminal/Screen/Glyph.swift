@@ -14,7 +14,7 @@ struct Glyph: Equatable {
   var width: Int
 
   /// The glyph for a cell's content, which has one or two cells of room.
-  init(_ base: Unicode.Scalar, marks: [Unicode.Scalar], room: Int, borders: ScreenOptions.Borders) {
+  init(_ base: Unicode.Scalar, marks: Marks, room: Int, borders: ScreenOptions.Borders) {
     var base = base
     if borders == .ascii { base = Self.asciiBorders[base] ?? base }
     let width = Int(wcwidth(wchar_t(bitPattern: base.value)))
