@@ -252,6 +252,21 @@ import Testing
     #expect(listed == ["丙丙", "甲", "新的", "乙"])
   }
 
+  @Test func `Her own stands behind its neighbour of a list, through syncs`() throws {
+    var played = try Played(["a,,一,甲", "b,,二,乙", "c,,三,丙"])
+    let draft = Phrase(key: PhraseKey(source: "", id: ""), title: "新", text: "新的")
+    let neighbour = PhraseKey(source: "kb", id: "a")
+    try played.otherwise {
+      _ = try $0.change(.add(draft, behind: neighbour, versionOf: nil), at: 0)
+    }
+    #expect(played.texts == ["我的", "甲", "新的", "乙", "丙"])
+    try played.publish(["c,,三,丙", "a,,一,甲甲", "b,,二,乙"])
+    #expect(played.texts == ["我的", "丙", "甲甲", "新的", "乙"])
+    try played.publish(["c,,三,丙", "b,,二,乙"])
+    #expect(played.texts == ["我的", "新的", "丙", "乙"])
+    #expect(try played.texts == played.opened())
+  }
+
   // MARK: - Departments
 
   @Test func `A desk of one department shows what comes into it where it stands in the file`()

@@ -71,6 +71,36 @@ import Testing
     #expect(arrangement.version(of: key("b")) == key("m", source: "personal"))
   }
 
+  @Test func `her own stand behind what they were written behind, while both are in one place`() {
+    var arrangement = Arrangement()
+    let own = ["m", "n", "o"].map { phrase($0, "/售后/", source: "personal") }
+    for phrase in own { arrangement.neighbours[phrase.key] = key("b") }
+    arrangement.neighbours[own[2].key] = key("gone")
+    let list = [phrase("a", "/售前/"), phrase("b", "/售后/"), phrase("c", "/售后/")]
+    #expect(ids(arrangement.applied(to: own + list)) == "oabmnc")
+    // The category is another, or the neighbour is hidden.
+    let moved = [list[0], phrase("b", "/别的/"), list[2]]
+    #expect(ids(arrangement.applied(to: own + moved)) == "mnoabc")
+    arrangement.hidden = [key("b")]
+    #expect(ids(arrangement.applied(to: own + list)) == "oamnc")
+    arrangement.hidden = []
+    arrangement.originals[key("v", source: "personal")] = Arrangement.Original(
+      key: key("b"), text: "")
+    let version = phrase("v", source: "personal")
+    #expect(ids(arrangement.applied(to: [version] + own + list)) == "oavmnc")
+  }
+
+  @Test func `orders are those of a place and of all above it`() {
+    var arrangement = Arrangement()
+    arrangement.order = [["部门", "甲", "乙"]: [key("a")]]
+    arrangement.categoryOrder = [["别的"]: ["甲"]]
+    #expect(arrangement.hasOrder(["部门", "甲", "乙"]))
+    #expect(!arrangement.hasOrder(["部门", "甲", ""]))
+    #expect(arrangement.hasOrder(["别的", "丙", ""]))
+    arrangement.categoryOrder = [[]: ["别的"]]
+    #expect(arrangement.hasOrder(["部门", "甲", ""]))
+  }
+
   @Test func `what is not named in an order stands behind its neighbour`() {
     var arrangement = Arrangement()
     let place = ["", "问候", ""]

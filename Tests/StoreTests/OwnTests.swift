@@ -62,6 +62,23 @@ import Testing
     #expect(try store.ownPhrases().prefix(3).map(\.title) == ["退款进度 0", "新", "又 59"])
   }
 
+  @Test func `what a phrase stands behind is kept as a phrase of a list`() throws {
+    let first = try add(draft("一", "物流"), behind: company.key)
+    let second = try add(draft("二", "物流"), behind: first)
+    let version = try add(draft("我的"), of: company)
+    let third = try add(draft("三", "物流"), behind: version)
+    _ = try add(draft("四"))
+    let expected = [first: company.key, second: company.key, third: company.key]
+    #expect(try store.arrangement().neighbours == expected)
+    // It is had back where it was, and forgotten for good with it.
+    try change(.bin(second))
+    try change(.restore(second))
+    #expect(try store.arrangement().neighbours == expected)
+    try change(.bin(third), at: 100)
+    try store.emptyBin(at: 101 + 30 * 86_400)
+    #expect(try store.arrangement().neighbours == [first: company.key, second: company.key])
+  }
+
   @Test func `an edited title makes no second phrase`() throws {
     let key = try add(draft("旧"))
     var phrase = draft("新", text: "{{称呼}}，您好。")

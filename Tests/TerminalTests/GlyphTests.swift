@@ -1,4 +1,5 @@
 import CNcurses
+import Desk
 import Testing
 
 @testable import Terminal
@@ -10,7 +11,7 @@ import Testing
     _ base: Unicode.Scalar, _ marks: [Unicode.Scalar] = [], room: Int = 2,
     borders: ScreenOptions.Borders = .unicode
   ) -> Glyph {
-    Glyph(base, marks: marks, room: room, borders: borders)
+    Glyph(base, marks: Marks(marks), room: room, borders: borders)
   }
 
   @Test func `No scalar that controls the terminal goes out`() {

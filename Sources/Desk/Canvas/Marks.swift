@@ -10,9 +10,11 @@ public struct Marks: Hashable, Sendable, RandomAccessCollection, ExpressibleByAr
   public init() {}
 
   /// Those scalars, up to the limit: what is behind it is not kept.
-  public init(arrayLiteral scalars: Unicode.Scalar...) {
+  public init(_ scalars: some Sequence<Unicode.Scalar>) {
     for scalar in scalars { append(scalar) }
   }
+
+  public init(arrayLiteral scalars: Unicode.Scalar...) { self.init(scalars) }
 
   public var startIndex: Int { 0 }
 

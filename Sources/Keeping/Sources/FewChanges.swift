@@ -56,11 +56,14 @@ struct FewChanges {
     else { return false }
     let written = later.changed + later.added
     if !arrangement.leavesPhrasesAlone {
-      guard arrangement.tied.isDisjoint(with: later.removed.union(written.map(\.key))) else {
-        return false
+      let touched = later.removed.union(written.map(\.key))
+      guard arrangement.tied.isDisjoint(with: touched) else { return false }
+      if moved(by: later, library).contains(where: arrangement.hasOrder)
+        || !arrangement.neighbours.isEmpty
+          && !touched.isDisjoint(with: arrangement.neighbours.values)
+      {
+        isInOrder = false
       }
-      // What is new, or stands elsewhere now, may have to stand where her order puts it.
-      if !(arrangement.order.isEmpty && arrangement.categoryOrder.isEmpty) { isInOrder = false }
     }
     removed.formUnion(later.removed)
     for phrase in written {
@@ -68,6 +71,19 @@ struct FewChanges {
     }
     if later.isReordered { isInOrder = false }
     return true
+  }
+
+  /// The places that phrases came to or left, whose order may be another then.
+  private func moved(by later: LaterChanges, _ library: Library) -> Set<Arrangement.Place> {
+    func place(of key: PhraseKey) -> Arrangement.Place? {
+      library.number(of: key).map { library.phrase($0).place }
+    }
+    var places = Set(later.added.map(\.place)).union(later.removed.compactMap(place))
+    for phrase in later.changed {
+      guard let old = place(of: phrase.key), old != phrase.place else { continue }
+      places.formUnion([old, phrase.place])
+    }
+    return places
   }
 
   private mutating func addOwn(

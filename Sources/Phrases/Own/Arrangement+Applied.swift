@@ -1,13 +1,15 @@
 extension Arrangement {
   /// Whether the phrases of a desk are as their lists have them: pins and values change none.
   public var leavesPhrasesAlone: Bool {
-    hidden.isEmpty && codes.isEmpty && originals.isEmpty && order.isEmpty && categoryOrder.isEmpty
+    hidden.isEmpty && codes.isEmpty && originals.isEmpty && neighbours.isEmpty && order.isEmpty
+      && categoryOrder.isEmpty
   }
 
   /// Whether phrases are shown alike, whatever is pinned or filled in.
   public func shows(like other: Arrangement) -> Bool {
     hidden == other.hidden && codes == other.codes && originals == other.originals
-      && order == other.order && categoryOrder == other.categoryOrder
+      && neighbours == other.neighbours && order == other.order
+      && categoryOrder == other.categoryOrder
   }
 
   /// What a desk shows of these phrases, given in the order of their lists.
@@ -16,7 +18,7 @@ extension Arrangement {
   ///   place has an order.
   public func applied(to phrases: [Phrase]) -> [Phrase] {
     if leavesPhrasesAlone { return phrases }
-    var shown = standingIn(phrases)
+    var shown = standingIn(standingBehind(phrases))
     for (place, indices) in shown.indices(at: 3, in: order.keys) {
       sortPhrases(at: indices, by: order[place] ?? [], in: &shown)
     }
@@ -42,6 +44,31 @@ extension Arrangement {
   /// these shows in another.
   public var tied: Set<PhraseKey> {
     Set(originals.keys).union(originals.values.map(\.key))
+  }
+
+  /// The phrases with her own behind those that they were written behind.
+  private func standingBehind(_ phrases: [Phrase]) -> [Phrase] {
+    if neighbours.isEmpty { return phrases }
+    let meant = Set(neighbours.values).union(neighbours.keys)
+    var there: [PhraseKey: Phrase] = [:]
+    for phrase in phrases where meant.contains(phrase.key) { there[phrase.key] = phrase }
+    var behind: [PhraseKey: [Phrase]] = [:]
+    var moved: Set<PhraseKey> = []
+    for phrase in phrases {
+      guard let neighbour = neighbours[phrase.key], there[neighbour]?.place == phrase.place else {
+        continue
+      }
+      behind[neighbour, default: []].append(phrase)
+      moved.insert(phrase.key)
+    }
+    if moved.isEmpty { return phrases }
+    var shown: [Phrase] = []
+    shown.reserveCapacity(phrases.count)
+    for phrase in phrases where !moved.contains(phrase.key) {
+      shown.append(phrase)
+      if let own = behind[phrase.key] { shown += own }
+    }
+    return shown
   }
 
   /// The phrases with versions in the places of their originals, without what is hidden.

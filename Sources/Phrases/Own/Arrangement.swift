@@ -27,6 +27,9 @@ public struct Arrangement: Equatable, Sendable {
   public var hidden: Set<PhraseKey> = []
   /// Of her own phrases, those that stand in the place of another's, by their own keys.
   public var originals: [PhraseKey: Original] = [:]
+  /// Of her own phrases, those that were written behind another's, by their own keys: they stand there as long
+  /// as both are in one place, and do not move their category up to where her own phrases are.
+  public var neighbours: [PhraseKey: PhraseKey] = [:]
   /// The phrases of a place in her order; one that is not named stands behind its neighbour in the file,
   /// and last where it stands behind all of these there.
   public var order: [Place: [PhraseKey]] = [:]
@@ -48,6 +51,11 @@ public struct Arrangement: Equatable, Sendable {
   /// Phrases of which it is asked before they go, with her versions of them.
   public func withVersions(of contested: Set<PhraseKey>) -> Set<PhraseKey> {
     contested.union(originals.filter { contested.contains($0.value.key) }.keys)
+  }
+
+  /// Whether what stands in a place, or the place itself among others, is in an order of hers.
+  public func hasOrder(_ place: Place) -> Bool {
+    order[place] != nil || place.indices.contains { categoryOrder[Array(place[..<$0])] != nil }
   }
 
   /// The row that a phrase is pinned to.

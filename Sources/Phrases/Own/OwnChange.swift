@@ -2,7 +2,7 @@
 ///
 /// Each is one transaction of the store, and each can be done again with nothing changed.
 public enum OwnChange: Equatable, Sendable {
-  /// Writes a new phrase of her own, behind another where that is one of her own too, else last; with
+  /// Writes a new phrase of her own, behind another where one is given and stands in the same place; with
   /// `versionOf` it stands in the place of that phrase from now on. The id of the phrase is not used:
   /// the store makes one.
   case add(Phrase, behind: PhraseKey?, versionOf: Phrase?)

@@ -11,6 +11,8 @@ struct ArrangementEntry: Hashable {
     case hidden
     /// The id of her version; source, id and text of what it was made of.
     case version
+    /// The id of one of her own; source and id of what it stands behind.
+    case neighbour
     /// A place; source and id of each phrase in turn.
     case order
     /// A place; the names below it.
@@ -42,6 +44,10 @@ struct ArrangementEntry: Hashable {
     ArrangementEntry(kind: .version, key: [key.id], value: original.texts)
   }
 
+  static func neighbour(_ key: PhraseKey, _ other: PhraseKey) -> ArrangementEntry {
+    ArrangementEntry(kind: .neighbour, key: [key.id], value: other.pair)
+  }
+
   static func order(_ place: Arrangement.Place, _ keys: [PhraseKey]) -> ArrangementEntry {
     ArrangementEntry(kind: .order, key: place, value: keys.flatMap(\.pair))
   }
@@ -62,6 +68,7 @@ extension Arrangement {
     entries += codes.map { .code($0, $1) }
     entries += hidden.map { .hidden($0) }
     entries += originals.map { .version($0, $1) }
+    entries += neighbours.map { .neighbour($0, $1) }
     entries += order.map { .order($0, $1) }
     entries += categoryOrder.map { .names($0, $1) }
     entries += values.map { .value($0, $1) }
@@ -85,6 +92,9 @@ extension Arrangement {
     case .version:
       guard entry.key.count == 1, let original = Original(texts: entry.value) else { return false }
       originals[PhraseKey(source: PersonalImport.source, id: entry.key[0])] = original
+    case .neighbour:
+      guard entry.key.count == 1, let other = PhraseKey(pair: entry.value) else { return false }
+      neighbours[PhraseKey(source: PersonalImport.source, id: entry.key[0])] = other
     case .order:
       guard entry.value.count.isMultiple(of: 2) else { return false }
       order[entry.key] = stride(from: 0, to: entry.value.count, by: 2).map {
@@ -105,6 +115,7 @@ extension Arrangement {
     hidden.formUnion(older.hidden)
     for (key, original) in older.originals
     where originals[key] == nil && version(of: original.key) == nil { originals[key] = original }
+    neighbours.merge(older.neighbours) { mine, _ in mine }
     order.merge(older.order) { mine, _ in mine }
     categoryOrder.merge(older.categoryOrder) { mine, _ in mine }
     values.merge(older.values) { mine, _ in mine }

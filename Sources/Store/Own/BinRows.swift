@@ -73,10 +73,16 @@ enum BinRows {
     _ = try statement.step()
   }
 
+  /// Removes for good what was put there before a time, with what is arranged of it.
   static func empty(before time: Int64, in database: Database) throws {
-    let statement = try database.makeStatement(sql: "DELETE FROM bin WHERE time < ?")
-    try statement.bind(time, at: 1)
-    _ = try statement.step()
+    let gone = try String.fetchAll(
+      database, sql: "DELETE FROM bin WHERE time < ? RETURNING id", arguments: [time])
+    for id in gone {
+      try ArrangementRows.remove(.neighbour(key(id), key(id)), in: database)
+      try ArrangementRows.remove(.hidden(key(id)), in: database)
+      let pin = try ArrangementRows.all(in: database).pins.first { $0.value == key(id) }
+      if let pin { try ArrangementRows.remove(.pin(pin.key, pin.value), in: database) }
+    }
   }
 
   private static var unreadable: PhraseRows.Unreadable {

@@ -80,7 +80,17 @@ struct OwnTransaction {
       try move(placed.phrase.key, to: position)
     }
     if let original { try link(phrase.key, to: original) }
+    if let neighbour { try stand(phrase.key, behind: neighbour) }
     return phrase.key
+  }
+
+  /// What stands behind one of her own stands where that does, and a version where its original does.
+  private func stand(_ key: PhraseKey, behind neighbour: PhraseKey) throws {
+    let arrangement = try arrangement()
+    let other =
+      isOwn(neighbour)
+      ? arrangement.originals[neighbour]?.key ?? arrangement.neighbours[neighbour] : neighbour
+    if let other { try put(.neighbour(key, other)) }
   }
 
   /// One that is in the bin is taken out of it, and one that is nowhere comes last: what was written is
