@@ -17,6 +17,9 @@ enum SourceLabel {
   case mark(ChangeMark)
   /// So many phrases came, changed or went, and the list shows them once a key asks for that.
   case waiting(Int)
+  /// What became of it, and when.
+  case changed(_ isNew: Bool, Day, today: Day?)
+  case day(Day, today: Day?)
   /// The phrase that is shown reads otherwise in those.
   case rewordingWaits(isShort: Bool)
   /// Follows what is said of one source: how many there are.
@@ -43,9 +46,9 @@ enum SourceLabel {
     case .heldForSupervisor: "Whoever publishes decides about it; ask your supervisor."
     case .readingDifference: "Reading what would change.."
     case .changes(let count, let removed):
-      "Changed since you last looked: \(count.grouped), \(removed.grouped) removed (Esc back)"
+      "Changed in \(RecentChange.days) days: \(count.grouped), \(removed.grouped) removed (Esc back)"
     case .changesShort(let count, let removed):
-      "Since last look: \(count.grouped), \(removed.grouped) removed"
+      "In \(RecentChange.days) days: \(count.grouped), \(removed.grouped) removed"
     case .nothingListed: "No phrase on the desk is new or changed. Esc goes back."
     case .removed(let title): "removed: \(title)"
     case .moreRemoved(let count): "and \(count.grouped) more removed"
@@ -53,6 +56,12 @@ enum SourceLabel {
     case .mark(.changed): "~ changed since last look"
     case .mark(.gone): "- withdrawn, is not sent"
     case .mark(.contested): "! a newer list waits that changes it"
+    case .changed(let isNew, let day, let today):
+      (isNew ? "+ new, " : "~ changed, ") + SourceLabel.day(day, today: today).english
+    case .day(let day, let today):
+      day == today
+        ? "today"
+        : day == today?.adding(days: -1) ? "yesterday" : String(day.description.dropFirst(5))
     case .rewordingWaits(isShort: false):
       "reworded just now: Enter or \(Action.changes.keyLabel) shows it"
     case .rewordingWaits(isShort: true): "reworded, \(Action.changes.keyLabel) shows it"
@@ -82,9 +91,9 @@ enum SourceLabel {
     case .heldForSupervisor: "由发布者决定，请联系主管。"
     case .readingDifference: "正在读取变化.."
     case .changes(let count, let removed):
-      "上次查看以来的变化：\(count.grouped) 条，删除 \(removed.grouped) 条（Esc 返回）"
+      "\(RecentChange.days) 天内的变化：\(count.grouped) 条，删除 \(removed.grouped) 条（Esc 返回）"
     case .changesShort(let count, let removed):
-      "有变化 \(count.grouped) 条，删除 \(removed.grouped) 条"
+      "\(RecentChange.days) 天内变化 \(count.grouped) 条，删除 \(removed.grouped) 条"
     case .nothingListed: "没有新增或改动的话术。Esc 返回。"
     case .removed(let title): "已删除：\(title)"
     case .moreRemoved(let count): "另有 \(count.grouped) 条已删除"
@@ -92,6 +101,11 @@ enum SourceLabel {
     case .mark(.changed): "~ 上次查看后改动"
     case .mark(.gone): "- 已撤下，不会发送"
     case .mark(.contested): "! 待确认的新版本改动了它"
+    case .changed(let isNew, let day, let today):
+      "\(isNew ? "+" : "~") \(SourceLabel.day(day, today: today).chinese)\(isNew ? "新增" : "改动")"
+    case .day(let day, let today):
+      day == today
+        ? "今天" : day == today?.adding(days: -1) ? "昨天" : String(day.description.dropFirst(5))
     case .rewordingWaits(isShort: false): "刚有改动：按 Enter 或 \(Action.changes.keyLabel) 查看"
     case .rewordingWaits(isShort: true): "刚有改动，\(Action.changes.keyLabel) 查看"
     case .waiting(0): "话术有更新，\(Action.changes.keyLabel)"

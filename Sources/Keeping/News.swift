@@ -19,6 +19,8 @@ public enum News: Sendable {
   case sources([Source], asking: String?)
   /// What became of phrases since the agent last looked, all of it anew; removed ones as they were.
   case changes(added: Set<PhraseKey>, changed: Set<PhraseKey>, removed: [Phrase])
+  /// What became of phrases in the last ``RecentChange/days`` days, the newest first, all of it anew.
+  case recentChanges([RecentChange])
   /// The phrases that versions withdraw or reword which wait, of all sources.
   case contested(Set<PhraseKey>)
   /// Why the version of a source waits, and what it would change; nil where it cannot be read any more.

@@ -318,7 +318,7 @@ extension Store {
     }
   }
 
-  private func readSources<Value>(
+  func readSources<Value>(
     orWithout empty: Value, _ body: (Database) throws -> Value
   ) throws(StoreError) -> Value {
     try access(.deferred) {

@@ -115,6 +115,83 @@ import Testing
     #expect(player.screen.contains("Nothing has changed"))
   }
 
+  // MARK: - Days
+
+  private static let today = Day(year: 2026, month: 12, day: 1)
+
+  /// Two phrases of today, one of yesterday's, one that went on the 26th.
+  private func playerOfDays(rows: Int = 24, columns: Int = 80, _ language: Language = .english)
+    throws -> Player
+  {
+    let today = try #require(Self.today)
+    let yesterday = try #require(today.adding(days: -1))
+    let before = try #require(today.adding(days: -5))
+    var player = Player(rows: rows, columns: columns, language: language)
+    let shop = [Phrase].shop
+    var old = shop[1]
+    old.text = "亲，快递停运，预计两天内恢复。"
+    var older = shop[4]
+    older.text = "旧的。"
+    player.take(.day(today))
+    player.take(
+      .recentChanges([
+        RecentChange(day: today, before: old, after: shop[1]),
+        RecentChange(day: today, before: nil, after: shop[8]),
+        RecentChange(day: yesterday, before: older, after: shop[4]),
+        RecentChange(day: yesterday, before: older, after: shop[1]),
+        RecentChange(day: before, before: .make("清仓", "没有了", in: "售前", "活动内容"), after: nil),
+      ]))
+    return player
+  }
+
+  @Test(arguments: [(45, 38), (24, 80), (35, 120)])
+  func `What was looked at can be looked at again, by day, for a week`(rows: Int, columns: Int)
+    throws
+  {
+    var player = try playerOfDays(rows: rows, columns: columns)
+    #expect(!player.screen.contains("changed, Alt+V"))
+    for _ in 0..<2 {
+      player.press("<A-v>")
+      let titles = player.desk.list.hits.map { player.desk.library.phrase($0.number).title }
+      #expect(titles == [1, 8, 4].map { [Phrase].shop[$0].title })
+      #expect(player.screen.contains("today") && player.screen.contains("yesterday"))
+      #expect(player.screen.contains("11-26  removed: 清仓"))
+      #expect(player.screen.contains("3, 1 removed"))
+      player.press("<Esc>")
+    }
+    // Nothing was new in it.
+    #expect(!player.effects.contains(.noteSeen))
+  }
+
+  @Test func `A reworded phrase shows its words that went and came, and is sent as it reads now`()
+    throws
+  {
+    var player = try playerOfDays(rows: 35, columns: 120, .chinese)
+    player.press("<A-v>")
+    #expect(player.screen.contains("[-") && player.screen.contains("-]"))
+    #expect(player.screen.contains("{+") && player.screen.contains("~ 今天改动"))
+    player.press("<A-1>")
+    #expect(player.desk.conversation.lastSent?.outgoing.text == [Phrase].shop[1].text)
+    player.press("<Esc><Esc>")
+    #expect(!player.screen.contains("{+"))
+  }
+
+  @Test(arguments: [(45, 38), (24, 80), (35, 120)], [Language.english, .chinese])
+  func `The status line tells of news until it was looked at`(
+    size: (Int, Int), language: Language
+  ) throws {
+    var player = player(rows: size.0, columns: size.1, language)
+    let sentence = SourceLabel.waiting(3).sentence(language)
+    #expect(player.screen.contains(sentence))
+    let row = try #require(player.desk.statusParts.first { $0.text.contains(sentence) })
+    let place = Position(row: row.region.row, column: row.region.column)
+    player.take(.mouse(MouseEvent(.click, at: place), at: 0))
+    #expect(player.desk.news.visit != nil && !player.screen.contains(sentence))
+    player.press("<Esc>")
+    player.take(.changes([:], removed: []))
+    #expect(!player.screen.contains(sentence))
+  }
+
   @Test func `More removed phrases than there are rows are counted`() {
     var player = Player(rows: 12, columns: 38)
     player.take(.changes([:], removed: .numbered(20)))

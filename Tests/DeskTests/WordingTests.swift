@@ -45,6 +45,12 @@ import Testing
       .ago(minutes: 5), .ago(minutes: 500), .ago(minutes: 5_000), .span(minutes: 0), .waiting(0),
       .waiting(3), .ofSources(2),
     ] + ChangeMark.allCases.map { .mark($0) }
+    + [day].compactMap(\.self).flatMap { day -> [SourceLabel] in
+      [
+        .changed(true, day, today: day), .changed(false, day, today: nil), .day(day, today: day),
+        .day(day, today: day.adding(days: 1)),
+      ]
+    }
 
   /// A source in every state that a sentence is made for.
   static let sources: [SourceFacts] = [0, 3].flatMap { version in

@@ -267,6 +267,15 @@ import Testing
     #expect(try played.texts == played.opened())
   }
 
+  @Test func `What changed today is told as one change of each phrase`() throws {
+    var played = try Played(["a,,一,甲", "b,,二,乙", "c,,三,丙"])
+    try played.publish(["a,,一,甲甲", "b,,二,乙", "d,,四,丁"])
+    try played.publish(["a,,一,甲甲甲", "b,,二,乙", "e,,五,戊"])
+    let told = played.told.recent.map { "\($0.before?.text ?? "-") > \($0.after?.text ?? "-")" }
+    #expect(Set(told) == ["甲 > 甲甲甲", "丙 > -", "- > 戊"])
+    #expect(told.count == 3)
+  }
+
   // MARK: - Departments
 
   @Test func `A desk of one department shows what comes into it where it stands in the file`()

@@ -39,6 +39,14 @@ final class Told: Sendable {
     return nil
   }
 
+  /// What was told of the last days' changes, the last of it.
+  var recent: [RecentChange] {
+    for news in all.reversed() {
+      if case .recentChanges(let changes) = news { return changes }
+    }
+    return []
+  }
+
   /// Which phrases each prior that was told says something of, by their numbers.
   var priors: [[Int32]] {
     all.compactMap { news in

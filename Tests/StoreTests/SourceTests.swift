@@ -188,6 +188,40 @@ struct SourceTests {
     #expect(try store.changes(ofSource: "kb", since: 1) == nil)
   }
 
+  @Test func `what versions did to phrases is told with the time of each, the newest first`() throws
+  {
+    try connected(with: company(0..<4))
+    var second = company(0..<3)
+    second[1].text = "昨天的。"
+    _ = try store.update(source: "kb", from: 1, to: state(second, "h2", time: 100))
+    var third = company(0..<3) + company([9])
+    third[1].text = "今天的。"
+    // Moved, which changes no word.
+    third.swapAt(0, 2)
+    _ = try store.update(source: "kb", from: 2, to: state(third, "h3", time: 200))
+
+    func told(since time: Int64, limit: Int = 100) throws -> [String] {
+      try store.datedChanges(ofSource: "kb", since: time, limit: limit).map { change in
+        let texts = [change.before, change.after].map { $0?.text ?? "-" }
+        return "\(change.time) \(texts[0]) > \(texts[1])"
+      }
+    }
+    let (made, gone, new) = (company([1])[0], company([3])[0], company([9])[0])
+    let expected: Set = [
+      "200 昨天的。 > 今天的。", "200 - > \(new.text)", "100 \(made.text) > 昨天的。",
+      "100 \(gone.text) > -",
+    ]
+    let all = try told(since: 2)
+    #expect(Set(all) == expected && all.count == 4)
+    #expect(all.prefix(2).allSatisfy { $0.hasPrefix("200") })
+    #expect(Set(try told(since: 101)) == expected.filter { $0.hasPrefix("200") })
+    // Connecting is no change.
+    #expect(try told(since: 0).count == 4)
+    #expect(try told(since: 201).isEmpty)
+    #expect(try store.datedChanges(ofSource: "other", since: 0, limit: 9).isEmpty)
+    #expect(try told(since: 0, limit: 1).count <= 1)
+  }
+
   @Test func `a source that a person took back is not changed by a file`() throws {
     try connected(with: company(0..<3))
     _ = try store.update(source: "kb", from: 1, to: state(company(0..<4), "h2"))

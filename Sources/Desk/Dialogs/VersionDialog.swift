@@ -4,14 +4,14 @@ import Phrases
 struct VersionDialog: Dialog {
   private let version: Phrase
   private let original: Phrase
-  private let pieces: [TextDifference.Piece]
+  private let difference: DifferenceText
   private var scrolling = Scrolling()
 
   /// `before` is how the original read when the version was made.
   init(_ version: Phrase, of original: Phrase, before: String) {
     self.version = version
     self.original = original
-    pieces = TextDifference(from: before, to: original.text).pieces
+    difference = DifferenceText(from: before, to: original.text)
   }
 
   func title(of desk: Desk) -> String {
@@ -85,28 +85,12 @@ struct VersionDialog: Dialog {
 
   /// Theirs with what went and what came in it, then hers.
   private func lines(width: Int, _ language: Language) -> [Line] {
-    var text = ""
-    var roles: [(range: Range<Int>, role: Role)] = []
-    var count = 0
-    for piece in pieces {
-      let (words, role): (String, Role) =
-        switch piece {
-        case .kept(let words): (words, .text)
-        case .removed(let words): ("[-\(words)-]", .warning)
-        case .added(let words): ("{+\(words)+}", .match)
-        }
-      text += words
-      let length = words.unicodeScalars.count
-      roles.append((count..<count + length, role))
-      count += length
-    }
     func heading(_ label: OwnLabel) -> [Line] {
       wrapped(label.sentence(language), width) { _ in .heading }
     }
     return heading(.theirs)
-      + wrapped(text, width) { glyph in
-        roles.first { $0.range.overlaps(glyph.source) }?.role ?? .text
-      } + heading(.mine) + wrapped(version.text, width) { _ in .text }
+      + wrapped(difference.text, width, difference.role) + heading(.mine)
+      + wrapped(version.text, width) { _ in .text }
   }
 
   private func wrapped(_ text: String, _ width: Int, _ role: @escaping (Glyph) -> Role) -> [Line] {

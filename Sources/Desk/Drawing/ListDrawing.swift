@@ -25,6 +25,7 @@ extension Desk {
     let hasMarks = phrases.contains { mark(of: $0) != nil }
     var highlighter = Highlighter(list.rows.query)
     var tierAbove = Tier.exact
+    var dayAbove: Day?
     for (line, phrase) in phrases.enumerated() {
       let isSelected = list.selected == hits[visible.lowerBound + line]
       let hit = hits[visible.lowerBound + line]
@@ -32,9 +33,11 @@ extension Desk {
         phrase: phrase, isSelected: isSelected, tier: hit.tier, beginsTier: hit.tier != tierAbove,
         hasMarkColumn: hasMarks, titles: titles, place: alike.place(of: phrase, at: line),
         difference: alike.firstDifference(in: phrase, at: line),
+        time: time(of: hit.number, phrase, below: dayAbove),
         matches: highlighter.matches(of: hit.number, in: library, foundBy: hit.tier))
-      draw(row, line: line, sent: sendTime(of: hit.number), on: &canvas)
+      draw(row, line: line, on: &canvas)
       tierAbove = hit.tier
+      dayAbove = lastChange(of: phrase)?.day
     }
     if visible.upperBound == hits.count { drawRemoved(below: visible.count, on: &canvas) }
   }
@@ -53,10 +56,12 @@ extension Desk {
     let place: String
     /// From which scalar on its text differs from theirs, where they stand in the same place.
     let difference: Int?
+    /// When it was sent or changed, where that is why it stands here.
+    let time: String
     let matches: [Match]
   }
 
-  private func draw(_ content: Row, line: Int, sent: String, on canvas: inout Canvas) {
+  private func draw(_ content: Row, line: Int, on canvas: inout Canvas) {
     let (phrase, isSelected) = (content.phrase, content.isSelected)
     let region = layout.list
     let row = region.row + 1 + line
@@ -92,8 +97,8 @@ extension Desk {
     }
     let room = right - left
     let titleColumns = GlyphRun(phrase.title, width: room).width
-    let sentTag = RowTags.Tag(text: sent, role: .faint, isNeeded: false)
-    let tags = RowTags([sentTag] + tags(of: content), besideTitle: titleColumns, of: room)
+    let time = RowTags.Tag(text: content.time, role: .faint, isNeeded: false)
+    let tags = RowTags([time] + tags(of: content), besideTitle: titleColumns, of: room)
     for (text, role) in tags.shown {
       let width = GlyphRun(text).width
       canvas.writeRight(
@@ -111,11 +116,21 @@ extension Desk {
     ).draw(row: row, column: left, width: right - left, isSelected: isSelected, on: &canvas)
   }
 
-  /// When a phrase was sent that stands among the first rows for that; empty for any other.
-  private func sendTime(of number: PhraseNumber) -> String {
-    list.firstRows.sends[number].map {
+  /// When a phrase was sent that stands among the first rows for that, and in what changed the day, at the
+  /// first of it; empty for any other.
+  private func time(of number: PhraseNumber, _ phrase: Phrase, below dayAbove: Day?) -> String {
+    if let change = lastChange(of: phrase) {
+      return change.day == dayAbove
+        ? "" : SourceLabel.day(change.day, today: day).sentence(language)
+    }
+    return list.firstRows.sends[number].map {
       $0.day == day ? $0.timeOfDay.description : $0.shortDay
     } ?? ""
+  }
+
+  /// What became of a phrase last, while what changed is listed.
+  func lastChange(of phrase: Phrase) -> RecentChange? {
+    list.subject == .changes ? news.lastChanges[phrase.key] : nil
   }
 
   /// Between a title and what stands behind it of the text, in cells.
@@ -125,7 +140,8 @@ extension Desk {
   func mark(of phrase: Phrase) -> ChangeMark? {
     if let waiting, waiting.phrase(phrase.key) == nil { return .gone }
     if news.contested.contains(phrase.key) { return .contested }
-    return news.marks.isEmpty ? nil : news.marks[phrase.key]
+    if !news.marks.isEmpty, let mark = news.marks[phrase.key] { return mark }
+    return lastChange(of: phrase).map { $0.before == nil ? .new : .changed }
   }
 
   /// Stands before the title of what was not found as it was typed.

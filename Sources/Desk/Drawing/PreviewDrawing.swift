@@ -50,7 +50,10 @@ extension Desk {
     if own.rewordedOriginal(of: phrase.key) != nil {
       return ([OwnLabel.originalChanged.sentence(language)], .warning)
     }
-    let mark = mark(of: phrase).map { SourceLabel.mark($0).sentence(language) }
+    let change = news.marks[phrase.key] == nil ? lastChange(of: phrase) : nil
+    let mark =
+      change.map { SourceLabel.changed($0.before == nil, $0.day, today: day).sentence(language) }
+      ?? mark(of: phrase).map { SourceLabel.mark($0).sentence(language) }
     let warning = Label.validity(day.map { phrase.validity(on: $0) } ?? .valid)?.sentence(language)
     let until = phrase.validUntil.map { Label.validUntil($0).sentence(language) }
     let level = Label.level(phrase.level).sentence(language)

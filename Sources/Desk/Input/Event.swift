@@ -34,6 +34,8 @@ public enum Event: Sendable {
   case sources([SourceFacts])
   /// What became of phrases since the agent last looked, and those that are gone; all of it anew.
   case changes([PhraseKey: ChangeMark], removed: [Phrase])
+  /// What became of phrases in the last days, the newest first, all of it anew.
+  case recentChanges([RecentChange])
   /// The phrases that versions withdraw or reword which wait for a yes, all of them.
   case contested(Set<PhraseKey>)
   /// What is the agent's own, all of it; `originals` are the phrases that her versions stand in the place

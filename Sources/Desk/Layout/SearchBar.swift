@@ -59,8 +59,8 @@ extension Desk {
     let count = list.result.total
     let label =
       layout.shape == .narrow
-      ? SourceLabel.changesShort(count, removed: news.removed.count)
-      : .changes(count, removed: news.removed.count)
+      ? SourceLabel.changesShort(count, removed: news.gone.count)
+      : .changes(count, removed: news.gone.count)
     return label.sentence(language)
   }
 }

@@ -44,7 +44,7 @@ extension Desk {
   /// Where phrases come from, and where they go as far as there is room for that too.
   private func statusFacts(width: Int) -> [(text: String, action: Action?)] {
     let source = sourceFact(width: width).text
-    let sourceAction = waiting == nil ? Action.sources : .changes
+    let sourceAction = announcesNews ? Action.changes : .sources
     var target: (text: String, action: Action?)?
     if purpose == .pick {
       target = (Label.toStandardOutput.sentence(language), nil)

@@ -37,6 +37,7 @@ extension Desk {
       take(sources)
       effects = tellDialogs(event)
     case .changes(let marks, let removed): news.take(marks, removed: removed)
+    case .recentChanges(let changes): news.take(changes)
     case .contested(let keys): news.contested = keys
     case .arrangement(let arrangement, let originals):
       own.arrangement = arrangement
@@ -64,7 +65,9 @@ extension Desk {
       own.note(query: attempt.query)
       effects.insert(.noteFruitless(query: attempt.query, hits: attempt.hits), at: 0)
     }
-    if wasVisitingChanges, news.visit == nil || effects.contains(where: \.isEnd) {
+    if wasVisitingChanges, news.unseenCount > 0,
+      news.visit == nil || effects.contains(where: \.isEnd)
+    {
       effects.insert(.noteSeen, at: 0)
     }
     if list.ongoing != nil { effects.append(.continueSearch) }

@@ -24,8 +24,15 @@ extension Desk {
   /// Lists what changed, which no search has to find.
   mutating func showChanges(selecting phrase: Phrase?) {
     list.firstRows = .none
-    let numbers = news.marks.keys.compactMap { library.number(of: $0) }
-      .filter { !library.phrase($0).isDraft }.sorted()
+    let keys = Set(news.marks.keys).union(news.lastChanges.keys)
+    // The last day first, and within one the order of the lists.
+    let numbers = keys.compactMap { key -> (day: Day?, number: PhraseNumber)? in
+      library.number(of: key).map { (news.lastChanges[key]?.day, $0) }
+    }.filter { !library.phrase($0.number).isDraft }.sorted { left, right in
+      guard left.day != right.day else { return left.number < right.number }
+      guard let leftDay = left.day, let rightDay = right.day else { return left.day != nil }
+      return leftDay > rightDay
+    }.map(\.number)
     let result = SearchResult(
       hits: numbers.map { Hit(number: $0, score: 0) }, total: numbers.count)
     list.show(result, of: .changes, selecting: selection(of: phrase))

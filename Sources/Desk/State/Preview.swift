@@ -9,6 +9,8 @@ struct Preview {
   let matched: [Range<Int>]
   /// The scalars that placeholders take.
   let placeholders: [Range<Int>]
+  /// What became of it, while what changed is listed: that is the text then.
+  private let difference: DifferenceText?
   /// The first line in sight, and the highest it may be.
   let top: Int
   let lastTop: Int
@@ -18,8 +20,14 @@ struct Preview {
     guard let hit = desk.list.selected else { return nil }
     phrase = desk.library.phrase(hit.number)
     let region = desk.layout.previewText
-    text = WrappedText(phrase.text, width: region.columns)
-    placeholders = Template(phrase.text, filling: Blank.all(in: phrase.text)).placeholderScalars
+    let shown = phrase.text
+    difference = desk.lastChange(of: phrase)?.before.map {
+      DifferenceText(from: $0.text, to: shown)
+    }
+    text = WrappedText(difference?.text ?? phrase.text, width: region.columns)
+    placeholders =
+      difference == nil
+      ? Template(phrase.text, filling: Blank.all(in: phrase.text)).placeholderScalars : []
     let matches = desk.list.rows.matches(of: hit, in: desk.library)
     matched = matches.first { $0.field == .text }?.ranges ?? []
     lastTop = max(text.lines.count - region.rows, 0)
@@ -31,6 +39,7 @@ struct Preview {
 
   /// The role a glyph plays: a match shows also inside a placeholder.
   func role(of glyph: Glyph) -> Role {
+    if let difference { return difference.role(of: glyph) }
     func isIn(_ ranges: [Range<Int>]) -> Bool { ranges.contains { $0.overlaps(glyph.source) } }
     return isIn(matched) ? .match : isIn(placeholders) ? .placeholder : .text
   }

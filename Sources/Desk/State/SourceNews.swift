@@ -7,13 +7,20 @@ struct SourceNews: Equatable, Sendable {
   /// What became of phrases since the agent last looked, and those that are gone.
   private(set) var marks: [PhraseKey: ChangeMark] = [:]
   private(set) var removed: [Phrase] = []
+  /// What became of phrases in the last days, the newest first.
+  private(set) var recent: [RecentChange] = []
+  /// The last of it for each phrase.
+  private(set) var lastChanges: [PhraseKey: RecentChange] = [:]
   /// Phrases that versions withdraw or reword which wait.
   var contested: Set<PhraseKey> = []
   /// What to go back to, while what changed is listed.
   var visit: ChangesVisit?
 
   /// Whether there is nothing to list as changed.
-  var hasNoChanges: Bool { marks.isEmpty && removed.isEmpty }
+  var hasNoChanges: Bool { unseenCount == 0 && recent.isEmpty }
+
+  /// How many phrases became others, or are gone, since the agent last looked.
+  var unseenCount: Int { marks.count + removed.count }
 
   /// The source that the status line tells of: the most urgent one, and of several the first.
   var mostUrgent: SourceFacts? { sources.min { $0.standing < $1.standing } }
@@ -29,5 +36,26 @@ struct SourceNews: Equatable, Sendable {
   mutating func take(_ marks: [PhraseKey: ChangeMark], removed: [Phrase]) {
     self.marks = marks
     self.removed = removed
+  }
+
+  mutating func take(_ recent: [RecentChange]) {
+    self.recent = recent
+    lastChanges = [:]
+    for change in recent {
+      guard let key = change.key, lastChanges[key] == nil else { continue }
+      lastChanges[key] = change
+    }
+  }
+
+  /// The phrases that are not there any more, the last that went first; with the day where that is known.
+  var gone: [(phrase: Phrase, day: Day?)] {
+    let lately = recent.compactMap { change -> (phrase: Phrase, day: Day?)? in
+      guard let key = change.key, lastChanges[key] == change, change.after == nil else {
+        return nil
+      }
+      return change.before.map { ($0, change.day) }
+    }
+    let known = Set(lately.map(\.phrase.key))
+    return lately + removed.filter { !known.contains($0.key) }.map { ($0, nil) }
   }
 }

@@ -182,7 +182,11 @@ struct Follower {
       // What could not be shown is tried again with the next look.
       self.stamp = isShown ? stamp : nil
     }
-    if isFirstLook || isOther, !sources.isEmpty { tell(changes(sources, store)) }
+    if isFirstLook || isOther, !sources.isEmpty {
+      tell(changes(sources, store))
+      let since = SystemClock.startOfDay(daysAgo: RecentChange.days - 1)
+      tell(.recentChanges(RecentChange.all(of: sources, in: store, since: since)))
+    }
     if !sources.isEmpty || !isFirstLook { tell(.sources(known(sources), asking: nil)) }
     tellContested(sources, store, tell)
     isFirstLook = false

@@ -93,7 +93,7 @@ public final class PlainSession {
       case .arrangement(let arrangement, _): desk.take(arrangement)
       // Of a screen, or nothing that a line can show.
       case .key, .mouse, .paste, .resize, .day, .timeOfDay, .conversation, .partialLibrary,
-        .changes, .heldDifference, .isBehind,
+        .changes, .recentChanges, .heldDifference, .isBehind,
         .continueSearch, .drawn, .targetKnown, .summoned, .returned, .targets, .delivered,
         .ownChange, .history, .putAside:
         break

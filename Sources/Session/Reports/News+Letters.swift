@@ -46,6 +46,7 @@ extension News {
       ]
     case .changes(let added, let changed, let removed):
       [.changes(ChangeMark.marks(added: added, changed: changed), removed: removed)]
+    case .recentChanges(let changes): [.recentChanges(changes)]
     case .contested(let keys): [.contested(keys)]
     case .heldDifference(let source, let id, let reasons, let difference):
       [
