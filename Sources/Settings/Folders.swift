@@ -56,6 +56,12 @@ public struct Folders: Equatable, Sendable {
   /// The database with everything the agent has.
   public var store: String? { data.map { "\($0)/phrases.sqlite" } }
 
+  /// What was chosen at the desk.
+  public var choices: String? { state.map { "\($0)/choices.toml" } }
+
+  /// Whether a file of settings is the agent's own.
+  func isForOne(_ file: String) -> Bool { config.map { file == "\($0)/config.toml" } ?? false }
+
   /// The files that settings are read from, in this order; a later one wins.
   public var configFiles: [String] {
     (sharedConfig.reversed() + [config].compactMap(\.self)).map { "\($0)/config.toml" }

@@ -3,6 +3,8 @@ import TOML
 /// The settings as the files on this machine make them, and what is wrong with the files.
 public struct LoadedSettings: Equatable, Sendable {
   public private(set) var settings = Settings()
+  /// The same without what was chosen at the desk.
+  public private(set) var configured = Settings()
   /// In the order of the files, and of the lines within each.
   public private(set) var problems: [SettingsProblem] = []
   /// The files that were there and could be read, in the order read.
@@ -17,17 +19,22 @@ public struct LoadedSettings: Equatable, Sendable {
       case .success(nil): break
       case .success(let bytes?):
         files.append(name)
-        add(bytes, from: name)
+        add(bytes, from: name, isForOne: folders.isForOne(name))
       case .failure(let fault):
         problems.append(SettingsProblem(file: name, kind: .unreadable(fault)))
       }
     }
     // A file read later may have set what an earlier one had wrong.
     problems = problems.map { $0.using(settings) }
+    configured = settings
+    guard let file = folders.choices else { return }
+    let choices = RememberedChoices(from: file)
+    if let problem = choices.problem { problems.append(problem) }
+    choices.apply(to: &settings)
   }
 
   /// Takes the settings of one file over, over those of the files before.
-  mutating func add(_ bytes: [UInt8], from name: String) {
+  mutating func add(_ bytes: [UInt8], from name: String, isForOne: Bool = false) {
     let document: TOMLDocument
     do {
       document = try TOMLDocument(bytes)
@@ -42,8 +49,14 @@ public struct LoadedSettings: Equatable, Sendable {
         guard !table.apply(entry.value, named: name, to: &settings) else { continue }
         problem = .unusableEntry(word)
       } else if let key = SettingKey(rawValue: word) {
-        guard !key.apply(entry.value, to: &settings) else { continue }
-        problem = .unusable(key, used: key.written(in: settings))
+        if isForOne, key == .locked {
+          problem = .notForOne(key)
+        } else if isForOne, settings.locked.contains(word) {
+          problem = .locked(key)
+        } else {
+          guard !key.apply(entry.value, to: &settings) else { continue }
+          problem = .unusable(key, used: key.written(in: settings))
+        }
       } else {
         problem = .unknown(word, near: SettingKey(near: word))
       }

@@ -22,6 +22,8 @@ public enum SettingKey: String, Hashable, Sendable, CaseIterable {
   case sendBracketedPrograms = "send.bracketed_programs"
   case sendShiftInsert = "send.shift_insert"
   case focusColumns = "focus.columns"
+  case categoriesColumns = "panes.categories"
+  case previewColumns = "panes.preview"
   case fuzzySounds = "search.fuzzy_sounds"
   case doublePinyin = "search.double_pinyin"
   case typos = "search.typos"
@@ -31,6 +33,7 @@ public enum SettingKey: String, Hashable, Sendable, CaseIterable {
   case certificates = "sync.certificates"
   case syncEvery = "sync.every"
   case agentsDecide = "sync.agents_decide"
+  case locked
 
   /// What may stand to the right of a setting.
   public enum Kind: Hashable, Sendable {
@@ -70,11 +73,12 @@ public enum SettingKey: String, Hashable, Sendable, CaseIterable {
     // The upper end is what the most generous terminal takes.
     case .osc52Limit: .number(0...8_388_608)
     case .sendTo: .choice(SendTarget.allCases.map(\.rawValue))
-    case .sendCommand, .sendBracketedPrograms, .sendShiftInsert: .texts
+    case .sendCommand, .sendBracketedPrograms, .sendShiftInsert, .locked: .texts
     case .sendCommandSeconds: .number(1...600)
     case .sendToolMilliseconds: .number(100...60_000)
     case .mouse, .sendEnter, .sendFocusBack, .typos, .starter, .usageKeep: .truth
     case .focusColumns: .number(30...400)
+    case .categoriesColumns, .previewColumns: .number(0...400)
     case .fuzzySounds: .selection(FuzzySoundChoice.allCases.map(\.rawValue))
     case .doublePinyin: .choice(["none"] + DoublePinyinChoice.allCases.map(\.rawValue))
     case .proxy, .certificates: .text
@@ -100,11 +104,12 @@ public enum SettingKey: String, Hashable, Sendable, CaseIterable {
     case .doublePinyin: quoted(settings.search.doublePinyin?.rawValue ?? "none")
     case .proxy: quoted(SafeText.withoutSecrets(address: settings.proxy))
     case .department, .certificates: text.map { quoted(settings[keyPath: $0]) } ?? ""
-    case .osc52Limit, .syncEvery, .sendCommandSeconds, .sendToolMilliseconds, .focusColumns:
+    case .osc52Limit, .syncEvery, .sendCommandSeconds, .sendToolMilliseconds, .focusColumns,
+      .categoriesColumns, .previewColumns:
       number.map { "\(settings[keyPath: $0])" } ?? ""
     case .mouse, .typos, .sendEnter, .sendFocusBack, .starter, .usageKeep:
       truth.map { "\(settings[keyPath: $0])" } ?? ""
-    case .sendCommand, .sendBracketedPrograms, .sendShiftInsert:
+    case .sendCommand, .sendBracketedPrograms, .sendShiftInsert, .locked:
       texts.map { "[" + settings[keyPath: $0].map(quoted).joined(separator: ", ") + "]" } ?? ""
     }
   }
@@ -125,6 +130,7 @@ public enum SettingKey: String, Hashable, Sendable, CaseIterable {
     case .sendCommand: \.send.command
     case .sendBracketedPrograms: \.send.bracketedPrograms
     case .sendShiftInsert: \.send.shiftInsertWindows
+    case .locked: \.locked
     default: nil
     }
   }
@@ -136,6 +142,8 @@ public enum SettingKey: String, Hashable, Sendable, CaseIterable {
     case .sendCommandSeconds: \.send.commandSeconds
     case .sendToolMilliseconds: \.send.toolMilliseconds
     case .focusColumns: \.focusColumns
+    case .categoriesColumns: \.categoriesColumns
+    case .previewColumns: \.previewColumns
     default: nil
     }
   }

@@ -23,6 +23,9 @@ public struct Settings: Equatable, Sendable {
   public var send = SendSettings()
   /// How wide a desk becomes that Alt+Z opens beside a chat in tmux, in cells.
   public var focusColumns = 44
+  /// How wide the panes are beside the list, in cells; 0 is as the screen's width asks for.
+  public var categoriesColumns = 0
+  public var previewColumns = 0
 
   /// How the agent types, and how forgiving a search is.
   public var search = SearchSettings()
@@ -46,6 +49,14 @@ public struct Settings: Equatable, Sendable {
   /// Whether agents may let in a version that waits; nil: where a source has no releases, which say who
   /// decided.
   public var agentsDecide: Bool?
+
+  /// The settings that only the files for everybody here say; neither the agent's own file nor the desk
+  /// changes them.
+  public var locked: [String] = []
+
+  /// Whether the agent has chosen ``department`` at the desk, which shows its phrases and those for everybody
+  /// alone.
+  public internal(set) var isDepartmentChosen = false
 
   public init() {}
 }

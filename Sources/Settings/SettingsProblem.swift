@@ -24,6 +24,10 @@ public struct SettingsProblem: Error, Hashable, Sendable {
     case unknown(String, near: SettingKey?)
     /// The value is not one that the setting can have; this one is used.
     case unusable(SettingKey, used: String)
+    /// It is locked for everybody here.
+    case locked(SettingKey)
+    /// Only the files for everybody here may say it.
+    case notForOne(SettingKey)
     /// An entry of ``NamedSettings`` that is no text, too long, or no expression.
     case unusableEntry(String)
   }

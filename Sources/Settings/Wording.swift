@@ -39,6 +39,14 @@ extension SettingsProblem.Kind {
       "\(key.rawValue) must be \(key.kind.clause(.english)); \(used) is used instead."
     case (.unusable(let key, let used), .chinese):
       "\(key.rawValue) 应为\(key.kind.clause(.chinese))；现使用 \(used)。"
+    case (.locked(let key), .english):
+      "\(key.rawValue) is set for everybody here by whoever runs the desks; remove the line."
+    case (.locked(let key), .chinese):
+      "\(key.rawValue) 由管理员统一设置，请删除这一行。"
+    case (.notForOne(let key), .english):
+      "\(key.rawValue) counts only in the settings for everybody here, as /etc/xdg/phrasedesk/config.toml; remove the line."
+    case (.notForOne(let key), .chinese):
+      "\(key.rawValue) 只在管理员的设置文件（如 /etc/xdg/phrasedesk/config.toml）中生效，请删除这一行。"
     case (.unusableEntry(let word), .english):
       "\(word) must be a text in quotation marks, of 1 to 500 characters, and in [patterns] a regular expression; the line is not used."
     case (.unusableEntry(let word), .chinese):
@@ -52,6 +60,15 @@ extension SettingsProblem.Kind {
 }
 
 extension FileFault {
+  /// What there is to say where a choice cannot be kept for the next time.
+  public func notRemembered(_ language: Language) -> String {
+    switch language {
+    case .english:
+      "Chosen until the desk is closed; it cannot be kept: the folder for it cannot be written."
+    case .chinese: "本次有效；无法记住这个选择：存放它的文件夹不可写。"
+    }
+  }
+
   fileprivate func clause(_ language: Language) -> String {
     switch (self, language) {
     case (.noPermission, .english): "you have no permission to read this file; ask its owner for it"
@@ -146,6 +163,15 @@ extension SettingKey {
     case (.sendShiftInsert, .chinese): "用 Shift+Insert 而不是 Ctrl+V 粘贴的窗口类别，即终端。"
     case (.focusColumns, .english): "How wide a desk becomes that Alt+Z opens in tmux, in cells."
     case (.focusColumns, .chinese): "在 tmux 中按 Alt+Z 打开的话术台的宽度（列）。"
+    case (.categoriesColumns, .english):
+      "How wide the categories are, in cells; 0 is as the screen asks for."
+    case (.categoriesColumns, .chinese): "分类窗格的宽度（列）；0 表示随屏幕而定。"
+    case (.previewColumns, .english):
+      "How wide the preview beside the list is, in cells; 0 is as the screen asks for."
+    case (.previewColumns, .chinese): "列表旁预览窗格的宽度（列）；0 表示随屏幕而定。"
+    case (.locked, .english):
+      "Settings that nobody else may change, such as [\"send.to\"]; counts in the file for everybody."
+    case (.locked, .chinese): "不允许个人更改的设置，如 [\"send.to\"]；只在管理员的文件中生效。"
     case (.fuzzySounds, .english):
       "The sounds taken for each other where exact ones find little: \"all\", \"none\" or a list."
     case (.fuzzySounds, .chinese): "准确读音结果太少时视为相同的模糊音：“all”全部、“none”不用，或列表。"

@@ -110,6 +110,7 @@ import Testing
       .delivered(
         Delivered(.refused(reason: "r", instead: .handedToTmux(overMosh: false)), title: "t")),
       .delivered(Delivered(.refused(reason: "r", instead: .failed(reasons: [])), title: "t")),
+      .locked, .noPaneBeside,
     ] + ThemeChoice.allCases.map { .theme($0) }
     + targets.flatMap {
       [

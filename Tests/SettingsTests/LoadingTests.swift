@@ -98,4 +98,128 @@ struct LoadingTests {
       #expect(LoadedSettings(from: folders).problems.map(\.kind) == [.unreadable(.noPermission)])
     }
   }
+
+  // MARK: - Chosen at the desk
+
+  private func withChoices(
+    _ body: (_ own: String, _ shared: String, Folders) throws -> Void
+  ) throws {
+    try withFolders { own, shared, folders in
+      let base = own.replacingOccurrences(of: "/own/phrasedesk/config.toml", with: "")
+      let folders = Folders(
+        environment: [
+          "XDG_CONFIG_HOME": "\(base)/own", "XDG_CONFIG_DIRS": "\(base)/shared",
+          "XDG_STATE_HOME": "\(base)/state",
+        ], accountHome: nil)
+      try FileManager.default.createDirectory(
+        atPath: "\(base)/state", withIntermediateDirectories: true)
+      try body(own, shared, folders)
+    }
+  }
+
+  private func choose(_ keys: [SettingKey], in folders: Folders, _ change: (inout Settings) -> Void)
+    throws
+  {
+    let loaded = LoadedSettings(from: folders)
+    var chosen = loaded.settings
+    change(&chosen)
+    try RememberedChoices.keep(keys, of: chosen, over: loaded.configured, in: folders)
+  }
+
+  @Test func `What was chosen is there the next time, each by itself`() throws {
+    try withChoices { own, _, folders in
+      try write("theme = \"light\"\n", to: own)
+      try choose([.theme], in: folders) { $0.theme = .dark }
+      try choose([.sendTo, .fuzzySounds], in: folders) {
+        $0.send.to = .pane
+        $0.search.fuzzySounds = [.zhZ]
+      }
+      try choose([.department], in: folders) { $0.choose(department: "售后 \"二\" 组\\") }
+      let loaded = LoadedSettings(from: folders)
+      #expect(loaded.problems.isEmpty)
+      #expect(loaded.settings.theme == .dark && loaded.configured.theme == .light)
+      #expect(loaded.settings.send.to == .pane)
+      #expect(loaded.settings.search.fuzzySounds == [.zhZ])
+      #expect(loaded.settings.department == "售后 \"二\" 组\\")
+      #expect(loaded.settings.isDepartmentChosen)
+      let file = try #require(folders.choices)
+      let mode = try FileManager.default.attributesOfItem(atPath: file)[.posixPermissions] as? Int
+      #expect(mode == 0o600)
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folders.state ?? "").count == 1)
+    }
+  }
+
+  @Test func `A setting that has changed since wins, and what is chosen as set is no choice`()
+    throws
+  {
+    try withChoices { own, _, folders in
+      try write("theme = \"light\"\n", to: own)
+      try choose([.theme, .typos], in: folders) {
+        $0.theme = .dark
+        $0.search.forgivesTypos = false
+      }
+      try write("theme = \"high-contrast\"\n", to: own)
+      #expect(LoadedSettings(from: folders).settings.theme == .highContrast)
+      #expect(!LoadedSettings(from: folders).settings.search.forgivesTypos)
+      try write("theme = \"light\"\n", to: own)
+      try choose([.theme], in: folders) { $0.theme = .light }
+      try choose([.department], in: folders) { $0.choose(department: "一组") }
+      try choose([.department], in: folders) { $0.choose(department: nil) }
+      let loaded = LoadedSettings(from: folders)
+      #expect(loaded.settings.theme == .light && !loaded.settings.isDepartmentChosen)
+      let text = try String(contentsOfFile: folders.choices ?? "", encoding: .utf8)
+      #expect(!text.contains("theme") && text.contains("search.typos = false"))
+    }
+  }
+
+  @Test(arguments: [
+    "theme = ", "[chosen]\ntheme = 3\n[instead_of]\ntheme = \"default\"\n", "\u{0}",
+  ])
+  func `A damaged file of choices is said or left out, and the next choice is kept`(text: String)
+    throws
+  {
+    try withChoices { _, _, folders in
+      let file = try #require(folders.choices)
+      try FileManager.default.createDirectory(
+        atPath: folders.state ?? "", withIntermediateDirectories: true)
+      try write(text, to: file)
+      let loaded = LoadedSettings(from: folders)
+      #expect(loaded.settings == Settings() && loaded.problems.count <= 1)
+      try choose([.theme], in: folders) { $0.theme = .dark }
+      #expect(LoadedSettings(from: folders).settings.theme == .dark)
+      #expect(LoadedSettings(from: folders).problems.isEmpty)
+    }
+  }
+
+  @Test func `What is locked for everybody is not the agent's, in her file or at the desk`() throws
+  {
+    try withChoices { own, shared, folders in
+      try choose([.sendTo, .theme], in: folders) {
+        $0.send.to = .window
+        $0.theme = .dark
+      }
+      try write("locked = [\"send.to\", \"department\"]\ndepartment = \"一组\"\n", to: shared)
+      try write("department = \"二组\"\nlocked = []\n[send]\nto = \"pane\"\n", to: own)
+      let loaded = LoadedSettings(from: folders)
+      #expect(loaded.settings.department == "一组" && loaded.settings.send.to == .clipboard)
+      #expect(loaded.settings.theme == .dark)
+      #expect(
+        loaded.problems.map(\.kind) == [
+          .locked(.department), .notForOne(.locked), .locked(.sendTo),
+        ])
+      #expect(loaded.problems.allSatisfy { $0.position != nil && $0.file == own })
+      let sentences = loaded.problems.flatMap { [$0.sentence(.english), $0.sentence(.chinese)] }
+      #expect(sentences.allSatisfy { $0.contains("config.toml") && !$0.isEmpty })
+    }
+  }
+
+  @Test func `A folder that cannot be written keeps nothing, and says so`() throws {
+    try withChoices { _, _, folders in
+      try write("", to: folders.state ?? "")
+      #expect(throws: FileFault.self) {
+        try choose([.theme], in: folders) { $0.theme = .dark }
+      }
+      #expect(LoadedSettings(from: folders).settings.theme == .standard)
+    }
+  }
 }

@@ -19,6 +19,6 @@ struct DepartmentDialog: ChoiceDialog {
 
   func take(_ department: String?, on desk: inout Desk) -> [Effect] {
     desk.limit(toDepartment: department)
-    return []
+    return [.remember(.department(department))]
   }
 }

@@ -32,6 +32,8 @@ public enum Effect: Equatable, Sendable {
   case report(PhraseReport)
   /// Draw in these colours from now on.
   case useTheme(ThemeChoice)
+  /// Keeps what was chosen for the next time the desk is opened.
+  case remember(DeskChoice)
   /// Draw every cell anew, whatever the terminal is thought to show.
   case redraw
 }

@@ -54,6 +54,10 @@ public enum Notice: Equatable, Sendable {
   case fuzzySounds(Bool)
   case typos(Bool)
   case theme(ThemeChoice)
+  /// What was to be chosen is the same for everybody here.
+  case locked
+  /// The pane that was to be wider or narrower is not beside the list.
+  case noPaneBeside
   case noSource
   case syncing
   case nothingHeld

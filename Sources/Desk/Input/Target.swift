@@ -26,4 +26,7 @@ public enum Destination: Hashable, Sendable {
   case window
   /// The program of the configuration file.
   case command
+
+  /// The same without which pane it is.
+  var kind: Destination { if case .pane = self { .pane(id: nil) } else { self } }
 }

@@ -22,8 +22,11 @@ struct Layout: Equatable, Sendable {
   /// Whether there is a row for the slip below the search box.
   var showsSlip = false {
     didSet {
-      if showsSlip != oldValue { self = Layout(rows: rows, columns: columns, showsSlip: showsSlip) }
+      if showsSlip != oldValue { self = Layout(rows: rows, columns: columns, self) }
     }
+  }
+  var widths = PaneWidths() {
+    didSet { if widths != oldValue { self = Layout(rows: rows, columns: columns, self) } }
   }
   private(set) var searchBar = Region(row: 0, column: 0, rows: 0, columns: 0)
   /// The values of the conversation, below the search box.
@@ -39,10 +42,18 @@ struct Layout: Equatable, Sendable {
   /// All between the rows above and the status line.
   private var body = Region(row: 0, column: 0, rows: 0, columns: 0)
 
-  init(rows: Int, columns: Int, showsSlip: Bool = false) {
+  /// For a screen of another size, with what `other` shows.
+  init(rows: Int, columns: Int, _ other: Layout) {
+    self.init(rows: rows, columns: columns, showsSlip: other.showsSlip, other.widths)
+  }
+
+  init(
+    rows: Int, columns: Int, showsSlip: Bool = false, _ widths: PaneWidths = PaneWidths()
+  ) {
     self.rows = rows
     self.columns = columns
     self.showsSlip = showsSlip
+    self.widths = widths
     if rows < Layout.smallest.rows || columns < Layout.smallest.columns {
       shape = .tooSmall
       return
@@ -78,7 +89,11 @@ struct Layout: Equatable, Sendable {
   private static let fewHits = 5
 
   private mutating func placeWide() {
-    let tree = min(max(body.columns / 5, 20), 30)
+    let most = body.columns - 2 * (PaneWidths.leastOfText + 3)
+    let tree =
+      widths.categories == 0
+      ? min(max(body.columns / 5, 20), 30)
+      : min(max(widths.categories + 1, PaneWidths.least), most)
     categories = Region(row: body.row, column: 0, rows: body.rows, columns: tree - 1)
     separators = [tree]
     var rest = body
@@ -93,7 +108,11 @@ struct Layout: Equatable, Sendable {
   }
 
   private mutating func placeSideBySide(in body: Region) {
-    let columns = (body.columns - 1) * 45 / 100
+    let usual = (body.columns - 1) * 45 / 100
+    let most = body.columns - PaneWidths.leastOfText - 3
+    let columns =
+      widths.preview == 0
+      ? usual : min(max(body.columns - widths.preview - 3, PaneWidths.leastOfText), most)
     list = Region(row: body.row, column: body.column, rows: body.rows, columns: columns - 1)
     let line = body.column + columns
     separators.append(line)

@@ -49,6 +49,8 @@ public struct Desk: Equatable, Sendable {
   /// Where sent phrases go.
   public internal(set) var target: Target
   var conversations = Conversations()
+  /// What is the same for everybody here, and not the agent's to choose.
+  let locked: Set<DeskChoice.Kind>
   /// What values in customers' messages look like.
   let patterns: [ValuePattern]
   var dialogs = DialogStack()
@@ -64,19 +66,24 @@ public struct Desk: Equatable, Sendable {
 
   /// A desk without phrases.
   ///
-  /// `values` are what fields of these names are filled with where the agent has said nothing else.
+  /// `values` are what fields of these names are filled with where the agent has said nothing else; of a
+  /// department that has no phrase all phrases are shown.
   public init(
     purpose: Purpose = .send, language: Language = .english, target: Target = Target(.clipboard),
     options: SearchOptions = .standard, theme: ThemeChoice = .standard,
-    patterns: [ValuePattern]? = nil, values: [String: String] = [:]
+    patterns: [ValuePattern]? = nil, values: [String: String] = [:], department: String? = nil,
+    widths: PaneWidths = PaneWidths(), locked: Set<DeskChoice.Kind> = []
   ) {
     self.purpose = purpose
     self.language = language
     self.target = target
     self.options = options
     self.theme = theme
+    self.department = department
+    self.locked = locked
     own = Own(defaults: values)
     self.patterns = patterns ?? ValuePattern.standard(language)
+    layout.widths = widths
   }
 
   var library: Library { listed.library }

@@ -4,6 +4,10 @@ import Search
 extension Desk {
   /// Takes an action in the panes.
   mutating func perform(_ action: Action, digit: Int?) -> [Effect] {
+    if let chosen = action.chosen, locked.contains(chosen) {
+      notice = .locked
+      return []
+    }
     switch action {
     case .focusSearch: reachForSearch()
     case .send: return enter()
@@ -35,7 +39,9 @@ extension Desk {
     case .up, .down, .pageUp, .pageDown, .toFirst, .toLast, .left, .right: move(action)
     case .scrollPreviewUp: scrollPreview(by: -1)
     case .scrollPreviewDown: scrollPreview(by: 1)
-    case .switchDoublePinyin, .switchFuzzySounds, .switchTypos: switchOption(action)
+    case .switchDoublePinyin, .switchFuzzySounds, .switchTypos: return switchOption(action)
+    case .widenCategories, .narrowCategories, .widenPreview, .narrowPreview:
+      return changeWidth(action)
     case .switchTheme: return switchTheme()
     case .changes: toggleChanges()
     case .sources: showSources()
@@ -54,7 +60,28 @@ extension Desk {
   private mutating func switchTheme() -> [Effect] {
     theme = theme.next
     notice = .theme(theme)
-    return [.useTheme(theme)]
+    return [.useTheme(theme), .remember(.theme(theme))]
+  }
+
+  /// Makes a pane wider or narrower, as far as the others have room.
+  private mutating func changeWidth(_ action: Action) -> [Effect] {
+    guard layout.shape == .wide || layout.shape == .medium && action.isOfPreview else {
+      notice = .noPaneBeside
+      return []
+    }
+    let step = action.isWidening ? PaneWidths.step : -PaneWidths.step
+    let before = layout
+    if action.isOfPreview {
+      layout.widths.preview = layout.preview.columns - 1 + step
+    } else {
+      layout.widths.categories = layout.categories.columns + step
+    }
+    // At its end a step changes nothing, and a later one the other way does at once.
+    guard before.list != layout.list else {
+      layout = before
+      return []
+    }
+    return [.remember(.paneWidths(layout.widths))]
   }
 
   // MARK: - Moving
@@ -157,4 +184,9 @@ extension Desk {
     search.isLimited = true
     notice = .limited(to: categoryName(of: tree.selected))
   }
+}
+
+extension Action {
+  fileprivate var isOfPreview: Bool { self == .widenPreview || self == .narrowPreview }
+  fileprivate var isWidening: Bool { self == .widenPreview || self == .widenCategories }
 }

@@ -54,6 +54,7 @@ extension Desk {
   mutating func use(_ arrival: Arrival) {
     listed = arrival
     waiting = nil
+    forgetDepartmentWithoutPhrases()
     tree = tree.moved(to: library, audience: department)
     // A limit to a category that is gone would be one to all.
     if tree.selected.parent == nil { search.isLimited = false }

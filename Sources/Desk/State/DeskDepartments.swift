@@ -14,6 +14,14 @@ extension Desk {
     open(DepartmentDialog(known, selected: department, language))
   }
 
+  /// Shows all where the department that was chosen some other day has nothing in these lists.
+  mutating func forgetDepartmentWithoutPhrases() {
+    guard let department, origin != .loading, list.expectedCount == nil,
+      !library.categories.contains(where: { $0.path.department == department })
+    else { return }
+    self.department = nil
+  }
+
   /// Shows what agents of a department see, its own phrases and those for everybody; all for nil.
   mutating func limit(toDepartment name: String?) {
     let selected = selectedPhrase

@@ -19,7 +19,7 @@ extension Desk {
       effects = handle(mouse, at: time)
     case .paste(let text): paste(text)
     case .resize(let rows, let columns):
-      layout = Layout(rows: rows, columns: columns, showsSlip: layout.showsSlip)
+      layout = Layout(rows: rows, columns: columns, layout)
     case .day(let day): self.day = day
     case .timeOfDay(let time): clock.timeOfDay = time
     case .isBehind(let isBehind): self.isBehind = isBehind

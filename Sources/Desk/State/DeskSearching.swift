@@ -83,23 +83,28 @@ extension Desk {
 
   // MARK: - How it is searched
 
-  /// Switches what an action names, on this desk until it is closed.
-  mutating func switchOption(_ action: Action) {
+  /// Switches what an action names.
+  mutating func switchOption(_ action: Action) -> [Effect] {
+    let choice: DeskChoice
     switch action {
     case .switchDoublePinyin:
       let all = DoublePinyin.allCases
       let next = options.doublePinyin.flatMap { all.firstIndex(of: $0) }.map { $0 + 1 } ?? 0
       options.doublePinyin = all.indices.contains(next) ? all[next] : nil
       notice = .doublePinyin(options.doublePinyin)
+      choice = .doublePinyin(options.doublePinyin)
     case .switchFuzzySounds:
       let isOn = options.fuzzySounds.isEmpty
       options.fuzzySounds = isOn ? Set(FuzzySound.allCases) : []
       notice = .fuzzySounds(isOn)
+      choice = .fuzzySounds(options.fuzzySounds)
     case .switchTypos:
       options.forgivesTypos.toggle()
       notice = .typos(options.forgivesTypos)
-    default: return
+      choice = .typos(options.forgivesTypos)
+    default: return []
     }
     find(selecting: selectedPhrase)
+    return [.remember(choice)]
   }
 }

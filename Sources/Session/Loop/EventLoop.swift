@@ -23,6 +23,7 @@ final class EventLoop {
   private let chat: ChatLine
   private let store: any StoreLine
   private let clock: LoopClock
+  private let remember: (DeskChoice) -> Void
   private var departure = Departure()
   private var ending: Ending?
   /// The local date and time, as far as the view was told.
@@ -41,7 +42,8 @@ final class EventLoop {
 
   init(
     _ view: any View, on display: any Display, mailbox: Mailbox<Letter>, chat: ChatLine,
-    store: any StoreLine, clock: LoopClock = .system
+    store: any StoreLine, clock: LoopClock = .system,
+    remember: @escaping (DeskChoice) -> Void = { _ in }
   ) {
     self.view = view
     self.display = display
@@ -49,6 +51,7 @@ final class EventLoop {
     self.chat = chat
     self.store = store
     self.clock = clock
+    self.remember = remember
     handle(.targetKnown(chat.target(view.destination)))
     handle(.conversation(chat.conversation(of: view.destination)))
     chat.findPane(of: view.destination)
@@ -209,6 +212,7 @@ final class EventLoop {
       case .finish(let ending): self.ending = ending
       case .suspend: display.suspend()
       case .useTheme(let theme): display.use(theme)
+      case .remember(let choice): remember(choice)
       case .redraw: display.redrawAll()
       case .sync: store.post(.syncNow)
       case .showHeld(let source, let id): store.post(.showHeld(source: source, id: id))

@@ -19,17 +19,23 @@ public final class Session {
   private let keeper: Keeper
   let chat: ChatLine
   private let mailbox: Mailbox<Letter>
+  private let remember: @Sendable (DeskChoice) -> Notice?
+  /// Beside the loop, which no disk may hold up.
+  private let choices = Worker(name: "choices")
 
   /// How long the first frame waits for the phrases, in milliseconds: a short wait is better than a
   /// flash of an empty desk.
   private static let patience: Int32 = 60
 
   /// A session that says `notices` first, such as bad settings; the last one stands.
+  ///
+  /// `remember` keeps a choice for the next time, on a thread of its own, and says what there is to say of it.
   public init(
     _ view: any View, opening: Opening, chat plan: ChatPlan, sync: SyncPlan? = nil,
-    notices: [Notice] = []
+    notices: [Notice] = [], remember: @escaping @Sendable (DeskChoice) -> Notice? = { _ in nil }
   ) throws(SessionError) {
     self.view = view
+    self.remember = remember
     let mailbox = try Mailbox<Letter>.opened()
     self.mailbox = mailbox
     let keeper = try Keeper.telling(mailbox, opening, following: sync)
@@ -64,14 +70,23 @@ public final class Session {
   /// Runs the desk, begun before, on any display until it is left.
   func run(on display: any Display) throws(SessionError) -> Ending {
     defer { chat.close() }
-    let loop = EventLoop(view, on: display, mailbox: mailbox, chat: chat, store: keeper)
+    let loop = EventLoop(
+      view, on: display, mailbox: mailbox, chat: chat, store: keeper
+    ) { [choices, remember, mailbox] choice in
+      choices.run {
+        if let notice = remember(choice) { mailbox.post(.event(.notice(notice))) }
+      }
+    }
     // The tables of the search are decoded at their first use: better now, while the phrases are
     // being read, than at the first key.
     _ = Query("a")
     waitForPhrases()
     // A sync's transaction may hold up what was sent last; more than that it is not worth, since the
     // phrase itself has gone out.
-    defer { keeper.finish(within: .seconds(3)) }
+    defer {
+      keeper.finish(within: .seconds(3))
+      _ = choices.finish(within: .seconds(1))
+    }
     return try loop.run()
   }
 

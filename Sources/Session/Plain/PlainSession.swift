@@ -122,7 +122,7 @@ public final class PlainSession {
         keeper.record(FruitlessSearch(time: SystemClock.unixTime, query: query, hits: hits))
       // What a plain desk has no keys for.
       case .listTargets, .continueSearch, .suspend, .sync, .showHeld, .acceptHeld, .noteSeen,
-        .useTheme, .redraw, .change, .report, .listHistory, .listPutAside:
+        .useTheme, .remember, .redraw, .change, .report, .listHistory, .listPutAside:
         break
       }
     }

@@ -84,7 +84,8 @@ private struct DeskRun {
       purpose: purpose, language: context.language,
       target: Target(sendTo ?? Destination(context.settings.send.to)),
       options: context.searchOptions, theme: context.theme, patterns: context.patterns,
-      values: context.settings.values)
+      values: context.settings.values, department: context.chosenDepartment(phrases),
+      widths: context.paneWidths, locked: context.lockedChoices)
     var notices: [Notice] = []
     if let first = context.problems.first {
       let rest = context.problems.count - 1
@@ -96,7 +97,7 @@ private struct DeskRun {
         desk, opening: context.opening(phrases),
         chat: context.chatPlan(isCalled: purpose == .send, chatPane: chatPane),
         sync: context.syncPlan,
-        notices: notices)
+        notices: notices, remember: context.remember)
       return try session.run(context.screenOptions)
     } catch {
       throw CommandFailure(error, context.language)

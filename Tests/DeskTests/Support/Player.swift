@@ -15,9 +15,12 @@ struct Player {
 
   init(
     rows: Int = 24, columns: Int = 80, language: Language = .english,
-    purpose: Desk.Purpose = .send, phrases: [Phrase] = .shop, today: String = "2026-11-22"
+    purpose: Desk.Purpose = .send, phrases: [Phrase] = .shop, today: String = "2026-11-22",
+    locked: Set<DeskChoice.Kind> = []
   ) {
-    desk = Desk(purpose: purpose, language: language, target: Target(.clipboard, name: "xclip"))
+    desk = Desk(
+      purpose: purpose, language: language, target: Target(.clipboard, name: "xclip"),
+      locked: locked)
     take(.resize(rows: rows, columns: columns))
     if let day = Day(iso: today) { take(.day(day)) }
     take(.library(Library(phrases), origin: .file(name: "shop.csv")))
