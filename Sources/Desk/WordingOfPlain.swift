@@ -36,6 +36,24 @@ enum PlainSentence {
   case withdrawn(String)
   case reworded(String)
   case notice(Notice)
+  /// Something of the agent's own was kept, or was so already.
+  case kept(Bool)
+  case titleAsked
+  /// What is asked for line after line; so many there are.
+  case textAsked(Int)
+  case howToWrite
+  case conversationEnded
+  case sentBefore
+  case pinned
+  case whichRow
+  case notOwn
+  case noValues
+  case nothingLikeThat
+  case noSuchCommand(String)
+  case gone(String)
+  /// A phrase that is new, or reads otherwise than before.
+  case changed(Int, Phrase, before: Phrase?)
+  case moreNews(Int)
 
   func sentence(_ language: Language) -> String {
     switch language {
@@ -97,6 +115,28 @@ enum PlainSentence {
         "\(source.statusSentence(.english))."
       }
     case .notice(let notice): notice.sentence(.english)
+    case .kept(true): "Kept."
+    case .kept(false): "It was so already."
+    case .titleAsked: "Title (empty: the first words):"
+    case .textAsked(0): "Text, a single . on its line ends it:"
+    case .textAsked: "Next line, or . :"
+    case .howToWrite:
+      "Write the phrase; {{name}} asks for a value. A single . without a text keeps nothing."
+    case .conversationEnded: "Next customer: values and what was sent are put away."
+    case .sentBefore: "Sent before, the last first:"
+    case .pinned: "Pinned, by their rows:"
+    case .whichRow: "A phrase is pinned to a row from 1 to 9: \":pin 3 1\"."
+    case .notOwn: "It is not one of your own; \":hide 3\" puts it out of sight."
+    case .noValues: "There are none."
+    case .nothingLikeThat: "There is none yet."
+    case .noSuchCommand(let text):
+      "There is no command \":\(text)\"; ? lists them, a slash before it searches for it."
+    case .gone(let title): "removed: \(title)"
+    case .changed(let number, let phrase, nil): "\(number). new: \(phrase.title)"
+    case .changed(let number, let phrase, let before?):
+      "\(number). changed: \(phrase.title)"
+        + PlainSentence.differences(before, phrase, removed: "without", added: "now with", .english)
+    case .moreNews(let count): "and \(count.grouped) changes before these"
     case .withdrawn(let title):
       "\(title) was withdrawn meanwhile and was not sent. Search again."
     }
@@ -149,6 +189,26 @@ enum PlainSentence {
         "\(source.statusSentence(.chinese))。"
       }
     case .notice(let notice): notice.sentence(.chinese)
+    case .kept(true): "已保存。"
+    case .kept(false): "本来就是这样。"
+    case .titleAsked: "标题（空行：取内容开头）："
+    case .textAsked(0): "内容，单独一行 . 结束："
+    case .textAsked: "下一行，或 . ："
+    case .howToWrite: "请写话术；{{名称}} 表示要填写的内容。没有内容时输入 . 不保存。"
+    case .conversationEnded: "下一位客户：已收起填过的内容和发送记录。"
+    case .sentBefore: "之前发送过，最近的在前："
+    case .pinned: "已固定，按行号："
+    case .whichRow: "固定到 1 到 9 行，如“:pin 3 1”。"
+    case .notOwn: "这不是您的个人话术；“:hide 3”可将其隐藏。"
+    case .noValues: "没有内容。"
+    case .nothingLikeThat: "还没有。"
+    case .noSuchCommand(let text): "没有“:\(text)”这个命令；? 列出全部，前面加 / 可搜索。"
+    case .gone(let title): "已删除：\(title)"
+    case .changed(let number, let phrase, nil): "\(number). 新增：\(phrase.title)"
+    case .changed(let number, let phrase, let before?):
+      "\(number). 改动：\(phrase.title)"
+        + PlainSentence.differences(before, phrase, removed: "去掉", added: "加上", .chinese)
+    case .moreNews(let count): "更早还有 \(count.grouped) 处变化"
     case .withdrawn(let title): "“\(title)”已被撤回，没有发送，请重新搜索。"
     }
   }
@@ -156,6 +216,20 @@ enum PlainSentence {
   /// Options as they are chosen by number: `1 DHL, 2 UPS`.
   private static func numbered(_ options: [String], _ separator: String) -> String {
     options.enumerated().map { "\($0 + 1) \($1)" }.joined(separator: separator)
+  }
+
+  /// What went and what came in a text, in words: `, without "send", now with "show"`.
+  private static func differences(
+    _ before: Phrase, _ after: Phrase, removed: String, added: String, _ language: Language
+  ) -> String {
+    let (comma, open, close) = language == .english ? (", ", " \"", "\"") : ("，", "“", "”")
+    return TextDifference(from: before.text, to: after.text).pieces.map { piece in
+      switch piece {
+      case .kept: ""
+      case .removed(let words): comma + removed + open + words + close
+      case .added(let words): comma + added + open + words + close
+      }
+    }.joined()
   }
 
   /// Every command, one a line.
@@ -171,6 +245,12 @@ enum PlainSentence {
         "Empty line: the first phrases, of the category you are in.",
         "c: the categories. c 3: go into number 3. c 0: all phrases again.",
         "/12: search for 12, or for anything that would be a command.",
+        ":x: next customer. :s: the values given. :h: sent before. :v: what changed this week.",
+        ":new: write a phrase of your own. :edit 3: change number 3, or make your own version of it.",
+        ":del 3: throw one of your own away. :hide 3: hide another's. :code 3 abc: your code for it.",
+        ":pin 3 1: pin number 3 to row 1. :pin: what is pinned. :unpin 1. :up 3, :down 3: your order.",
+        ":values: what fills fields from now on. :value shop=Bear: keep one; without a text drop it.",
+        ":report 3 wrong since May: tell who keeps the list (wrong, outdated, typo, complaints, missing).",
         "q or Ctrl+D: end.",
       ]
     case .chinese:
@@ -182,6 +262,12 @@ enum PlainSentence {
         "空行：当前分类中的前几条话术。",
         "c：分类。c 3：进入第 3 个分类。c 0：回到全部话术。",
         "/12：搜索 12，或任何会被当作命令的内容。",
+        ":x：下一位客户。:s：填过的内容。:h：之前发送过的。:v：最近七天的变化。",
+        ":new：写一条个人话术。:edit 3：修改第 3 条，或保存为自己的版本。",
+        ":del 3：删除个人话术。:hide 3：隐藏别人的话术。:code 3 abc：自己的快捷编码。",
+        ":pin 3 1：把第 3 条固定到第 1 行。:pin：已固定的。:unpin 1。:up 3、:down 3：调整顺序。",
+        ":values：今后自动填写的内容。:value 店铺名称=小熊：记住一项；等号后为空则删除。",
+        ":report 3 wrong 五月已停用：报告问题（wrong、outdated、typo、complaints、missing）。",
         "q 或 Ctrl+D：结束。",
       ]
     }

@@ -40,6 +40,119 @@ private struct Talk {
   }
 }
 
+@Suite struct PlainOwnTests {
+  private func changes(_ talk: Talk) -> [OwnChange] {
+    talk.effects.compactMap { if case .change(let change) = $0 { change } else { nil } }
+  }
+
+  @Test func `Everything of the agent's own is done by the number that was read`() {
+    var talk = Talk()
+    talk.type("fh", ":pin 2 1", ":code 1 zz", ":hide 1", ":unpin 9", ":del 1")
+    let hits = talk.desk.listing
+    let keys = (1...2).compactMap { hits.hit($0) }.map { talk.desk.library.phrase($0.number).key }
+    #expect(changes(talk) == [.pin(keys[1], row: 1), .code(keys[0], "zz"), .hide(keys[0])])
+    #expect(talk.text.contains("not one of your own"))
+    talk.type(":pin 2 12")
+    #expect(talk.text.contains("from 1 to 9"))
+    talk.type(":pin 44 1")
+    #expect(talk.text.contains("Nothing was read with this number"))
+    talk.type(":frobnicate")
+    #expect(talk.text.contains("no command \":frobnicate\""))
+    #expect(talk.delivered.isEmpty)
+  }
+
+  @Test func `A phrase is written line after line, and a line that looks like a command is text`() {
+    var talk = Talk()
+    talk.type("：new")
+    #expect(talk.desk.prompt.hasPrefix("Title"))
+    talk.type("晚班", "您好，{{客服}}在。", "q", "")
+    #expect(changes(talk).isEmpty)
+    talk.type(".")
+    guard case .add(let phrase, nil, nil)? = changes(talk).first else {
+      Issue.record("nothing was written")
+      return
+    }
+    #expect(phrase.title == "晚班" && phrase.text == "您好，{{客服}}在。\nq")
+    #expect(phrase.level == .personal)
+    talk.desk.take(.add(phrase, behind: nil, versionOf: nil), hasChanged: true, failure: nil)
+    #expect(talk.desk.takeNews() == ["Kept."])
+    talk.type(":new", ".")
+    #expect(changes(talk).count == 1 && talk.text.contains("nothing was kept"))
+  }
+
+  @Test func `A company's phrase gets a version, one's own new words`() {
+    var own = [Phrase].shop[0]
+    own.key = PhraseKey(source: "personal", id: "own-1")
+    own.level = .personal
+    own.title = "自己的"
+    var talk = Talk(phrases: [own] + .shop)
+    talk.type("自己的", ":edit 1", "新的。", ".", "fhyc", ":edit 1", "我的。", ".")
+    let changes = changes(talk)
+    var edited = own
+    edited.text = "新的。"
+    #expect(changes.first == .edit(edited))
+    guard case .add(let version, _, let original?)? = changes.last else {
+      Issue.record("no version")
+      return
+    }
+    #expect(original.title == "发货延迟安抚" && version.text == "我的。")
+    #expect(version.key.id.isEmpty && version.code == original.code)
+  }
+
+  @Test func `What changed is told by day in words, and what is there can be sent`() throws {
+    let shop = [Phrase].shop
+    var talk = Talk()
+    let today = try #require(Day(iso: "2026-11-22"))
+    let yesterday = try #require(today.adding(days: -1))
+    var before = shop[2]
+    before.text = "旧" + before.text
+    talk.desk.take([
+      RecentChange(day: today, before: before, after: shop[2]),
+      RecentChange(day: yesterday, before: nil, after: shop[3]),
+      RecentChange(day: yesterday, before: shop[4], after: nil),
+    ])
+    talk.type(":v")
+    #expect(talk.lines.count == 5)
+    #expect(talk.lines.first == "today:" && talk.text.contains("without \"旧\""))
+    #expect(talk.lines[2] == "yesterday:" && talk.lines[3] == "2. new: \(shop[3].title)")
+    #expect(talk.lines.last == "removed: \(shop[4].title)")
+    talk.type("p 2")
+    #expect(talk.text.contains(shop[3].title))
+  }
+
+  @Test func `History, values and the next customer`() {
+    var talk = Talk()
+    talk.type(":h")
+    #expect(talk.text == "There is none yet.")
+    talk.type("thank", "1")
+    #expect(talk.delivered.count == 1)
+    talk.type(":h")
+    #expect(talk.text.contains("Thank you"))
+    talk.type("fhsj", "1", "8012", "y", ":s")
+    #expect(talk.text.contains("= 8012"))
+    talk.type(":x", ":s")
+    #expect(talk.text == "There are none.")
+    talk.type(":value 店铺=小熊=家", ":value 店铺=", ":report 1 wrong since May")
+    #expect(changes(talk) == [.value("小熊=家", name: "店铺"), .dropValue(name: "店铺")])
+    let reports = talk.effects.compactMap {
+      if case .report(let report) = $0 { report } else { nil }
+    }
+    #expect(reports.map(\.remark) == ["since May"] && reports.map(\.kind) == [.wrong])
+  }
+
+  @Test func `Own order is moved within a category`() {
+    var talk = Talk()
+    talk.type("c", "2", ":down 1")
+    guard case .order(let keys, let place)? = changes(talk).first else {
+      Issue.record("nothing was moved")
+      return
+    }
+    #expect(keys.count == 2 && place.count == 3)
+    talk.type(":up 1")
+    #expect(changes(talk).count == 1)
+  }
+}
+
 @Suite struct PlainDeskTests {
   @Test func `It begins by saying how many phrases there are, and how to go on`() {
     let talk = Talk()

@@ -14,6 +14,7 @@ enum PlainCommand: Equatable {
   case help
   case quit
   case search(String)
+  case own(Own)
 
   /// Reads a line; one that is no command is a query.
   ///
@@ -30,6 +31,8 @@ enum PlainCommand: Equatable {
     default:
       if text.hasPrefix("/") {
         self = .search(String(text.dropFirst()).trimmed())
+      } else if text.hasPrefix(":") || text.hasPrefix("：") {
+        self = .own(Own(String(text.dropFirst())))
       } else if let number = PlainCommand.number(text[...]) {
         self = .number(number)
       } else if let number = PlainCommand.number(text, behind: "c ") {

@@ -14,7 +14,7 @@ public struct PlainDesk: Sendable {
   }
 
   /// What the next line is taken for.
-  private enum Step: Sendable {
+  enum Step: Sendable {
     case choosing
     case filling(PlainFilling)
     /// A text that was filled in and read back, with the values.
@@ -22,32 +22,35 @@ public struct PlainDesk: Sendable {
     case asking(Dispatch)
     /// What looks unfilled, with the values that the placeholders have.
     case askingForBlanks(Dispatch, [String: String])
+    case writing(PlainWriting)
   }
 
   public let purpose: Desk.Purpose
   /// Where phrases go.
   let destination: Destination
-  private let words: PlainLines
+  let words: PlainLines
   private let options: SearchOptions
-  private let patterns: [ValuePattern]
-  private var listed = Arrival()
+  let patterns: [ValuePattern]
+  var listed = Arrival()
   /// Newer phrases, for the next list: numbers stand for what was read.
-  private var waiting: Arrival?
+  var waiting: Arrival?
   private var sources: [SourceFacts] = []
   /// What happened since the last line, to be said before the next prompt.
   private var news: [PlainSentence] = []
+  /// What became of phrases in the last days, the newest first.
+  var recent: [RecentChange] = []
   /// Departments, categories and subcategories, each below what it stands in.
   private var categories: [CategoryTree.Node] = []
   private var contested: Set<PhraseKey> = []
-  private var step = Step.choosing
-  private var listing = PlainListing.none
+  var step = Step.choosing
+  var listing = PlainListing.none
   /// The category that was gone into; its phrases stand first for an empty line.
   private var entered: CategoryTree.Node?
   /// Nothing tells here which customer it is, so values are offered as doubtful soon.
-  private var conversation = Conversation()
-  private var clock = DeskClock()
+  var conversation = Conversation()
+  var clock = DeskClock()
   /// The agent's own values: what placeholders of these names are filled with.
-  private var own: Own
+  var own: Own
   private var effort = PlainEffort()
   /// A query whose hits nothing was sent of yet.
   private var attempt: (query: String, hits: Int)?
@@ -64,8 +67,8 @@ public struct PlainDesk: Sendable {
     self.patterns = patterns ?? ValuePattern.standard(language)
   }
 
-  private var library: Library { listed.library }
-  private var language: Language { words.language }
+  var library: Library { listed.library }
+  var language: Language { words.language }
 
   // MARK: - What the world tells
 
@@ -107,6 +110,19 @@ public struct PlainDesk: Sendable {
   /// Takes what the agent has arranged.
   public mutating func take(_ arrangement: Arrangement) { own.arrangement = arrangement }
 
+  /// Takes what became of phrases in the last days, the newest first.
+  public mutating func take(_ changes: [RecentChange]) { recent = changes }
+
+  /// Takes what was sent before, the last first.
+  public mutating func take(_ sends: [EarlierSend]) { own.take(sends) }
+
+  /// Takes whether something of the agent's own was kept, and says so.
+  public mutating func take(
+    _ change: OwnChange, hasChanged: Bool, failure: String?
+  ) {
+    news.append(failure.map { .notice(.sentence($0, isError: true)) } ?? .kept(hasChanged))
+  }
+
   /// Takes the phrases that versions withdraw or reword which wait.
   public mutating func take(contested keys: Set<PhraseKey>) { contested = keys }
 
@@ -120,7 +136,7 @@ public struct PlainDesk: Sendable {
     return news.map(say)
   }
 
-  private mutating func turnToNewer() {
+  mutating func turnToNewer() {
     guard let waiting else { return }
     listed = waiting
     self.waiting = nil
@@ -148,6 +164,7 @@ public struct PlainDesk: Sendable {
     case .choosing: "> "
     case .asking, .reading: "y/n> "
     case .askingForBlanks: "y/Enter> "
+    case .writing(let writing): say(writing.question) + " "
     case .filling(let filling):
       say(.value(filling.name ?? "", filling.choice, offered: filling.offer)) + " "
     }
@@ -172,25 +189,12 @@ public struct PlainDesk: Sendable {
       step = .choosing
       return answer(line, aboutBlanksOf: dispatch, values)
     case .filling(let filling): return take(line, into: filling)
+    case .writing(let writing): return take(line, into: writing)
     case .reading(let dispatch, let values, let text):
       step = .choosing
       guard PlainDesk.isYes(line) else { return Answer(lines: [say(.notSent)]) }
       return proceed(with: dispatch, filledWith: values, read: text)
     }
-  }
-
-  private static func isYes(_ line: String) -> Bool {
-    ["y", "yes", "是", "好"].contains(line.trimmed().lowercased())
-  }
-
-  private mutating func answer(
-    _ line: String, aboutBlanksOf dispatch: Dispatch, _ values: [String: String]
-  ) -> Answer {
-    var dispatch = dispatch
-    dispatch.isAsIs = PlainDesk.isYes(line)
-    dispatch.fillsBlanks = line.trimmed().isEmpty
-    guard dispatch.isAsIs || dispatch.fillsBlanks else { return Answer(lines: [say(.notSent)]) }
-    return proceed(with: dispatch, filledWith: values)
   }
 
   /// Refuses a line that is longer than any query or value.
@@ -219,6 +223,7 @@ public struct PlainDesk: Sendable {
     case .help: return Answer(lines: PlainSentence.help(purpose, language))
     case .quit: return close()
     case .search(let text): return search(text)
+    case .own(let command): return perform(command)
     }
     return Answer(lines: [say(.noSuchNumber)])
   }
@@ -290,7 +295,7 @@ public struct PlainDesk: Sendable {
     return listFirst()
   }
 
-  private mutating func nextPage() -> [String] {
+  mutating func nextPage() -> [String] {
     let places = listing.turn()
     var lines: [String] = []
     switch listing.items {
@@ -317,7 +322,7 @@ public struct PlainDesk: Sendable {
   /// Goes on with a phrase as far as it may go: out, to its placeholders, or to a question.
   ///
   /// What was filled in goes out once it was `read` as it is: nobody sees it here.
-  private mutating func proceed(
+  mutating func proceed(
     with dispatch: Dispatch, filledWith values: [String: String] = [:], read: String? = nil
   ) -> Answer {
     step = .choosing
@@ -368,20 +373,6 @@ public struct PlainDesk: Sendable {
       lines: [say(.reworded(phrase.title))] + nextPage() + words.wholeText(of: phrase))
   }
 
-  private mutating func take(_ line: String, into old: PlainFilling) -> Answer {
-    guard line.trimmed() != PlainFilling.givingUp else {
-      step = .choosing
-      return Answer(lines: [say(.notSent)])
-    }
-    guard !line.contains(where: \.isNewline) else { return Answer(lines: [say(.needsOneLine)]) }
-    var filling = old
-    guard filling.take(line) else { return Answer(lines: [say(.needsValue)]) }
-    step = .filling(filling)
-    guard filling.name == nil else { return Answer() }
-    conversation.keep(filling.values, of: filling.dispatch, clock)
-    return proceed(with: filling.dispatch, filledWith: filling.values)
-  }
-
   private mutating func send(_ outgoing: Outgoing, of phrases: [Phrase]) -> Answer {
     var outgoing = outgoing
     conversation.note(outgoing, of: phrases, clock)
@@ -398,5 +389,5 @@ public struct PlainDesk: Sendable {
     return attempt.map { [.noteFruitless(query: $0.query, hits: $0.hits)] } ?? []
   }
 
-  private func say(_ sentence: PlainSentence) -> String { words.say(sentence) }
+  func say(_ sentence: PlainSentence) -> String { words.say(sentence) }
 }

@@ -35,6 +35,9 @@ struct PlainListing: Sendable {
     return start..<shown
   }
 
+  /// Notes that all of it was said.
+  mutating func turnAll() { shown = count }
+
   /// The hit that was said with this number.
   func hit(_ number: Int) -> Hit? {
     guard case .hits(let hits) = items, number >= 1, number <= shown else { return nil }

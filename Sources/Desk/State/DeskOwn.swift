@@ -210,24 +210,12 @@ extension Desk {
   /// The phrases of a category in the order they are shown in; nil, and it says so, where they are too many
   /// to be put in order by hand.
   private mutating func keys(inPlaceOf phrase: Phrase) -> [PhraseKey]? {
-    let library = newest.library
-    let path = CategoryPath(
-      department: phrase.department, category: phrase.category, subcategory: phrase.subcategory)
-    guard (library.categories.first { $0.path == path }?.count ?? 0) <= Desk.mostInOrder else {
+    guard let keys = newest.library.keys(inPlaceOf: phrase) else {
       notice = .own(.tooManyToOrder)
       return nil
     }
-    let scope = Scope(
-      department: phrase.department, category: phrase.category, subcategory: phrase.subcategory)
-    var run = SearchRun(
-      query: Query(""), library: library, scope: scope, prior: .none, limit: library.count)
-    run.rank(within: .max)
-    while !run.isFinished { _ = run.advance(by: OngoingSearch.firstBudget) }
-    return run.result.hits.map { library.phrase($0.number).key }
+    return keys
   }
-
-  /// How many phrases of one category can be put in order.
-  private static let mostInOrder = 2_000
 
   private mutating func moveCategory(by count: Int) -> [Effect] {
     guard let (names, _) = tree.siblings(of: tree.selected),

@@ -50,6 +50,7 @@ public final class PlainSession {
     let input = LineInput()
     // Only now: Ctrl+C is not to come to its thread.
     keeper.follow(opened, in: library)
+    keeper.listHistory()
     defer { keeper.finish(within: .seconds(3)) }
     while true {
       takeMailbox()
@@ -91,11 +92,15 @@ public final class PlainSession {
       case .notice(let notice): desk.take(notice)
       case .contested(let keys): desk.take(contested: keys)
       case .arrangement(let arrangement, _): desk.take(arrangement)
+      case .recentChanges(let changes): desk.take(changes)
+      case .history(let sends): desk.take(sends)
+      case .ownChange(let change, let hasChanged, let failure):
+        desk.take(change, hasChanged: hasChanged, failure: failure)
       // Of a screen, or nothing that a line can show.
       case .key, .mouse, .paste, .resize, .day, .timeOfDay, .conversation, .partialLibrary,
-        .changes, .recentChanges, .heldDifference, .isBehind,
+        .changes, .heldDifference, .isBehind,
         .continueSearch, .drawn, .targetKnown, .summoned, .returned, .targets, .delivered,
-        .ownChange, .history, .putAside:
+        .putAside:
         break
       }
     }
@@ -120,9 +125,15 @@ public final class PlainSession {
       case .finish(let ending): self.ending = ending
       case .noteFruitless(let query, let hits):
         keeper.record(FruitlessSearch(time: SystemClock.unixTime, query: query, hits: hits))
+      case .change(let change):
+        keeper.change(change)
+        settle()
+      case .report(let report):
+        keeper.report(report)
+        settle()
       // What a plain desk has no keys for.
       case .listTargets, .continueSearch, .suspend, .sync, .showHeld, .acceptHeld, .noteSeen,
-        .useTheme, .remember, .redraw, .change, .report, .listHistory, .listPutAside:
+        .useTheme, .remember, .redraw, .listHistory, .listPutAside:
         break
       }
     }
@@ -136,6 +147,11 @@ public final class PlainSession {
     say(Notice.delivered(delivered).sentence(language))
     guard let way = handover.word else { return }
     for send in Send.each(of: outgoing, by: way) { keeper.record(send) }
+    settle()
+  }
+
+  /// Waits for what was asked for to be on the disk, and takes what came of it.
+  private func settle() {
     _ = keeper.isSettled(within: PlainSession.patience)
     takeMailbox()
   }

@@ -1,0 +1,75 @@
+import Phrases
+
+extension PlainCommand {
+  /// What begins with a colon: everything of the agent's own, which no query is taken for.
+  enum Own: Equatable {
+    /// `:x`
+    case nextCustomer
+    /// `:s`, what was given in this conversation.
+    case slip
+    /// `:h`
+    case history
+    /// `:v`
+    case news
+    /// `:pin`, `:pin 3 1`, `:unpin 1`
+    case pins
+    case pin(hit: Int, row: Int)
+    case unpin(row: Int)
+    /// `:new`
+    case write
+    /// `:edit 3`: a version of a company's phrase, or new words of an own one.
+    case edit(Int)
+    /// `:del 3`
+    case bin(Int)
+    /// `:code 3 abc`, without one none.
+    case code(Int, String)
+    /// `:hide 3`
+    case hide(Int)
+    /// `:up 3`, `:down 3`
+    case move(Int, by: Int)
+    /// `:report 3 wrong …`
+    case report(Int, PhraseReport.Kind, String)
+    /// `:values`, `:value name=text`, without a text none.
+    case values
+    case value(name: String, String)
+    /// Something else behind a colon.
+    case unknown(String)
+
+    /// Reads what stands behind the colon.
+    init(_ text: String) {
+      let words = text.split(separator: " ", omittingEmptySubsequences: true).map(String.init)
+      let rest = words.dropFirst(2).joined(separator: " ")
+      let number = words.dropFirst().first.flatMap { Int($0) }
+      switch (words.first ?? "", number) {
+      case ("x", nil): self = .nextCustomer
+      case ("s", nil): self = .slip
+      case ("h", nil): self = .history
+      case ("v", nil): self = .news
+      case ("pin", nil) where words.count == 1: self = .pins
+      case ("pin", let hit?): self = .pin(hit: hit, row: Int(rest) ?? 0)
+      case ("unpin", let row?): self = .unpin(row: row)
+      case ("new", nil): self = .write
+      case ("edit", let hit?): self = .edit(hit)
+      case ("del", let hit?): self = .bin(hit)
+      case ("code", let hit?): self = .code(hit, rest)
+      case ("hide", let hit?): self = .hide(hit)
+      case ("up", let hit?): self = .move(hit, by: -1)
+      case ("down", let hit?): self = .move(hit, by: 1)
+      case ("report", let hit?):
+        let kind = PhraseReport.Kind(rawValue: words.dropFirst(2).first ?? "")
+        self =
+          kind.map { .report(hit, $0, words.dropFirst(3).joined(separator: " ")) } ?? .unknown(text)
+      case ("values", nil): self = .values
+      case ("value", nil):
+        let pair = text.dropFirst("value".count).split(
+          separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+        guard pair.count == 2, !String(pair[0]).trimmed().isEmpty else {
+          self = .unknown(text)
+          return
+        }
+        self = .value(name: String(pair[0]).trimmed(), String(pair[1]).trimmed())
+      case _: self = .unknown(text)
+      }
+    }
+  }
+}

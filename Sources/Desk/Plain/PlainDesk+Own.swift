@@ -1,0 +1,151 @@
+import Phrases
+import Search
+
+/// What is the agent's own, and her customer's, by lines that begin with a colon.
+extension PlainDesk {
+  mutating func perform(_ command: PlainCommand.Own) -> Answer {
+    switch command {
+    case .nextCustomer:
+      conversation = Conversation()
+      return Answer(lines: [say(.conversationEnded)])
+    case .slip: return listSlip()
+    case .history: return list(sentBefore, under: .sentBefore)
+    case .news: return listNews()
+    case .pins: return list(pinned, under: .pinned)
+    case .pin(let hit, let row):
+      guard (1...Arrangement.pinLimit).contains(row) else { return Answer(lines: [say(.whichRow)]) }
+      return change(hit) { .pin($0.key, row: row) }
+    case .unpin(let row):
+      guard let key = own.arrangement.pins[row] else { return Answer(lines: [say(.noSuchNumber)]) }
+      return Answer(effects: [.change(.unpin(key))])
+    case .write: return write(.new)
+    case .edit(let hit):
+      guard let phrase = phrase(hit) else { return Answer(lines: [say(.noSuchNumber)]) }
+      return write(phrase.level == .personal ? .edit(phrase) : .version(phrase))
+    case .bin(let hit):
+      guard let phrase = phrase(hit) else { return Answer(lines: [say(.noSuchNumber)]) }
+      guard phrase.level == .personal else { return Answer(lines: [say(.notOwn)]) }
+      return Answer(effects: [.change(.bin(phrase.key))])
+    case .code(let hit, let code): return change(hit) { .code($0.key, code) }
+    case .hide(let hit): return change(hit) { .hide($0.key) }
+    case .move(let hit, let step): return move(hit, by: step)
+    case .report(let hit, let kind, let remark):
+      let reported = kind == .missing ? nil : phrase(hit)
+      guard let title = reported?.title ?? (kind == .missing ? remark : nil) else {
+        return Answer(lines: [say(.noSuchNumber)])
+      }
+      return Answer(effects: [
+        .report(PhraseReport(kind: kind, key: reported?.key, title: title, remark: remark))
+      ])
+    case .values:
+      let values = own.values.sorted { $0.key < $1.key }
+      guard !values.isEmpty else { return Answer(lines: [say(.noValues)]) }
+      return Answer(lines: values.map { words.visible("{{\($0.key)}} = \($0.value)") })
+    case .value(let name, let text):
+      return Answer(effects: [
+        .change(text.isEmpty ? .dropValue(name: name) : .value(text, name: name))
+      ])
+    case .unknown(let text): return Answer(lines: [say(.noSuchCommand(text))])
+    }
+  }
+
+  private func phrase(_ hit: Int) -> Phrase? { listing.hit(hit).map { library.phrase($0.number) } }
+
+  private func change(_ hit: Int, _ change: (Phrase) -> OwnChange) -> Answer {
+    guard let phrase = phrase(hit) else { return Answer(lines: [say(.noSuchNumber)]) }
+    return Answer(effects: [.change(change(phrase))])
+  }
+
+  private func move(_ hit: Int, by step: Int) -> Answer {
+    guard let phrase = phrase(hit) else { return Answer(lines: [say(.noSuchNumber)]) }
+    guard var keys = library.keys(inPlaceOf: phrase), let index = keys.firstIndex(of: phrase.key),
+      keys.indices.contains(index + step)
+    else { return Answer(lines: [Notice.own(.orderEnd).sentence(language)]) }
+    keys.swapAt(index, index + step)
+    let named = Array(keys.prefix(max(index, index + step) + 1))
+    return Answer(effects: [.change(.order(named, in: phrase.place))])
+  }
+
+  // MARK: - Listing
+
+  private mutating func list(_ keys: [PhraseKey], under heading: PlainSentence) -> Answer {
+    turnToNewer()
+    let hits = keys.compactMap { library.number(of: $0).map { Hit(number: $0, score: 0) } }
+    guard !hits.isEmpty else { return Answer(lines: [say(.nothingLikeThat)]) }
+    listing = PlainListing(.hits(hits))
+    return Answer(lines: [say(heading)] + nextPage())
+  }
+
+  private var pinned: [PhraseKey] {
+    own.arrangement.pins.sorted { $0.key < $1.key }.map(\.value)
+  }
+
+  /// What was sent in this conversation and before, each once, the last first.
+  private var sentBefore: [PhraseKey] {
+    var seen: Set<PhraseKey> = []
+    let here = conversation.sent.reversed().flatMap(\.outgoing.keys)
+    return (here + own.sends.map(\.key)).filter { seen.insert($0).inserted }
+  }
+
+  private func listSlip() -> Answer {
+    let slip = conversation.slip
+    guard !slip.isEmpty else { return Answer(lines: [say(.noValues)]) }
+    let given = slip.values.map { "{{\($0.name)}} = \($0.value.text)" }
+    let offered = slip.offers.map { "{{\($0.name)}} ? \($0.text)" }
+    return Answer(lines: (given + offered).map(words.visible))
+  }
+
+  /// What changed, by day: what is gone is only told, what is there has a number.
+  private mutating func listNews() -> Answer {
+    turnToNewer()
+    var seen: Set<PhraseKey> = []
+    let last = recent.filter { $0.key.map { seen.insert($0).inserted } ?? false }
+    guard !last.isEmpty else { return Answer(lines: [Notice.nothingChanged.sentence(language)]) }
+    var hits: [Hit] = []
+    var lines: [String] = []
+    var day: Day?
+    for change in last.prefix(PlainDesk.mostNews) {
+      if change.day != day {
+        day = change.day
+        lines.append(SourceLabel.day(change.day, today: clock.day).sentence(language) + ":")
+      }
+      guard let after = change.after, let number = library.number(of: after.key) else {
+        lines.append(say(.gone(change.before?.title ?? "")))
+        continue
+      }
+      hits.append(Hit(number: number, score: 0))
+      lines.append(say(.changed(hits.count, after, before: change.before)))
+    }
+    listing = PlainListing(.hits(hits))
+    listing.turnAll()
+    if last.count > PlainDesk.mostNews {
+      lines.append(say(.moreNews(last.count - PlainDesk.mostNews)))
+    }
+    return Answer(lines: lines)
+  }
+
+  /// So many changes are read aloud.
+  private static let mostNews = 30
+
+  // MARK: - Writing
+
+  private mutating func write(_ purpose: PlainWriting.Purpose) -> Answer {
+    step = .writing(PlainWriting(purpose))
+    return Answer(lines: [say(.howToWrite)])
+  }
+
+  mutating func take(_ line: String, into old: PlainWriting) -> Answer {
+    var writing = old
+    switch writing.take(line) {
+    case nil:
+      step = .writing(writing)
+      return Answer()
+    case .nothing?:
+      step = .choosing
+      return Answer(lines: [Notice.own(.nothingToKeep).sentence(language)])
+    case .change(let change)?:
+      step = .choosing
+      return Answer(effects: [.change(change)])
+    }
+  }
+}
