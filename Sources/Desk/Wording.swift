@@ -16,6 +16,10 @@ enum Label {
   /// What Enter does then.
   case sendMarked(Int)
   case preview
+  /// The three lines of a desk on which nothing is set up.
+  case welcome
+  case welcomeSearch
+  case welcomeSetUp
   case allPhrases
   case everybody
   case loading
@@ -99,6 +103,10 @@ enum Label {
     case .phrasesMarked(let count): "Phrases: \(count.grouped) marked"
     case .sendMarked(let count): "send \(count.grouped) marked"
     case .preview: "Preview"
+    case .welcome: "Welcome! These phrases are built in, to try things on."
+    case .welcomeSearch: "A few letters find one (try ref), Enter sends it."
+    case .welcomeSetUp:
+      "\(Action.palette.keyLabel), then first: your list, your name, Alt+Z. \(Action.help.keyLabel): help."
     case .allPhrases: "All phrases"
     case .everybody: "Everybody"
     case .loading: "Reading phrases.."
@@ -220,6 +228,10 @@ enum Label {
     case .phrasesMarked(let count): "话术：已标记 \(count.grouped) 条"
     case .sendMarked(let count): "发送标记的 \(count.grouped) 条"
     case .preview: "预览"
+    case .welcome: "欢迎使用！现在显示的是内置示例话术。"
+    case .welcomeSearch: "输入几个字母就能找到（试试 fh），Enter 发送。"
+    case .welcomeSetUp:
+      "\(Action.palette.keyLabel) 输入“首次”，设置话术表、姓名和 Alt+Z；\(Action.help.keyLabel) 帮助。"
     case .allPhrases: "全部话术"
     case .everybody: "通用"
     case .loading: "正在读取话术.."

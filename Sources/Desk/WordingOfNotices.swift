@@ -106,6 +106,12 @@ extension Notice {
     case .typos(false): "Slips and gaps are not forgiven."
     case .theme(let theme): "Colours: \(theme.english)."
     case .locked: "This is set for everybody here by whoever runs the desks."
+    case .goesUnchosen(let target):
+      target.destination == .clipboard
+        ? "Enter copies: where you come from is no chat. \(Action.target.keyLabel) chooses another place."
+        : "Enter sends into \(target.name), where you come from; \(Action.target.keyLabel) chooses another place."
+    case .endConversationFirst:
+      "Send or end (\(Action.nextCustomer.keyLabel)) what is begun first."
     case .noPaneBeside: "There is no such pane beside the list on a screen this narrow."
     case .noSource: "No source is connected."
     case .syncing: "Asking the sources for new phrases.."
@@ -170,6 +176,11 @@ extension Notice {
     case .typos(false): "不再容忍笔误和间隔。"
     case .theme(let theme): "配色：\(theme.chinese)。"
     case .locked: "这一项由管理员统一设置。"
+    case .goesUnchosen(let target):
+      target.destination == .clipboard
+        ? "Enter 只复制：您来自的窗格不是聊天程序。\(Action.target.keyLabel) 选择其他位置。"
+        : "Enter 将发送到您来自的 \(target.name)；\(Action.target.keyLabel) 选择其他位置。"
+    case .endConversationFirst: "请先发送或结束（\(Action.nextCustomer.keyLabel)）当前客户的内容。"
     case .noPaneBeside: "屏幕太窄，列表旁没有这个窗格。"
     case .noSource: "没有连接话术来源。"
     case .syncing: "正在同步话术来源.."

@@ -5,6 +5,10 @@ public struct LoadedSettings: Equatable, Sendable {
   public private(set) var settings = Settings()
   /// The same without what was chosen at the desk.
   public private(set) var configured = Settings()
+  /// The settings that the agent chose at the desk.
+  public private(set) var chosen: Set<SettingKey> = []
+  /// Whether a file, or the agent at the desk, says where sent phrases go.
+  public private(set) var isTargetChosen = false
   /// In the order of the files, and of the lines within each.
   public private(set) var problems: [SettingsProblem] = []
   /// The files that were there and could be read, in the order read.
@@ -30,7 +34,8 @@ public struct LoadedSettings: Equatable, Sendable {
     guard let file = folders.choices else { return }
     let choices = RememberedChoices(from: file)
     if let problem = choices.problem { problems.append(problem) }
-    choices.apply(to: &settings)
+    chosen = choices.apply(to: &settings)
+    if chosen.contains(.sendTo) { isTargetChosen = true }
   }
 
   /// Takes the settings of one file over, over those of the files before.
@@ -54,7 +59,10 @@ public struct LoadedSettings: Equatable, Sendable {
         } else if isForOne, settings.locked.contains(word) {
           problem = .locked(key)
         } else {
-          guard !key.apply(entry.value, to: &settings) else { continue }
+          guard !key.apply(entry.value, to: &settings) else {
+            if key == .sendTo { isTargetChosen = true }
+            continue
+          }
           problem = .unusable(key, used: key.written(in: settings))
         }
       } else {

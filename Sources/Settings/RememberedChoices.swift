@@ -1,5 +1,6 @@
 import Glibc
 import TOML
+import Trust
 
 /// What an agent chose at the desk, each with the setting that it replaced, so that it is there the next
 /// morning, and no longer once whoever runs the desk sets something else.
@@ -50,14 +51,18 @@ public struct RememberedChoices: Equatable, Sendable {
   }
 
   /// Puts what was chosen over the settings, as far as those are still what it replaced.
-  func apply(to settings: inout Settings) {
+  ///
+  /// - Returns: what was put there.
+  func apply(to settings: inout Settings) -> Set<SettingKey> {
+    var applied: Set<SettingKey> = []
     for (key, choice) in choices
     where !settings.locked.contains(key.rawValue) && key.written(in: settings) == choice.replaced {
       guard let value = SettingKey.value(choice.chosen), key.apply(value, to: &settings) else {
         continue
       }
-      if key == .department { settings.isDepartmentChosen = true }
+      applied.insert(key)
     }
+    return applied
   }
 
   /// Keeps some settings as they are now at the desk, in place of `configured` ones.
@@ -76,7 +81,13 @@ public struct RememberedChoices: Equatable, Sendable {
     for key in keys {
       let choice = Choice(chosen: key.written(in: chosen), replaced: key.written(in: configured))
       let isChosen =
-        key == .department ? chosen.isDepartmentChosen : choice.chosen != choice.replaced
+        switch key {
+        // None is no choice: then the settings say whose come first.
+        case .department: !chosen.department.isEmpty
+        // Also where it would be without a choice: with one, it stays there.
+        case .sendTo: true
+        case _: choice.chosen != choice.replaced
+        }
       remembered.choices[key] = isChosen ? choice : nil
     }
     try remembered.write(to: file, in: folder)
@@ -89,7 +100,7 @@ public struct RememberedChoices: Equatable, Sendable {
       text += "\n[\(heading)]\n"
       for (key, choice) in sorted { text += "\(key.rawValue) = \(choice[keyPath: line])\n" }
     }
-    _ = mkdir(folder, 0o700)
+    try? TrustedFolder.make(folder)
     let early = "\(file).\(getpid())"
     unlink(early)
     let descriptor = open(early, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
@@ -102,14 +113,6 @@ public struct RememberedChoices: Equatable, Sendable {
       unlink(early)
       throw fault
     }
-  }
-}
-
-extension Settings {
-  /// Notes the department that the agent has chosen at the desk; nil for none.
-  public mutating func choose(department name: String?) {
-    department = name ?? ""
-    isDepartmentChosen = name != nil
   }
 }
 

@@ -54,9 +54,5 @@ public struct Settings: Equatable, Sendable {
   /// changes them.
   public var locked: [String] = []
 
-  /// Whether the agent has chosen ``department`` at the desk, which shows its phrases and those for everybody
-  /// alone.
-  public internal(set) var isDepartmentChosen = false
-
   public init() {}
 }

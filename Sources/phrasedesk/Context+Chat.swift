@@ -23,7 +23,7 @@ extension Context {
   /// What a desk is to know of the chats around it.
   ///
   /// One that is not called has no socket, and nowhere to go back to.
-  func chatPlan(isCalled: Bool, chatPane: String?) -> ChatPlan {
+  func chatPlan(isCalled: Bool, chatPane: String?, isTargetGiven: Bool) -> ChatPlan {
     let courier = courier
     var plan = ChatPlan(
       courier: courier, running: running,
@@ -32,6 +32,10 @@ extension Context {
       chat: chatPane.map { Place(pane: courier.pane($0)) },
       clipboardName: firstWay,
       commandName: settings.send.command.first ?? "")
+    let hasDisplay = ["DISPLAY", "WAYLAND_DISPLAY"].contains {
+      environment[$0]?.isEmpty == false
+    }
+    plan.picksPane = isCalled && !isTargetGiven && !loaded.isTargetChosen && !hasDisplay
     plan.farewell = max(toolLimit * 2, .seconds(settings.send.commandSeconds))
     return plan
   }

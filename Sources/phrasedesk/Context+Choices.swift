@@ -13,8 +13,7 @@ extension Context {
 
   /// The department that the agent chose at the desk; nil where an option says another.
   func chosenDepartment(_ options: PhraseOptions) -> String? {
-    settings.isDepartmentChosen && options.department == nil && !settings.department.isEmpty
-      ? settings.department : nil
+    loaded.chosen.contains(.department) && options.department == nil ? settings.department : nil
   }
 
   var paneWidths: PaneWidths {
@@ -51,7 +50,7 @@ extension DeskChoice {
   fileprivate func apply(to settings: inout Settings) {
     switch self {
     case .theme(let theme): settings.theme = ThemeSetting(rawValue: theme.rawValue) ?? .standard
-    case .department(let name): settings.choose(department: name)
+    case .department(let name): settings.department = name ?? ""
     case .doublePinyin(let scheme):
       settings.search.doublePinyin = scheme.flatMap { DoublePinyinChoice(rawValue: $0.rawValue) }
     case .fuzzySounds(let sounds):

@@ -72,6 +72,7 @@ struct PhraseDesk: ParsableCommand {
 
       EXAMPLES
         phrasedesk                            the desk, on your phrases or the starter's
+        phrasedesk setup                      language, list, your name, where Enter sends
         phrasedesk --kb replies.csv           the desk, on a file
         phrasedesk --plain                    the desk in lines, for screen readers
         phrasedesk search tuikuan             the same search in the shell
@@ -93,7 +94,8 @@ struct PhraseDesk: ParsableCommand {
       """,
     version: ProgramVersion.current,
     subcommands: [
-      OpenDesk.self, FocusDesk.self, IntegrateKeys.self, SearchPhrases.self, SuggestPhrases.self,
+      OpenDesk.self, SetUpDesk.self, FocusDesk.self, IntegrateKeys.self, SearchPhrases.self,
+      SuggestPhrases.self,
       SendPhrase.self, PickPhrase.self,
       ConnectSource.self, ListSources.self, SyncSources.self, DisconnectSource.self,
       ListVersions.self, ShowDifference.self, RollBack.self, CheckOut.self, PublishFile.self,

@@ -34,6 +34,15 @@ enum HelpWording {
   /// The program itself, the desk, and the parser's own sentences.
   private static let desk: [(String, String)] = [
     (
+      "Asks for what a desk needs once: language, list, department, your name, where Enter sends, Alt+Z.",
+      "首次设置：语言、话术表、部门、姓名、发送位置和 Alt+Z。"
+    ),
+    (
+      "Enter skips a question. It can be asked again whenever you like, in the desk by Ctrl+P.",
+      "按 Enter 跳过任何一项；以后随时可以再设置，在话术台中按 Ctrl+P。"
+    ),
+    ("language, list, your name, where Enter sends", "语言、话术表、姓名和发送位置"),
+    (
       "Find the right canned reply in three keystrokes, and send it.",
       "三次按键找到合适的话术并发送。"
     ),

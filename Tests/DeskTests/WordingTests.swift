@@ -12,7 +12,8 @@ import Testing
     let plain: [Label] = [
       .search, .searchKey, .searchHint(isShort: true), .searchHint(isShort: false), .expiredShort,
       .notYetValidShort, .searchIn("售后"), .categories, .phrases, .phrasesMarked(2),
-      .sendMarked(2), .preview, .allPhrases,
+      .sendMarked(2), .preview, .welcome, .welcomeSearch,
+      .welcomeSetUp, .allPhrases,
       .everybody, .loading,
       .count(1, of: 2), .estimate(1_234, of: nil), .estimate(1_234, of: 5_000), .searching,
       .nothingSuggested, .suggestions(isPasted: true, in: nil), .indexing(1, of: 2),
@@ -110,7 +111,8 @@ import Testing
       .delivered(
         Delivered(.refused(reason: "r", instead: .handedToTmux(overMosh: false)), title: "t")),
       .delivered(Delivered(.refused(reason: "r", instead: .failed(reasons: [])), title: "t")),
-      .locked, .noPaneBeside,
+      .locked, .noPaneBeside, .endConversationFirst,
+      .goesUnchosen(Target(.clipboard)), .goesUnchosen(Target(.pane(id: nil), name: "%1 chat")),
     ] + ThemeChoice.allCases.map { .theme($0) }
     + targets.flatMap {
       [

@@ -134,14 +134,14 @@ struct LoadingTests {
         $0.send.to = .pane
         $0.search.fuzzySounds = [.zhZ]
       }
-      try choose([.department], in: folders) { $0.choose(department: "售后 \"二\" 组\\") }
+      try choose([.department], in: folders) { $0.department = "售后 \"二\" 组\\" }
       let loaded = LoadedSettings(from: folders)
       #expect(loaded.problems.isEmpty)
       #expect(loaded.settings.theme == .dark && loaded.configured.theme == .light)
       #expect(loaded.settings.send.to == .pane)
       #expect(loaded.settings.search.fuzzySounds == [.zhZ])
       #expect(loaded.settings.department == "售后 \"二\" 组\\")
-      #expect(loaded.settings.isDepartmentChosen)
+      #expect(loaded.chosen.contains(.department))
       let file = try #require(folders.choices)
       let mode = try FileManager.default.attributesOfItem(atPath: file)[.posixPermissions] as? Int
       #expect(mode == 0o600)
@@ -163,10 +163,10 @@ struct LoadingTests {
       #expect(!LoadedSettings(from: folders).settings.search.forgivesTypos)
       try write("theme = \"light\"\n", to: own)
       try choose([.theme], in: folders) { $0.theme = .light }
-      try choose([.department], in: folders) { $0.choose(department: "一组") }
-      try choose([.department], in: folders) { $0.choose(department: nil) }
+      try choose([.department], in: folders) { $0.department = "一组" }
+      try choose([.department], in: folders) { $0.department = "" }
       let loaded = LoadedSettings(from: folders)
-      #expect(loaded.settings.theme == .light && !loaded.settings.isDepartmentChosen)
+      #expect(loaded.settings.theme == .light && !loaded.chosen.contains(.department))
       let text = try String(contentsOfFile: folders.choices ?? "", encoding: .utf8)
       #expect(!text.contains("theme") && text.contains("search.typos = false"))
     }

@@ -9,7 +9,9 @@ struct PaletteDialog: ChoiceDialog {
   init(of desk: Desk) {
     let language = desk.language
     let onScreen = Set(desk.statusParts.compactMap(\.action) + [.focusSearch])
-    let actions = Action.allCases.filter(\.isInPalette)
+    let actions = Action.allCases.filter {
+      $0.isInPalette && (desk.purpose == .send || $0 != .setUp)
+    }
     let ordered = actions.filter { !onScreen.contains($0) } + actions.filter(onScreen.contains)
     list = ChoiceList(
       ordered.map { action in

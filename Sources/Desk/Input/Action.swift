@@ -53,6 +53,7 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
   case narrowCategories = "narrow-categories"
   case widenPreview = "widen-preview"
   case narrowPreview = "narrow-preview"
+  case setUp = "set-up"
   case help = "help"
   case palette = "palette"
   case redraw = "redraw"

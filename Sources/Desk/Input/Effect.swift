@@ -66,6 +66,8 @@ public struct Outgoing: Equatable, Sendable {
 /// How a desk ends.
 public enum Ending: Equatable, Sendable {
   case quit
+  /// The agent wants to be asked what a desk needs, and to come back.
+  case setUp
   /// In `pick`: the phrase that was chosen.
   case picked(Outgoing)
   /// In `pick`: none was.

@@ -56,6 +56,10 @@ public enum Notice: Equatable, Sendable {
   case theme(ThemeChoice)
   /// What was to be chosen is the same for everybody here.
   case locked
+  /// Where phrases go, which nobody has chosen.
+  case goesUnchosen(Target)
+  /// What is begun for a customer would be lost.
+  case endConversationFirst
   /// The pane that was to be wider or narrower is not beside the list.
   case noPaneBeside
   case noSource

@@ -48,6 +48,7 @@ extension Desk {
     case .sync: return sync()
     case .reviewHeld: return reviewHeld()
     case .department: chooseDepartment()
+    case .setUp: return setUp()
     case .help: open(HelpDialog())
     case .palette: open(PaletteDialog(of: self))
     case .redraw: return [.redraw]
@@ -55,6 +56,15 @@ extension Desk {
     case .quit, .interrupt: return [.finish(purpose == .pick ? .cancelled : .quit)]
     }
     return []
+  }
+
+  /// Leaves the desk for the questions, but not what is begun for a customer.
+  private mutating func setUp() -> [Effect] {
+    guard conversation.marked.isEmpty, conversation.slip.isEmpty else {
+      notice = .endConversationFirst
+      return []
+    }
+    return [.finish(.setUp)]
   }
 
   private mutating func switchTheme() -> [Effect] {

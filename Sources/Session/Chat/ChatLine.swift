@@ -19,6 +19,10 @@ final class ChatLine {
   /// Keeps that a phrase was sent.
   let record: @Sendable (Send) -> Void
   let worker = Worker(name: "chat")
+  /// Where phrases go by ``ChatPlan/picksPane``, until the agent chooses herself; nil where she has.
+  private var unchosen: Destination?
+  /// Whether it was said where phrases go without having been chosen.
+  private var hasSaidWhere = false
   private let clipboardName: String
   private let commandName: String
   /// Where the socket is made, and what finds out where this desk is; nil where it has none.
@@ -43,6 +47,7 @@ final class ChatLine {
     commandName = plan.commandName
     folder = plan.folder
     running = plan.running
+    unchosen = plan.picksPane ? .clipboard : nil
     chat = plan.chat
     self.language = language
     self.mailbox = mailbox
@@ -100,11 +105,30 @@ final class ChatLine {
       return choice
     }
     chat = place.isEmpty ? nil : place
+    if let destination = destinationUnchosen(choice) { return destination }
     guard case .pane(let id?) = choice else { return choice }
     if let pane = place.pane, isPane(pane, chosenAs: id, server: desk.pane?.server) {
       return choice
     }
     return place.pane == nil && place.window != nil ? .window : .pane(id: nil)
+  }
+
+  /// Where phrases go that nobody has chosen a place for; nil where that is `choice`.
+  func destinationUnchosen(_ choice: Destination) -> Destination? {
+    guard choice == unchosen, let chat else { return nil }
+    let destination: Destination = chat.pane?.takesChat == true ? .pane(id: nil) : .clipboard
+    unchosen = destination
+    return destination
+  }
+
+  /// The agent has chosen where phrases go.
+  func noteChoice() { unchosen = nil }
+
+  /// What there is to say of where phrases go now without having been chosen, once.
+  func takeRemark(on target: Target) -> Notice? {
+    guard unchosen != nil, !hasSaidWhere, chat?.pane != nil else { return nil }
+    hasSaidWhere = true
+    return .goesUnchosen(target)
   }
 
   /// Whether it is the pane of that id in the desk's tmux, and still the same one.

@@ -18,6 +18,9 @@ public struct ChatPlan: Sendable {
   public var chat: Place?
   /// What takes a phrase first where the clipboard is asked, as `xclip`.
   public var clipboardName: String
+  /// Whether Enter goes into the pane that Alt+Z comes from although nobody chose that: where nothing was
+  /// chosen, and no display has a clipboard.
+  public var picksPane = false
   /// The configured command's name; empty where there is none.
   public var commandName: String
 

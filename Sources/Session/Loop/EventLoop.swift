@@ -52,9 +52,11 @@ final class EventLoop {
     self.store = store
     self.clock = clock
     self.remember = remember
-    handle(.targetKnown(chat.target(view.destination)))
+    let target = chat.target(chat.destinationUnchosen(view.destination) ?? view.destination)
+    handle(.targetKnown(target))
     handle(.conversation(chat.conversation(of: view.destination)))
     chat.findPane(of: view.destination)
+    if let remark = chat.takeRemark(on: target) { handle(.notice(remark)) }
     let size = display.size
     handle(.resize(rows: size.rows, columns: size.columns))
     tellTime()
@@ -161,7 +163,9 @@ final class EventLoop {
       case .summons(let place, let handled):
         departure.summon()
         let destination = chat.come(from: place, choice: view.destination)
-        happen(.summoned(chat.target(destination), from: chat.conversation(of: destination)))
+        let target = chat.target(destination)
+        happen(.summoned(target, from: chat.conversation(of: destination)))
+        if let remark = chat.takeRemark(on: target) { happen(.notice(remark)) }
         handled.tell()
       case .paneFound:
         happen(.targetKnown(chat.target(view.destination)))
@@ -212,7 +216,9 @@ final class EventLoop {
       case .finish(let ending): self.ending = ending
       case .suspend: display.suspend()
       case .useTheme(let theme): display.use(theme)
-      case .remember(let choice): remember(choice)
+      case .remember(let choice):
+        if case .destination = choice { chat.noteChoice() }
+        remember(choice)
       case .redraw: display.redrawAll()
       case .sync: store.post(.syncNow)
       case .showHeld(let source, let id): store.post(.showHeld(source: source, id: id))

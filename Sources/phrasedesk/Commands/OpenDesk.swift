@@ -33,7 +33,10 @@ struct OpenDesk: ParsableCommand {
     }
     let run = DeskRun(
       purpose: .send, phrases: phrases, sendTo: destination.sendTo, chatPane: chatPane)
-    _ = try run.run()
+    while try run.run() == .setUp {
+      var setUp = SetUp()
+      try setUp.run()
+    }
   }
 }
 
@@ -95,7 +98,8 @@ private struct DeskRun {
     do {
       let session = try Session(
         desk, opening: context.opening(phrases),
-        chat: context.chatPlan(isCalled: purpose == .send, chatPane: chatPane),
+        chat: context.chatPlan(
+          isCalled: purpose == .send, chatPane: chatPane, isTargetGiven: sendTo != nil),
         sync: context.syncPlan,
         notices: notices, remember: context.remember)
       return try session.run(context.screenOptions)

@@ -191,22 +191,3 @@ extension Context {
     Publishing(environment: environment, temporaryFolder: transports.cache)
   }
 }
-
-/// A question that only a terminal answers.
-enum Question {
-  static func isAgreed(_ question: String) -> Bool {
-    ["y", "yes", "是", "好"].contains(answer(question))
-  }
-
-  /// What was typed, in small letters; empty for nothing.
-  static func answer(_ question: String) -> String {
-    ErrorOutput.ask(question)
-    var answer = String.UnicodeScalarView()
-    for scalar in (readLine() ?? "").unicodeScalars where !scalar.properties.isWhitespace {
-      // What input methods type, ｙ for y.
-      let isWide = (0xFF01...0xFF5E).contains(scalar.value)
-      answer.append(isWide ? Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar : scalar)
-    }
-    return String(answer).lowercased()
-  }
-}

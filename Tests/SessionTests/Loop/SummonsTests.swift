@@ -108,4 +108,65 @@ import Testing
     try player.press("fhyc")
     #expect(player.store.notes.searches.map(\.query) == ["tuikuan"])
   }
+
+  // MARK: - Where nobody has chosen
+
+  private func place(_ command: String) -> Place {
+    Place(pane: Pane(server: "/tmp/tmux", id: "%9", process: 900, command: command))
+  }
+
+  @Test func `Where nobody has chosen Enter goes into the calling chat, and that is said once`()
+    throws
+  {
+    let player = try LoopPlayer(to: .clipboard, from: nil, picksPane: true)
+    player.summon(from: .weechat)
+    try player.settle()
+    #expect(player.text.contains("Enter sends into"))
+    try player.press("fhyc<Enter>")
+    try player.finishErrands()
+    player.summon(from: .irssi)
+    try player.settle()
+    #expect(!player.text.contains("Enter sends into"))
+    try player.press("fhyc<Enter>")
+    try player.finishErrands()
+    #expect(player.messenger.routes == [.pane(Place.weechat.pane), .pane(Place.irssi.pane)])
+  }
+
+  @Test(arguments: ["bash", "zsh", "vim", "nano", "ssh", "less", "python3", ""])
+  func `What would run a text, or change a file, gets none`(command: String) throws {
+    let player = try LoopPlayer(to: .clipboard, from: nil, picksPane: true)
+    player.summon(from: .weechat)
+    player.summon(from: place(command))
+    try player.settle()
+    try player.press("fhyc<Enter>")
+    try player.finishErrands()
+    #expect(player.messenger.routes == [.clipboard])
+  }
+
+  @Test func `A desk that is opened beside a chat sends there from the first`() throws {
+    let player = try LoopPlayer(to: .clipboard, from: .weechat, picksPane: true)
+    #expect(player.text.contains("Enter sends into"))
+    try player.press("fhyc<Enter>")
+    try player.finishErrands()
+    #expect(player.messenger.routes == [.pane(Place.weechat.pane)])
+  }
+
+  @Test func `Whoever has chosen the clipboard keeps it`() throws {
+    let player = try LoopPlayer(to: .clipboard, from: nil, picksPane: true)
+    try player.press("<A-t>")
+    try player.finishErrands()
+    try player.press("<Enter>")
+    player.summon(from: .weechat)
+    try player.settle()
+    try player.press("fhyc<Enter>")
+    try player.finishErrands()
+    #expect(player.messenger.routes == [.clipboard])
+    // Nor does it hold where something was chosen by a setting.
+    let other = try LoopPlayer(to: .clipboard, from: nil)
+    other.summon(from: .weechat)
+    try other.settle()
+    try other.press("fhyc<Enter>")
+    try other.finishErrands()
+    #expect(other.messenger.routes == [.clipboard])
+  }
 }

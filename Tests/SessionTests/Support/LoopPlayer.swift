@@ -48,18 +48,18 @@ final class LoopPlayer {
   convenience init(
     purpose: Desk.Purpose = .send, to destination: Destination = .pane(id: nil),
     from place: Place? = .weechat, phrases: [Phrase] = .shop, farewell: Duration = .seconds(60),
-    goesBack: Bool = true, rows: Int = 24, columns: Int = 80
+    goesBack: Bool = true, picksPane: Bool = false, rows: Int = 24, columns: Int = 80
   ) throws {
     try self.init(
       Desk(purpose: purpose, target: Target(destination)), from: place, farewell: farewell,
-      goesBack: goesBack, rows: rows, columns: columns)
+      goesBack: goesBack, picksPane: picksPane, rows: rows, columns: columns)
     post(.event(.library(Library(phrases), origin: .file(name: "shop.csv"))))
     try settle()
   }
 
   init(
     _ view: any View, from place: Place? = nil, farewell: Duration = .seconds(60),
-    goesBack: Bool = true, rows: Int = 24, columns: Int = 80
+    goesBack: Bool = true, picksPane: Bool = false, rows: Int = 24, columns: Int = 80
   ) throws {
     screen = try CellScreen(rows: rows, columns: columns)
     mailbox = try Mailbox<Letter>.opened()
@@ -69,6 +69,7 @@ final class LoopPlayer {
       courier: messenger, running: Running(environment: [:], limit: .seconds(1)),
       goesBack: goesBack, chat: place, clipboardName: "xclip", commandName: "post")
     plan.farewell = farewell
+    plan.picksPane = picksPane
     chat = ChatLine(plan, language: .english, mailbox: mailbox) { [store] in store.record($0) }
     let clock = LoopClock(
       now: { calendar.look() }, today: { calendar.today }, timeOfDay: { nil },
