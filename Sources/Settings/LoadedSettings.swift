@@ -48,6 +48,12 @@ public struct LoadedSettings: Equatable, Sendable {
       return problems.append(SettingsProblem(file: name, position: error.position, kind: kind))
     }
     for (word, entry) in document.root.settings.sorted(by: { $0.entry.offset < $1.entry.offset }) {
+      if !isForOne, word == SettingKey.locked.rawValue, case .array(let names) = entry.value {
+        let position = document.position(of: entry)
+        problems += names.compactMap(SettingsProblem.Kind.init(locking:)).map {
+          SettingsProblem(file: name, position: position, kind: $0)
+        }
+      }
       let problem: SettingsProblem.Kind
       if let table = NamedSettings(tableOf: word) {
         let name = String(word.dropFirst(table.rawValue.count + 1))
@@ -74,6 +80,14 @@ public struct LoadedSettings: Equatable, Sendable {
   }
 
   init() {}
+}
+
+extension SettingsProblem.Kind {
+  /// What is wrong with a name that is to be locked: one misspelt would lock nothing, and nobody would know.
+  fileprivate init?(locking name: TOMLValue) {
+    guard case .string(let word) = name, SettingKey(rawValue: word) == nil else { return nil }
+    self = .unknown(word, near: SettingKey(near: word))
+  }
 }
 
 extension NamedSettings {

@@ -78,6 +78,7 @@ public struct RememberedChoices: Equatable, Sendable {
       throw .system(errno: ENOENT)
     }
     var remembered = RememberedChoices(from: file)
+    remembered.drop(over: configured)
     for key in keys {
       let choice = Choice(chosen: key.written(in: chosen), replaced: key.written(in: configured))
       let isChosen =
@@ -91,6 +92,32 @@ public struct RememberedChoices: Equatable, Sendable {
       remembered.choices[key] = isChosen ? choice : nil
     }
     try remembered.write(to: file, in: folder)
+  }
+
+  /// Drops for good what replaced settings that have changed since, so that it is not there again when they
+  /// are what they were.
+  ///
+  /// A file that cannot be read, or has nothing to drop, stays as it is.
+  ///
+  /// ```swift
+  /// try RememberedChoices.dropReplaced(over: loaded.configured, in: folders)
+  /// ```
+  ///
+  /// - Throws: ``FileFault`` when the file cannot be written.
+  public static func dropReplaced(over configured: Settings, in folders: Folders) throws(FileFault)
+  {
+    guard let file = folders.choices, let folder = folders.state else { return }
+    var remembered = RememberedChoices(from: file)
+    guard remembered.drop(over: configured) else { return }
+    try remembered.write(to: file, in: folder)
+  }
+
+  /// - Returns: whether there was any to drop.
+  @discardableResult
+  private mutating func drop(over configured: Settings) -> Bool {
+    let count = choices.count
+    choices = choices.filter { key, choice in key.written(in: configured) == choice.replaced }
+    return choices.count < count
   }
 
   private func write(to file: String, in folder: String) throws(FileFault) {

@@ -78,7 +78,7 @@ extension DoctorFinding {
     case .distrusted(let flaw):
       (flaw.clause(.english) + ".", "Then run phrasedesk doctor again.")
     case .badSetting(let problem):
-      (problem.sentence(.english), "The default is used until it is mended.")
+      (problem.sentence(.english), "Until it is mended it is as if the line were not there.")
     }
   }
 
@@ -131,7 +131,7 @@ extension DoctorFinding {
     case .settings(let files):
       (files.isEmpty ? "没有配置文件，全部使用默认值" : files.joined(separator: "、"), nil)
     case .distrusted(let flaw): (flaw.clause(.chinese) + "。", "然后再次运行 phrasedesk doctor。")
-    case .badSetting(let problem): (problem.sentence(.chinese), "修正之前使用默认值。")
+    case .badSetting(let problem): (problem.sentence(.chinese), "修正之前，这一行视同没有。")
     }
   }
 

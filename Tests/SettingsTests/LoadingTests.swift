@@ -172,6 +172,48 @@ struct LoadingTests {
     }
   }
 
+  @Test func `A choice is not there again when its setting is what it was`() throws {
+    try withChoices { own, _, folders in
+      try choose([.theme], in: folders) { $0.theme = .dark }
+      try choose([.typos], in: folders) { $0.search.forgivesTypos = false }
+      try write("theme = \"light\"\n", to: own)
+      try RememberedChoices.dropReplaced(
+        over: LoadedSettings(from: folders).configured, in: folders)
+      try write("", to: own)
+      #expect(LoadedSettings(from: folders).settings.theme == .standard)
+      #expect(!LoadedSettings(from: folders).settings.search.forgivesTypos)
+      // The next choice drops others, too.
+      try write("[search]\ntypos = false\n", to: own)
+      try choose([.theme], in: folders) { $0.theme = .dark }
+      try write("", to: own)
+      #expect(LoadedSettings(from: folders).settings.search.forgivesTypos)
+      #expect(LoadedSettings(from: folders).settings.theme == .dark)
+    }
+  }
+
+  @Test func `A file of choices that is damaged or missing has nothing to drop`() throws {
+    try withChoices { _, _, folders in
+      let file = try #require(folders.choices)
+      try RememberedChoices.dropReplaced(over: Settings(), in: folders)
+      #expect(!FileManager.default.fileExists(atPath: file))
+      try FileManager.default.createDirectory(
+        atPath: folders.state ?? "", withIntermediateDirectories: true)
+      try write("theme = ", to: file)
+      try RememberedChoices.dropReplaced(over: Settings(), in: folders)
+      #expect(try String(contentsOfFile: file, encoding: .utf8) == "theme = ")
+    }
+  }
+
+  @Test func `A name that locks nothing is said, with its line`() throws {
+    try withChoices { _, shared, folders in
+      try write("\nlocked = [\"theme\", \"departmnt\"]\n", to: shared)
+      let loaded = LoadedSettings(from: folders)
+      #expect(loaded.problems.map(\.kind) == [.unknown("departmnt", near: .department)])
+      #expect(loaded.problems.first?.position?.line == 2)
+      #expect(loaded.settings.locked.contains("theme"))
+    }
+  }
+
   @Test(arguments: [
     "theme = ", "[chosen]\ntheme = 3\n[instead_of]\ntheme = \"default\"\n", "\u{0}",
   ])

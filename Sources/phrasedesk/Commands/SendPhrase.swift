@@ -66,7 +66,7 @@ struct SendPhrase: ParsableCommand {
     let phrase = try choose(context, keeper)
     let outgoing = Outgoing(try message(of: phrase, context, keeper))
     if print { return try context.print(outgoing, keeper) }
-    let sendTo = destination.sendTo ?? Destination(context.settings.send.to)
+    let sendTo = destination.sendTo ?? Destination(context.loaded.configured.send.to)
     try context.send(outgoing, to: sendTo, keeper)
   }
 
