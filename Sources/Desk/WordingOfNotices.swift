@@ -105,11 +105,13 @@ extension Notice {
     case .typos(true): "A slip or a gap is forgiven where little else is found."
     case .typos(false): "Slips and gaps are not forgiven."
     case .theme(let theme): "Colours: \(theme.english)."
-    case .locked: "This is set for everybody here by whoever runs the desks."
+    case .locked: "Set for everybody here; it stays as it is."
     case .goesUnchosen(let target):
       target.destination == .clipboard
         ? "Enter copies: where you come from is no chat. \(Action.target.keyLabel) chooses another place."
         : "Enter sends into \(target.name), where you come from; \(Action.target.keyLabel) chooses another place."
+    case .notEditedOutside:
+      "The editor gave no text that can be used; VISUAL or EDITOR names the program."
     case .endConversationFirst:
       "Send or end (\(Action.nextCustomer.keyLabel)) what is begun first."
     case .noPaneBeside: "There is no such pane beside the list on a screen this narrow."
@@ -180,6 +182,7 @@ extension Notice {
       target.destination == .clipboard
         ? "Enter 只复制：您来自的窗格不是聊天程序。\(Action.target.keyLabel) 选择其他位置。"
         : "Enter 将发送到您来自的 \(target.name)；\(Action.target.keyLabel) 选择其他位置。"
+    case .notEditedOutside: "编辑器没有返回可用的内容；变量 VISUAL 或 EDITOR 指定编辑器。"
     case .endConversationFirst: "请先发送或结束（\(Action.nextCustomer.keyLabel)）当前客户的内容。"
     case .noPaneBeside: "屏幕太窄，列表旁没有这个窗格。"
     case .noSource: "没有连接话术来源。"

@@ -9,7 +9,7 @@ struct Lab: ParsableCommand {
       Build everything first, in the configuration that is measured: swift build -c release. Those
       that start the real program find it beside lab.
       """,
-    subcommands: [WriteCorpus.self, KeysDocument.self] + benchmarks
+    subcommands: [WriteCorpus.self, KeysDocument.self, Ledger.self] + benchmarks
       + [AllBenchmarks.self, Torture.self, TortureWorker.self, Soak.self])
 
   static let benchmarks: [any Benchmark.Type] = [

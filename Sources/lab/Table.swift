@@ -7,6 +7,8 @@ struct Table: Sendable {
 
   mutating func add(_ cells: String...) { rows.append(cells) }
 
+  mutating func add(_ cells: [String]) { rows.append(cells) }
+
   /// The rows, each with a line break; only ASCII stands in them, so a character is a column.
   var text: String {
     let columnCount = rows.map(\.count).max() ?? 0

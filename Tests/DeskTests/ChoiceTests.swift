@@ -92,7 +92,7 @@ import Testing
     let (theme, options) = (player.desk.theme, player.desk.options)
     for action in ["colours", "double", "similar", "slips", "department", "preview wider"] {
       player.press("<C-p>\(action)<Enter>")
-      #expect(player.screen.contains("set for everybody here"), "\(action)")
+      #expect(player.screen.contains("Set for everybody here"), "\(action)")
       #expect(player.desk.dialogs.isEmpty)
     }
     player.press("<A-t>")

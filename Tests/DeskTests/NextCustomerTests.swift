@@ -56,7 +56,7 @@ import Testing
     #expect(player.screen.contains("单号 111111111111 已催"))
     player.press("<A-j>")
     #expect(player.screen.contains("单号 250601123456789 已催"))
-    player.press("<Esc><A-z>催单<Enter>abc<A-j>")
+    player.press("<Esc><A-z>催单<Enter><Up>abc<A-j>")
     #expect(player.screen.contains("单号 abc 已催"), "what was typed stays")
   }
 

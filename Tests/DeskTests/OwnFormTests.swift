@@ -125,4 +125,57 @@ import Testing
     player.settle()
     #expect(player.screen.contains("1 in other departments"))
   }
+
+  // MARK: - The agent's own editor
+
+  private func asked(_ player: Player) -> [String] {
+    player.effects.compactMap { if case .editOutside(let text) = $0 { text } else { nil } }
+  }
+
+  @Test func `Alt+A hands the text over, and what was saved there is sent`() {
+    var player = Player()
+    player.press("tk<A-e><A-a>")
+    #expect(asked(player).count == 1 && asked(player).first?.contains("退款") == true)
+    player.take(.editedOutside("短一点。\n第二行"))
+    player.press("<Enter>")
+    #expect(player.delivered == ["短一点。\n第二行"])
+    player.press("<A-n>开头<A-a>")
+    #expect(asked(player).last == "开头")
+    player.take(.editedOutside("整段内容"))
+    player.press("<Enter>")
+    #expect(
+      player.effects.contains {
+        if case .change(.add(let phrase, _, _)) = $0 { phrase.text == "整段内容" } else { false }
+      })
+  }
+
+  @Test func `An editor that gave nothing leaves the text as it was, and that is said`() {
+    var player = Player()
+    player.press("<A-n>写了一半<A-a>")
+    player.take(.editedOutside(nil))
+    #expect(player.screen.contains("VISUAL or EDITOR"))
+    #expect(player.screen.contains("写了一半"))
+    // Nothing is open that it could be for.
+    player.press("<Esc>")
+    player.take(.editedOutside("zu spät"))
+    #expect(player.desk.dialogs.isEmpty && !player.screen.contains("zu spät"))
+  }
+
+  @Test func `What is kept of a text that is being edited goes out as it was kept`() {
+    var own = [Phrase].shop[4]
+    own.key = PhraseKey(source: "personal", id: "own-1")
+    own.level = .personal
+    own.title = "自己的"
+    var player = Player(phrases: [own] + .shop)
+    player.press("自己的<A-e>好<A-n><Enter>")
+    guard case .change(.edit(let phrase))? = player.effects.last else {
+      Issue.record("nothing was kept")
+      return
+    }
+    player.take(.library(Library([phrase] + .shop), origin: .store))
+    player.take(.ownChange(.edit(phrase), failure: nil))
+    player.take(.drawn)
+    player.press("<Enter>")
+    #expect(player.delivered == [own.text + "好"])
+  }
 }

@@ -111,7 +111,7 @@ import Testing
       .delivered(
         Delivered(.refused(reason: "r", instead: .handedToTmux(overMosh: false)), title: "t")),
       .delivered(Delivered(.refused(reason: "r", instead: .failed(reasons: [])), title: "t")),
-      .locked, .noPaneBeside, .endConversationFirst,
+      .locked, .noPaneBeside, .endConversationFirst, .notEditedOutside,
       .goesUnchosen(Target(.clipboard)), .goesUnchosen(Target(.pane(id: nil), name: "%1 chat")),
     ] + ThemeChoice.allCases.map { .theme($0) }
     + targets.flatMap {

@@ -30,8 +30,8 @@ struct FormDialog: Dialog {
   /// What stands in fields without anybody's doing.
   private(set) var presets: FormPresets
 
-  /// Opens on the first placeholder that somebody has to look at, offering what those of the same names
-  /// were filled with last.
+  /// Opens on the first placeholder that is empty, else on the first that somebody has to look at, offering
+  /// what those of the same names were filled with last.
   init(_ dispatch: Dispatch, offers: [String: OfferedValue], at moment: Moment) {
     self.dispatch = dispatch
     let template = dispatch.template
@@ -46,7 +46,8 @@ struct FormDialog: Dialog {
       return field
     }
     (self.template, placeholders, self.presets) = (template, template.placeholders, presets)
-    if let first = names.firstIndex(where: { !presets.isSettled($0) }) {
+    let asked = names.indices.filter { !presets.isSettled(names[$0]) }
+    if let first = asked.first(where: { fields[$0].isEmpty }) ?? asked.first {
       focus = first
     } else {
       focusText()
@@ -158,6 +159,10 @@ struct FormDialog: Dialog {
     case .down: moveUpOrDown(by: 1, in: region)
     case _:
       if key == FormDialog.keepsValue { return keepValue(on: &desk) }
+      if key == TextField.editsOutside {
+        focusText()
+        return .stay([.editOutside(shownText)])
+      }
       if key == FormDialog.takesOffer, let offer = doubtfulOffer(in: focus) {
         fields[focus].insert(offer.text)
         return .stay()
@@ -237,6 +242,19 @@ struct FormDialog: Dialog {
     return isTaken
   }
 
+  mutating func hear(_ event: Event, of desk: inout Desk) -> DialogStep {
+    guard case .editedOutside(let text?) = event else { return .stay() }
+    focusText()
+    var isTaken = true
+    edit { field in
+      field.selectAll()
+      isTaken = field.paste(text)
+      return isTaken
+    }
+    if !isTaken { desk.notice = .tooLong }
+    return .stay()
+  }
+
   /// Whoever only looked something up in the same chat finds the form as it was.
   ///
   /// One that only waits to be told a chat has found it in the first that calls.
@@ -250,6 +268,7 @@ struct FormDialog: Dialog {
 
   /// Sends when nothing is left to fill in; moves to what is, otherwise.
   private mutating func send(on desk: inout Desk) -> DialogStep {
+    takeUpKept(on: desk)
     guard let confirmed = desk.confirm(dispatch) else {
       if !desk.isBehind { follow(desk.newest) }
       if reworded != nil, case .reworded(let title, _) = desk.notice {
@@ -293,6 +312,22 @@ struct FormDialog: Dialog {
         return .close()
       }
     }
+  }
+
+  /// Goes on with a phrase of the agent's own that she has kept of this text meanwhile: it reads as she wrote it.
+  private mutating func takeUpKept(on desk: Desk) {
+    guard dispatch.phrases.count == 1, let phrase = dispatch.phrases.first,
+      template != dispatch.template
+    else { return }
+    let keys = [phrase.key, desk.own.arrangement.version(of: phrase.key)].compactMap(\.self)
+    guard
+      let kept = keys.compactMap({ desk.newest.phrase($0) }).first(where: {
+        $0.level == .personal && $0.text == ownText && !$0.reads(as: phrase)
+      })
+    else { return }
+    var taken = Dispatch(kept, isAgreed: dispatch.isAgreed)
+    (taken.isAsIs, taken.fillsBlanks) = (dispatch.isAsIs, dispatch.fillsBlanks)
+    (dispatch, origins, reworded) = (taken, [], nil)
   }
 
   /// Adds a field for each blank, and goes to the first.

@@ -105,6 +105,10 @@ struct PhraseDialog: Dialog {
     case .mark:
       if case .version = purpose { replaces.toggle() }
     case _:
+      if key == TextField.editsOutside {
+        focus = 0
+        return .stay([.editOutside(value(.text))])
+      }
       let columns = PhrasePlaces(self, in: region).text.columns
       switch Edit(key) {
       case .selectUp where focus == 0: fields[0] = fields[0].selected(byLines: -1, width: columns)
@@ -116,6 +120,13 @@ struct PhraseDialog: Dialog {
   }
 
   mutating func paste(_ pasted: String) -> Bool { fields[focus].paste(pasted) }
+
+  mutating func hear(_ event: Event, of desk: inout Desk) -> DialogStep {
+    guard case .editedOutside(let text?) = event else { return .stay() }
+    fields[0].selectAll()
+    if !fields[0].paste(text) { desk.notice = .tooLong }
+    return .stay()
+  }
 
   /// What was written is there again with the key that writes a phrase.
   func leave(_ desk: inout Desk, isOpen: Bool) {

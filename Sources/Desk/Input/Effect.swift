@@ -32,6 +32,8 @@ public enum Effect: Equatable, Sendable {
   case report(PhraseReport)
   /// Draw in these colours from now on.
   case useTheme(ThemeChoice)
+  /// Has a text edited with the agent's own editor; ``Event/editedOutside(_:)`` tells.
+  case editOutside(String)
   /// Keeps what was chosen for the next time the desk is opened.
   case remember(DeskChoice)
   /// Draw every cell anew, whatever the terminal is thought to show.

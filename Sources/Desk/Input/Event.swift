@@ -41,6 +41,8 @@ public enum Event: Sendable {
   /// What is the agent's own, all of it; `originals` are the phrases that her versions stand in the place
   /// of, as they read now, by her versions' keys.
   case arrangement(Arrangement, originals: [PhraseKey: Phrase])
+  /// The text that was edited with the agent's own editor; nil where it was not.
+  case editedOutside(String?)
   /// What the agent did was kept, or was not, for that reason: a sentence.
   case ownChange(OwnChange, hasChanged: Bool = true, failure: String?)
   /// What was sent before, the last one first.

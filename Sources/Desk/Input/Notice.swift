@@ -58,6 +58,8 @@ public enum Notice: Equatable, Sendable {
   case locked
   /// Where phrases go, which nobody has chosen.
   case goesUnchosen(Target)
+  /// The agent's own editor could not be started, or left no text that can be used.
+  case notEditedOutside
   /// What is begun for a customer would be lost.
   case endConversationFirst
   /// The pane that was to be wider or narrower is not beside the list.

@@ -8,6 +8,9 @@
 /// _ = field.edit(Key(.character("f")))   // f
 /// ```
 public struct TextField: Equatable, Sendable {
+  /// Opens the agent's own editor on a text of several lines.
+  static let editsOutside = Key(.character("a"), .alt)
+
   /// Grapheme clusters, so that one key never tears an emoji apart.
   private(set) var characters: [Character]
   /// How many of them stand before the cursor.

@@ -47,7 +47,8 @@ extension Desk {
     case .history(let sends):
       own.take(sends)
       effects = tellDialogs(event)
-    case .heldDifference, .targets, .putAside: effects = tellDialogs(event)
+    case .editedOutside(nil): notice = .notEditedOutside
+    case .heldDifference, .targets, .putAside, .editedOutside: effects = tellDialogs(event)
     case .targetKnown(let target): self.target = target
     case .conversation(let name): conversations.change(to: name)
     case .summoned(let target, let name): effects = summon(sendingTo: target, from: name)

@@ -34,6 +34,8 @@ protocol Display: AnyObject {
   func use(_ theme: ThemeChoice)
   /// Draws all that is shown once more.
   func redrawAll()
+  /// Lends the terminal to another program, and takes it over again behind that.
+  func lend(_ body: () -> Void)
   /// Stops the job, and returns when it goes on.
   func suspend()
 }

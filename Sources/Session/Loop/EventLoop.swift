@@ -24,6 +24,7 @@ final class EventLoop {
   private let store: any StoreLine
   private let clock: LoopClock
   private let remember: (DeskChoice) -> Void
+  private let editor: OutsideEditor?
   private var departure = Departure()
   private var ending: Ending?
   /// The local date and time, as far as the view was told.
@@ -42,7 +43,7 @@ final class EventLoop {
 
   init(
     _ view: any View, on display: any Display, mailbox: Mailbox<Letter>, chat: ChatLine,
-    store: any StoreLine, clock: LoopClock = .system,
+    store: any StoreLine, clock: LoopClock = .system, editor: OutsideEditor? = nil,
     remember: @escaping (DeskChoice) -> Void = { _ in }
   ) {
     self.view = view
@@ -52,6 +53,7 @@ final class EventLoop {
     self.store = store
     self.clock = clock
     self.remember = remember
+    self.editor = editor
     let target = chat.target(chat.destinationUnchosen(view.destination) ?? view.destination)
     handle(.targetKnown(target))
     handle(.conversation(chat.conversation(of: view.destination)))
@@ -216,6 +218,10 @@ final class EventLoop {
       case .finish(let ending): self.ending = ending
       case .suspend: display.suspend()
       case .useTheme(let theme): display.use(theme)
+      case .editOutside(let text):
+        var edited: String?
+        display.lend { edited = editor?.edit(text) }
+        happen(.editedOutside(edited))
       case .remember(let choice):
         if case .destination = choice { chat.noteChoice() }
         remember(choice)

@@ -19,6 +19,7 @@ public final class Session {
   private let keeper: Keeper
   let chat: ChatLine
   private let mailbox: Mailbox<Letter>
+  private let editor: OutsideEditor?
   private let remember: @Sendable (DeskChoice) -> Notice?
   /// Beside the loop, which no disk may hold up.
   private let choices = Worker(name: "choices")
@@ -32,10 +33,12 @@ public final class Session {
   /// `remember` keeps a choice for the next time, on a thread of its own, and says what there is to say of it.
   public init(
     _ view: any View, opening: Opening, chat plan: ChatPlan, sync: SyncPlan? = nil,
-    notices: [Notice] = [], remember: @escaping @Sendable (DeskChoice) -> Notice? = { _ in nil }
+    notices: [Notice] = [], editor: OutsideEditor? = nil,
+    remember: @escaping @Sendable (DeskChoice) -> Notice? = { _ in nil }
   ) throws(SessionError) {
     self.view = view
     self.remember = remember
+    self.editor = editor
     let mailbox = try Mailbox<Letter>.opened()
     self.mailbox = mailbox
     let keeper = try Keeper.telling(mailbox, opening, following: sync)
@@ -71,7 +74,7 @@ public final class Session {
   func run(on display: any Display) throws(SessionError) -> Ending {
     defer { chat.close() }
     let loop = EventLoop(
-      view, on: display, mailbox: mailbox, chat: chat, store: keeper
+      view, on: display, mailbox: mailbox, chat: chat, store: keeper, editor: editor
     ) { [choices, remember, mailbox] choice in
       choices.run {
         if let notice = remember(choice) { mailbox.post(.event(.notice(notice))) }

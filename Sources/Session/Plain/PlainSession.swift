@@ -98,7 +98,7 @@ public final class PlainSession {
         desk.take(change, hasChanged: hasChanged, failure: failure)
       // Of a screen, or nothing that a line can show.
       case .key, .mouse, .paste, .resize, .day, .timeOfDay, .conversation, .partialLibrary,
-        .changes, .heldDifference, .isBehind,
+        .changes, .editedOutside, .heldDifference, .isBehind,
         .continueSearch, .drawn, .targetKnown, .summoned, .returned, .targets, .delivered,
         .putAside:
         break
@@ -133,7 +133,7 @@ public final class PlainSession {
         settle()
       // What a plain desk has no keys for.
       case .listTargets, .continueSearch, .suspend, .sync, .showHeld, .acceptHeld, .noteSeen,
-        .useTheme, .remember, .redraw, .listHistory, .listPutAside:
+        .useTheme, .remember, .editOutside, .redraw, .listHistory, .listPutAside:
         break
       }
     }

@@ -190,6 +190,17 @@ public final class Screen {
     crash_guard_stop_job()
   }
 
+  /// Lends the terminal to another program until `body` has returned; then all is drawn once more.
+  public func lend(_ body: () -> Void) {
+    guard !isClosed else { return }
+    flush()
+    crash_guard_restore()
+    body()
+    takeOver()
+    pending += curses.redraw()
+    flush()
+  }
+
   /// Gives the terminal back.
   ///
   /// After it the screen does nothing any more, and has no inputs.

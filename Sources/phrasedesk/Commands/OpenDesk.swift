@@ -3,6 +3,7 @@ import Desk
 import Keeping
 import Phrases
 import Session
+import Settings
 import Terminal
 
 struct OpenDesk: ParsableCommand {
@@ -82,6 +83,7 @@ private struct DeskRun {
 
   func run() throws -> Ending {
     let context = Context()
+    try? RememberedChoices.dropReplaced(over: context.loaded.configured, in: context.folders)
     CrashReports.arrange(in: context.folders)
     let desk = Desk(
       purpose: purpose, language: context.language,
@@ -101,7 +103,15 @@ private struct DeskRun {
         chat: context.chatPlan(
           isCalled: purpose == .send, chatPane: chatPane, isTargetGiven: sendTo != nil),
         sync: context.syncPlan,
-        notices: notices, remember: context.remember)
+        notices: notices,
+        editor: OutsideEditor(
+          environment: context.environment,
+          folder: context.folders.runtime ?? context.folders.state),
+        // What an option says, or another list has, says nothing of the next morning.
+        remember: { choice in
+          if case .department = choice, phrases.department != nil || phrases.kb != nil { return nil }
+          return context.remember(choice)
+        })
       return try session.run(context.screenOptions)
     } catch {
       throw CommandFailure(error, context.language)

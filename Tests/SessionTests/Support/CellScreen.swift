@@ -14,6 +14,7 @@ final class CellScreen: Display {
   /// What a loop did to the screen beside showing canvases.
   enum Deed: Equatable {
     case suspended
+    case lent
     case redrawn
     case themed(ThemeChoice)
     case wrote([UInt8])
@@ -133,6 +134,10 @@ final class CellScreen: Display {
 
   func use(_ theme: ThemeChoice) { deeds.append(.themed(theme)) }
   func redrawAll() { deeds.append(.redrawn) }
+  func lend(_ body: () -> Void) {
+    deeds.append(.lent)
+    body()
+  }
   func suspend() { deeds.append(.suspended) }
 
   private func flush() {

@@ -48,18 +48,20 @@ final class LoopPlayer {
   convenience init(
     purpose: Desk.Purpose = .send, to destination: Destination = .pane(id: nil),
     from place: Place? = .weechat, phrases: [Phrase] = .shop, farewell: Duration = .seconds(60),
-    goesBack: Bool = true, picksPane: Bool = false, rows: Int = 24, columns: Int = 80
+    goesBack: Bool = true, picksPane: Bool = false, editor: OutsideEditor? = nil,
+    rows: Int = 24, columns: Int = 80
   ) throws {
     try self.init(
       Desk(purpose: purpose, target: Target(destination)), from: place, farewell: farewell,
-      goesBack: goesBack, picksPane: picksPane, rows: rows, columns: columns)
+      goesBack: goesBack, picksPane: picksPane, editor: editor, rows: rows, columns: columns)
     post(.event(.library(Library(phrases), origin: .file(name: "shop.csv"))))
     try settle()
   }
 
   init(
     _ view: any View, from place: Place? = nil, farewell: Duration = .seconds(60),
-    goesBack: Bool = true, picksPane: Bool = false, rows: Int = 24, columns: Int = 80
+    goesBack: Bool = true, picksPane: Bool = false, editor: OutsideEditor? = nil,
+    rows: Int = 24, columns: Int = 80
   ) throws {
     screen = try CellScreen(rows: rows, columns: columns)
     mailbox = try Mailbox<Letter>.opened()
@@ -75,7 +77,7 @@ final class LoopPlayer {
       now: { calendar.look() }, today: { calendar.today }, timeOfDay: { nil },
       untilMidnight: { calendar.untilMidnight })
     loop = EventLoop(
-      view, on: screen, mailbox: mailbox, chat: chat, store: store, clock: clock)
+      view, on: screen, mailbox: mailbox, chat: chat, store: store, clock: clock, editor: editor)
   }
 
   // MARK: - What happens
