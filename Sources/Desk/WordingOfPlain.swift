@@ -50,7 +50,13 @@ enum PlainSentence {
   case noValues
   case nothingLikeThat
   case noSuchCommand(String)
-  case gone(String)
+  case gone(Phrase)
+  /// So many phrases changed since that was looked at last.
+  case unseen(Int)
+  /// Above what changed before the days that are told one by one.
+  case before
+  case putAside(Int, String, isHidden: Bool)
+  case forgotten(String)
   /// A phrase that is new, or reads otherwise than before.
   case changed(Int, Phrase, before: Phrase?)
   case moreNews(Int)
@@ -131,7 +137,12 @@ enum PlainSentence {
     case .nothingLikeThat: "There is none yet."
     case .noSuchCommand(let text):
       "There is no command \":\(text)\"; ? lists them, a slash before it searches for it."
-    case .gone(let title): "removed: \(title)"
+    case .gone(let phrase): "removed: \(phrase.title), it said: \(phrase.text)"
+    case .unseen(let count): "\(count.grouped) changed, :v tells what."
+    case .before: "before:"
+    case .putAside(let number, let title, let isHidden):
+      "\(number). \(isHidden ? "hidden" : "in the bin"): \(title)"
+    case .forgotten(let name): "Forgotten: \(name)."
     case .changed(let number, let phrase, nil): "\(number). new: \(phrase.title)"
     case .changed(let number, let phrase, let before?):
       "\(number). changed: \(phrase.title)"
@@ -203,7 +214,12 @@ enum PlainSentence {
     case .noValues: "没有内容。"
     case .nothingLikeThat: "还没有。"
     case .noSuchCommand(let text): "没有“:\(text)”这个命令；? 列出全部，前面加 / 可搜索。"
-    case .gone(let title): "已删除：\(title)"
+    case .gone(let phrase): "已删除：\(phrase.title)，原文：\(phrase.text)"
+    case .unseen(let count): "\(count.grouped) 条有变化，输入 :v 查看。"
+    case .before: "更早："
+    case .putAside(let number, let title, let isHidden):
+      "\(number). \(isHidden ? "已隐藏" : "回收站")：\(title)"
+    case .forgotten(let name): "已忘记：\(name)。"
     case .changed(let number, let phrase, nil): "\(number). 新增：\(phrase.title)"
     case .changed(let number, let phrase, let before?):
       "\(number). 改动：\(phrase.title)"
@@ -245,12 +261,15 @@ enum PlainSentence {
         "Empty line: the first phrases, of the category you are in.",
         "c: the categories. c 3: go into number 3. c 0: all phrases again.",
         "/12: search for 12, or for anything that would be a command.",
-        ":x: next customer. :s: the values given. :h: sent before. :v: what changed this week.",
+        ":x: next customer. :s: the values given. :take: those a pasted message offers. :forget name.",
+        ":h: what was sent before. :v: what changed in seven days.",
         ":new: write a phrase of your own. :edit 3: change number 3, or make your own version of it.",
-        ":del 3: throw one of your own away. :hide 3: hide another's. :code 3 abc: your code for it.",
+        ":del 3: throw one of your own away. :hide 3: hide another's. :bin: both. :restore 1: have it back.",
+        ":code 3 abc: your own code for number 3, without one none.",
         ":pin 3 1: pin number 3 to row 1. :pin: what is pinned. :unpin 1. :up 3, :down 3: your order.",
         ":values: what fills fields from now on. :value shop=Bear: keep one; without a text drop it.",
-        ":report 3 wrong since May: tell who keeps the list (wrong, outdated, typo, complaints, missing).",
+        ":report 3 wrong since May: tell who keeps the list (wrong, outdated, typo, complaints).",
+        ":report missing customs duty: tell them what there is no phrase for.",
         "q or Ctrl+D: end.",
       ]
     case .chinese:
@@ -262,12 +281,15 @@ enum PlainSentence {
         "空行：当前分类中的前几条话术。",
         "c：分类。c 3：进入第 3 个分类。c 0：回到全部话术。",
         "/12：搜索 12，或任何会被当作命令的内容。",
-        ":x：下一位客户。:s：填过的内容。:h：之前发送过的。:v：最近七天的变化。",
+        ":x：下一位客户。:s：填过的内容。:take：采用粘贴消息中的内容。:forget 名称：忘记一项。",
+        ":h：之前发送过的。:v：最近七天的变化。",
         ":new：写一条个人话术。:edit 3：修改第 3 条，或保存为自己的版本。",
-        ":del 3：删除个人话术。:hide 3：隐藏别人的话术。:code 3 abc：自己的快捷编码。",
+        ":del 3：删除个人话术。:hide 3：隐藏别人的话术。:bin：两者的列表。:restore 1：恢复。",
+        ":code 3 abc：第 3 条的个人快捷编码，不写编码则取消。",
         ":pin 3 1：把第 3 条固定到第 1 行。:pin：已固定的。:unpin 1。:up 3、:down 3：调整顺序。",
         ":values：今后自动填写的内容。:value 店铺名称=小熊：记住一项；等号后为空则删除。",
-        ":report 3 wrong 五月已停用：报告问题（wrong、outdated、typo、complaints、missing）。",
+        ":report 3 wrong 五月已停用：报告问题（wrong、outdated、typo、complaints）。",
+        ":report missing 关税：报告缺少的话术。",
         "q 或 Ctrl+D：结束。",
       ]
     }

@@ -14,6 +14,8 @@ enum SourceLabel {
   case nothingListed
   case removed(title: String)
   case moreRemoved(Int)
+  /// Above what removed phrases said.
+  case removedTitle
   case mark(ChangeMark)
   /// So many phrases came, changed or went, and the list shows them once a key asks for that.
   case waiting(Int)
@@ -52,6 +54,7 @@ enum SourceLabel {
     case .nothingListed: "No phrase on the desk is new or changed. Esc goes back."
     case .removed(let title): "removed: \(title)"
     case .moreRemoved(let count): "and \(count.grouped) more removed"
+    case .removedTitle: "Removed in \(RecentChange.days) days (Esc back)"
     case .mark(.new): "+ new since last look"
     case .mark(.changed): "~ changed since last look"
     case .mark(.gone): "- withdrawn, is not sent"
@@ -97,6 +100,7 @@ enum SourceLabel {
     case .nothingListed: "没有新增或改动的话术。Esc 返回。"
     case .removed(let title): "已删除：\(title)"
     case .moreRemoved(let count): "另有 \(count.grouped) 条已删除"
+    case .removedTitle: "\(RecentChange.days) 天内删除（Esc 返回）"
     case .mark(.new): "+ 上次查看后新增"
     case .mark(.changed): "~ 上次查看后改动"
     case .mark(.gone): "- 已撤下，不会发送"

@@ -163,6 +163,30 @@ import Testing
     #expect(!player.effects.contains(.noteSeen))
   }
 
+  @Test(arguments: [(45, 38), (24, 80), (35, 120)], [Language.english, .chinese])
+  func `What a removed phrase said is read below the last change, and never sent`(
+    size: (Int, Int), language: Language
+  ) throws {
+    var player = try playerOfDays(rows: size.0, columns: size.1, language)
+    let title = SourceLabel.removedTitle.sentence(language)
+    player.press("<A-v><Down><Down>")
+    #expect(!player.screen.contains(title))
+    player.press("<Down>")
+    #expect(player.screen.contains(title) && player.screen.contains("没有了"))
+    player.press("<Enter>")
+    #expect(!player.screen.contains(title) && player.desk.conversation.lastSent == nil)
+    // By a click below the list as well, also where nothing else changed.
+    player.take(.recentChanges([]))
+    player.take(.changes([:], removed: [.make("清仓", "没有了", in: "售前", "活动内容")]))
+    player.press("<Esc><A-v>")
+    let list = player.desk.layout.list
+    let below = Position(row: list.row + 1, column: list.column + 3)
+    player.take(.mouse(MouseEvent(.click, at: below), at: 10_000))
+    #expect(player.screen.contains(title))
+    player.press("<Esc><Esc>")
+    #expect(player.desk.news.visit == nil)
+  }
+
   @Test func `A reworded phrase shows its words that went and came, and is sent as it reads now`()
     throws
   {

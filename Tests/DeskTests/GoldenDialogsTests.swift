@@ -112,7 +112,7 @@ import Testing
            Thank y│   Similar sounds found too: on, off                      │
                   │   Slips and gaps forgiven: on, off                       │
                   │   Colours: the next theme                                │
-                  │   What changed since you last looked               Alt+V │
+                  │   What changed in the last seven days              Alt+V │
                   │   Ask the sources for new phrases                  Alt+R │
                   │   Show the new version that waits                  Alt+W │
                   └──────────────────────────────────────────────────────────┘

@@ -115,9 +115,69 @@ private struct Talk {
     #expect(talk.lines.count == 5)
     #expect(talk.lines.first == "today:" && talk.text.contains("without \"旧\""))
     #expect(talk.lines[2] == "yesterday:" && talk.lines[3] == "2. new: \(shop[3].title)")
-    #expect(talk.lines.last == "removed: \(shop[4].title)")
+    #expect(talk.lines.last == "removed: \(shop[4].title), it said: \(shop[4].text)")
     talk.type("p 2")
     #expect(talk.text.contains(shop[3].title))
+  }
+
+  @Test(arguments: [Language.english, .chinese])
+  func `News announces itself until it was looked at`(language: Language) throws {
+    var talk = Talk(language: language)
+    let sentence = PlainSentence.unseen(3).sentence(language)
+    let shop = [Phrase].shop
+    let marks: [PhraseKey: ChangeMark] = [shop[3].key: .new, shop[4].key: .changed]
+    talk.desk.take(marks, removed: [.make("清仓", "没有了", in: "售前", "活动内容")])
+    talk.desk.take(marks, removed: [.make("清仓", "没有了", in: "售前", "活动内容")])
+    #expect(talk.desk.takeNews() == [sentence])
+    // The same is not said twice.
+    talk.desk.take(marks, removed: [.make("清仓", "没有了", in: "售前", "活动内容")])
+    #expect(talk.desk.takeNews().isEmpty)
+    let today = try #require(Day(iso: "2026-11-22"))
+    talk.desk.take([RecentChange(day: today, before: nil, after: shop[3])])
+    talk.type(":v")
+    #expect(talk.effects == [.noteSeen])
+    // What is older than the days stands behind them, until it was looked at.
+    #expect(talk.lines.count == 5 && talk.text.contains("没有了"))
+    talk.desk.take([:], removed: [])
+    talk.type(":v")
+    #expect(talk.effects == [.noteSeen] && talk.lines.count == 2)
+    #expect(talk.text.contains(shop[3].title))
+    talk.desk.take(marks, removed: [.make("清仓", "没有了", in: "售前", "活动内容")])
+    #expect(talk.desk.takeNews() == [sentence])
+  }
+
+  @Test func `What was put aside comes back by the number that was read`() {
+    var talk = Talk()
+    talk.type(":restore 1", ":bin")
+    #expect(talk.effects == [.listPutAside])
+    let shop = [Phrase].shop
+    talk.desk.take(binned: [shop[0]], hidden: [shop[1]])
+    #expect(
+      talk.desk.takeNews() == ["1. in the bin: \(shop[0].title)", "2. hidden: \(shop[1].title)"])
+    talk.type(":restore 2", ":restore 1", ":restore 3")
+    #expect(changes(talk) == [.show(shop[1].key), .restore(shop[0].key)])
+  }
+
+  @Test func `A value is forgotten alone, and what a message offers is taken`() {
+    var talk = Talk()
+    talk.type("fhsj", "1", "8012", "y")
+    let name = talk.desk.conversation.slip.values[0].name
+    talk.type(":forget nothing", ":s")
+    #expect(talk.text.contains("= 8012"))
+    talk.type(":forget \(name)", ":s")
+    #expect(talk.text == "There are none.")
+    talk.type("您好\n我的手机号是13800138000，请回电\n谢谢", ":take")
+    #expect(talk.text.contains("= 13800138000"))
+  }
+
+  @Test func `What is missing is reported without a number, and nothing else is`() {
+    var talk = Talk()
+    talk.type("thank", ":report missing 关税 谁付", ":report 1 missing x", ":report wrong x")
+    let reports = talk.effects.compactMap {
+      if case .report(let report) = $0 { report } else { nil }
+    }
+    #expect(
+      reports == [PhraseReport(kind: .missing, key: nil, title: "关税 谁付", remark: "")])
   }
 
   @Test func `History, values and the next customer`() {

@@ -42,7 +42,8 @@ import Testing
       .sourcesTitle, .heldTitle(source: "s"), .heldYes, .heldNo, .heldForSupervisor,
       .readingDifference,
       .changes(1, removed: 2), .changesShort(1, removed: 2), .nothingListed, .removed(title: "t"),
-      .moreRemoved(3), .departmentTitle, .allDepartments, .phrases(of: "d"), .ago(minutes: 0),
+      .moreRemoved(3), .removedTitle,
+      .departmentTitle, .allDepartments, .phrases(of: "d"), .ago(minutes: 0),
       .ago(minutes: 5), .ago(minutes: 500), .ago(minutes: 5_000), .span(minutes: 0), .waiting(0),
       .waiting(3), .ofSources(2),
     ] + ChangeMark.allCases.map { .mark($0) }

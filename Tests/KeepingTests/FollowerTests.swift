@@ -276,6 +276,17 @@ import Testing
     #expect(told.count == 3)
   }
 
+  @Test func `What changed in another department is no news`() throws {
+    var played = try Played(["a,客服,一,甲", "b,仓库,二,乙", "c,仓库,三,丙"], department: "客服")
+    try played.publish(["a,客服,一,甲甲", "b,仓库,二,乙乙"])
+    #expect(played.told.recent.map { $0.after?.text } == ["甲甲"])
+    let unseen = played.told.all.reversed().compactMap { news -> Int? in
+      guard case .changes(let added, let changed, let removed) = news else { return nil }
+      return added.count + changed.count + removed.count
+    }
+    #expect(unseen.first == 1)
+  }
+
   // MARK: - Departments
 
   @Test func `A desk of one department shows what comes into it where it stands in the file`()

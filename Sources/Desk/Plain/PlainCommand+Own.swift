@@ -7,6 +7,10 @@ extension PlainCommand {
     case nextCustomer
     /// `:s`, what was given in this conversation.
     case slip
+    /// `:take`, what a pasted message offers.
+    case takeOffers
+    /// `:forget name`
+    case forget(name: String)
     /// `:h`
     case history
     /// `:v`
@@ -21,6 +25,9 @@ extension PlainCommand {
     case edit(Int)
     /// `:del 3`
     case bin(Int)
+    /// `:bin`, what is in the bin or hidden; `:restore 1` has it back.
+    case putAside
+    case restore(Int)
     /// `:code 3 abc`, without one none.
     case code(Int, String)
     /// `:hide 3`
@@ -29,6 +36,8 @@ extension PlainCommand {
     case move(Int, by: Int)
     /// `:report 3 wrong …`
     case report(Int, PhraseReport.Kind, String)
+    /// `:report missing …`
+    case reportMissing(String)
     /// `:values`, `:value name=text`, without a text none.
     case values
     case value(name: String, String)
@@ -43,6 +52,9 @@ extension PlainCommand {
       switch (words.first ?? "", number) {
       case ("x", nil): self = .nextCustomer
       case ("s", nil): self = .slip
+      case ("take", nil): self = .takeOffers
+      case ("forget", _) where words.count > 1:
+        self = .forget(name: words.dropFirst().joined(separator: " "))
       case ("h", nil): self = .history
       case ("v", nil): self = .news
       case ("pin", nil) where words.count == 1: self = .pins
@@ -51,14 +63,20 @@ extension PlainCommand {
       case ("new", nil): self = .write
       case ("edit", let hit?): self = .edit(hit)
       case ("del", let hit?): self = .bin(hit)
+      case ("bin", nil): self = .putAside
+      case ("restore", let number?): self = .restore(number)
       case ("code", let hit?): self = .code(hit, rest)
       case ("hide", let hit?): self = .hide(hit)
       case ("up", let hit?): self = .move(hit, by: -1)
       case ("down", let hit?): self = .move(hit, by: 1)
+      case ("report", nil) where words.count > 2 && words[1] == PhraseReport.Kind.missing.rawValue:
+        self = .reportMissing(rest)
       case ("report", let hit?):
         let kind = PhraseReport.Kind(rawValue: words.dropFirst(2).first ?? "")
         self =
-          kind.map { .report(hit, $0, words.dropFirst(3).joined(separator: " ")) } ?? .unknown(text)
+          kind.flatMap {
+            $0 == .missing ? nil : .report(hit, $0, words.dropFirst(3).joined(separator: " "))
+          } ?? .unknown(text)
       case ("values", nil): self = .values
       case ("value", nil):
         let pair = text.dropFirst("value".count).split(

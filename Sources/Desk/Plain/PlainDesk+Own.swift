@@ -9,6 +9,11 @@ extension PlainDesk {
       conversation = Conversation()
       return Answer(lines: [say(.conversationEnded)])
     case .slip: return listSlip()
+    case .takeOffers:
+      conversation.takeOffers(clock)
+      return listSlip()
+    case .forget(let name):
+      return Answer(lines: [say(conversation.forget(name) ? .forgotten(name) : .noValues)])
     case .history: return list(sentBefore, under: .sentBefore)
     case .news: return listNews()
     case .pins: return list(pinned, under: .pinned)
@@ -26,16 +31,23 @@ extension PlainDesk {
       guard let phrase = phrase(hit) else { return Answer(lines: [say(.noSuchNumber)]) }
       guard phrase.level == .personal else { return Answer(lines: [say(.notOwn)]) }
       return Answer(effects: [.change(.bin(phrase.key))])
+    case .putAside: return Answer(effects: [.listPutAside])
+    case .restore(let number):
+      guard putAside.indices.contains(number - 1) else {
+        return Answer(lines: [say(.noSuchNumber)])
+      }
+      return Answer(effects: [.change(putAside[number - 1])])
     case .code(let hit, let code): return change(hit) { .code($0.key, code) }
     case .hide(let hit): return change(hit) { .hide($0.key) }
     case .move(let hit, let step): return move(hit, by: step)
     case .report(let hit, let kind, let remark):
-      let reported = kind == .missing ? nil : phrase(hit)
-      guard let title = reported?.title ?? (kind == .missing ? remark : nil) else {
-        return Answer(lines: [say(.noSuchNumber)])
-      }
+      guard let phrase = phrase(hit) else { return Answer(lines: [say(.noSuchNumber)]) }
       return Answer(effects: [
-        .report(PhraseReport(kind: kind, key: reported?.key, title: title, remark: remark))
+        .report(PhraseReport(kind: kind, key: phrase.key, title: phrase.title, remark: remark))
+      ])
+    case .reportMissing(let title):
+      return Answer(effects: [
+        .report(PhraseReport(kind: .missing, key: nil, title: title, remark: ""))
       ])
     case .values:
       let values = own.values.sorted { $0.key < $1.key }
@@ -94,38 +106,6 @@ extension PlainDesk {
     let offered = slip.offers.map { "{{\($0.name)}} ? \($0.text)" }
     return Answer(lines: (given + offered).map(words.visible))
   }
-
-  /// What changed, by day: what is gone is only told, what is there has a number.
-  private mutating func listNews() -> Answer {
-    turnToNewer()
-    var seen: Set<PhraseKey> = []
-    let last = recent.filter { $0.key.map { seen.insert($0).inserted } ?? false }
-    guard !last.isEmpty else { return Answer(lines: [Notice.nothingChanged.sentence(language)]) }
-    var hits: [Hit] = []
-    var lines: [String] = []
-    var day: Day?
-    for change in last.prefix(PlainDesk.mostNews) {
-      if change.day != day {
-        day = change.day
-        lines.append(SourceLabel.day(change.day, today: clock.day).sentence(language) + ":")
-      }
-      guard let after = change.after, let number = library.number(of: after.key) else {
-        lines.append(say(.gone(change.before?.title ?? "")))
-        continue
-      }
-      hits.append(Hit(number: number, score: 0))
-      lines.append(say(.changed(hits.count, after, before: change.before)))
-    }
-    listing = PlainListing(.hits(hits))
-    listing.turnAll()
-    if last.count > PlainDesk.mostNews {
-      lines.append(say(.moreNews(last.count - PlainDesk.mostNews)))
-    }
-    return Answer(lines: lines)
-  }
-
-  /// So many changes are read aloud.
-  private static let mostNews = 30
 
   // MARK: - Writing
 

@@ -36,9 +36,13 @@ public struct PlainDesk: Sendable {
   var waiting: Arrival?
   private var sources: [SourceFacts] = []
   /// What happened since the last line, to be said before the next prompt.
-  private var news: [PlainSentence] = []
+  var news: [PlainSentence] = []
   /// What became of phrases in the last days, the newest first.
   var recent: [RecentChange] = []
+  /// What became of phrases since the agent last looked.
+  var unseen = SourceNews()
+  /// What has back what was read last of the bin and of what is hidden.
+  var putAside: [OwnChange] = []
   /// Departments, categories and subcategories, each below what it stands in.
   private var categories: [CategoryTree.Node] = []
   private var contested: Set<PhraseKey> = []
@@ -109,9 +113,6 @@ public struct PlainDesk: Sendable {
 
   /// Takes what the agent has arranged.
   public mutating func take(_ arrangement: Arrangement) { own.arrangement = arrangement }
-
-  /// Takes what became of phrases in the last days, the newest first.
-  public mutating func take(_ changes: [RecentChange]) { recent = changes }
 
   /// Takes what was sent before, the last first.
   public mutating func take(_ sends: [EarlierSend]) { own.take(sends) }

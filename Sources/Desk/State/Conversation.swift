@@ -117,6 +117,8 @@ struct Conversation: Equatable, Sendable {
     slip.offer(found, isMessage: isMessage)
   }
 
+  mutating func forget(_ name: String) -> Bool { slip.forget(name) }
+
   mutating func takeOffers(_ clock: DeskClock) { slip.takeOffers(clock) }
 
   /// Keeps a form that is left without sending, and what was typed into it.

@@ -111,8 +111,11 @@ extension Desk {
   }
 
   private mutating func moveInList(_ action: Action) {
+    let before = list.selected
     list.move(action, height: layout.listRows)
     if isSearching { noteLook() }
+    // What is gone stands below what changed.
+    if [.down, .pageDown].contains(action), list.selected == before { showRemoved() }
     switch action {
     case .left: focus = .categories
     case .right: focus = .preview

@@ -24,6 +24,12 @@ extension Desk {
     showChanges(selecting: phrase)
   }
 
+  /// Shows what phrases said that are gone, while what changed is listed.
+  mutating func showRemoved() {
+    let gone = news.gone
+    if news.visit != nil, !gone.isEmpty { open(RemovedDialog(gone)) }
+  }
+
   mutating func leaveChanges() {
     guard let visit = news.visit else { return }
     search.restore(visit.search)

@@ -70,9 +70,11 @@ extension Desk {
     -> [Effect]
   {
     focus = .list
-    guard let line,
-      let hit = list.select(line: line, height: layout.listRows)
-    else { return [] }
+    guard let line else { return [] }
+    guard let hit = list.select(line: line, height: layout.listRows) else {
+      showRemoved()
+      return []
+    }
     let phrase = library.phrase(hit.number)
     guard let previous, previous.isFollowed(at: time), previous.line == line,
       previous.phrase == phrase.key

@@ -25,6 +25,15 @@ struct Slip: Equatable, Sendable {
     values.append((name, stamp(text, clock)))
   }
 
+  /// Forgets the value that was given for a name.
+  ///
+  /// - Returns: whether there was one.
+  mutating func forget(_ name: String) -> Bool {
+    let count = values.count
+    values.removeAll { $0.name == name }
+    return values.count < count
+  }
+
   /// A value as it is given now.
   func stamp(_ text: String, _ clock: DeskClock) -> GivenValue {
     GivenValue(text: text, given: clock.now, timeOfDay: clock.timeOfDay, message: messageCount)

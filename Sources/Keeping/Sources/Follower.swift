@@ -185,7 +185,7 @@ struct Follower {
     if isFirstLook || isOther, !sources.isEmpty {
       tell(changes(sources, store))
       let since = SystemClock.startOfDay(daysAgo: RecentChange.days - 1)
-      tell(.recentChanges(RecentChange.all(of: sources, in: store, since: since)))
+      tell(.recentChanges(RecentChange.all(of: sources, in: store, since: since, shows: isListed)))
     }
     if !sources.isEmpty || !isFirstLook { tell(.sources(known(sources), asking: nil)) }
     tellContested(sources, store, tell)
@@ -260,6 +260,9 @@ struct Follower {
     .library(shown.library, prior(shown.library), from: shown.origin)
   }
 
+  /// Whether the desk has a phrase in its list: what became of others is no news to it.
+  private func isListed(_ phrase: Phrase) -> Bool { opening.shows(phrase) && !phrase.isDraft }
+
   private func changes(_ sources: [Source], _ store: Store) -> News {
     var added: Set<PhraseKey> = []
     var changed: Set<PhraseKey> = []
@@ -269,7 +272,7 @@ struct Follower {
         let before = try? store.phrases(ofSource: source.name, version: source.seenVersion),
         let now = try? store.phrases(ofSource: source.name)
       else { continue }
-      let difference = Difference(from: before, to: now)
+      let difference = Difference(from: before.filter(isListed), to: now.filter(isListed))
       added.formUnion(difference.added.map(\.key))
       changed.formUnion((difference.changed + difference.moved).map(\.new.key))
       removed += difference.removed

@@ -92,15 +92,18 @@ public final class PlainSession {
       case .notice(let notice): desk.take(notice)
       case .contested(let keys): desk.take(contested: keys)
       case .arrangement(let arrangement, _): desk.take(arrangement)
+      case .changes(let marks, let removed): desk.take(marks, removed: removed)
+      case .putAside(let binned, let hidden): desk.take(binned: binned, hidden: hidden)
       case .recentChanges(let changes): desk.take(changes)
       case .history(let sends): desk.take(sends)
       case .ownChange(let change, let hasChanged, let failure):
         desk.take(change, hasChanged: hasChanged, failure: failure)
       // Of a screen, or nothing that a line can show.
       case .key, .mouse, .paste, .resize, .day, .timeOfDay, .conversation, .partialLibrary,
-        .changes, .editedOutside, .heldDifference, .isBehind,
-        .continueSearch, .drawn, .targetKnown, .summoned, .returned, .targets, .delivered,
-        .putAside:
+        .editedOutside, .heldDifference, .isBehind, .continueSearch, .drawn, .targetKnown,
+        .summoned,
+        .returned,
+        .targets, .delivered:
         break
       }
     }
@@ -131,9 +134,13 @@ public final class PlainSession {
       case .report(let report):
         keeper.report(report)
         settle()
+      case .noteSeen: keeper.post(.noteSeen)
+      case .listPutAside:
+        keeper.listPutAside()
+        settle()
       // What a plain desk has no keys for.
-      case .listTargets, .continueSearch, .suspend, .sync, .showHeld, .acceptHeld, .noteSeen,
-        .useTheme, .remember, .editOutside, .redraw, .listHistory, .listPutAside:
+      case .listTargets, .continueSearch, .suspend, .sync, .showHeld, .acceptHeld, .useTheme,
+        .remember, .editOutside, .redraw, .listHistory:
         break
       }
     }
