@@ -62,8 +62,8 @@ let package = Package(
     .target(
       name: "Session",
       dependencies: [
-        "Phrases", "Search", "Desk", "CrashGuard", "Terminal", "Store", "Keeping", "Clipboard",
-        "Chat",
+        "Phrases", "Search", "Desk", "Trust", "CrashGuard", "Terminal", "Store", "Keeping",
+        "Clipboard", "Chat",
       ]),
     .executableTarget(
       name: "phrasedesk",

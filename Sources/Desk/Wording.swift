@@ -231,7 +231,7 @@ enum Label {
     case .welcome: "欢迎使用！现在显示的是内置示例话术。"
     case .welcomeSearch: "输入几个字母就能找到（试试 fh），Enter 发送。"
     case .welcomeSetUp:
-      "\(Action.palette.keyLabel) 输入“首次”，设置话术表、姓名和 Alt+Z；\(Action.help.keyLabel) 帮助。"
+      "\(Action.palette.keyLabel) “首次”：话术表、姓名、Alt+Z；\(Action.help.keyLabel) 帮助。"
     case .allPhrases: "全部话术"
     case .everybody: "通用"
     case .loading: "正在读取话术.."

@@ -51,6 +51,7 @@ extension OwnNotice {
     case .noOrderHere: "Your own order is made within one category, with an empty search."
     case .tooManyToOrder: "This category has too many phrases to be put in order by hand."
     case .orderDropped: "The file's order counts again."
+    case .noOrder: "You have no order of your own; \(Action.moveEarlier.keyLabel) begins one."
     case .versionUpToDate: "No company's text has changed below a version of yours here."
     case .tookOriginal(let title): "The company's text counts again: \(title)"
     case .keptVersion(let title): "Your version stays: \(title)"
@@ -96,6 +97,7 @@ extension OwnNotice {
     case .noOrderHere: "排序只在一个分类之内、搜索为空时进行。"
     case .tooManyToOrder: "本分类的话术太多，无法手动排序。"
     case .orderDropped: "恢复文件中的顺序。"
+    case .noOrder: "还没有自己的顺序；\(Action.moveEarlier.keyLabel) 开始调整。"
     case .versionUpToDate: "这里没有公司内容变动过的自己的版本。"
     case .tookOriginal(let title): "已恢复公司的内容：\(title)"
     case .keptVersion(let title): "保留自己的版本：\(title)"
@@ -118,6 +120,9 @@ enum OwnLabel {
   case binTitle
   case binQuestion(title: String)
   case binYes
+  case dropOrderTitle
+  case dropOrderQuestion
+  case dropOrderYes
   case historyTitle
   case noHistory
   case ended(Conversations.Ended)
@@ -171,6 +176,10 @@ enum OwnLabel {
     case .binTitle: "Into the bin?"
     case .binQuestion(let title): "It can be had back for \(OwnChange.binDays) days: \(title)"
     case .binYes: "\(Key.yes.label) into the bin"
+    case .dropOrderTitle: "Give up your order?"
+    case .dropOrderQuestion:
+      "Phrases and categories stand as in their lists again. It cannot be had back."
+    case .dropOrderYes: "\(Key.yes.label) give it up"
     case .historyTitle: "Before (type to search, Enter sends again)"
     case .noHistory: "Nothing like that. Esc closes."
     case .ended(let ended): "Back to the customer before: \(ended.summary(.english))"
@@ -225,6 +234,9 @@ enum OwnLabel {
     case .binTitle: "放入回收站？"
     case .binQuestion(let title): "\(OwnChange.binDays) 天内可以找回：\(title)"
     case .binYes: "\(Key.yes.label) 放入"
+    case .dropOrderTitle: "放弃自己的顺序？"
+    case .dropOrderQuestion: "话术和分类恢复为文件中的顺序，无法找回。"
+    case .dropOrderYes: "\(Key.yes.label) 放弃"
     case .historyTitle: "之前（输入即搜索，Enter 再次发送）"
     case .noHistory: "没有符合的项，Esc 关闭。"
     case .ended(let ended): "回到之前的客户：\(ended.summary(.chinese))"

@@ -344,4 +344,34 @@ import Testing
       #expect(changes(of: player) == [change])
     }
   }
+
+  // MARK: - Giving up
+
+  @Test func `Her order is given up after a yes alone, and only where there is one`() {
+    var player = Player()
+    player.press("<C-p>give up<Enter>")
+    #expect(player.screen.contains("no order of your own") && player.desk.dialogs.isEmpty)
+    var arrangement = Arrangement()
+    arrangement.order = [["", "售中", "发货"]: [[Phrase].shop[1].key]]
+    player.take(.arrangement(arrangement, originals: [:]))
+    player.press("<C-p>give up<Enter><Enter>")
+    #expect(changes(of: player).isEmpty)
+    player.press("<C-p>give up<Enter><A-y>")
+    #expect(changes(of: player) == [.dropOrder])
+  }
+
+  @Test(arguments: ["<Esc>", "<A-z>"])
+  func `A line of a report that was left is there again`(key: String) {
+    var player = Player()
+    player.press("fhyc<A-f><Enter>Seit Mai" + key)
+    player.press("<A-z>fhyc<A-f><Enter>")
+    #expect(player.screen.contains("Seit Mai"))
+    player.press("<Enter>")
+    let reports = player.effects.compactMap {
+      if case .report(let report) = $0 { report.remark } else { nil }
+    }
+    #expect(reports == ["Seit Mai"])
+    player.press("<A-z>fhyc<A-f><Enter>")
+    #expect(!player.screen.contains("Seit Mai"))
+  }
 }

@@ -133,7 +133,7 @@ import Testing
     .restored(title: "t"), .nothingToKeep, .kept(title: "t"), .codeGiven("", title: "t"),
     .codeGiven("c", title: "t"), .reported, .moved(title: "t"), .dragging(title: "t", to: nil),
     .dragging(title: "t", to: "u"), .orderEnd, .noOrderHere,
-    .orderDropped, .tooManyToOrder, .versionUpToDate, .tookOriginal(title: "t"),
+    .orderDropped, .noOrder, .tooManyToOrder, .versionUpToDate, .tookOriginal(title: "t"),
     .keptVersion(title: "t"),
   ]
 
@@ -141,7 +141,8 @@ import Testing
     [
       .before(nil), .before(TimeOfDay(minutes: 5)), .offers, .newPhrase, .ownVersion(of: "t"),
       .editPhrase("t"), .phraseHint(isVersion: true), .phraseHint(isVersion: false), .textHint,
-      .binTitle, .binQuestion(title: "t"), .binYes, .historyTitle, .noHistory, .here, .lookedAt,
+      .binTitle, .binQuestion(title: "t"), .binYes, .dropOrderTitle, .dropOrderQuestion,
+      .dropOrderYes, .historyTitle, .noHistory, .here, .lookedAt,
       .searched, .reportTitle(nil), .reportTitle("t"), .remarkHint, .versionTitle("t"), .theirs,
       .mine, .takeTheirs, .keepMine, .putAsideTitle, .inBin, .isHidden, .codeTitle("t"), .codeHint,
       .originalChanged, .originalGone,

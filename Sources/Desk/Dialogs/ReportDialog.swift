@@ -30,17 +30,23 @@ struct ReportDialog: ChoiceDialog {
       RemarkDialog(
         PhraseReport(
           kind: kind, key: isMissing ? nil : phrase?.key,
-          title: isMissing ? query : phrase?.title ?? query, remark: "")))
+          title: isMissing ? query : phrase?.title ?? query, remark: ""), begun: desk.own.report))
     return []
   }
 }
 
 /// The line that goes with a report; it may be empty.
 struct RemarkDialog: Dialog {
-  private var report: PhraseReport
+  private let report: PhraseReport
   private var field = TextField()
 
-  init(_ report: PhraseReport) { self.report = report }
+  /// `begun` is one that was left, which goes on where it is about the same.
+  init(_ report: PhraseReport, begun: PhraseReport?) {
+    self.report = report
+    guard let begun, begun.kind == report.kind, begun.key == report.key, begun.title == report.title
+    else { return }
+    field = TextField(begun.remark)
+  }
 
   /// No line is longer than that, in scalars.
   private static let limit = 500
@@ -57,18 +63,28 @@ struct RemarkDialog: Dialog {
     _ key: Key, _ action: Action?, in region: Region, of desk: inout Desk
   ) -> DialogStep {
     switch action {
-    case .back: return .close()
+    case .back:
+      leave(&desk, isOpen: false)
+      return .close()
     case .send:
-      report.remark = String(
-        SafeText.sendable(field.text).unicodeScalars.prefix(RemarkDialog.limit))
-      return .close([.report(report)])
+      desk.own.report = nil
+      return .close([.report(written)])
     case _:
       _ = field.edit(key)
       return .stay()
     }
   }
 
+  private var written: PhraseReport {
+    var report = report
+    report.remark = String(
+      SafeText.sendable(field.text).unicodeScalars.prefix(RemarkDialog.limit))
+    return report
+  }
+
   mutating func paste(_ pasted: String) -> Bool { field.paste(pasted) }
+
+  func leave(_ desk: inout Desk, isOpen: Bool) { desk.own.report = written }
 
   func draw(in region: Region, on canvas: inout Canvas, of desk: Desk) {
     canvas.write(

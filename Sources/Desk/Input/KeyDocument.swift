@@ -32,7 +32,9 @@ extension Action {
       "",
       "In a form only these work, and of the keys above Enter, Esc, Tab, Shift+Tab, Up, Down, F1, F2,"
         + " Alt+T, Alt+Z, Ctrl+L, Ctrl+C and Ctrl+Q: the others, the palette (Ctrl+P) among them,"
-        + " do nothing there. Alt+Z in a chat opens the form again that was left open for it.",
+        + " do nothing there. Alt+Z in a chat opens the form again that was left open for it. Alt+J takes the"
+        + " values that a pasted message offers, Alt+K fills the field from now on, Alt+A opens your own"
+        + " editor on the text, Alt+N keeps the text.",
     ]
     return lines.joined(separator: "\n") + "\n"
   }

@@ -35,6 +35,8 @@ public enum OwnNotice: Equatable, Sendable {
   case noOrderHere
   case tooManyToOrder
   case orderDropped
+  /// There is no order of hers to be given up.
+  case noOrder
   case versionUpToDate
   case tookOriginal(title: String)
   case keptVersion(title: String)

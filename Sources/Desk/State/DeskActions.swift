@@ -26,7 +26,7 @@ extension Desk {
     case .bin: return binSelected()
     case .moveEarlier: return moveSelected(by: -1)
     case .moveLater: return moveSelected(by: 1)
-    case .dropOrder: return dropOrder()
+    case .dropOrder: dropOrder()
     case .giveCode: giveCode()
     case .hide: return hideSelected()
     case .putAside: return listPutAside()

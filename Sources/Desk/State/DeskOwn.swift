@@ -167,9 +167,13 @@ extension Desk {
 
   // MARK: - Order
 
-  mutating func dropOrder() -> [Effect] {
-    notice = .own(.orderDropped)
-    return change(.dropOrder)
+  mutating func dropOrder() {
+    let arrangement = own.arrangement
+    guard !arrangement.order.isEmpty || !arrangement.categoryOrder.isEmpty else {
+      notice = .own(.noOrder)
+      return
+    }
+    open(OwnQuestionDialog(.dropOrder))
   }
 
   /// Moves the selected phrase, or category, by so many places in her own order.
@@ -256,7 +260,7 @@ extension Desk {
       notice = .own(.notOwn(title: phrase.title))
       return []
     }
-    open(BinDialog(phrase))
+    open(OwnQuestionDialog(.bin(phrase)))
     return []
   }
 }

@@ -13,6 +13,8 @@ struct Own: Equatable, Sendable {
   private(set) var queries: [String] = []
   /// A phrase that was being written when the agent left it.
   var draft: PhraseDialog?
+  /// A report whose line was being written when the agent left it.
+  var report: PhraseReport?
   /// A phrase that is on its way to be kept, and what it was written in.
   var written: Written?
   /// What was arranged before the last change, for one that cannot be kept.

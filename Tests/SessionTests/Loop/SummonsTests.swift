@@ -132,7 +132,10 @@ import Testing
     #expect(player.messenger.routes == [.pane(Place.weechat.pane), .pane(Place.irssi.pane)])
   }
 
-  @Test(arguments: ["bash", "zsh", "vim", "nano", "ssh", "less", "python3", ""])
+  @Test(arguments: [
+    "bash", "zsh", "vim", "nano", "ssh", "less", "python3", "python3.11", "vim.basic",
+    "emacs-gtk", "-bash", "ksh93", "mosh-client", "",
+  ])
   func `What would run a text, or change a file, gets none`(command: String) throws {
     let player = try LoopPlayer(to: .clipboard, from: nil, picksPane: true)
     player.summon(from: .weechat)

@@ -1,15 +1,28 @@
 import Phrases
 
-/// Asks before one of the agent's own phrases goes into the bin.
-struct BinDialog: Dialog {
-  private let phrase: Phrase
+/// Asks before something of the agent's own is put away.
+struct OwnQuestionDialog: Dialog {
+  enum Question: Equatable, Sendable {
+    case bin(Phrase)
+    /// Her order everywhere, which cannot be had back.
+    case dropOrder
+  }
 
-  init(_ phrase: Phrase) { self.phrase = phrase }
+  private let question: Question
 
-  func title(of desk: Desk) -> String { OwnLabel.binTitle.sentence(desk.language) }
+  init(_ question: Question) { self.question = question }
+
+  func title(of desk: Desk) -> String {
+    let label: OwnLabel =
+      switch question {
+      case .bin: .binTitle
+      case .dropOrder: .dropOrderTitle
+      }
+    return label.sentence(desk.language)
+  }
 
   func size(in room: Size, of desk: Desk) -> Size {
-    let text = text(desk.language, width: min(BinDialog.columns, room.columns))
+    let text = text(desk.language, width: min(OwnQuestionDialog.columns, room.columns))
     let keys = keys(desk.language, in: Region(row: 0, column: 0, rows: 0, columns: 0))
     return Size(
       rows: text.lines.count + 1 + keys.rows(width: room.columns),
@@ -26,8 +39,14 @@ struct BinDialog: Dialog {
   ) -> DialogStep {
     switch key {
     case Key.yes:
-      desk.notice = .own(.binned(title: phrase.title))
-      return .close(desk.change(.bin(phrase.key)))
+      switch question {
+      case .bin(let phrase):
+        desk.notice = .own(.binned(title: phrase.title))
+        return .close(desk.change(.bin(phrase.key)))
+      case .dropOrder:
+        desk.notice = .own(.orderDropped)
+        return .close(desk.change(.dropOrder))
+      }
     case Key(.escape), Key(.enter): return .close()
     case _: return .stay()
     }
@@ -48,12 +67,18 @@ struct BinDialog: Dialog {
   }
 
   private func text(_ language: Language, width: Int) -> WrappedText {
-    WrappedText(OwnLabel.binQuestion(title: phrase.title).sentence(language), width: width)
+    let label: OwnLabel =
+      switch question {
+      case .bin(let phrase): .binQuestion(title: phrase.title)
+      case .dropOrder: .dropOrderQuestion
+      }
+    return WrappedText(label.sentence(language), width: width)
   }
 
   private func keys(_ language: Language, in region: Region) -> KeyRow {
+    let yes: OwnLabel = question == .dropOrder ? .dropOrderYes : .binYes
     let choices = [
-      (OwnLabel.binYes.sentence(language), Key.yes),
+      (yes.sentence(language), Key.yes),
       (Label.questionNo.sentence(language), Key(.escape)),
     ]
     return KeyRow.atEnd(of: region, choices)
