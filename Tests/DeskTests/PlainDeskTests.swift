@@ -134,8 +134,11 @@ private struct Talk {
     #expect(talk.desk.takeNews().isEmpty)
     let today = try #require(Day(iso: "2026-11-22"))
     talk.desk.take([RecentChange(day: today, before: nil, after: shop[3])])
+    talk.desk.take(marks, removed: [])
+    talk.desk.take(marks, removed: [.make("清仓", "没有了", in: "售前", "活动内容")])
     talk.type(":v")
     #expect(talk.effects == [.noteSeen])
+    #expect(talk.desk.takeNews().isEmpty)
     // What is older than the days stands behind them, until it was looked at.
     #expect(talk.lines.count == 5 && talk.text.contains("没有了"))
     talk.desk.take([:], removed: [])

@@ -27,6 +27,8 @@ extension PlainDesk {
   /// What changed, by day: what is gone is only told, what is there has a number.
   mutating func listNews() -> Answer {
     turnToNewer()
+    // What is being read need not be announced any more.
+    news.removeAll { if case .unseen = $0 { true } else { false } }
     var seen: Set<PhraseKey> = []
     let last = recent.filter { $0.key.map { seen.insert($0).inserted } ?? false }
     // What came longer ago, and has not been looked at since.
