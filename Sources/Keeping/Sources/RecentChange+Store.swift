@@ -3,7 +3,7 @@ import Store
 
 extension RecentChange {
   /// More of one source than an agent reads.
-  private static let most = 2_000
+  private static let most = 4_000
 
   /// What became of the phrases of these sources since a time in seconds since 1970, the newest first, as far
   /// as the desk shows them: a draft that is one no more is new to it.
