@@ -17,7 +17,7 @@ struct Lab: ParsableCommand {
     QualityBenchmark.self,
     FzfBenchmark.self, StoreBenchmark.self, SyncBenchmark.self, DeskBenchmark.self,
     StartBenchmark.self, KeysBenchmark.self, FocusBenchmark.self, MemoryBenchmark.self,
-    IdleBenchmark.self,
+    IdleBenchmark.self, CustomersBenchmark.self,
   ]
 }
 

@@ -213,10 +213,13 @@ import Testing
     }
     let all = [Phrase].numbered(4)
     #expect(keys == [all[1].key, all[0].key] && place == all[0].place)
+    // Back again before that was kept, and no further.
     player.press("<A-S-Up>")
-    #expect(changes(of: player).count == 1 && player.screen.contains("no further place"))
+    #expect(changes(of: player).last == .order([all[0].key, all[1].key], in: place))
+    player.press("<A-S-Up>")
+    #expect(changes(of: player).count == 2 && player.screen.contains("no further place"))
     player.press("<A-z>话术<A-S-Down>")
-    #expect(changes(of: player).count == 1 && player.screen.contains("with an empty search"))
+    #expect(changes(of: player).count == 2 && player.screen.contains("with an empty search"))
   }
 
   @Test func `Categories move among those beside them`() {
@@ -343,6 +346,17 @@ import Testing
       player.press(key)
       #expect(changes(of: player) == [change])
     }
+  }
+
+  @Test func `Moves that come faster than they are kept go on from one another`() {
+    let phrases = [Phrase].numbered(5)
+    var player = Player(phrases: phrases)
+    player.press("<A-S-Down><A-S-Down>")
+    let orders = changes(of: player).compactMap {
+      if case .order(let keys, _) = $0 { keys } else { nil }
+    }
+    let keys = phrases.map(\.key)
+    #expect(orders == [[keys[1], keys[0]], [keys[1], keys[2], keys[0]]])
   }
 
   // MARK: - Giving up

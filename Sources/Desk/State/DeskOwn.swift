@@ -20,6 +20,7 @@ extension Desk {
       return
     }
     // No phrases come of it.
+    own.noteKept(change)
     if !hasChanged { own.isChanging = false }
     switch change {
     case .add(let phrase, _, _), .edit(let phrase): take(.own(.kept(title: phrase.title)))
@@ -218,7 +219,10 @@ extension Desk {
       notice = .own(.tooManyToOrder)
       return nil
     }
-    return keys
+    guard let named = own.orderOnItsWay(in: phrase.place) else { return keys }
+    // What it does not name follows, as it stands.
+    let rest = Set(keys).subtracting(named)
+    return named + keys.filter(rest.contains)
   }
 
   private mutating func moveCategory(by count: Int) -> [Effect] {

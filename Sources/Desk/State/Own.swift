@@ -92,10 +92,24 @@ struct Own: Equatable, Sendable {
     }
   }
 
+  /// An order of a place that is on its way to be kept: the next move goes on from there, however fast it comes.
+  func orderOnItsWay(in place: Arrangement.Place) -> [PhraseKey]? {
+    guard case .order(let keys, place)? = before?.change else { return nil }
+    return keys
+  }
+
+  /// Notes that a change was kept.
+  mutating func noteKept(_ change: OwnChange) {
+    if before?.change == change { before = nil }
+  }
+
   /// Takes back what was shown of a change that could not be kept.
   mutating func takeBack(_ change: OwnChange) {
     isChanging = false
-    if let before, before.change == change { arrangement = before.arrangement }
+    if let before, before.change == change {
+      arrangement = before.arrangement
+      self.before = nil
+    }
   }
 
   /// Whether the phrase that one of hers was made of is not among the phrases any more.

@@ -109,7 +109,8 @@ private struct DeskRun {
           folder: context.folders.runtime ?? context.folders.state),
         // What an option says, or another list has, says nothing of the next morning.
         remember: { choice in
-          if case .department = choice, phrases.department != nil || phrases.kb != nil { return nil }
+          let isOfThisRun = phrases.department != nil || phrases.kb != nil
+          if case .department = choice, isOfThisRun { return nil }
           return context.remember(choice)
         })
       return try session.run(context.screenOptions)
