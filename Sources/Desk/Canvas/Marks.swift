@@ -7,6 +7,7 @@ public struct Marks: Hashable, Sendable, RandomAccessCollection, ExpressibleByAr
   private var first: UInt64 = 0
   private var second: UInt64 = 0
 
+  /// None: what most cells have.
   public init() {}
 
   /// Those scalars, up to the limit: what is behind it is not kept.
@@ -14,6 +15,7 @@ public struct Marks: Hashable, Sendable, RandomAccessCollection, ExpressibleByAr
     for scalar in scalars { append(scalar) }
   }
 
+  /// The same, as `["\u{301}"]`.
   public init(arrayLiteral scalars: Unicode.Scalar...) { self.init(scalars) }
 
   public var startIndex: Int { 0 }

@@ -3,26 +3,26 @@ import Phrases
 /// Filling in a reply before it goes: a field for each placeholder, and the text itself.
 struct FormDialog: Dialog {
   /// Its phrases are valid, or somebody said yes to that.
-  private(set) var dispatch: Dispatch
+  var dispatch: Dispatch
   /// The text with the placeholders that are still to be filled.
   ///
   /// Editing it by hand fixes what was filled in until then.
-  private var template: Template
+  var template: Template
   private(set) var placeholders: [Placeholder]
   private(set) var fields: [TextField]
   /// The place that typing goes to: a field, or behind the last one the text.
-  private(set) var focus = 0
+  var focus = 0
   /// The filled text while it is edited by hand.
-  private(set) var editor: TextField?
+  var editor: TextField?
   /// The same as it was left for a field, with what can be undone in it.
   private var lastEditor: TextField?
 
   /// The phrases that an edited text was made of, where they read otherwise by now.
-  private var origins: [Phrase] = []
+  var origins: [Phrase] = []
   /// How they read by now.
-  private(set) var reworded: RewordedText?
+  var reworded: RewordedText?
   /// Whether it was to be sent, and nobody knew where to.
-  private var awaitsTarget = false
+  var awaitsTarget = false
 
   /// Values that may be another customer's, by name: shown where nothing is typed, not filled in.
   private var doubtful: [String: OfferedValue]
@@ -99,7 +99,7 @@ struct FormDialog: Dialog {
   }
 
   /// What placeholders were filled with that editing has made part of the text.
-  private var fixed: [String: String] = [:]
+  var fixed: [String: String] = [:]
 
   /// The text as the form shows it.
   var shownText: String { editor?.text ?? filled }
@@ -206,7 +206,7 @@ struct FormDialog: Dialog {
   }
 
   /// The text as it would be kept for other customers: what was filled in is asked for again.
-  private var ownText: String {
+  var ownText: String {
     template.replacing(fixed) { dispatch.template.standing($0) }
   }
 
@@ -266,107 +266,6 @@ struct FormDialog: Dialog {
     desk.conversation.leave(self, desk.clock, isOpen: isOpen)
   }
 
-  /// Sends when nothing is left to fill in; moves to what is, otherwise.
-  private mutating func send(on desk: inout Desk) -> DialogStep {
-    takeUpKept(on: desk)
-    guard let confirmed = desk.confirm(dispatch) else {
-      if !desk.isBehind { follow(desk.newest) }
-      if reworded != nil, case .reworded(let title, _) = desk.notice {
-        desk.notice = .rewordedUnderEdit(title: title)
-      }
-      return .stay()
-    }
-    do throws(Dispatch.Obstacle) {
-      try confirmed.check(on: desk.day)
-      if !origins.isEmpty {
-        // What the text still holds of the phrase as it read before was not typed.
-        var before = Dispatch(origins, isAgreed: true)
-        (before.isAsIs, before.fillsBlanks) = (dispatch.isAsIs, dispatch.fillsBlanks)
-        _ = try before.message(at: .unknown, edited: template, filledWith: values)
-      }
-      // What stands there is what was read, whatever the clock says by now.
-      let message = try confirmed.message(
-        at: presets.moment, edited: template, filledWith: values)
-      desk.conversation.keep(values, of: confirmed, desk.clock)
-      let outgoing = Outgoing(message, of: origins.isEmpty ? dispatch.phrases : origins)
-      // Whoever goes back from the choice finds the form as it was.
-      if desk.hasTarget { return .close(desk.send(outgoing)) }
-      awaitsTarget = true
-      return .stay(desk.chooseTarget(for: outgoing))
-    } catch {
-      switch error {
-      case .unfilled(let missing): return goTo(missing, on: &desk)
-      case .invalid(let title, let validity, let others):
-        desk.conversation.keep(values, of: dispatch, desk.clock)
-        desk.open(
-          QuestionDialog(
-            dispatch, .invalid(title: title, validity, others: others),
-            next: .sendEdited(template, values: values)))
-        return .stay()
-      case .looksUnfilled(let blanks):
-        askForBlanks()
-        desk.notice = .looksUnfilled(blanks)
-        return .stay()
-      case .empty, .withdrawn:
-        desk.notice = .nothingToSend
-        return .close()
-      }
-    }
-  }
-
-  /// Goes on with a phrase of the agent's own that she has kept of this text meanwhile: it reads as she wrote it.
-  private mutating func takeUpKept(on desk: Desk) {
-    guard dispatch.phrases.count == 1, let phrase = dispatch.phrases.first,
-      template != dispatch.template
-    else { return }
-    let keys = [phrase.key, desk.own.arrangement.version(of: phrase.key)].compactMap(\.self)
-    guard
-      let kept = keys.compactMap({ desk.newest.phrase($0) }).first(where: {
-        $0.level == .personal && $0.text == ownText && !$0.reads(as: phrase)
-      })
-    else { return }
-    var taken = Dispatch(kept, isAgreed: dispatch.isAgreed)
-    (taken.isAsIs, taken.fillsBlanks) = (dispatch.isAsIs, dispatch.fillsBlanks)
-    (dispatch, origins, reworded) = (taken, [], nil)
-  }
-
-  /// Adds a field for each blank, and goes to the first.
-  private mutating func askForBlanks() {
-    let before = names
-    dispatch.fillsBlanks = true
-    fixed = values
-    take(template.text)
-    focus = names.firstIndex { !before.contains($0) } ?? 0
-    editor = nil
-  }
-
-  /// Shows phrases as they read by now; where somebody has worked on the text, below it.
-  ///
-  /// What is gone stays to be read; it does not go out.
-  private mutating func follow(_ newest: Arrival) {
-    let before = dispatch
-    let isEdited = template != before.template
-    // Nobody was asked about the days that they are valid on now.
-    dispatch = Dispatch(before.phrases.map { newest.phrase($0.key) ?? $0 })
-    dispatch.fillsBlanks = before.fillsBlanks
-    if isEdited {
-      guard dispatch.template.text != before.template.text else { return }
-      if origins.isEmpty { origins = before.phrases }
-      reworded = RewordedText(dispatch.template.text, from: Dispatch(origins).template.text)
-    } else {
-      self = FormDialog(
-        dispatch, offers: values.mapValues { OfferedValue(text: $0) }, at: presets.moment)
-    }
-  }
-
-  /// Moves to what is not filled in, and says so where that is not simply the next field.
-  private mutating func goTo(_ missing: [String], on desk: inout Desk) -> DialogStep {
-    guard let name = missing.first, let field = names.firstIndex(of: name) else { return .stay() }
-    if field != focus + 1 { desk.notice = .unfilled(blank: template.standing(name)) }
-    moveFocus(by: field - focus)
-    return .stay()
-  }
-
   private mutating func moveUpOrDown(by count: Int, in region: Region) {
     if isTextFocused, let editor {
       self.editor = editor.moved(byLines: count, width: region.columns)
@@ -379,7 +278,7 @@ struct FormDialog: Dialog {
     editor = editor?.selected(byLines: count, width: region.columns)
   }
 
-  private mutating func moveFocus(by count: Int) {
+  mutating func moveFocus(by count: Int) {
     let places = fields.count + 1
     focus = ((focus + count) % places + places) % places
     if isTextFocused {
@@ -420,7 +319,7 @@ struct FormDialog: Dialog {
     take(text)
   }
 
-  private mutating func take(_ text: String) {
+  mutating func take(_ text: String) {
     let before = names
     template = dispatch.template(of: text)
     placeholders = template.placeholders

@@ -11,6 +11,7 @@ public struct EarlierSend: Equatable, Sendable {
   /// The day without its year: `11-21`.
   var shortDay: String { String(day.description.dropFirst(5)) }
 
+  /// A send at a local date and time.
   public init(key: PhraseKey, day: Day, timeOfDay: TimeOfDay, way: String = "") {
     self.key = key
     self.day = day

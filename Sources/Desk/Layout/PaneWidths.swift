@@ -3,6 +3,7 @@ public struct PaneWidths: Hashable, Sendable {
   public var categories: Int
   public var preview: Int
 
+  /// In cells; 0 for either leaves that to the screen's width.
   public init(categories: Int = 0, preview: Int = 0) {
     self.categories = categories
     self.preview = preview

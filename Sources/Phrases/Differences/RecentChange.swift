@@ -10,6 +10,7 @@ public struct RecentChange: Equatable, Sendable {
   /// For so many days what changed can be looked at, today among them.
   public static let days = 7
 
+  /// One of the two may be nil: `before` of a phrase that is new, `after` of one that is gone.
   public init(day: Day, before: Phrase?, after: Phrase?) {
     self.day = day
     self.before = before
