@@ -35,6 +35,7 @@ public struct LoadedSettings: Equatable, Sendable {
     let choices = RememberedChoices(from: file)
     if let problem = choices.problem { problems.append(problem) }
     chosen = choices.apply(to: &settings)
+    if !chosen.isEmpty { files.append(file) }
     if chosen.contains(.sendTo) { isTargetChosen = true }
   }
 

@@ -88,6 +88,7 @@ enum DataSentence {
   case worthACode(Int, keys: Int)
   case notKept
   case eraseValues(Int)
+  case choicesStay(in: String)
 
   func sentence(_ language: Language) -> String {
     switch self {
@@ -125,6 +126,10 @@ enum DataSentence {
       language.says(
         "Erase the values that are filled in from now on (\(count)) as well? [y/N] ",
         "是否同时清除固定填入的内容（\(count) 项）？[y/N] ")
+    case .choicesStay(let file):
+      language.says(
+        "What you chose at the desk stays; removing \(SafeText.visible(file)) forgets it.",
+        "在话术台上的选择保留；删除 \(SafeText.visible(file)) 即可忘记。")
     }
   }
 

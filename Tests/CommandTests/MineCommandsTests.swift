@@ -246,8 +246,27 @@ import Testing
       kept.close()
       let erased = try program.run("data", "erase")
       #expect(erased.output.contains("values: 1"))
+      #expect(!erased.output.contains("choices.toml"))
       kept = try store(program)
       #expect(try kept.arrangement().values.isEmpty)
+    }
+  }
+
+  @Test func `What was chosen at the desk is given out, and stays when the rest is erased`() throws
+  {
+    try withProgram { program in
+      try work(program)
+      let choices = program.path("state/phrasedesk/choices.toml")
+      try FileManager.default.createDirectory(
+        atPath: program.path("state/phrasedesk"), withIntermediateDirectories: true,
+        attributes: [.posixPermissions: 0o700])
+      try "[chosen]\ntheme = \"dark\"\n[instead_of]\ntheme = \"default\"\n"
+        .write(toFile: choices, atomically: true, encoding: .utf8)
+      let document = try json(program.run("data", "export"))
+      #expect(document["choices"] as? [String: String] == ["theme": "\"dark\""])
+      #expect(try program.run("doctor").output.contains("choices.toml"))
+      #expect(try program.run("data", "erase").output.contains("choices.toml"))
+      #expect(FileManager.default.fileExists(atPath: choices))
     }
   }
 }

@@ -22,10 +22,15 @@ struct ExportUsage: ParsableCommand {
     commandName: "export", abstract: "Prints all of it as one JSON document.")
 
   func run() throws {
-    let access = SourceAccess(Context(), mode: .readOnly)
+    let context = Context()
+    let access = SourceAccess(context, mode: .readOnly)
     defer { access.close() }
+    let loaded = context.loaded
+    let choices = loaded.chosen.map { ($0.rawValue, $0.written(in: loaded.settings)) }
     let document = try access.attempt { store throws(StoreError) in
-      try UsageDocument(store.usage(), store.reports(), store.arrangement().values)
+      try UsageDocument(
+        store.usage(), store.reports(), store.arrangement().values,
+        choices: Dictionary(uniqueKeysWithValues: choices))
     }
     try JSONOutput.write(document, isPretty: true)
   }
@@ -41,13 +46,17 @@ struct EraseUsage: ParsableCommand {
   var keepValues = false
 
   func run() throws {
-    let access = SourceAccess(Context())
+    let context = Context()
+    let access = SourceAccess(context)
     defer { access.close() }
     let keepsValues = try keepValues || isToKeepValues(access)
     let erased = try access.attempt { store throws(StoreError) in
       try store.eraseUsage(keepingValues: keepsValues)
     }
     try Output.line(erased.sentence(access.language))
+    if !context.loaded.chosen.isEmpty, let file = context.folders.choices {
+      try Output.line(DataSentence.choicesStay(in: file).sentence(access.language))
+    }
     if let sentence = erased.leftoverSentence(access.language) {
       throw CommandFailure(.storeUnusable, sentence)
     }
@@ -97,8 +106,13 @@ private struct UsageDocument: Encodable {
   let reports: [ReportEntry]
   /// What fills placeholders from now on, by their names.
   let values: [String: String]
+  /// What was chosen at the desk, each as a line of the settings would say it.
+  let choices: [String: String]
 
-  init(_ usage: Usage, _ reports: [KeptReport], _ values: [String: String]) {
+  init(
+    _ usage: Usage, _ reports: [KeptReport], _ values: [String: String], choices: [String: String]
+  ) {
+    self.choices = choices
     self.reports = reports.map(ReportEntry.init)
     self.values = values
     sends = usage.sends.map {
