@@ -3,6 +3,8 @@ public struct ValuePattern: Hashable, Sendable {
   /// The names of fields; the first is shown.
   public let names: [String]
   /// A regular expression; it has to match up to where no letter and no digit follows.
+  ///
+  /// A group named `value` is what is taken of it, where it has one.
   public let expression: String
 
   /// - Throws: whatever Swift says of an expression that it cannot read.
@@ -28,7 +30,8 @@ public struct ValuePattern: Hashable, Sendable {
         #"(?:SF|YT|ZT|ZTO|STO|YD|JD|JT|DPK|EMS|JYM|1Z)[A-Z0-9]{9,18}"#,
         ["快递单号", "运单号", "物流单号", "快递号"], ["tracking", "tracking number"]),
       pattern(
-        #"[0-9]{6}-[0-9]{15}|[0-9]{3}-[0-9]{7}-[0-9]{7}|[A-Z]{1,4}-?[0-9]{6,20}|[0-9]{12,24}"#,
+        ValuePattern.namedOrder
+          + #"|[0-9]{6}-[0-9]{9,20}|[0-9]{3}-[0-9]{7}-[0-9]{7}|[A-Z]{1,4}-?[0-9]{6,20}|[0-9]{12,24}"#,
         ["订单号", "订单编号", "单号", "订单"], ["order", "order number", "order id"]),
       pattern(
         #"\+?86-?1[3-9][0-9]{9}|1[3-9][0-9]{9}|\+[0-9]{1,3}[ -]?[0-9]{3,4}[ -]?[0-9]{3,4}[ -]?[0-9]{0,4}[0-9]"#,
@@ -37,10 +40,20 @@ public struct ValuePattern: Hashable, Sendable {
         #"[¥￥$€£] ?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,7})(?:\.[0-9]{1,2})?|(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,7})(?:\.[0-9]{1,2})?(?:元|块)"#,
         ["金额"], ["amount"]),
       pattern(
-        #"[0-9]{4}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}[日号]?|[0-9]{1,2}月[0-9]{1,2}[日号]"#, ["日期"],
+        #"[0-9]{4}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}[日号]?|[0-9]{1,2}月[0-9]{1,2}[日号]"#
+          + "|[0-9]{1,2} \(ValuePattern.months) [0-9]{4}|\(ValuePattern.months) [0-9]{1,2},? [0-9]{4}",
+        ["日期"],
         ["date"]),
     ]
   }
+
+  /// What stands behind the words for it is an order number, whatever its length.
+  private static let namedOrder =
+    #"(?:订单编号|订单号码|订单号|[Oo]rder (?:[Nn]umber|[Nn]o\.?|[Ii][Dd])|[Oo]rder ?(?=[#＃]))"#
+    + #"[ 　]*(?:是|为|is)?[ 　]*[:：#＃]?[ 　]*(?<value>[A-Za-z]{0,4}-?[0-9](?:[0-9-]{2,30}[0-9]))"#
+
+  private static let months =
+    "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
 
   /// `\d` repeated takes one character too many (Swift 6.3), so it is written as what it means.
   private init(_ expression: String, names: [String]) {
@@ -73,9 +86,10 @@ extension [ValuePattern] {
     var found: [(range: Range<String.Index>, value: FoundValue)] = []
     for pattern in self {
       guard let name = pattern.names.first, let expression = try? Regex(pattern.expression),
-        let range = text.ranges(of: expression).first(where: { range in
-          text.isWhole(range) && !found.contains { $0.range.overlaps(range) }
-        })
+        let range = text.matches(of: expression).lazy.map({ $0["value"]?.range ?? $0.range })
+          .first(where: { range in
+            text.isWhole(range) && !found.contains { $0.range.overlaps(range) }
+          })
       else { continue }
       found.append((range, FoundValue(name: name, text: String(text[range]))))
     }
@@ -97,9 +111,14 @@ extension String {
     func isPart(_ character: Character) -> Bool {
       character.isASCII && (character.isLetter || character.isNumber)
     }
+    func isDigit(_ character: Character) -> Bool { character.isASCII && character.isNumber }
     if let first = self[range].first, isPart(first), range.lowerBound > startIndex {
       let before = index(before: range.lowerBound)
       if isPart(self[before]) { return false }
+      // `883920117712` of `250612-883920117712` is half of one.
+      if self[before] == "-", before > startIndex, isDigit(self[index(before: before)]) {
+        return false
+      }
       // `299.00` of `1,299.00` is another amount.
       if before > startIndex, self[index(before: before)].isNumber {
         let digits = self[range].prefix { $0.isASCII && $0.isNumber }.count
@@ -109,6 +128,8 @@ extension String {
     guard let last = self[range].last, isPart(last), range.upperBound < endIndex else {
       return true
     }
+    let next = index(after: range.upperBound)
+    if self[range.upperBound] == "-", next < endIndex, isDigit(self[next]) { return false }
     return !isPart(self[range.upperBound])
   }
 }
