@@ -63,7 +63,7 @@ let package = Package(
       name: "Session",
       dependencies: [
         "Phrases", "Search", "Desk", "Trust", "CrashGuard", "Terminal", "Store", "Keeping",
-        "Clipboard", "Chat",
+        "Sync", "ChildProcess", "Clipboard", "Chat",
       ]),
     .executableTarget(
       name: "phrasedesk",

@@ -76,6 +76,33 @@ public struct Courier: Sendable {
     }
   }
 
+  /// Hands a picture or a file over: to the clipboard, and where phrases go into windows to the window.
+  ///
+  /// Panes and programs take texts alone, so for those it is on the clipboard as well.
+  ///
+  /// - Parameters:
+  ///   - bytes: all of it.
+  ///   - mediaType: `type/subtype`, such as `image/png` or `text/uri-list`.
+  ///   - route: where texts go.
+  /// - Returns: nil where only text travels from here.
+  public func deliver(_ bytes: [UInt8], mediaType: String, by route: Route) -> Handover? {
+    guard let delivery = clipboard.deliver(bytes, mediaType: mediaType) else { return nil }
+    var handover = Handover(clipboard: delivery)
+    guard case .window(let window?) = route, delivery.isTaken else { return handover }
+    var sender = WindowSender(
+      running: desktopRunning, shiftInsertKinds: options.shiftInsertKinds, pressesEnter: false)
+    // A terminal would take it for text.
+    guard !sender.isTerminal(window) else { return handover }
+    sender.pressesEnter = options.pressesEnter
+    do throws(Refusal) {
+      try sender.paste([], into: window)
+      handover.arrival = .window(window.name)
+    } catch {
+      handover.refusal = error
+    }
+    return handover
+  }
+
   /// A window pastes what is on the clipboard, so that gets it first, and keeps it where the window
   /// refuses.
   private func deliver(_ text: [UInt8], into window: Window) throws(Refusal) -> Handover {

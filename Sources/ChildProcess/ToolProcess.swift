@@ -15,6 +15,8 @@ public struct ToolProcess {
     case feed([UInt8])
     /// Its standard output is collected, up to this many bytes.
     case collect(atMost: Int)
+    /// The same of a program whose standard input is this file.
+    case filter(file: String, atMost: Int)
   }
 
   public enum Ending: Equatable, Sendable {
@@ -81,6 +83,8 @@ public struct ToolProcess {
         .init(
           output: .descriptor(inherited),
           errors: errors.map { .descriptor($0.inherited) } ?? .null)
+      case .filter(let file, _):
+        .init(input: .reading(file), output: .descriptor(inherited))
       }
     let started = Spawn.start(
       path, arguments, environment: Self.withoutTokens(environment), streams)
@@ -94,7 +98,7 @@ public struct ToolProcess {
         process: process, socket: sockets[0], complaints: errors?.mine, deadline: deadline)
       switch exchange {
       case .feed(let bytes): return run.feed(bytes)
-      case .collect(let limit): return run.collect(atMost: limit)
+      case .collect(let limit), .filter(_, let limit): return run.collect(atMost: limit)
       }
     }
   }

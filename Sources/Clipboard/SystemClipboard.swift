@@ -51,6 +51,40 @@ public struct SystemClipboard: Sendable {
     return delivery
   }
 
+  /// Hands over bytes of another type than text, by the first tool of the display that takes them.
+  ///
+  /// ```swift
+  /// clipboard.deliver(bytes, mediaType: "image/png")
+  /// ```
+  ///
+  /// Waits as ``deliver(_:)`` does, and never throws.
+  ///
+  /// - Parameters:
+  ///   - bytes: all of it.
+  ///   - mediaType: `type/subtype`, as IANA registers them.
+  /// - Returns: nil where only text travels: by tmux alone, over SSH, by OSC 52.
+  public func deliver(_ bytes: [UInt8], mediaType: String) -> Delivery? {
+    let end = SuspendingClock.now + limits.inAll
+    let surroundings = surroundings(until: end)
+    let rungs = Ladder(in: surroundings, preferring: setting).rungs
+      // A display that is forwarded over SSH is not the agent's, unless the settings say so.
+      .filter { !surroundings.isRemote || $0.reason == .setting }
+    let tools = rungs.compactMap { rung in
+      Tool(for: rung.way, mediaType: mediaType).map { (rung.way, $0) }
+    }
+    guard !tools.isEmpty else { return nil }
+    var delivery = Delivery()
+    for (way, tool) in tools where !delivery.isTaken {
+      do {
+        let isVerified = try run(tool, on: bytes, in: surroundings, until: end)
+        delivery.taken.append(Taker(way: way, isVerified: isVerified))
+      } catch {
+        delivery.failures.append(Failure(way: way, reason: error))
+      }
+    }
+    return delivery
+  }
+
   /// What would be tried here and why, for a report about this machine; nothing is copied.
   public func probe() -> Probe {
     let surroundings = surroundings(until: SuspendingClock.now + limits.inAll)

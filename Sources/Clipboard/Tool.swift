@@ -11,6 +11,22 @@ struct Tool {
   /// the clipboard) or disturbs (wl-paste may have to open a window to get the focus).
   let readingBack: [String]?
 
+  /// The same for bytes of a type of media, such as `image/png`; nil where a way carries text only.
+  ///
+  /// One call offers one type, and xclip hands its bytes to whoever asks for text.
+  init?(for way: Way, mediaType: String) {
+    switch way {
+    case .wlCopy:
+      self.init(program: "wl-copy", copying: ["--type", mediaType], readingBack: nil)
+    case .xclip:
+      let selection = ["-selection", "clipboard", "-target", mediaType]
+      self.init(
+        program: "xclip", copying: selection + ["-in"], readingBack: selection + ["-out"])
+    case .tmux, .xsel, .osc52:
+      return nil
+    }
+  }
+
   /// Nil for OSC 52, which needs no program.
   init?(for way: Way) {
     switch way {

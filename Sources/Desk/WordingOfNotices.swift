@@ -28,6 +28,7 @@ extension Notice {
       case .failed, .refused, .onlyInTmux: true
       default: false
       }
+    case .attachment(let delivered): delivered.isError
     case _ where isOfMoment: true
     default: false
     }
@@ -46,6 +47,7 @@ extension Notice {
   /// Whether it is done as far as anybody knows, and has to be looked at all the same.
   var isWarning: Bool {
     if case .sendingElsewhere = self { return true }
+    if case .attachment(let delivered) = self { return delivered.isWarning }
     guard case .delivered(let delivered) = self else { return false }
     switch delivered.outcome {
     case .askedTerminal, .handedToTmux(overMosh: true), .putWithoutEnter: return true
@@ -126,6 +128,10 @@ extension Notice {
     case .accepting(let source): "\(source): taking the new version.."
     case .nothingChanged: "Nothing has changed since you last looked."
     case .noDepartment: "No phrase is for one department alone."
+    case .noAttachment(let title): "\(title) has no picture and no file."
+    case .attachmentNotPicked:
+      "Only phrases are picked here; pick --attachment prints where the file is."
+    case .attachment(let delivered): delivered.sentence(.english)
     case .own(let notice): notice.sentence(.english)
     }
   }
@@ -194,6 +200,9 @@ extension Notice {
     case .accepting(let source): "\(source)：正在采用新版本.."
     case .nothingChanged: "上次查看以来没有变化。"
     case .noDepartment: "话术没有按部门区分。"
+    case .noAttachment(let title): "“\(title)”没有图片或文件。"
+    case .attachmentNotPicked: "这里只选取话术；pick --attachment 输出文件位置。"
+    case .attachment(let delivered): delivered.sentence(.chinese)
     case .own(let notice): notice.sentence(.chinese)
     }
   }

@@ -19,7 +19,7 @@ public struct ImportSummary: Hashable, Sendable {
 
 /// Puts phrases into the personal level.
 struct PersonalImport {
-  static let source = "personal"
+  static let source = PhraseKey.personalSource
 
   private let database: Database
   private let source: Int64

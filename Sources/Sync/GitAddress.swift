@@ -36,6 +36,13 @@ public struct GitAddress: Hashable, Sendable {
     GitAddress(scheme: scheme, repository: repository, path: path + suffix, ref: ref)
   }
 
+  /// A file below the folder that this one is in.
+  func sibling(_ parts: [String]) -> GitAddress {
+    let folder = path.split(separator: "/").dropLast().map(String.init)
+    let path = (folder + parts).joined(separator: "/")
+    return GitAddress(scheme: scheme, repository: repository, path: path, ref: ref)
+  }
+
   private init(scheme: Scheme, repository: String, path: String, ref: String?) {
     self.scheme = scheme
     self.repository = repository

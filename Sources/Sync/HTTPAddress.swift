@@ -27,6 +27,32 @@ public struct HTTPAddress: Hashable, Sendable, CustomStringConvertible {
       "\(isEncrypted ? "https" : "http")://\(authority.text(usualPort: usualPort))\(slash)\(target)"
   }
 
+  /// A file below the folder that this one is in; nil where an address with a query is one file's own.
+  func sibling(_ parts: [String]) -> HTTPAddress? {
+    guard !description.contains("?") else { return nil }
+    let folder = description.prefix(
+      through: description.lastIndex(of: "/") ?? description.startIndex)
+    let escaped = parts.map { part in
+      PercentEscapes.encoded(part) {
+        $0.isASCII
+          && ($0.properties.isAlphabetic || ("0"..."9").contains($0)
+            || "-._~".unicodeScalars.contains($0))
+      }
+    }
+    let rest =
+      (folder + escaped.joined(separator: "/")).split(separator: "//", maxSplits: 1).last ?? ""
+    return try? HTTPAddress(isEncrypted: isEncrypted, rest)
+  }
+
+  /// Whether both are asked of one server, by one way.
+  func isSameOrigin(as other: HTTPAddress) -> Bool {
+    isEncrypted == other.isEncrypted && authority == other.authority
+  }
+
+  private var authority: Substring {
+    description.drop { $0 != "/" }.dropFirst(2).prefix { $0 != "/" }
+  }
+
   /// As it goes over the wire: ASCII only, without spaces.
   public var url: String {
     PercentEscapes.encoded(description) { $0.value > 0x20 && $0.value < 0x7F }

@@ -43,6 +43,33 @@ public struct PathTransport: Transport {
     return file.bytes
   }
 
+  public var isLocal: Bool { true }
+
+  public func attachment(
+    _ name: AttachmentName, unless known: Tag?
+  ) throws(AttachmentFailure) -> FetchedAttachment {
+    guard case .beside(let parts) = name else { throw .flaw(.elsewhere) }
+    // Where the path is a link they stand beside what that leads to.
+    let list = FileReplacement.resolved(path)
+    let folder = String(list.prefix(upTo: list.lastIndex(of: "/") ?? list.startIndex))
+    let written = ([folder] + parts).joined(separator: "/")
+    guard let real = realpath(written, nil) else {
+      throw AttachmentFailure(FetchFailure(errno: errno))
+    }
+    defer { free(real) }
+    let path = String(cString: real)
+    guard path.hasPrefix(folder + "/") else { throw .flaw(.linkLeadsOut) }
+    do throws(FetchFailure) {
+      let state = try FileState(path: path)
+      guard state.size <= AttachmentFile.mostBytes else {
+        throw FetchFailure(.tooLarge(limit: AttachmentFile.mostBytes))
+      }
+    } catch {
+      throw AttachmentFailure(error)
+    }
+    return .here(path: path)
+  }
+
   /// The bytes of the file; nil where it went away under the reader, as a network folder has it.
   private func read() throws(FetchFailure) -> [UInt8]? {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)

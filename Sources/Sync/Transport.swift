@@ -1,3 +1,5 @@
+import Phrases
+
 /// One way to come by a knowledge base file: a path, an address of the web, a git repository.
 ///
 /// A transport fetches bytes and says what they are called; it neither reads nor keeps them.
@@ -13,10 +15,33 @@ public protocol Transport: Sendable {
   ///
   /// - Returns: nil where there is none, or it is not to be had.
   func companion(_ suffix: String) -> [UInt8]?
+
+  /// A file below the folder that the list is in, at most ``AttachmentFile/mostBytes``.
+  ///
+  /// - Throws: ``AttachmentFailure``; an address on another server than the list's is never asked.
+  func attachment(
+    _ name: AttachmentName, unless known: Tag?
+  ) throws(AttachmentFailure) -> FetchedAttachment
+
+  /// Where the web has such a file, without credentials; nil where it has not.
+  func address(of name: AttachmentName) -> String?
+
+  /// Whether attachments are files of this computer already, so that none is kept a second time.
+  var isLocal: Bool { get }
 }
 
 extension Transport {
   public func companion(_ suffix: String) -> [UInt8]? { nil }
+
+  public func attachment(
+    _ name: AttachmentName, unless known: Tag?
+  ) throws(AttachmentFailure) -> FetchedAttachment { throw .flaw(.missing) }
+
+  public func address(of name: AttachmentName) -> String? {
+    if case .address(let address) = name { address } else { nil }
+  }
+
+  public var isLocal: Bool { false }
 
   /// The releases of the file, where whoever publishes it leaves them beside it.
   public func releases() -> ReleaseList? {

@@ -68,6 +68,50 @@ struct X11Tests {
     }
   }
 
+  @Test(arguments: ["image/png", "image/jpeg", "image/gif", "image/webp", "text/uri-list"])
+  func `Bytes of another type arrive as they are, and are offered as that type alone`(
+    mediaType: String
+  ) throws {
+    let server = try #require(XServer())
+    for size in [1, 1_000, 65_537, 5 << 20] {
+      let bytes = (0..<size).map { UInt8(truncatingIfNeeded: $0 &* 31 &+ $0 >> 8) }
+      let delivery = clipboard(.xclip, on: server).deliver(bytes, mediaType: mediaType)
+      #expect(delivery == Delivery(taken: [Taker(way: .xclip, isVerified: true)]))
+      let isPasted =
+        try read(["-selection", "clipboard", "-target", mediaType, "-out"], on: server) == bytes
+      #expect(isPasted, "\(size) bytes")
+    }
+    let offered = try read(["-selection", "clipboard", "-target", "TARGETS", "-out"], on: server)
+    #expect(offered.map { String(decoding: $0, as: UTF8.self) } == "TARGETS\n\(mediaType)\n")
+  }
+
+  private func read(_ arguments: [String], on server: XServer) throws -> [UInt8]? {
+    let ending = ToolProcess.run(
+      "/usr/bin/xclip", arguments, environment: ["DISPLAY": server.display],
+      exchange: .collect(atMost: 1 << 24), until: .now + .seconds(60))
+    guard case .exited(status: 0, let output) = ending else { return nil }
+    return output
+  }
+
+  @Test func `What is no text goes by no way that carries only text`() throws {
+    let bytes: [UInt8] = [0x89, 0x50, 0, 0xFF]
+    let places: [[String: String]] = [
+      ["TERM": "xterm"], ["SSH_TTY": "/dev/pts/9", "TERM": "xterm"],
+      // A display that is forwarded is another machine's.
+      ["SSH_TTY": "/dev/pts/9", "DISPLAY": ":7", "TERM": "xterm"],
+    ]
+    for place in places {
+      let environment = place.merging(["PATH": "/usr/bin:/bin"]) { one, _ in one }
+      let clipboard = SystemClipboard(environment: environment, limits: Self.limits)
+      #expect(clipboard.deliver(bytes, mediaType: "image/png") == nil, "\(place)")
+    }
+    let lost = SystemClipboard(
+      environment: ["DISPLAY": "/nonexistent:99", "PATH": "/usr/bin:/bin"], limits: Self.limits
+    ).deliver(bytes, mediaType: "image/png")
+    #expect(lost?.isTaken == false)
+    #expect(lost?.failures == [Failure(way: .xclip, reason: .exited(status: 1))])
+  }
+
   @Test func `Without a display to reach, the tools say so and the next is tried`() {
     let delivery = SystemClipboard(
       environment: ["DISPLAY": "/nonexistent:99", "PATH": "/usr/bin:/bin", "TERM": "xterm"],

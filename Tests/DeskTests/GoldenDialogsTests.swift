@@ -22,6 +22,8 @@ import Testing
          │ Alt+U                  Unmark all phrases                                  │
          │ Ctrl+R                 Send the last phrase again                          │
          │ Ctrl+G                 Send by number: a digit answers                     │
+         │ Alt+G                  Copy the phrase's picture                           │
+         │ Alt+O                  Copy the phrase's file, to be pasted as one         │
          │ Alt+T                  Choose where phrases go                             │
          │ Finding                                                                    │
          │ Esc                    Step back: close, clear; never quits                │
@@ -29,8 +31,6 @@ import Testing
          │ Alt+D                  Choose a department, or all                         │
          │ Ctrl+P                 All actions by name                                 │
          │ One customer after the other                                               │
-         │ Alt+X                  Next customer: puts slip, marks, forms away         │
-         │ Alt+J                  Take the values that a pasted message offers        │
          └────────────────────────────────────────────────────────────────────────────┘
                                                              shop.csv, to the clipboard
         """)
@@ -105,16 +105,16 @@ import Testing
          3 发什么 │   Mark for one message, or unmark        Alt+M Ins Space │
          4 优惠券 │   Unmark all phrases                               Alt+U │
          5 退款多 │   Send the last phrase again                      Ctrl+R │
-         6 退货地 │   Previous pane                                Shift+Tab │
-         7 双十一 │   Scroll the preview up                           Alt+Up │
-         8 年货节 │   Scroll the preview down                       Alt+Down │
-         9 Where i│   Double pinyin: the next, or off                        │
-           Thank y│   Similar sounds found too: on, off                      │
+         6 退货地 │   Copy the phrase's picture                        Alt+G │
+         7 双十一 │   Copy the phrase's file, to be pasted as one      Alt+O │
+         8 年货节 │   Previous pane                                Shift+Tab │
+         9 Where i│   Scroll the preview up                           Alt+Up │
+           Thank y│   Scroll the preview down                       Alt+Down │
+                  │   Double pinyin: the next, or off                        │
+                  │   Similar sounds found too: on, off                      │
                   │   Slips and gaps forgiven: on, off                       │
                   │   Colours: the next theme                                │
                   │   What changed in the last seven days              Alt+V │
-                  │   Ask the sources for new phrases                  Alt+R │
-                  │   Show the new version that waits                  Alt+W │
                   └──────────────────────────────────────────────────────────┘
                                                              shop.csv, to the clipboard
         """)

@@ -112,9 +112,11 @@ import Testing
       .delivered(
         Delivered(.refused(reason: "r", instead: .handedToTmux(overMosh: false)), title: "t")),
       .delivered(Delivered(.refused(reason: "r", instead: .failed(reasons: [])), title: "t")),
+      .noAttachment(title: "t"), .attachmentNotPicked,
       .locked, .noPaneBeside, .endConversationFirst, .notEditedOutside,
       .goesUnchosen(Target(.clipboard)), .goesUnchosen(Target(.pane(id: nil), name: "%1 chat")),
     ] + ThemeChoice.allCases.map { .theme($0) }
+    + attachments.map { .attachment($0) }
     + targets.flatMap {
       [
         .sendingTo($0), .sendingElsewhere($0, noLonger: $0),
@@ -122,6 +124,20 @@ import Testing
         .delivered(Delivered(.putWithoutEnter($0), title: "t")),
       ]
     }
+
+  static let attachments: [AttachmentDelivered] = [
+    .copied(nil), .copied(.png), .copied(.jpeg), .pasted(Target(.window, name: "w"), .png),
+    .asText("p", .askedTerminal(overMosh: false)), .asText("p", .failed(reasons: [])), .noPicture,
+    .failed("r"),
+  ].flatMap { (outcome: AttachmentDelivered.Outcome) in
+    [AttachmentHandover.Form.picture, .file].map { form in
+      AttachmentDelivered(
+        outcome,
+        of: AttachmentHandover(
+          attachment: Phrases.Attachment(source: "s", name: "a.png"), form: form,
+          destination: .clipboard))
+    }
+  }
 
   static let ownNotices: [OwnNotice] = [
     .nextCustomer(isPutAway: true), .nextCustomer(isPutAway: false), .broughtBack,

@@ -13,6 +13,10 @@ struct WindowSender {
   /// In microseconds: what a program may take for a paste.
   private static let pauseBeforeEnter: UInt32 = 100_000
 
+  func isTerminal(_ window: Window) -> Bool {
+    shiftInsertKinds.contains(window.kind.lowercased())
+  }
+
   /// Brings the window to the front and pastes.
   ///
   /// - Parameters:
@@ -21,7 +25,7 @@ struct WindowSender {
   /// - Throws: why the window did not get it.
   func paste(_ text: [UInt8], into window: Window) throws(Refusal) {
     guard let desktop = Desktop(of: window, running) else { throw .noDesktop }
-    let isTerminal = shiftInsertKinds.contains(window.kind.lowercased())
+    let isTerminal = isTerminal(window)
     if isTerminal {
       let isTaken = desktop.primarySelection.contains { program, arguments in
         running.feed(program, arguments, text) == .exited(status: 0, output: [])

@@ -17,7 +17,10 @@ enum HelpTopic: CaseIterable {
     switch self {
     case .first: [[.focusSearch], [.up, .down], [.send], [.sendNumbered], [.help]]
     case .sending:
-      [[.editAndSend], [.mark], [.clearMarks], [.sendAgain], [.askForNumber], [.target]]
+      [
+        [.editAndSend], [.mark], [.clearMarks], [.sendAgain], [.askForNumber], [.copyPicture],
+        [.copyFile], [.target],
+      ]
     case .finding: [[.back], [.limitToCategory], [.department], [.palette]]
     case .customers: [[.nextCustomer], [.takeValues], [.history]]
     case .own: [[.writePhrase], [.pin], [.moveEarlier, .moveLater], [.bin], [.report]]

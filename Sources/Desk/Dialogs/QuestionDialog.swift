@@ -9,6 +9,8 @@ struct QuestionDialog: Dialog {
     case sendAgain(Outgoing)
     /// A text that a form shows below the question.
     case sendEdited(Template, values: [String: String])
+    /// What goes with the phrase, without its text.
+    case handOver(AttachmentHandover)
   }
 
   /// Why it asks.

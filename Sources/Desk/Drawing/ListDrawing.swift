@@ -163,6 +163,10 @@ extension Desk {
       let words = Label.field(field).sentence(language)
       tags.append(RowTags.Tag(text: words, role: .faint, isNeeded: false))
     }
+    if let name = phrase.attachments.first {
+      let mark = AttachmentLabel.mark(isPicture: AttachmentLabel.looksLikePicture(name))
+      tags.append(RowTags.Tag(text: mark.sentence(language), role: .key))
+    }
     if !phrase.code.isEmpty { tags.append(RowTags.Tag(text: phrase.code, role: .code)) }
     switch day.map({ phrase.validity(on: $0) }) ?? .valid {
     case .valid, .contested: break

@@ -19,6 +19,7 @@ extension Desk {
         width: region.columns
       ) { Style(preview.role(of: $0)) }
     }
+    drawAttachment(of: preview.phrase, on: &canvas)
     drawGreeting(below: last - preview.top, on: &canvas)
     drawFooter(of: preview.phrase, on: &canvas)
   }

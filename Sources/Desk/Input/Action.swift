@@ -11,6 +11,8 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
   case mark = "mark"
   case clearMarks = "clear-marks"
   case sendAgain = "send-again"
+  case copyPicture = "copy-picture"
+  case copyFile = "copy-file"
   case target = "target"
   case limitToCategory = "limit-to-category"
   case back = "back"
@@ -85,6 +87,8 @@ extension Action {
     (.mark, .outsideText, ["<Space>"]),
     (.clearMarks, .anywhere, ["<A-u>"]),
     (.sendAgain, .anywhere, ["<C-r>"]),
+    (.copyPicture, .anywhere, ["<A-g>"]),
+    (.copyFile, .anywhere, ["<A-o>"]),
     (.target, .anywhere, ["<A-t>"]),
     (.limitToCategory, .anywhere, ["<A-c>"]),
     (.back, .anywhere, ["<Esc>"]),

@@ -4,6 +4,10 @@ import Phrases
 public enum Effect: Equatable, Sendable {
   /// Put a phrase where sent phrases go.
   case deliver(Outgoing, to: Destination)
+  /// Look at an attachment, drawn in so many cells where it is a picture: `Event.looked` answers.
+  case look(Attachment, rows: Int, columns: Int)
+  /// Put a picture or a file where it can be pasted: `Event.handedOver` tells.
+  case handOver(AttachmentHandover)
   /// Answer with `Event.targets`.
   case listTargets
   /// Answer with `Event.continueSearch` as soon as no key waits.

@@ -70,6 +70,10 @@ public enum Event: Sendable {
   case returned
   /// The places that phrases can be sent to: answers `Effect.listTargets`.
   case targets([Target])
+  /// What a look at an attachment showed: answers `Effect.look`.
+  case looked(Attachment, rows: Int, columns: Int, AttachmentLook)
+  /// How an `Effect.handOver` ended.
+  case handedOver(AttachmentDelivered)
   /// How the last `Effect.deliver` ended.
   case delivered(Delivered)
 }

@@ -74,6 +74,11 @@ public enum Notice: Equatable, Sendable {
   case accepting(source: String)
   case nothingChanged
   case noDepartment
+  /// The selected phrase has no picture and no file.
+  case noAttachment(title: String)
+  /// In `pick`, which gives out one phrase.
+  case attachmentNotPicked
+  case attachment(AttachmentDelivered)
   /// Of what the agent owns, and of the customer that she is at.
   case own(OwnNotice)
 }

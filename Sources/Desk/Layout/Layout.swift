@@ -25,6 +25,8 @@ struct Layout: Equatable, Sendable {
       if showsSlip != oldValue { self = Layout(rows: rows, columns: columns, self) }
     }
   }
+  /// The rows below the previewed text that show what goes with the phrase; its line is the first.
+  var attachmentRows = 0
   var widths = PaneWidths() {
     didSet { if widths != oldValue { self = Layout(rows: rows, columns: columns, self) } }
   }
@@ -144,7 +146,20 @@ struct Layout: Equatable, Sendable {
     return readable(preview.droppingFirst(rows: preview.rows - footer))
   }
 
-  var previewText: Region {
+  var previewText: Region { previewRoom.droppingLast(rows: attachmentRows) }
+
+  /// Below the text: what goes with the phrase.
+  var previewAttachment: Region {
+    previewRoom.droppingFirst(rows: previewRoom.rows - attachmentRows)
+  }
+
+  /// What a picture has there, below the line that says what it is.
+  var pictureRoom: Size {
+    Size(rows: max(attachmentRows - 1, 0), columns: previewRoom.columns)
+  }
+
+  /// The preview without its heading and what stands at its end.
+  private var previewRoom: Region {
     readable(inside(preview)).droppingLast(rows: previewFooter.rows)
   }
 

@@ -46,6 +46,7 @@ public struct Desk: Equatable, Sendable {
   var list = ListPane()
   var news = SourceNews()
   var own: Own
+  var pictures = AttachmentViews()
   /// Where sent phrases go.
   public internal(set) var target: Target
   var conversations = Conversations()

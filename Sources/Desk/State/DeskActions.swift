@@ -31,6 +31,8 @@ extension Desk {
     case .hide: return hideSelected()
     case .putAside: return listPutAside()
     case .compareVersion: compareVersion()
+    case .copyPicture: return handOver(as: .picture)
+    case .copyFile: return handOver(as: .file)
     case .target: return chooseTarget()
     case .limitToCategory: toggleLimit()
     case .back: stepBack()

@@ -54,6 +54,7 @@ extension Desk {
   mutating func use(_ arrival: Arrival) {
     listed = arrival
     waiting = nil
+    pictures.forget()
     forgetDepartmentWithoutPhrases()
     tree = tree.moved(to: library, audience: department)
     // A limit to a category that is gone would be one to all.

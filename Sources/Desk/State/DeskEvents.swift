@@ -54,6 +54,9 @@ extension Desk {
     case .summoned(let target, let name): effects = summon(sendingTo: target, from: name)
     case .returned: clearForNextChat()
     case .delivered(let delivered): notice = .delivered(delivered)
+    case .looked(let attachment, let rows, let columns, let look):
+      pictures.take(look, of: .init(attachment: attachment, rows: rows, columns: columns))
+    case .handedOver(let delivered): notice = .attachment(delivered)
     }
     lookElsewhere()
     settle()
@@ -71,6 +74,7 @@ extension Desk {
     {
       effects.insert(.noteSeen, at: 0)
     }
+    effects += lookAtAttachment()
     if list.ongoing != nil { effects.append(.continueSearch) }
     return effects
   }
@@ -85,6 +89,7 @@ extension Desk {
     }
     tree.viewport.settle(count: tree.rows.count, height: layout.categoryRows)
     list.settle(height: layout.listRows)
+    fitPicture()
     settleDialogs()
   }
 

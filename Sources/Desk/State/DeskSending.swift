@@ -78,6 +78,7 @@ extension Desk {
           at: clock.moment, edited: template, filledWith: values)
         return send(Outgoing(message, of: dispatch.phrases))
       case .edit: openForm(for: dispatch)
+      case .handOver(let handover): return [.handOver(handover)]
       }
     } catch {
       switch error {

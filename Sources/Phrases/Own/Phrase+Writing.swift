@@ -13,9 +13,15 @@ extension Phrase {
     guard SafeText.showsSomething(text) else { return nil }
     let title = title.trimmed()
     self.init(
-      key: PhraseKey(source: "personal", id: ""), level: .personal, department: department,
+      key: PhraseKey(source: PhraseKey.personalSource, id: ""),
+      level: .personal, department: department,
       category: category.trimmed(), subcategory: subcategory.trimmed(),
       title: SafeText.showsSomething(title) ? title : StandInTitle.of(text), text: text,
       keywords: ItemList.keywords(keywords), code: code.trimmed())
   }
+}
+
+extension PhraseKey {
+  /// In place of a list's name: the agent's own phrases.
+  public static let personalSource = "personal"
 }

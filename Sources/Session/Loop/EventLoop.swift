@@ -25,6 +25,7 @@ final class EventLoop {
   private let clock: LoopClock
   private let remember: (DeskChoice) -> Void
   private let editor: OutsideEditor?
+  private let attachments: AttachmentLine?
   private var departure = Departure()
   private var ending: Ending?
   /// The local date and time, as far as the view was told.
@@ -44,7 +45,7 @@ final class EventLoop {
   init(
     _ view: any View, on display: any Display, mailbox: Mailbox<Letter>, chat: ChatLine,
     store: any StoreLine, clock: LoopClock = .system, editor: OutsideEditor? = nil,
-    remember: @escaping (DeskChoice) -> Void = { _ in }
+    attachments: AttachmentLine? = nil, remember: @escaping (DeskChoice) -> Void = { _ in }
   ) {
     self.view = view
     self.display = display
@@ -54,6 +55,7 @@ final class EventLoop {
     self.clock = clock
     self.remember = remember
     self.editor = editor
+    self.attachments = attachments
     let target = chat.target(chat.destinationUnchosen(view.destination) ?? view.destination)
     handle(.targetKnown(target))
     handle(.conversation(chat.conversation(of: view.destination)))
@@ -210,7 +212,12 @@ final class EventLoop {
   private func perform(_ effects: [Effect]) {
     for effect in effects {
       switch effect {
+      case .look(let attachment, let rows, let columns):
+        attachments?.look(at: attachment, rows: rows, columns: columns)
+      case .handOver(let handover): attachments?.handOver(handover, by: chat)
       case .deliver(let outgoing, let destination):
+        // What the clipboard is to hold now is the text.
+        attachments?.giveUpHandover()
         departure.begin(leadingBack: chat.deliver(outgoing, to: destination))
       case .listTargets: chat.listTargets()
       // Is done when no key waits.

@@ -20,6 +20,7 @@ public final class Session {
   let chat: ChatLine
   private let mailbox: Mailbox<Letter>
   private let editor: OutsideEditor?
+  private let attachments: AttachmentLine
   private let remember: @Sendable (DeskChoice) -> Notice?
   /// Beside the loop, which no disk may hold up.
   private let choices = Worker(name: "choices")
@@ -30,10 +31,10 @@ public final class Session {
 
   /// A session that says `notices` first, such as bad settings; the last one stands.
   ///
-  /// `remember` keeps a choice for the next time, on a thread of its own, and says what there is to say of it.
+  /// `drawer` draws pictures in the preview, which tells of them in words without one; `remember` keeps a choice for the next time, on a thread of its own, and says what there is to say of it.
   public init(
     _ view: any View, opening: Opening, chat plan: ChatPlan, sync: SyncPlan? = nil,
-    notices: [Notice] = [], editor: OutsideEditor? = nil,
+    notices: [Notice] = [], editor: OutsideEditor? = nil, drawer: PictureDrawer? = nil,
     remember: @escaping @Sendable (DeskChoice) -> Notice? = { _ in nil }
   ) throws(SessionError) {
     self.view = view
@@ -44,6 +45,8 @@ public final class Session {
     let keeper = try Keeper.telling(mailbox, opening, following: sync)
     self.keeper = keeper
     chat = ChatLine(plan, language: opening.language, mailbox: mailbox) { keeper.record($0) }
+    attachments = AttachmentLine(
+      keeper.attachments, drawer: drawer, language: opening.language, mailbox: mailbox)
     for notice in notices { mailbox.post(.event(.notice(notice))) }
   }
 
@@ -74,7 +77,8 @@ public final class Session {
   func run(on display: any Display) throws(SessionError) -> Ending {
     defer { chat.close() }
     let loop = EventLoop(
-      view, on: display, mailbox: mailbox, chat: chat, store: keeper, editor: editor
+      view, on: display, mailbox: mailbox, chat: chat, store: keeper, editor: editor,
+      attachments: attachments
     ) { [choices, remember, mailbox] choice in
       choices.run {
         if let notice = remember(choice) { mailbox.post(.event(.notice(notice))) }

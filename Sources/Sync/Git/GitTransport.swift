@@ -98,6 +98,32 @@ public struct GitTransport: Transport {
     }
   }
 
+  /// A file of the commit that was fetched last.
+  public func attachment(
+    _ name: AttachmentName, unless known: Tag?
+  ) throws(AttachmentFailure) -> FetchedAttachment {
+    guard case .beside(let parts) = name else { throw .flaw(.elsewhere) }
+    do throws(FetchFailure) {
+      let git = try Git(
+        scheme: address.scheme, environment: environment, seconds: seconds, mostFileBytes: packLimit
+      )
+      return try cache.locked(until: git.deadline, orAfter: seconds) { () throws(FetchFailure) in
+        if !cache.exists { _ = try fetch(unless: nil, git) }
+        let entry = try GitEntry(address.sibling(parts), of: Self.kept, in: cache.folder, git)
+        let tag = Tag(entry.object)
+        if tag == known { return .unchanged }
+        guard entry.size <= AttachmentFile.mostBytes else {
+          throw FetchFailure(.tooLarge(limit: AttachmentFile.mostBytes))
+        }
+        let bytes = try git("cat-file", "blob", entry.object, in: cache.folder, atMost: entry.size)
+        guard !Self.isPointer(bytes) else { throw FetchFailure(.keptInLFS) }
+        return .file(FetchedFile(bytes: bytes, tag: tag))
+      }
+    } catch {
+      throw AttachmentFailure(error)
+    }
+  }
+
   private static let kept = "refs/phrasedesk/source"
 
   /// Whether these bytes are what Git LFS leaves in place of a file, by its specification's

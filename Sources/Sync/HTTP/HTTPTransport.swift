@@ -1,4 +1,5 @@
 import Glibc
+import Phrases
 import Zlib
 
 /// A file at an address of the web, asked for with libcurl.
@@ -68,6 +69,48 @@ public struct HTTPTransport: Transport {
       }
     }
     throw FetchFailure(.badRedirect(.tooMany(options.limits.redirects)))
+  }
+
+  public func address(of name: AttachmentName) -> String? {
+    switch name {
+    case .address(let address): address
+    case .beside(let parts): list?.sibling(parts)?.url
+    }
+  }
+
+  /// Nil for what is no address.
+  private var list: HTTPAddress? {
+    if case .web(let list)? = try? SourceAddress(address, in: "/", home: "/") { list } else { nil }
+  }
+
+  /// With the credentials and the rules of the list's own address, of its own server alone.
+  public func attachment(
+    _ name: AttachmentName, unless known: Tag?
+  ) throws(AttachmentFailure) -> FetchedAttachment {
+    guard let list else { throw .fetch(FetchFailure(.notAnAddress)) }
+    let wanted: HTTPAddress? =
+      switch name {
+      case .beside(let parts): list.sibling(parts)
+      case .address(let text):
+        if case .web(let other)? = try? SourceAddress(text, in: "/", home: "/"),
+          other.isSameOrigin(as: list)
+        {
+          other
+        } else {
+          nil
+        }
+      }
+    guard let wanted else { throw .flaw(.elsewhere) }
+    var options = options
+    options.limits.bytes = AttachmentFile.mostBytes
+    do throws(FetchFailure) {
+      switch try HTTPTransport(wanted.url, options: options).fetch(unless: known) {
+      case .unchanged: return .unchanged
+      case .file(let file): return .file(file)
+      }
+    } catch {
+      throw AttachmentFailure(error)
+    }
   }
 
   /// Nothing stands beside an address with a query, which is one file's own.

@@ -107,6 +107,7 @@ private struct DeskRun {
         editor: OutsideEditor(
           environment: context.environment,
           folder: context.folders.runtime ?? context.folders.state),
+        drawer: PictureDrawer(environment: context.environment),
         // What an option says, or another list has, says nothing of the next morning.
         remember: { choice in
           let isOfThisRun = phrases.department != nil || phrases.kb != nil
