@@ -8,6 +8,8 @@ public enum Refusal: Error, Hashable, Sendable {
   case paneGone(String)
   /// The pane was told to take no input.
   case takesNoInput(String)
+  /// What was typed there would be run, or change a file: a shell, an editor.
+  case takesNoChat(String)
   /// The program there would act on the line breaks or tabs of the text as they come.
   case entersLines
   /// The program reads whole lines, and the system keeps no longer ones; or no program would be done

@@ -64,6 +64,12 @@ enum Label {
   case questionYes
   case questionFillIn
   case questionNo
+  case inForms
+  case keepsValue
+  case keepsText
+  case editsOutside
+  case sendsAsIs
+  case takesDimmed
   case formHint(isTextFocused: Bool)
   /// In a field where one of several is to be chosen.
   case choiceHint
@@ -83,6 +89,13 @@ enum Label {
     case .contested: nil
     }
   }
+
+  /// What keys mean in a form alone.
+  static let formKeys: [(key: Key, meaning: Label)] = [
+    (FormDialog.keepsValue, .keepsValue), (Key(.character("n"), .alt), .keepsText),
+    (TextField.editsOutside, .editsOutside), (FormDialog.takesOffer, .takesDimmed),
+    (Key.yes, .sendsAsIs),
+  ]
 
   func sentence(_ language: Language) -> String {
     switch language {
@@ -134,7 +147,7 @@ enum Label {
       "There are no phrases yet. Read some in with: phrasedesk import FILE, or open a file with: phrasedesk --kb FILE"
     case .emptyCategory: "This category holds no phrases. Left goes up, Tab to another pane."
     case .nothingFound(let query, let count):
-      "Nothing found for \"\(query)\". Fewer letters find more; Esc clears the search, Tab goes to the categories. Searched: titles, texts, keywords, codes and categories of \(count.grouped) phrases."
+      "Nothing found for \"\(query)\". Fewer letters find more; Esc clears the search, Tab goes to the categories. \(Action.writePhrase.keyLabel) writes such a phrase, \(Action.report.keyLabel) reports it missing. Searched: titles, texts, keywords, codes and categories of \(count.grouped) phrases."
     case .foundElsewhere(let count, let query, let department):
       "Nothing found for \"\(query)\" in \(department); \(count.grouped) in other departments: \(Action.department.keyLabel) shows them."
     case .nothingFoundIn(let category, let query):
@@ -175,8 +188,16 @@ enum Label {
     case .questionYes: "\(Key.yes.label) send"
     case .questionFillIn: "Enter fill in"
     case .questionNo: "Esc back"
-    case .formHint(isTextFocused: false): "Esc back  Tab next  Enter fill and send"
-    case .formHint(isTextFocused: true): "Esc back  Enter send  Alt+Enter line break"
+    case .inForms: "In a form"
+    case .keepsValue: "Fill this field so from now on"
+    case .keepsText: "Keep the text as a phrase of yours"
+    case .editsOutside: "Your own editor on the text"
+    case .sendsAsIs: "Send it although it looks unfilled; yes to a question"
+    case .takesDimmed: "Take the value that stands there dimmed"
+    case .formHint(isTextFocused: false):
+      "Enter fill and send  Esc back  Tab next  Alt+K from now on  Alt+N keep as mine"
+    case .formHint(isTextFocused: true):
+      "Enter send  Esc back  Alt+N keep as mine  Alt+Enter line break  Alt+A own editor"
     case .choiceHint:
       "\(Key(.left).label)/\(Key(.right).label) choose  Esc back  Tab next  Enter fill and send"
     case .doubtful(let offer, true):
@@ -258,7 +279,7 @@ enum Label {
       "还没有话术。用 phrasedesk import 文件 导入，或用 phrasedesk --kb 文件 打开知识库。"
     case .emptyCategory: "此分类下没有话术。按 ← 返回上级，按 Tab 切换区域。"
     case .nothingFound(let query, let count):
-      "没有找到“\(query)”。少输几个字母会找到更多；Esc 清空搜索，Tab 转到分类。已搜索 \(count.grouped) 条话术的标题、内容、关键词、快捷码和分类。"
+      "没有找到“\(query)”。少输几个字母会找到更多；Esc 清空搜索，Tab 转到分类；\(Action.writePhrase.keyLabel) 写一条，\(Action.report.keyLabel) 反馈缺少。已搜索 \(count.grouped) 条话术的标题、内容、关键词、快捷码和分类。"
     case .foundElsewhere(let count, let query, let department):
       "“\(department)”中没有找到“\(query)”；其他部门有 \(count.grouped) 条，按 \(Action.department.keyLabel) 查看。"
     case .nothingFoundIn(let category, let query):
@@ -298,8 +319,16 @@ enum Label {
     case .questionYes: "\(Key.yes.label) 发送"
     case .questionFillIn: "Enter 填写"
     case .questionNo: "Esc 返回"
-    case .formHint(isTextFocused: false): "Esc 返回  Tab 下一项  Enter 填写并发送"
-    case .formHint(isTextFocused: true): "Esc 返回  Enter 发送  Alt+Enter 换行"
+    case .inForms: "在表单里"
+    case .keepsValue: "此项以后都这样填"
+    case .keepsText: "把内容存为我的话术"
+    case .editsOutside: "用自己的编辑器编辑内容"
+    case .sendsAsIs: "看似未填也照样发送；对提问答“是”"
+    case .takesDimmed: "采用灰色显示的值"
+    case .formHint(isTextFocused: false):
+      "Enter 填写并发送  Esc 返回  Tab 下一项  Alt+K 以后都这样填  Alt+N 存为我的"
+    case .formHint(isTextFocused: true):
+      "Enter 发送  Esc 返回  Alt+N 存为我的  Alt+Enter 换行  Alt+A 外部编辑器"
     case .choiceHint:
       "\(Key(.left).label(.chinese))/\(Key(.right).label(.chinese)) 选择  Esc 返回  Tab 下一项  Enter 填写并发送"
     case .doubtful(let offer, true):

@@ -129,6 +129,8 @@ extension Notice {
     case .nothingChanged: "Nothing has changed since you last looked."
     case .noDepartment: "No phrase is for one department alone."
     case .noAttachment(let title): "\(title) has no picture and no file."
+    case .ofAnotherCustomer: "It may be another customer's: look, then Enter sends it."
+    case .leaveFormFirst: "Esc first: the form is there again as it is."
     case .attachmentNotPicked:
       "Only phrases are picked here; pick --attachment prints where the file is."
     case .attachment(let delivered): delivered.sentence(.english)
@@ -201,6 +203,8 @@ extension Notice {
     case .nothingChanged: "上次查看以来没有变化。"
     case .noDepartment: "话术没有按部门区分。"
     case .noAttachment(let title): "“\(title)”没有图片或文件。"
+    case .ofAnotherCustomer: "可能是另一位客户的内容：请看过，再按 Enter 发送。"
+    case .leaveFormFirst: "请先按 Esc：表单会原样保留。"
     case .attachmentNotPicked: "这里只选取话术；pick --attachment 输出文件位置。"
     case .attachment(let delivered): delivered.sentence(.chinese)
     case .own(let notice): notice.sentence(.chinese)

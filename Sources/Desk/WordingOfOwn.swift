@@ -41,9 +41,17 @@ extension OwnNotice {
     case .restored(let title): "Back: \(title)"
     case .nothingToKeep: "The text is empty, nothing was kept."
     case .kept(let title): "Kept as yours: \(title)"
+    case .keptOverOther(let title):
+      "Kept as yours; what another desk of yours had kept is in the bin: \(title)"
+    case .pinLost(let row):
+      "The phrase pinned to row \(row) is not there; nothing was sent. \(Action.pin.keyLabel) on another pins that."
+    case .rowOfItsOwn(let title):
+      "Pinned or sent last, so it stands here; its order is that of its category: \(title)"
     case .codeGiven("", let title): "Without a code of yours: \(title)"
+    case .codeTaken(let code, let title):
+      "\(code) is the code of another phrase: \(title). Choose another."
     case .codeGiven(let code, let title): "\(code) finds first: \(title)"
-    case .reported: "Noted for those who keep the list."
+    case .reported: "Noted here; phrasedesk feedback export gives it to those who keep the list."
     case .moved(let title): "Moved in your own order: \(title)"
     case .dragging(let title, nil): "Moving: \(title)"
     case .dragging(let title, let other?): "Moving \(title) to where this stands: \(other)"
@@ -87,9 +95,13 @@ extension OwnNotice {
     case .restored(let title): "已恢复：\(title)"
     case .nothingToKeep: "内容为空，没有保存。"
     case .kept(let title): "已存为我的话术：\(title)"
+    case .keptOverOther(let title): "已存为我的话术；另一个工作台先存的内容在回收站：\(title)"
+    case .pinLost(let row): "固定在第 \(row) 行的话术不在这里，没有发送。可用 \(Action.pin.keyLabel) 固定另一条。"
+    case .rowOfItsOwn(let title): "因固定或刚发送而在此行；排序请到它的分类中：\(title)"
     case .codeGiven("", let title): "已去掉自己的快捷码：\(title)"
+    case .codeTaken(let code, let title): "\(code) 已是另一条话术的快捷码：\(title)。请换一个。"
     case .codeGiven(let code, let title): "输入 \(code) 最先找到：\(title)"
-    case .reported: "已记下，会转给维护话术的人。"
+    case .reported: "已记在本机；由 phrasedesk feedback export 交给维护话术的人。"
     case .moved(let title): "已按自己的顺序移动：\(title)"
     case .dragging(let title, nil): "正在移动：\(title)"
     case .dragging(let title, let other?): "将“\(title)”移到“\(other)”的位置"
@@ -123,11 +135,14 @@ enum OwnLabel {
   case dropOrderTitle
   case dropOrderQuestion
   case dropOrderYes
+  case nothingPutAside
   case historyTitle
   case noHistory
   case ended(Conversations.Ended)
   case here
   case lookedAt
+  /// A form that was left.
+  case leftUnsent
   case searched
   case reportTitle(String?)
   case report(PhraseReport.Kind, query: String)
@@ -170,8 +185,10 @@ enum OwnLabel {
       case .code: "Code"
       case .keywords: "Keywords"
       }
-    case .phraseHint(true): "Enter keep  Alt+M version or new  Alt+Enter line break  Esc later"
-    case .phraseHint(false): "Enter keep  Tab next  Alt+Enter line break  Esc later"
+    case .phraseHint(true):
+      "Enter keep  Esc later  Tab next  Alt+M in its place or beside it  Alt+Enter line break"
+    case .phraseHint(false):
+      "Enter keep  Esc later  Tab next  Alt+Enter line break  Alt+A own editor"
     case .textHint: "What is sent; {{name}} is asked for"
     case .binTitle: "Into the bin?"
     case .binQuestion(let title): "It can be had back for \(OwnChange.binDays) days: \(title)"
@@ -180,11 +197,13 @@ enum OwnLabel {
     case .dropOrderQuestion:
       "Phrases and categories stand as in their lists again. It cannot be had back."
     case .dropOrderYes: "\(Key.yes.label) give it up"
-    case .historyTitle: "Before (type to search, Enter sends again)"
+    case .nothingPutAside: "The bin is empty, and nothing is hidden."
+    case .historyTitle: "Before (Enter sends again)"
     case .noHistory: "Nothing like that. Esc closes."
-    case .ended(let ended): "Back to the customer before: \(ended.summary(.english))"
+    case .ended(let ended): "Back to: \(ended.summary(.english))"
     case .here: "here"
     case .lookedAt: "looked at"
+    case .leftUnsent: "not sent"
     case .searched: "searched"
     case .reportTitle(let title?): "Report: \(title)"
     case .reportTitle(nil): "Report"
@@ -228,8 +247,8 @@ enum OwnLabel {
       case .code: "快捷码"
       case .keywords: "关键词"
       }
-    case .phraseHint(true): "Enter 保存  Alt+M 版本或新话术  Alt+Enter 换行  Esc 稍后"
-    case .phraseHint(false): "Enter 保存  Tab 下一项  Alt+Enter 换行  Esc 稍后"
+    case .phraseHint(true): "Enter 保存  Esc 稍后  Tab 下一项  Alt+M 替换原话术或另存  Alt+Enter 换行"
+    case .phraseHint(false): "Enter 保存  Esc 稍后  Tab 下一项  Alt+Enter 换行  Alt+A 外部编辑器"
     case .textHint: "要发送的内容；{{名称}} 在发送时填写"
     case .binTitle: "放入回收站？"
     case .binQuestion(let title): "\(OwnChange.binDays) 天内可以找回：\(title)"
@@ -237,11 +256,13 @@ enum OwnLabel {
     case .dropOrderTitle: "放弃自己的顺序？"
     case .dropOrderQuestion: "话术和分类恢复为文件中的顺序，无法找回。"
     case .dropOrderYes: "\(Key.yes.label) 放弃"
-    case .historyTitle: "之前（输入即搜索，Enter 再次发送）"
+    case .nothingPutAside: "回收站是空的，也没有隐藏的话术。"
+    case .historyTitle: "之前（Enter 再次发送）"
     case .noHistory: "没有符合的项，Esc 关闭。"
-    case .ended(let ended): "回到之前的客户：\(ended.summary(.chinese))"
+    case .ended(let ended): "回到：\(ended.summary(.chinese))"
     case .here: "本会话"
     case .lookedAt: "看过"
+    case .leftUnsent: "未发送"
     case .searched: "搜过"
     case .reportTitle(let title?): "反馈：\(title)"
     case .reportTitle(nil): "反馈"

@@ -144,6 +144,11 @@ extension SourceFacts {
     }
   }
 
+  /// No more than what it is called and which of its versions is here; what waits or fails is said whole.
+  func leastSentence(_ language: Language) -> String? {
+    standing <= .undecided || version == 0 ? nil : "\(name) \(edition(language))"
+  }
+
   /// What its phrases are called: the release that everybody has, else this desk's own number.
   private func edition(_ language: Language) -> String {
     guard let release else { return "v\(version)" }

@@ -17,6 +17,7 @@ extension Refusal {
     switch self {
     case .paneGone: .paneGone(place)
     case .takesNoInput: .takesNoInput(place)
+    case .takesNoChat: .takesNoChat(place)
     case .windowGone: .windowGone(place)
     case .otherWindow: .otherWindow(place)
     default: self
@@ -30,6 +31,8 @@ extension Refusal {
     case .paneGone(let name):
       "Pane \(name) is gone: press Alt+Z in a chat, or choose one with Alt+T."
     case .takesNoInput(let name): "Pane \(name) takes no input (tmux select-pane -e)."
+    case .takesNoChat(let name):
+      "In \(name) no chat runs now: Alt+T chooses it all the same."
     case .entersLines:
       "The program there might take each line for a message (setting send.bracketed_programs)."
     case .tooLongForLine(let bytes, let limit):
@@ -52,6 +55,7 @@ extension Refusal {
     case .noTmux: "这里没有 tmux。"
     case .paneGone(let name): "窗格 \(name) 已不存在：请在聊天中按 Alt+Z，或按 Alt+T 选择。"
     case .takesNoInput(let name): "窗格 \(name) 不接受输入（tmux select-pane -e）。"
+    case .takesNoChat(let name): "\(name) 现在运行的不是聊天程序：仍要发送请按 Alt+T 选择。"
     case .entersLines: "那里的程序可能把每一行当作一条消息（设置 send.bracketed_programs）。"
     case .tooLongForLine(let bytes, let limit):
       "那里的程序一次最多接收 \(limit) 字节，而内容有 \(bytes) 字节。"

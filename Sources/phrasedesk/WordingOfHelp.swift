@@ -231,6 +231,7 @@ enum HelpWording {
       "The phrase itself: SOURCE/ID, or its id alone where only one phrase has it.",
       "话术本身：来源/编号；编号唯一时只写编号。"
     ),
+    ("Say only what an agent needs.", "只说话术员需要知道的。"),
     ("Fills in a placeholder; may be repeated.", "填写一个占位符；可重复使用。"),
     (
       "Write the phrase to standard output instead of sending it.",

@@ -14,6 +14,8 @@ enum SetUpSentence {
   case bindYourself(String)
   case whichNumber(Int)
   case done
+  /// Behind it the desk is opened again.
+  case opensDesk
 
   /// The placeholders that say who writes, as lists name them.
   static func names(_ language: Language) -> [String] {
@@ -36,8 +38,9 @@ enum SetUpSentence {
     case .language(let current):
       "Language (now \(current == .english ? "English" : "中文")):\n  1 English\n  2 中文"
     case .list(let names):
-      (names.isEmpty ? "" : "Connected: \(names.joined(separator: ", ")).\n")
-        + "A list to follow: a file, an address of the web, or a file in a git repository. Your supervisor knows it."
+      names.isEmpty
+        ? "A list to follow: a file, an address of the web, or a file in a git repository. Your supervisor knows it."
+        : "Connected: \(names.joined(separator: ", ")).\nAnother list, or Enter to go on."
     case .department(let names):
       "Your department, whose phrases you want to see:\n\(numbered(names))"
     case .value(let name, let current):
@@ -50,6 +53,7 @@ enum SetUpSentence {
     case .bind(let program): "Bind Alt+Z in \(program)? y writes them"
     case .bindYourself(let program): "Alt+Z: \(program) takes these lines from you:"
     case .whichNumber(let count): "A number from 1 to \(count), or Enter alone."
+    case .opensDesk: "Enter opens the desk."
     case .done: "Done. phrasedesk opens the desk; F1 shows its keys, Ctrl+P everything else."
     }
   }
@@ -60,8 +64,9 @@ enum SetUpSentence {
     case .language(let current):
       "语言（当前：\(current == .english ? "English" : "中文")）：\n  1 English\n  2 中文"
     case .list(let names):
-      (names.isEmpty ? "" : "已连接：\(names.joined(separator: "、"))。\n")
-        + "要使用的话术表：文件路径、网址，或 git 仓库中的文件。可以问您的主管。"
+      names.isEmpty
+        ? "要使用的话术表：文件路径、网址，或 git 仓库中的文件。可以问您的主管。"
+        : "已连接：\(names.joined(separator: "、"))。\n再加一个，或按 Enter 继续。"
     case .department(let names): "您的部门（只显示该部门和通用话术）：\n\(numbered(names))"
     case .value(let name, let current): "{{\(name)}} 填什么" + (current.map { "（当前：\($0)）" } ?? "")
     case .target(let targets, let current):
@@ -72,6 +77,7 @@ enum SetUpSentence {
     case .bind(let program): "在 \(program) 中绑定 Alt+Z 吗？输入 y 写入"
     case .bindYourself(let program): "Alt+Z：请自行在 \(program) 中执行或写入："
     case .whichNumber(let count): "请输入 1 到 \(count) 的数字，或直接按 Enter。"
+    case .opensDesk: "按 Enter 打开话术台。"
     case .done: "设置完成。运行 phrasedesk 打开话术台；F1 查看按键，Ctrl+P 查看全部功能。"
     }
   }

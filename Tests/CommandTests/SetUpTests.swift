@@ -36,6 +36,7 @@ import Testing
     #expect(choices.contains("department = \"二组\""))
     #expect(choices.contains("send.to = \"pane\"") && choices.contains("language = \"zh\""))
     #expect(try program.run("sources").output.contains("list"))
+    #expect(run.output.contains("再加一个，或按 Enter 继续"))
     let sent = try program.run("send", "--print", "问候")
     #expect(sent.output == "您好，我是小王")
     // Asked again it says what there is.

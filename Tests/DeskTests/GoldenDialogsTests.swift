@@ -42,7 +42,13 @@ import Testing
     #expect(
       player.screen == """
          搜索 (Alt+Z)   文字、拼音或编码；也可粘贴顾客的消息     10
-        ┌─ 帮助：按键（Esc 关闭） ────────────────────────────── ^ ┐
+        ┌─ 帮助：按键（Esc 关闭） ────────────────────────────── ^v┐
+        │ Alt+A                  用自己的编辑器编辑内容            │
+        │ →                      采用灰色显示的值                  │
+        │ Alt+Y                  看似未填也照样发送；对提问答“是”  │
+        │ 在输入框中                                               │
+        │ ←                      光标左移                          │
+        │ →                      光标右移                          │
         │ Home  Ctrl+A           光标到开头（行首）                │
         │ End  Ctrl+E            光标到末尾（行尾）                │
         │ Shift+←                向左选择                          │
@@ -53,12 +59,6 @@ import Testing
         │ Shift+End              选择到末尾（行尾）                │
         │ Backspace              删除光标前的字                    │
         │ Del                    删除光标后的字                    │
-        │ Ctrl+W  Alt+Backspace  删除光标前的词                    │
-        │ Ctrl+U                 删除到开头（行首）                │
-        │ Ctrl+K                 删除到末尾（行尾）                │
-        │ Ctrl+Z                 撤销                              │
-        │ Ctrl+Y                 重做                              │
-        │ Alt+Enter  Ctrl+J      换行（多行文字中）                │
         └──────────────────────────────────────────────────────────┘
                                            shop.csv, 发送到：剪贴板
         """)
@@ -72,21 +72,21 @@ import Testing
          Alt+Z   pinyin, code; or paste    10
         ┌─ Help: keys (Esc closes) ───────  v┐
         │ Alt+Z  Ctrl+F  /                   │
-        │   Search; typing replaces the ol.. │
+        │   Search; typing replaces the old  │
+        │   query                            │
         │ Up  Down                           │
         │   Choose among the phrases         │
         │ Enter                              │
-        │   Send the selected phrase, or t.. │
+        │   Send the selected phrase, or the │
+        │   marked ones                      │
         │ Alt+1 .. Alt+9                     │
         │   Send the phrase with that number │
         │ F1  F2  ?                          │
         │   Help                             │
         │ Sending                            │
         │ Alt+E                              │
-        │   Edit what Enter would send, th.. │
-        │ Alt+M  Ins  Space                  │
-        │   Mark for one message, or unmark  │
-        │ Alt+U                              │
+        │   Edit what Enter would send, then │
+        │   send                             │
         └────────────────────────────────────┘
          shop.csv, to the clipboard
         """)
@@ -102,7 +102,7 @@ import Testing
          Phrases  │                                                          │
         >1 发货时 │ > Send by number: a digit answers                 Ctrl+G │物流信息
          2 发货延 │   Edit what Enter would send, then send            Alt+E │
-         3 发什么 │   Mark for one message, or unmark        Alt+M Ins Space │
+         3 发什么 │   Mark for one message, or unmark                  Alt+M │
          4 优惠券 │   Unmark all phrases                               Alt+U │
          5 退款多 │   Send the last phrase again                      Ctrl+R │
          6 退货地 │   Copy the phrase's picture                        Alt+G │
@@ -186,7 +186,7 @@ import Testing
           │ 请在包裹内附上纸条，写明订单号。                                         │
           │ 运费由我们承担。                                                         │
           │                                                                          │
-          │ Esc back  Tab next  Enter fill and send                                  │
+          │ Enter fill and send  Esc back  Tab next  Alt+K from now on               │
           └──────────────────────────────────────────────────────────────────────────┘
                                            │
                                            │
@@ -218,7 +218,7 @@ import Testing
         │ 请在包裹内附上纸条，写明订单号。   │
         │ 运费由我们承担。                   │
         │                                    │
-        │ Esc 返回  Enter 发送  Alt+Enter .. │
+        │ Enter 发送  Esc 返回               │
         └────────────────────────────────────┘
 
 
@@ -353,7 +353,7 @@ import Testing
         │ 二                                 │
         │ 三                                 │
         │ 四                                 │
-        │ Esc 返回  Tab 下一项  Enter 填写.. │
+        │ Enter 填写并发送  Esc 返回         │
         └────────────────────────────────────┘
          shop.csv, 发送到：剪贴板
         """)

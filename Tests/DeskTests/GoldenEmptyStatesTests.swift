@@ -15,11 +15,11 @@ import Testing
          Nothing found for "zzzz". Fewer   │
          letters find more; Esc clears     │
          the search, Tab goes to the       │
-         categories. Searched: titles,     │
+         categories. Alt+N writes such a   │
+         phrase, Alt+F reports it          │
+         missing. Searched: titles,        │
          texts, keywords, codes and        │
          categories of 10 phrases.         │
-                                           │
-                                           │
                                            │
                                            │
          Enter send  F1 help  Tab pane  Alt+C limit          shop.csv, to the clipboard
@@ -35,10 +35,10 @@ import Testing
          全部话术
          话术
          没有找到“zzzz”。少输几个字母会找到
-         更多；Esc 清空搜索，Tab 转到分类。
-         已搜索 10 条话术的标题、内容、关键
-         词、快捷码和分类。
-
+         更多；Esc 清空搜索，Tab 转到分类；
+         Alt+N 写一条，Alt+F 反馈缺少。已搜
+         索 10 条话术的标题、内容、关键词、
+         快捷码和分类。
 
 
 

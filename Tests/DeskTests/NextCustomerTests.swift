@@ -89,7 +89,7 @@ import Testing
   @Test func `What only opened the editor leaves no draft, and a version's draft stays its own`() {
     var player = player()
     player.press("<A-n><Esc>")
-    #expect(player.desk.own.draft == nil)
+    #expect(player.desk.own.drafts.isEmpty)
     player.press("fhyc<A-e>改过。<A-n><Esc><Esc><A-n>")
     #expect(!player.screen.contains("改过。"), "made of a customer's text")
     player.press("<Esc><A-z>fhyc<A-e><A-n>")

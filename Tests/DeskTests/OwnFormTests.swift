@@ -83,7 +83,7 @@ import Testing
     player.press("我的<A-e>再补一句。<A-n><Enter>")
     var edited = own
     edited.text = "我自己的话。再补一句。"
-    #expect(changes(of: player) == [.edit(edited)])
+    #expect(changes(of: player) == [.edit(edited, over: own.text)])
   }
 
   @Test func `What was filled in for a customer is a placeholder again in what is kept`() {
@@ -168,12 +168,12 @@ import Testing
     own.title = "自己的"
     var player = Player(phrases: [own] + .shop)
     player.press("自己的<A-e>好<A-n><Enter>")
-    guard case .change(.edit(let phrase))? = player.effects.last else {
+    guard case .change(.edit(let phrase, let over))? = player.effects.last else {
       Issue.record("nothing was kept")
       return
     }
     player.take(.library(Library([phrase] + .shop), origin: .store))
-    player.take(.ownChange(.edit(phrase), failure: nil))
+    player.take(.ownChange(.edit(phrase, over: over), failure: nil))
     player.take(.drawn)
     player.press("<Enter>")
     #expect(player.delivered == [own.text + "好"])

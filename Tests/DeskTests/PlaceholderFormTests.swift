@@ -94,11 +94,11 @@ import Testing
 
   @Test func `Her own values fill in without a form, and are seen where there is one`() {
     var player = player("我是{{客服}}")
-    player.desk.own.arrangement.values = ["客服": "小美"]
+    player.arrange { $0.values = ["客服": "小美"] }
     player.press("<Enter>")
     #expect(player.delivered == ["我是小美"])
     var other = self.player("我是{{客服}}，单号{{单号}}")
-    other.desk.own.arrangement.values = ["客服": "小美"]
+    other.arrange { $0.values = ["客服": "小美"] }
     other.press("<Enter>8<Enter>")
     #expect(other.delivered == ["我是小美，单号8"])
   }

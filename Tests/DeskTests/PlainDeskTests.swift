@@ -28,6 +28,7 @@ private struct Talk {
       let answer = desk.take(text, at: time)
       lines = answer.lines
       effects += answer.effects
+      for case .deliver(let outgoing, _) in answer.effects { desk.note(sent: outgoing) }
     }
   }
 
@@ -90,7 +91,7 @@ private struct Talk {
     let changes = changes(talk)
     var edited = own
     edited.text = "新的。"
-    #expect(changes.first == .edit(edited))
+    #expect(changes.first == .edit(edited, over: own.text))
     guard case .add(let version, _, let original?)? = changes.last else {
       Issue.record("no version")
       return
@@ -211,8 +212,10 @@ private struct Talk {
       return
     }
     #expect(keys.count == 2 && place.count == 3)
+    // The next goes on from there, whether the list shows it or not.
     talk.type(":up 1")
-    #expect(changes(talk).count == 1)
+    guard case .order(let back, _)? = changes(talk).last else { return }
+    #expect(changes(talk).count == 2 && back == keys.reversed())
   }
 }
 

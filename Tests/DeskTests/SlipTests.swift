@@ -65,7 +65,7 @@ import Testing
     player.press("催单<Enter>")
     #expect(!player.screen.contains("8012"))
     player.press("<Esc><A-h>")
-    #expect(player.screen.contains("Back to the customer before: 订单号 8012, 1 marked"))
+    #expect(player.screen.contains("Back to: 订单号 8012, 1 marked"))
     player.press("<Enter>")
     #expect(player.screen.contains("订单号 8012"))
     player.press("<Enter>")

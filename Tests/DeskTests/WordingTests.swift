@@ -31,7 +31,9 @@ import Testing
       .doubtful(OfferedValue(text: "v"), hasFocus: true),
       .doubtful(OfferedValue(text: "v", timeOfDay: TimeOfDay(minutes: 5)), hasFocus: false),
       .formHint(isTextFocused: true),
-      .formHint(isTextFocused: false), .choiceHint,
+      .formHint(isTextFocused: false), .choiceHint, .inForms, .keepsValue, .keepsText,
+      .editsOutside,
+      .sendsAsIs, .takesDimmed,
     ]
     let tiers = Tier.allCases.filter { $0 != .exact }.flatMap { [Label.tier($0), .tierShort($0)] }
     return plain + tiers + Level.allCases.map { .level($0) } + Action.allCases.map { .hint($0) }
@@ -112,7 +114,7 @@ import Testing
       .delivered(
         Delivered(.refused(reason: "r", instead: .handedToTmux(overMosh: false)), title: "t")),
       .delivered(Delivered(.refused(reason: "r", instead: .failed(reasons: [])), title: "t")),
-      .noAttachment(title: "t"), .attachmentNotPicked,
+      .noAttachment(title: "t"), .attachmentNotPicked, .leaveFormFirst, .ofAnotherCustomer,
       .locked, .noPaneBeside, .endConversationFirst, .notEditedOutside,
       .goesUnchosen(Target(.clipboard)), .goesUnchosen(Target(.pane(id: nil), name: "%1 chat")),
     ] + ThemeChoice.allCases.map { .theme($0) }
@@ -140,6 +142,8 @@ import Testing
   }
 
   static let ownNotices: [OwnNotice] = [
+    .keptOverOther(title: "t"), .pinLost(row: 3), .rowOfItsOwn(title: "t"),
+    .codeTaken("c", by: "t"),
     .nextCustomer(isPutAway: true), .nextCustomer(isPutAway: false), .broughtBack,
     .backIn(marks: 2, form: "n"), .backIn(marks: 0, form: ""), .valuesOffered(1),
     .valuesOffered(2), .valuesTaken(1), .valuesTaken(2), .noValues,
@@ -157,6 +161,7 @@ import Testing
     [
       .before(nil), .before(TimeOfDay(minutes: 5)), .offers, .newPhrase, .ownVersion(of: "t"),
       .editPhrase("t"), .phraseHint(isVersion: true), .phraseHint(isVersion: false), .textHint,
+      .nothingPutAside, .leftUnsent,
       .binTitle, .binQuestion(title: "t"), .binYes, .dropOrderTitle, .dropOrderQuestion,
       .dropOrderYes, .historyTitle, .noHistory, .here, .lookedAt,
       .searched, .reportTitle(nil), .reportTitle("t"), .remarkHint, .versionTitle("t"), .theirs,

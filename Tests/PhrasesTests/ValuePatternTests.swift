@@ -43,7 +43,8 @@ import Testing
   @Test func `A value fills fields of every name for the same, the last one given`() {
     let patterns = ValuePattern.standard(.chinese)
     let values = [(name: "订单号", value: "1"), (name: "单号", value: "2")]
-    #expect(patterns.value(for: "订单号", among: values) == "2")
+    // Its own name has the first word.
+    #expect(patterns.value(for: "订单号", among: values) == "1")
     #expect(patterns.value(for: "订单编号", among: values) == "2")
     #expect(patterns.value(for: "Order_ID", among: values) == "2")
     #expect(patterns.value(for: "快递", among: values) == nil)

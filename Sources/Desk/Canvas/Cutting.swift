@@ -26,3 +26,17 @@ extension Canvas {
     return String(kept) + cutMark
   }
 }
+
+extension Canvas {
+  /// As many of the hints of a line, which two blanks set apart, as have room: none is cut, and the first are the
+  /// ones that matter.
+  static func hints(_ line: String, width: Int) -> String {
+    var shown = ""
+    for hint in line.split(separator: "  ") {
+      let longer = shown.isEmpty ? String(hint) : shown + "  " + hint
+      guard GlyphRun(longer).width <= width else { break }
+      shown = longer
+    }
+    return shown
+  }
+}

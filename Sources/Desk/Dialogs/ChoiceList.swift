@@ -45,6 +45,9 @@ struct ChoiceList<Choice: Equatable & Sendable>: Equatable, Sendable {
     return list
   }
 
+  /// Whether there is nothing to choose from, whatever is typed.
+  var isEmpty: Bool { rows.isEmpty }
+
   /// The one that Enter takes; nil where there is none to choose.
   var selected: Choice? {
     found.indices.contains(viewport.selected) ? rows[found[viewport.selected]].choice : nil

@@ -24,13 +24,12 @@ struct CodeDialog: Dialog {
     case .back: return .close()
     case .send:
       let code = field.text.trimmed()
-      desk.notice = .own(.codeGiven(code, title: phrase.title))
-      guard phrase.level == .personal else {
-        return .close(desk.change(.code(phrase.key, code)))
+      if let other = desk.phrase(withCode: code, besides: phrase) {
+        desk.notice = .own(.codeTaken(code, by: other.title))
+        return .stay()
       }
-      var edited = phrase
-      edited.code = code
-      return .close(desk.change(.edit(edited)))
+      desk.notice = .own(.codeGiven(code, title: phrase.title))
+      return .close(desk.change(.code(phrase.key, code)))
     case _:
       _ = field.edit(key)
       return .stay()

@@ -23,7 +23,9 @@ extension FormDialog {
       // What stands there is what was read, whatever the clock says by now.
       let message = try confirmed.message(
         at: presets.moment, edited: template, filledWith: values)
-      desk.conversation.keep(values, of: confirmed, desk.clock)
+      for name in overwritten { desk.conversation.forget(name, as: values[name] ?? "") }
+      desk.conversation.keep(
+        values.filter { !overwritten.contains($0.key) }, of: confirmed, desk.clock)
       let outgoing = Outgoing(message, of: origins.isEmpty ? dispatch.phrases : origins)
       // Whoever goes back from the choice finds the form as it was.
       if desk.hasTarget { return .close(desk.send(outgoing)) }
@@ -58,7 +60,7 @@ extension FormDialog {
     let keys = [phrase.key, desk.own.arrangement.version(of: phrase.key)].compactMap(\.self)
     guard
       let kept = keys.compactMap({ desk.newest.phrase($0) }).first(where: {
-        $0.level == .personal && $0.text == ownText && !$0.reads(as: phrase)
+        $0.level == .personal && $0.text == desk.own.kept[$0.key] && !$0.reads(as: phrase)
       })
     else { return }
     var taken = Dispatch(kept, isAgreed: dispatch.isAgreed)

@@ -38,9 +38,11 @@ struct FormDialog: Dialog {
     let presets = FormPresets(dispatch, template.placeholders, at: moment)
     // What one line to write on was filled with says nothing of another.
     let offers = offers.filter { !template.namelessBlanks.contains($0.key) }
-    doubtful = offers.filter(\.value.isDoubtful)
+    doubtful = offers.filter { $1.isDoubtful && !presets.isSettled($0) }
     fields = template.names.map { name in
-      let offer = offers[name].flatMap { $0.isDoubtful ? nil : $0.text }
+      // What she fills in for months is no customer's.
+      let offer =
+        presets.isSettled(name) ? nil : offers[name].flatMap { $0.isDoubtful ? nil : $0.text }
       var field = TextField(offer ?? presets[name] ?? "", hasLines: true)
       field.selectAll()
       return field
@@ -59,8 +61,9 @@ struct FormDialog: Dialog {
     self.init(dispatch, offers: values.mapValues { OfferedValue(text: $0) }, at: moment)
     guard text != template.text else { return }
     fixed = values
+    editor = nil
     take(text)
-    if !fields.isEmpty { focus = 0 }
+    if fields.isEmpty { focusText() } else { focus = 0 }
   }
 
   var names: [String] { placeholders.map(\.name) }
@@ -101,6 +104,9 @@ struct FormDialog: Dialog {
   /// What placeholders were filled with that editing has made part of the text.
   var fixed: [String: String] = [:]
 
+  /// Where those stand in the text.
+  private(set) var placed = PlacedValues()
+
   /// The text as the form shows it.
   var shownText: String { editor?.text ?? filled }
 
@@ -116,6 +122,9 @@ struct FormDialog: Dialog {
   var hintLabel: Label {
     choice.isEmpty ? .formHint(isTextFocused: isTextFocused) : .choiceHint
   }
+
+  /// Whether somebody has worked on its text.
+  var isEdited: Bool { template != dispatch.template }
 
   /// Whether it is what such a message would open.
   func isFor(_ other: Dispatch) -> Bool {
@@ -155,6 +164,7 @@ struct FormDialog: Dialog {
     case .target: return .stay(desk.chooseTarget())
     case .takeValues: takeOffers(of: &desk)
     case .writePhrase: desk.keep(ownText, of: dispatch.phrases)
+    case .history, .nextCustomer: desk.notice = .leaveFormFirst
     case .up: moveUpOrDown(by: -1, in: region)
     case .down: moveUpOrDown(by: 1, in: region)
     case _:
@@ -187,7 +197,9 @@ struct FormDialog: Dialog {
     let now = offers()
     for (index, name) in names.enumerated() {
       let stands = [before[name]?.text, presets[name], ""].contains(fields[index].text)
-      guard stands, let offer = now[name], !offer.isDoubtful else { continue }
+      guard stands, !presets.isSettled(name), let offer = now[name], !offer.isDoubtful else {
+        continue
+      }
       fields[index].selectAll()
       fields[index].insert(offer.text)
       fields[index].selectAll()
@@ -207,7 +219,17 @@ struct FormDialog: Dialog {
 
   /// The text as it would be kept for other customers: what was filled in is asked for again.
   var ownText: String {
-    template.replacing(fixed) { dispatch.template.standing($0) }
+    let text = placed.replaced(in: template.text) { dispatch.template.standing($0) }
+    let lost = fixed.filter { !placed.names.contains($0.key) }
+    return Template(text).replacing(lost) { dispatch.template.standing($0) }
+  }
+
+  /// The names of those that somebody has typed over.
+  var overwritten: Set<String> {
+    Set(
+      fixed.filter { name, value in
+        !names.contains(name) && !placed.names.contains(name) && !template.text.contains(value)
+      }.keys)
   }
 
   /// Puts the focus and the cursor where a click points.
@@ -309,12 +331,14 @@ struct FormDialog: Dialog {
     }
     let before = text.text
     guard change(&text) else { return }
-    if text.text != before { fix(text.text) }
+    if text.text != before { fix(text.text, from: before) }
     editor = text
   }
 
   /// Makes an edited text the template: what was filled in is now part of it.
-  private mutating func fix(_ text: String) {
+  private mutating func fix(_ text: String, from before: String) {
+    let filling = dispatch.filling(of: template, with: values, at: presets.moment)
+    placed = placed.filled(template, as: filling).followed(from: before, to: text)
     fixed = values
     take(text)
   }

@@ -25,7 +25,9 @@ struct FormPresets: Equatable, Sendable {
       if placeholder.isComputed {
         texts[name] = placeholder.initialValue(at: moment)
         if texts[name] != nil { settled.insert(name) }
-      } else if let value = dispatch.standing[name], SafeText.showsSomething(value) {
+      } else if let value = dispatch.standing[name], SafeText.showsSomething(value),
+        Template(value).placeholders.isEmpty
+      {
         texts[name] = value
         settled.insert(name)
       } else {

@@ -18,8 +18,13 @@ struct HelpDialog: Dialog {
   static func rows(_ language: Language, columns: Int) -> [Row] {
     let rows = rows(language)
     guard columns < columnsForOneRow else { return rows }
-    return rows.flatMap { row in
-      row.keys.isEmpty ? [row] : [Row(keys: row.keys), Row(meaning: "  \(row.meaning)")]
+    return rows.flatMap { row -> [Row] in
+      guard !row.keys.isEmpty else { return [row] }
+      let text = WrappedText(row.meaning, width: columns - 2)
+      return [Row(keys: row.keys)]
+        + text.lines.map { line in
+          Row(meaning: "  " + String(String.UnicodeScalarView(text.run.glyphs[line].map(\.scalar))))
+        }
     }
   }
 
@@ -33,13 +38,18 @@ struct HelpDialog: Dialog {
             meaning: HelpTopic.meaning(of: group, language))
         }
     }
+    let form =
+      [Row(meaning: Label.inForms.sentence(language), isHeading: true)]
+      + Label.formKeys.map { key, label in
+        Row(keys: key.label(language), meaning: label.sentence(language))
+      }
     let edits = Edit.table.map { edit, keys in
       Row(
         keys: keys.map { $0.label(language) }.joined(separator: "  "),
         meaning: edit.sentence(language))
     }
     let typing = Row(meaning: Label.inTextFields.sentence(language), isHeading: true)
-    return topics + [typing] + edits
+    return topics + form + [typing] + edits
   }
 
   func title(of desk: Desk) -> String { Label.helpTitle.sentence(desk.language) }

@@ -8,6 +8,8 @@ struct HistoryDialog: ChoiceDialog {
   enum Entry: Equatable, Sendable {
     /// A conversation that was ended, by its number among those.
     case ended(Int)
+    /// A form that was left, as it was.
+    case left(FormDialog)
     /// A message of this conversation.
     case sent(SentMessage)
     /// A phrase that was sent before, to whomever.
@@ -41,6 +43,9 @@ struct HistoryDialog: ChoiceDialog {
   func take(_ entry: Entry, on desk: inout Desk) -> [Effect] {
     switch entry {
     case .ended(let index): return desk.bringBack(index)
+    case .left(let form):
+      if desk.conversation.takeBack(form) { desk.open(form.followed(desk.clock.moment)) }
+      return []
     case .sent(let message):
       // Another chat may have come in front meanwhile.
       guard desk.conversation.sent.contains(message) else { return [] }
@@ -65,6 +70,12 @@ struct HistoryDialog: ChoiceDialog {
           choice: .ended(index), label: OwnLabel.ended(ended).sentence(language),
           note: ended.timeOfDay?.description ?? ""))
     }
+    for form in desk.conversation.leftForms where form.isEdited || !form.values.isEmpty {
+      rows.append(
+        .init(
+          choice: .left(form), label: label(form.dispatch.title, form.shownText),
+          note: OwnLabel.leftUnsent.sentence(language)))
+    }
     for message in desk.conversation.sent {
       rows.append(
         .init(
@@ -72,7 +83,13 @@ struct HistoryDialog: ChoiceDialog {
           label: label(message.outgoing.title, message.outgoing.text),
           note: note([OwnLabel.here.sentence(language), message.timeOfDay?.description ?? ""])))
     }
-    for send in desk.own.sends {
+    // Those of this conversation stand above as they went out.
+    let here = Set(
+      desk.conversation.sent.flatMap { message in
+        message.outgoing.keys.map { "\($0) \(message.timeOfDay?.description ?? "")" }
+      })
+    for send in desk.own.sends
+    where send.day != desk.day || !here.contains("\(send.key) \(send.timeOfDay)") {
       guard let phrase = desk.shownPhrase(send.key) else { continue }
       let day = send.day == desk.day ? "" : send.shortDay
       rows.append(

@@ -17,7 +17,7 @@ struct PaletteDialog: ChoiceDialog {
       ordered.map { action in
         ChoiceList.Row(
           choice: action, label: action.sentence(language),
-          note: action.keyLabels(language).joined(separator: " "),
+          note: action.keyLabels(language).first ?? "",
           keywords: Language.allCases.map { action.sentence($0) } + [action.rawValue])
       })
   }

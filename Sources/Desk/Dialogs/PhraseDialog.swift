@@ -12,7 +12,7 @@ struct PhraseDialog: Dialog {
 
   private let purpose: Purpose
   /// Whether it was made of a text of this customer's, and stays with her.
-  private let isOfCustomer: Bool
+  let isOfCustomer: Bool
   /// What stood in the fields when it was opened.
   private let opened: [String]
   /// Whether a version stands in the place of the phrase, not beside it.
@@ -119,7 +119,13 @@ struct PhraseDialog: Dialog {
     return .stay()
   }
 
-  mutating func paste(_ pasted: String) -> Bool { fields[focus].paste(pasted) }
+  /// Of a title and what it is found by, one line is made.
+  mutating func paste(_ pasted: String) -> Bool {
+    let text =
+      focus == 0
+      ? pasted : pasted.split(whereSeparator: \.isNewline).joined(separator: " ")
+    return fields[focus].paste(text)
+  }
 
   mutating func hear(_ event: Event, of desk: inout Desk) -> DialogStep {
     guard case .editedOutside(let text?) = event else { return .stay() }
@@ -137,11 +143,18 @@ struct PhraseDialog: Dialog {
 
   /// There again with the key that writes a phrase; what was made of a customer's text only at hers.
   func keepDraft(on desk: inout Desk) {
-    if isOfCustomer { desk.conversation.draft = self } else { desk.own.draft = self }
+    if isOfCustomer { desk.conversation.draft = self } else { desk.own.drafts.append(self) }
   }
 
-  /// Whether it was begun for the same, so that it goes on.
-  func goesOn(for other: PhraseDialog) -> Bool { purpose == other.purpose }
+  /// Goes on with what was begun for the same, with the text of another where that is not the one it was
+  /// begun with; nil where it was begun for something else.
+  func goingOn(for other: PhraseDialog) -> PhraseDialog? {
+    guard purpose == other.purpose else { return nil }
+    guard other.text.text != opened[0] else { return self }
+    var dialog = self
+    dialog.fields[0] = other.fields[0]
+    return dialog
+  }
 
   private mutating func keep(on desk: inout Desk) -> DialogStep {
     guard let phrase else {
@@ -154,10 +167,13 @@ struct PhraseDialog: Dialog {
       case .new: .add(phrase, behind: neighbour, versionOf: nil)
       case .version(let original):
         .add(phrase, behind: neighbour, versionOf: replaces ? original : nil)
-      case .edit: .edit(phrase)
+      case .edit(let old): .edit(phrase, over: old.text)
       }
     // What cannot be kept is a draft again.
-    desk.own.written = Own.Written(change: change, dialog: self)
+    desk.own.note(
+      written: Own.Written(change: change, dialog: self, conversation: desk.conversation.id))
+    // The next search is another.
+    desk.search.selectAll()
     return .close(desk.change(change))
   }
 
@@ -235,7 +251,9 @@ struct PhraseDialog: Dialog {
     }
     let isVersion = if case .version = purpose { true } else { false }
     canvas.write(
-      OwnLabel.phraseHint(isVersion: isVersion).sentence(desk.language), row: places.hint.row,
+      Canvas.hints(
+        OwnLabel.phraseHint(isVersion: isVersion).sentence(desk.language),
+        width: places.hint.columns), row: places.hint.row,
       column: places.hint.column, width: places.hint.columns, style: Style(.faint))
   }
 

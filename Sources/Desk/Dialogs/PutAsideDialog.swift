@@ -13,7 +13,9 @@ struct PutAsideDialog: ChoiceDialog {
   func title(of desk: Desk) -> String { OwnLabel.putAsideTitle.sentence(desk.language) }
 
   func placeholder(of desk: Desk) -> String {
-    (list == nil ? Label.searching : .noChoice).sentence(desk.language)
+    guard let list else { return Label.searching.sentence(desk.language) }
+    return list.isEmpty
+      ? OwnLabel.nothingPutAside.sentence(desk.language) : Label.noChoice.sentence(desk.language)
   }
 
   mutating func hear(_ event: Event, of desk: inout Desk) -> DialogStep {

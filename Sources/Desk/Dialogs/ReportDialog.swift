@@ -67,7 +67,8 @@ struct RemarkDialog: Dialog {
       leave(&desk, isOpen: false)
       return .close()
     case .send:
-      desk.own.report = nil
+      // There again where it cannot be kept.
+      desk.own.report = written
       return .close([.report(written)])
     case _:
       _ = field.edit(key)

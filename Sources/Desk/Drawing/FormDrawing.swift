@@ -8,7 +8,8 @@ extension FormDialog {
         field: places.fields.lowerBound + line, line: line, places, desk.language, on: &canvas)
     }
     canvas.write(
-      hintLabel.sentence(desk.language), row: places.hint.row,
+      Canvas.hints(hintLabel.sentence(desk.language), width: places.hint.columns),
+      row: places.hint.row,
       column: places.hint.column, width: places.hint.columns, style: Style(.faint))
     drawText(places, on: &canvas)
     let lines = WrappedText(shownText, width: places.text.columns).lines.count

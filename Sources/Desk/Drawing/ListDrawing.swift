@@ -69,7 +69,7 @@ extension Desk {
     let style = Style(.text, isSelected: isSelected)
     canvas.fill(
       Region(row: row, column: region.column, rows: 1, columns: region.columns), style: style)
-    let number = line < 9 ? "\(line + 1)" : " "
+    let number = line < 9 && !list.hasLostPin(onLine: line) ? "\(line + 1)" : " "
     let isPinned = list.firstRows.pinned[line + 1].map { library.phrase($0).key } == phrase.key
     canvas.write(
       (isSelected ? ">" : " ") + number, row: row, column: region.column, width: 2,

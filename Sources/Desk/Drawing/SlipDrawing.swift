@@ -25,7 +25,9 @@ extension Desk {
   }
 
   /// No name and no value of the slip is shown with more cells.
-  private static let slipColumns = (name: 10, value: 24)
+  private var slipColumns: (name: Int, value: Int) {
+    layout.shape == .narrow ? (10, 24) : (20, 32)
+  }
 
   @discardableResult
   private func write(
@@ -58,10 +60,10 @@ extension Desk {
   }
 
   private func named(_ name: String) -> (text: String, role: Role) {
-    (Canvas.cut(name, width: Desk.slipColumns.name), .faint)
+    (Canvas.cut(name, width: slipColumns.name), .faint)
   }
 
   private func valued(_ text: String, _ role: Role) -> (text: String, role: Role) {
-    (Canvas.cut(text, width: Desk.slipColumns.value), role)
+    (Canvas.cut(text, width: slipColumns.value), role)
   }
 }

@@ -76,6 +76,10 @@ public enum Notice: Equatable, Sendable {
   case noDepartment
   /// The selected phrase has no picture and no file.
   case noAttachment(title: String)
+  /// A text that was written before the last message came, or long ago, is to be looked at.
+  case ofAnotherCustomer
+  /// What was asked for is not done while a form is open.
+  case leaveFormFirst
   /// In `pick`, which gives out one phrase.
   case attachmentNotPicked
   case attachment(AttachmentDelivered)

@@ -25,7 +25,15 @@ public enum OwnNotice: Equatable, Sendable {
   case restored(title: String)
   case nothingToKeep
   case kept(title: String)
+  /// The same, and what another desk of hers had kept meanwhile is in the bin.
+  case keptOverOther(title: String)
+  /// The phrase that is pinned to a row is not among those that are shown.
+  case pinLost(row: Int)
+  /// A phrase stands where it does for another reason than its order.
+  case rowOfItsOwn(title: String)
   case codeGiven(String, title: String)
+  /// Another phrase has that code: typed, it would find that one first.
+  case codeTaken(String, by: String)
   case reported
   case moved(title: String)
   /// The pointer holds a row, and would put it where another stands.

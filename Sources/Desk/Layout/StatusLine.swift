@@ -52,20 +52,28 @@ extension Desk {
       target = (TargetLabel.fact(self.target).sentence(language), .target)
     }
     guard let target else { return [(source, sourceAction)] }
-    let all = GlyphRun("\(source), \(target.text)").width
-    guard news.sources.isEmpty || all <= width else {
-      return [(source, sourceAction)]
+    let room = width - GlyphRun(target.text).width - 2
+    // Where both have no room, how old the list is gives way, never where phrases go.
+    let least = announcesNews ? nil : news.mostUrgent?.leastSentence(language)
+    for shorter in [source, sourceFact(width: room).text, least].compactMap(\.self)
+    where GlyphRun(shorter).width <= room {
+      return [("\(shorter), ", sourceAction), target]
     }
-    return [("\(source), ", sourceAction), target]
+    return sourceFact(width: width).role == .warning || news.sources.isEmpty
+      ? [("\(source), ", sourceAction), target] : [target]
   }
 
   /// What went wrong or has to be looked at, where it takes all of the status line: where that has
   /// two rows, or is too short for it.
   var wrappedError: WrappedText? {
-    guard let notice, notice.isError || notice.isWarning else { return nil }
-    let text = WrappedText(
-      notice.sentence(language), width: layout.status.inset(columns: 1).columns)
-    return layout.status.rows > 1 || text.lines.count > 1 ? text : nil
+    guard let notice else { return nil }
+    let width = layout.status.inset(columns: 1).columns
+    let text = WrappedText(notice.sentence(language, width: width), width: width)
+    if notice.isError || notice.isWarning {
+      return layout.status.rows > 1 || text.lines.count > 1 ? text : nil
+    }
+    // What is said to be done next stands at the end.
+    return layout.status.rows > 1 && text.lines.count > 1 ? text : nil
   }
 
   /// What stands at the left, and the column that it ends before.

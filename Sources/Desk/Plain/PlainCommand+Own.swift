@@ -44,11 +44,16 @@ extension PlainCommand {
     /// Something else behind a colon.
     case unknown(String)
 
+    /// A number as it is read aloud: up to four digits and nothing else.
+    private static func number(_ text: String) -> Int? {
+      text.count <= 4 && text.allSatisfy { ("0"..."9").contains($0) } ? Int(text) : nil
+    }
+
     /// Reads what stands behind the colon.
     init(_ text: String) {
       let words = text.split(separator: " ", omittingEmptySubsequences: true).map(String.init)
       let rest = words.dropFirst(2).joined(separator: " ")
-      let number = words.dropFirst().first.flatMap { Int($0) }
+      let number = words.dropFirst().first.flatMap(Own.number)
       switch (words.first ?? "", number) {
       case ("x", nil): self = .nextCustomer
       case ("s", nil): self = .slip
@@ -58,7 +63,7 @@ extension PlainCommand {
       case ("h", nil): self = .history
       case ("v", nil): self = .news
       case ("pin", nil) where words.count == 1: self = .pins
-      case ("pin", let hit?): self = .pin(hit: hit, row: Int(rest) ?? 0)
+      case ("pin", let hit?): self = .pin(hit: hit, row: Own.number(rest) ?? 0)
       case ("unpin", let row?): self = .unpin(row: row)
       case ("new", nil): self = .write
       case ("edit", let hit?): self = .edit(hit)

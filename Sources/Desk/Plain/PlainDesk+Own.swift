@@ -10,13 +10,16 @@ extension PlainDesk {
       return Answer(lines: [say(.conversationEnded)])
     case .slip: return listSlip()
     case .takeOffers:
-      conversation.takeOffers(clock)
+      conversation.takeOffers(patterns, clock)
       return listSlip()
     case .forget(let name):
-      return Answer(lines: [say(conversation.forget(name) ? .forgotten(name) : .noValues)])
+      // What other names for the same would offer again goes with it.
+      let names = patterns.first { $0.isFor(name) }?.names ?? []
+      let forgotten = ([name] + names).filter { conversation.forget($0) }
+      return Answer(lines: [say(forgotten.isEmpty ? .noValues : .forgotten(name))])
     case .history: return list(sentBefore, under: .sentBefore)
     case .news: return listNews()
-    case .pins: return list(pinned, under: .pinned)
+    case .pins: return listPins()
     case .pin(let hit, let row):
       guard (1...Arrangement.pinLimit).contains(row) else { return Answer(lines: [say(.whichRow)]) }
       return change(hit) { .pin($0.key, row: row) }
@@ -68,34 +71,52 @@ extension PlainDesk {
     return Answer(effects: [.change(change(phrase))])
   }
 
-  private func move(_ hit: Int, by step: Int) -> Answer {
+  private mutating func move(_ hit: Int, by step: Int) -> Answer {
     guard let phrase = phrase(hit) else { return Answer(lines: [say(.noSuchNumber)]) }
-    guard var keys = library.keys(inPlaceOf: phrase), let index = keys.firstIndex(of: phrase.key),
+    let newest = (waiting ?? listed).library.keys(inPlaceOf: phrase)
+    guard let keys = newest.map({ own.ordered($0, in: phrase.place) }),
+      let index = keys.firstIndex(of: phrase.key),
       keys.indices.contains(index + step)
     else { return Answer(lines: [Notice.own(.orderEnd).sentence(language)]) }
-    keys.swapAt(index, index + step)
-    let named = Array(keys.prefix(max(index, index + step) + 1))
-    return Answer(effects: [.change(.order(named, in: phrase.place))])
+    let change = own.order(
+      moving: phrase.key, to: index + step, among: keys, in: phrase.place)
+    own.apply(change)
+    return Answer(effects: [.change(change)])
   }
 
   // MARK: - Listing
 
   private mutating func list(_ keys: [PhraseKey], under heading: PlainSentence) -> Answer {
     turnToNewer()
-    let hits = keys.compactMap { library.number(of: $0).map { Hit(number: $0, score: 0) } }
+    let hits = keys.compactMap { number(of: $0).map { Hit(number: $0, score: 0) } }
     guard !hits.isEmpty else { return Answer(lines: [say(.nothingLikeThat)]) }
     listing = PlainListing(.hits(hits))
     return Answer(lines: [say(heading)] + nextPage())
   }
 
-  private var pinned: [PhraseKey] {
-    own.arrangement.pins.sorted { $0.key < $1.key }.map(\.value)
+  /// Each with its row, which an empty line reads it in.
+  private mutating func listPins() -> Answer {
+    turnToNewer()
+    let lines = own.arrangement.pins.sorted { $0.key < $1.key }.compactMap { row, key in
+      number(of: key).map { words.visible("\(row). \(library.phrase($0).title)") }
+    }
+    return Answer(lines: lines.isEmpty ? [say(.nothingLikeThat)] : [say(.pinned)] + lines)
+  }
+
+  /// A phrase that is shown, or her version in its place.
+  private func number(of key: PhraseKey) -> PhraseNumber? {
+    library.number(of: key) ?? own.arrangement.version(of: key).flatMap(library.number)
+  }
+
+  /// The hits of an empty line, pinned phrases in their rows.
+  func withPins(_ hits: [Hit]) -> [Hit] {
+    FirstRows(pinned: own.arrangement.pins.compactMapValues(number)).arranged(hits)
   }
 
   /// What was sent in this conversation and before, each once, the last first.
   private var sentBefore: [PhraseKey] {
     var seen: Set<PhraseKey> = []
-    let here = conversation.sent.reversed().flatMap(\.outgoing.keys)
+    let here = conversation.sent.flatMap(\.outgoing.keys)
     return (here + own.sends.map(\.key)).filter { seen.insert($0).inserted }
   }
 

@@ -90,6 +90,7 @@ public struct PlainDesk: Sendable {
 
   /// Takes other phrases, which the next search finds.
   public mutating func take(_ library: Library, _ prior: Prior = .none) {
+    own.notePhrases()
     waiting = Arrival(library: library, prior: prior, origin: listed.origin)
     news.removeAll { if case .updated = $0 { true } else { false } }
     news.append(.updated(CategoryTree(library).total))
@@ -112,7 +113,9 @@ public struct PlainDesk: Sendable {
   }
 
   /// Takes what the agent has arranged.
-  public mutating func take(_ arrangement: Arrangement) { own.arrangement = arrangement }
+  public mutating func take(_ arrangement: Arrangement) {
+    own.take(arrangement, originals: own.originals)
+  }
 
   /// Takes what was sent before, the last first.
   public mutating func take(_ sends: [EarlierSend]) { own.take(sends) }
@@ -121,6 +124,7 @@ public struct PlainDesk: Sendable {
   public mutating func take(
     _ change: OwnChange, hasChanged: Bool, failure: String?
   ) {
+    if failure == nil { own.noteKept(change) } else { own.takeBack(change) }
     news.append(failure.map { .notice(.sentence($0, isError: true)) } ?? .kept(hasChanged))
   }
 
@@ -262,7 +266,8 @@ public struct PlainDesk: Sendable {
   private mutating func listFirst() -> Answer {
     effort.begin()
     turnToNewer()
-    let result = found(Query(""), in: entered?.scope ?? .all)
+    var result = found(Query(""), in: entered?.scope ?? .all)
+    if entered == nil { result.hits = withPins(result.hits) }
     listing = PlainListing(.hits(result.hits))
     guard !result.hits.isEmpty else { return Answer(lines: [say(.noPhrases)]) }
     let heading =
@@ -376,12 +381,18 @@ public struct PlainDesk: Sendable {
 
   private mutating func send(_ outgoing: Outgoing, of phrases: [Phrase]) -> Answer {
     var outgoing = outgoing
-    conversation.note(outgoing, of: phrases, clock)
+    outgoing.origins = phrases
     outgoing.effort = effort.stop()
     attempt = nil
     return Answer(effects: [
       purpose == .pick ? .finish(.picked(outgoing)) : .deliver(outgoing, to: destination)
     ])
+  }
+
+  /// Takes that a phrase went out: what could not go was not sent.
+  public mutating func note(sent outgoing: Outgoing) {
+    conversation.note(outgoing, of: outgoing.origins, clock)
+    own.note(sent: outgoing.keys, on: clock.day, clock, way: "")
   }
 
   /// What is to be kept of a search that nothing was sent of.

@@ -56,8 +56,9 @@ struct PlainWriting: Sendable {
     switch purpose {
     case .new: return .add(written, behind: nil, versionOf: nil)
     case .edit(var phrase):
+      let before = phrase.text
       phrase.text = written.text
-      return .edit(phrase)
+      return .edit(phrase, over: before)
     case .version(let original):
       var version = original
       version.key = written.key

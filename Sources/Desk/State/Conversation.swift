@@ -4,6 +4,8 @@ import Search
 /// What belongs to the chat with one customer, and is never seen in another: the marks, what
 /// placeholders were filled with, a form that was left, and what went out last.
 struct Conversation: Equatable, Sendable {
+  /// Tells it from every other of this desk.
+  let id: Int
   /// Whether something tells this chat from others; without that the next customer is the same one.
   let isNamed: Bool
   /// What Enter sends as one message, in the order of marking; none: it sends what is selected.
@@ -11,8 +13,8 @@ struct Conversation: Equatable, Sendable {
   /// Each as it read when it was marked.
   private(set) var marked: [Phrase] = []
   private(set) var slip = Slip()
-  /// The form that was left last with something in it.
-  private var form: LeftForm?
+  /// Forms that were left with something in them, the last one last.
+  private var forms: [LeftForm] = []
   /// What went out, the last one first: as it went out, and made of what.
   private(set) var sent: [SentMessage] = []
   /// A phrase of hers that was being made of this customer's text when the agent left it.
@@ -24,17 +26,29 @@ struct Conversation: Equatable, Sendable {
     var stamp: GivenValue
     /// Whether it was open when the agent went to another chat.
     var isOpen: Bool
+    /// Whether something was sent since where nothing tells one customer from the next: it is shown in the
+    /// history, and opens by itself no more.
+    var isPast = false
   }
+
+  /// How many forms that were left are kept.
+  private static let formLimit = 20
 
   /// How many messages are kept to be sent again.
   static let sentLimit = 50
 
-  init(isNamed: Bool = false) { self.isNamed = isNamed }
+  init(isNamed: Bool = false, id: Int = 0) {
+    self.isNamed = isNamed
+    self.id = id
+  }
 
   var lastSent: SentMessage? { sent.first }
 
   /// Whether there is nothing in it that could be wanted back.
-  var isEmpty: Bool { marked.isEmpty && slip.isEmpty && form == nil && sent.isEmpty }
+  var isEmpty: Bool { !isBegun && sent.isEmpty }
+
+  /// Whether something is begun in it that is to be finished yet.
+  var isBegun: Bool { !marked.isEmpty || !slip.isEmpty || !forms.isEmpty || draft != nil }
 
   // MARK: - Marks
 
@@ -119,19 +133,40 @@ struct Conversation: Equatable, Sendable {
 
   mutating func forget(_ name: String) -> Bool { slip.forget(name) }
 
-  mutating func takeOffers(_ clock: DeskClock) { slip.takeOffers(clock) }
+  /// Forgets a value that was corrected in the text it stood in.
+  mutating func forget(_ name: String, as text: String) {
+    if slip.values.contains(where: { $0.name == name && $0.value.text == text }) {
+      _ = slip.forget(name)
+    }
+  }
 
-  /// Keeps a form that is left without sending, and what was typed into it.
+  mutating func takeOffers(_ patterns: [ValuePattern], _ clock: DeskClock) {
+    slip.takeOffers(patterns, clock)
+  }
+
+  /// Keeps a form that is left without sending, and what was typed into it, but not in place of what was given:
+  /// this may have been a slip of the finger.
   mutating func leave(_ form: FormDialog, _ clock: DeskClock, isOpen: Bool) {
-    keep(form.values, of: form.dispatch, clock)
-    self.form = LeftForm(form: form, stamp: slip.stamp("", clock), isOpen: isOpen)
+    let given = Set(slip.values.map(\.name))
+    keep(form.values.filter { !given.contains($0.key) }, of: form.dispatch, clock)
+    guard isOpen || form.isEdited || !form.values.isEmpty else { return }
+    // One that may be another customer's stays for the history.
+    forms = forms.filter {
+      $0.form.dispatch.keys != form.dispatch.keys || $0.isPast || isDoubtful($0.stamp, clock)
+    }
+    forms.append(LeftForm(form: form, stamp: slip.stamp("", clock), isOpen: isOpen))
+    if forms.count > Conversation.formLimit { forms.removeFirst() }
   }
 
   /// A form for a message: the one that was left, if it was for the same, or a new one.
   mutating func form(
     for dispatch: Dispatch, _ patterns: [ValuePattern], _ clock: DeskClock
   ) -> FormDialog {
-    if let left = takeLeftForm(clock, if: { $0.form.isFor(dispatch) }) { return left }
+    // What somebody has written goes on also where the phrase reads otherwise by now: the form shows that.
+    let left = takeLeftForm(clock) { left in
+      left.form.isFor(dispatch) || left.form.isEdited && left.form.dispatch.keys == dispatch.keys
+    }
+    if let left { return left }
     // What a blank of such a name was filled with is not what the clock says.
     let names = dispatch.template.placeholders.filter { !$0.isComputed }.map(\.name)
     return FormDialog(dispatch, offers: offers(for: names, patterns, clock), at: clock.moment)
@@ -142,17 +177,30 @@ struct Conversation: Equatable, Sendable {
     takeLeftForm(clock, if: \.isOpen)
   }
 
-  /// A form that was left, unless what stands in it may be another customer's by now.
+  /// A form that was left, unless what stands in it may be another customer's by now: that is kept for the history.
   private mutating func takeLeftForm(
     _ clock: DeskClock, if isWanted: (LeftForm) -> Bool
   ) -> FormDialog? {
-    guard let left = form, isWanted(left) else { return nil }
-    form = nil
-    return isDoubtful(left.stamp, clock) ? nil : left.form.followed(clock.moment)
+    guard let index = forms.lastIndex(where: isWanted), !forms[index].isPast,
+      !isDoubtful(forms[index].stamp, clock)
+    else { return nil }
+    return forms.remove(at: index).form.followed(clock.moment)
+  }
+
+  /// The forms that were left, with what stands in them, the last one first.
+  var leftForms: [FormDialog] { forms.reversed().map(\.form) }
+
+  /// Takes one of those back, as the agent asks for it.
+  mutating func takeBack(_ form: FormDialog) -> Bool {
+    guard let index = forms.lastIndex(where: { $0.form == form }) else { return false }
+    forms.remove(at: index)
+    return true
   }
 
   /// The first field of the form that was open when the agent left for another chat.
-  var openFormField: String? { form.flatMap { $0.isOpen ? $0.form.names.first ?? "" : nil } }
+  var openFormField: String? {
+    forms.last { $0.isOpen }.map { $0.form.names.first ?? "" }
+  }
 
   // MARK: - What went out
 
@@ -162,7 +210,8 @@ struct Conversation: Equatable, Sendable {
       SentMessage(outgoing, of: phrases, slip.stamp("", clock)), at: 0)
     if sent.count > Conversation.sentLimit { sent.removeLast() }
     unmark(outgoing.keys)
-    if !isNamed || form?.form.dispatch.keys == outgoing.keys { form = nil }
+    forms.removeAll { $0.form.dispatch.keys == outgoing.keys }
+    if !isNamed { for index in forms.indices { forms[index].isPast = true } }
     slip.noteSend(clock)
   }
 }

@@ -11,7 +11,7 @@ struct Conversations: Equatable, Sendable {
   /// One that the agent has ended.
   struct Ended: Equatable, Sendable {
     let name: ConversationName?
-    let conversation: Conversation
+    var conversation: Conversation
     let timeOfDay: TimeOfDay?
   }
 
@@ -20,6 +20,8 @@ struct Conversations: Equatable, Sendable {
   var current = Conversation()
   /// The one that was ended last before all.
   private(set) var ended: [Ended] = []
+  /// How many there have been.
+  private var count = 1
   private var parked: [ConversationName?: Conversation] = [:]
   /// The names of the parked, the one left first before all.
   private var order: [ConversationName?] = []
@@ -30,7 +32,7 @@ struct Conversations: Equatable, Sendable {
     parked[self.name] = current
     order.append(self.name)
     self.name = name
-    current = parked.removeValue(forKey: name) ?? Conversation(isNamed: name != nil)
+    current = parked.removeValue(forKey: name) ?? new()
     order.removeAll { $0 == name }
     if order.count > Conversations.limit { parked[order.removeFirst()] = nil }
   }
@@ -39,7 +41,7 @@ struct Conversations: Equatable, Sendable {
   ///
   /// - Returns: whether there was anything in it.
   mutating func end(_ clock: DeskClock) -> Bool {
-    defer { current = Conversation(isNamed: name != nil) }
+    defer { current = new() }
     guard !current.isEmpty else { return false }
     ended.insert(
       Ended(name: name, conversation: current, timeOfDay: clock.timeOfDay), at: 0)
@@ -54,5 +56,26 @@ struct Conversations: Equatable, Sendable {
     _ = end(clock)
     change(to: back.name)
     current = back.conversation
+  }
+
+  private mutating func new() -> Conversation {
+    defer { count += 1 }
+    return Conversation(isNamed: name != nil, id: count)
+  }
+
+  /// Whether something is begun in any of them.
+  var hasBegun: Bool { current.isBegun || parked.values.contains(where: \.isBegun) }
+
+  /// Changes the one of that id, wherever it is by now; nothing where it is kept no more.
+  mutating func change(_ id: Int, _ body: (inout Conversation) -> Void) {
+    if current.id == id { return body(&current) }
+    if let index = ended.firstIndex(where: { $0.conversation.id == id }) {
+      return body(&ended[index].conversation)
+    }
+    for (name, conversation) in parked where conversation.id == id {
+      var changed = conversation
+      body(&changed)
+      parked[name] = changed
+    }
   }
 }

@@ -62,7 +62,7 @@ extension Desk {
 
   /// Leaves the desk for the questions, but not what is begun for a customer.
   private mutating func setUp() -> [Effect] {
-    guard conversation.marked.isEmpty, conversation.slip.isEmpty else {
+    guard !conversations.hasBegun, own.drafts.isEmpty, own.report == nil else {
       notice = .endConversationFirst
       return []
     }
@@ -168,7 +168,8 @@ extension Desk {
       leaveChanges()
     } else if !search.isEmpty {
       search.deleteAll()
-      find(selecting: selectedPhrase)
+      // Rows of their own are the first: a digit means the same wherever one comes from.
+      find(selecting: firstRows == .none ? selectedPhrase : nil)
     } else if focus == .list, !conversation.marked.isEmpty {
       clearMarks()
     } else {

@@ -11,6 +11,7 @@ extension Desk {
   ///
   /// `count` says how many there will be, while only the first of them are there.
   mutating func take(_ arrival: Arrival, expecting count: Int?) {
+    own.notePhrases()
     let isStarting = listed.origin == .loading || list.expectedCount != nil
     list.expect(count)
     if own.isChanging, count == nil, !isStarting { return show(changed: arrival) }
@@ -74,7 +75,9 @@ extension Desk {
       notice = .phrasesChanging
       return nil
     }
-    let (gone, reworded) = dispatch.differences(from: newest)
+    let (all, reworded) = dispatch.differences(from: newest)
+    // What her own version stands in the place of is there, as she read it.
+    let gone = all.filter { !isBehindVersion($0) }
     guard let first = gone.first ?? reworded.first else {
       var dispatch = dispatch
       dispatch.contested = own.arrangement.withVersions(of: news.contested)
@@ -89,6 +92,14 @@ extension Desk {
     mustBeDrawn = true
     if news.visit == nil { find(selecting: first) } else { refreshChanges(selecting: first) }
     return nil
+  }
+}
+
+extension Desk {
+  /// Whether a phrase is not shown because the agent's own version is, and reads as it did.
+  private func isBehindVersion(_ phrase: Phrase) -> Bool {
+    guard let version = own.arrangement.version(of: phrase.key) else { return false }
+    return own.originals[version]?.reads(as: phrase) == true
   }
 }
 

@@ -12,7 +12,7 @@ extension Desk {
 
   mutating func takeOfferedValues() {
     let count = conversation.slip.offers.count
-    conversation.takeOffers(clock)
+    conversation.takeOffers(patterns, clock)
     notice = .own(count == 0 ? .noValues : .valuesTaken(count))
   }
 

@@ -52,6 +52,9 @@ extension Desk {
     dialogs.ids.flatMap { id in act(id) { $0.hear(event, of: &$2) } }
   }
 
+  /// Tells the topmost dialog what happened, which asked for it.
+  mutating func tellTopDialog(_ event: Event) -> [Effect] { act { $0.hear(event, of: &$2) } }
+
   /// Closes dialogs, the topmost first, until one wants to stay open for whoever pressed Alt+Z.
   ///
   /// - Returns: what is to be done for that one; nil where none is left.

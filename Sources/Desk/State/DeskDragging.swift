@@ -8,7 +8,8 @@ struct Drag: Equatable, Sendable {
     case category(Int)
   }
 
-  let load: Load
+  /// Nil where the button was pressed on nothing that can be moved.
+  let load: Load?
 }
 
 /// Dragging a row to where another stands: one's own order, by the mouse.
@@ -17,7 +18,7 @@ extension Desk {
   mutating func drag(to position: Position) {
     guard dialogs.isEmpty else { return }
     guard let drag else {
-      drag = load(at: position).map { Drag(load: $0) }
+      drag = Drag(load: load(at: position))
       return
     }
     switch (drag.load, load(at: position)) {

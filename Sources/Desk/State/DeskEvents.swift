@@ -40,15 +40,15 @@ extension Desk {
     case .recentChanges(let changes): news.take(changes)
     case .contested(let keys): news.contested = keys
     case .arrangement(let arrangement, let originals):
-      own.arrangement = arrangement
-      own.originals = originals
+      own.take(arrangement, originals: originals)
     case .ownChange(let change, let hasChanged, let failure):
       take(change, hasChanged: hasChanged, failure: failure)
     case .history(let sends):
       own.take(sends)
       effects = tellDialogs(event)
     case .editedOutside(nil): notice = .notEditedOutside
-    case .heldDifference, .targets, .putAside, .editedOutside: effects = tellDialogs(event)
+    case .editedOutside: effects = tellTopDialog(event)
+    case .heldDifference, .targets, .putAside: effects = tellDialogs(event)
     case .targetKnown(let target): self.target = target
     case .conversation(let name): conversations.change(to: name)
     case .summoned(let target, let name): effects = summon(sendingTo: target, from: name)
@@ -95,6 +95,7 @@ extension Desk {
 
   /// Says something, but not in place of what went wrong: that stays until it is dismissed.
   mutating func take(_ notice: Notice) {
+    if notice == .own(.reported) { own.report = nil }
     switch notice {
     case .sentence(_, isError: false), .own: if self.notice?.isError == true { return }
     case _: break
@@ -130,7 +131,8 @@ extension Desk {
   private mutating func handle(_ key: Key, isFollowed: Bool) -> [Effect] {
     let wasInterrupted = isInterrupted
     isInterrupted = false
-    own.isChanging = false
+    // In a dialog nobody looks at rows.
+    if dialogs.isEmpty { own.isChanging = false }
     drag = nil
     let action = KeyMap.standard.action(for: key, in: contexts)
     if action == .interrupt { return interrupt(again: wasInterrupted) }

@@ -21,6 +21,8 @@ extension Desk {
 
   private mutating func click(at position: Position, _ time: Milliseconds) -> [Effect] {
     effort.press(at: time)
+    // Where a release was lost, what was held then is not what is pressed now.
+    drag = nil
     // Before the notice goes, which stands where the hints come back.
     let spot = spot(at: position)
     if notice?.isError != true { notice = nil }

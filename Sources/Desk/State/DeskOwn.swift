@@ -11,21 +11,31 @@ extension Desk {
 
   /// Takes what became of it: what was written goes only once it is kept.
   mutating func take(_ change: OwnChange, hasChanged: Bool, failure: String?) {
-    let written = own.written?.change == change ? own.written : nil
-    if written != nil { own.written = nil }
+    let written = own.takeWritten(change)
     if let failure {
       own.takeBack(change)
-      written?.dialog.keepDraft(on: &self)
+      written.map { keepDraft(of: $0) }
       notice = .sentence(failure, isError: true)
       return
     }
-    // No phrases come of it.
     own.noteKept(change)
+    // No phrases come of it.
     if !hasChanged { own.isChanging = false }
     switch change {
-    case .add(let phrase, _, _), .edit(let phrase): take(.own(.kept(title: phrase.title)))
+    case .add(let phrase, _, _): take(.own(.kept(title: phrase.title)))
+    case .edit(let phrase, let over):
+      // Another desk of hers was first; what it kept is in the bin.
+      let other = newest.phrase(phrase.key)?.text
+      let isOver = over != nil && other != nil && other != over && other != phrase.text
+      take(.own(isOver ? .keptOverOther(title: phrase.title) : .kept(title: phrase.title)))
     case _: break
     }
+  }
+
+  /// What could not be kept is there again, what was made of a customer's text with her alone.
+  private mutating func keepDraft(of written: Own.Written) {
+    guard written.dialog.isOfCustomer else { return own.drafts.append(written.dialog) }
+    conversations.change(written.conversation) { $0.draft = written.dialog }
   }
 
   /// The phrase that keys are about, once it has been drawn; says so where there is none.
@@ -54,6 +64,7 @@ extension Desk {
     }
     guard let row = key.digit else { return nil }
     notice = .own(.pinned(title: phrase.title, row: row))
+    search.selectAll()
     return rearrange(.pin(phrase.key, row: row))
   }
 
@@ -77,6 +88,7 @@ extension Desk {
       number(key) ?? own.arrangement.version(of: key).flatMap(number)
     }
     var rows = FirstRows(pinned: own.arrangement.pins.compactMapValues(shown))
+    rows.lost = Set(own.arrangement.pins.keys).subtracting(rows.pinned.keys)
     for send in own.sends {
       guard rows.recent.count < FirstRows.count else { break }
       guard let number = shown(send.key), rows.sends[number] == nil else { continue }
@@ -102,6 +114,18 @@ extension Desk {
   mutating func listPutAside() -> [Effect] {
     open(PutAsideDialog())
     return [.listPutAside]
+  }
+
+  /// Another phrase that is found by a code typed exactly.
+  func phrase(withCode code: String, besides phrase: Phrase) -> Phrase? {
+    guard !code.isEmpty else { return nil }
+    var run = SearchRun(
+      query: Query(code, options: options), library: newest.library, scope: .all, prior: .none,
+      limit: 20)
+    run.finish()
+    return run.result.hits.lazy.map { newest.library.phrase($0.number) }.first {
+      $0.key != phrase.key && $0.code.lowercased() == code.lowercased()
+    }
   }
 
   mutating func giveCode() {
@@ -135,10 +159,7 @@ extension Desk {
   /// Opens what was being written, or a new phrase: of the marked ones as one text, or of what the search
   /// did not find.
   mutating func writePhrase() {
-    if let draft = own.draft {
-      own.draft = nil
-      return open(draft)
-    }
+    if let draft = own.drafts.popLast() { return open(draft) }
     let selected = list.meant.map { library.phrase($0.number) }
     if !conversation.marked.isEmpty {
       let dispatch = Dispatch(conversation.marked)
@@ -161,7 +182,7 @@ extension Desk {
 
   /// Opens what was left for the same, else this.
   private mutating func goOn(_ dialog: PhraseDialog) {
-    guard let draft = conversation.draft, draft.goesOn(for: dialog) else { return open(dialog) }
+    guard let draft = conversation.draft?.goingOn(for: dialog) else { return open(dialog) }
     conversation.draft = nil
     open(draft)
   }
@@ -185,6 +206,10 @@ extension Desk {
       notice = .own(.noOrderHere)
       return []
     }
+    guard !isInRowOfItsOwn(phrase) else {
+      notice = .own(.rowOfItsOwn(title: phrase.title))
+      return []
+    }
     guard let keys = keys(inPlaceOf: phrase) else { return [] }
     guard let index = keys.firstIndex(of: phrase.key), keys.indices.contains(index + count) else {
       notice = .own(.orderEnd)
@@ -193,8 +218,18 @@ extension Desk {
     return move(phrase, to: index + count, among: keys)
   }
 
+  /// Whether a phrase stands where it does since it is pinned or was sent just now: not for its order.
+  private func isInRowOfItsOwn(_ phrase: Phrase) -> Bool {
+    guard let number = library.number(of: phrase.key) else { return false }
+    return list.firstRows.pinned.values.contains(number) || list.firstRows.sends[number] != nil
+  }
+
   /// Moves a phrase to where another stands in the same category; says so where that is elsewhere.
   mutating func move(_ phrase: Phrase, toPlaceOf other: Phrase) -> [Effect] {
+    guard !isInRowOfItsOwn(phrase), !isInRowOfItsOwn(other) else {
+      notice = .own(.rowOfItsOwn(title: isInRowOfItsOwn(phrase) ? phrase.title : other.title))
+      return []
+    }
     guard let keys = keys(inPlaceOf: phrase) else { return [] }
     guard list.subject == .category, let index = keys.firstIndex(of: other.key) else {
       notice = .own(.noOrderHere)
@@ -204,12 +239,8 @@ extension Desk {
   }
 
   private mutating func move(_ phrase: Phrase, to index: Int, among keys: [PhraseKey]) -> [Effect] {
-    let old = keys.firstIndex(of: phrase.key) ?? index
-    var keys = keys.filter { $0 != phrase.key }
-    keys.insert(phrase.key, at: min(index, keys.count))
     notice = .own(.moved(title: phrase.title))
-    // What stands behind both keeps its order without being named.
-    return change(.order(Array(keys.prefix(max(index, old) + 1)), in: phrase.place))
+    return change(own.order(moving: phrase.key, to: index, among: keys, in: phrase.place))
   }
 
   /// The phrases of a category in the order they are shown in; nil, and it says so, where they are too many
@@ -219,14 +250,11 @@ extension Desk {
       notice = .own(.tooManyToOrder)
       return nil
     }
-    guard let named = own.orderOnItsWay(in: phrase.place) else { return keys }
-    // What it does not name follows, as it stands.
-    let rest = Set(keys).subtracting(named)
-    return named + keys.filter(rest.contains)
+    return own.ordered(keys, in: phrase.place)
   }
 
   private mutating func moveCategory(by count: Int) -> [Effect] {
-    guard let (names, _) = tree.siblings(of: tree.selected),
+    guard let names = siblings(of: tree.selected)?.names,
       let index = names.firstIndex(of: tree.selected.name), names.indices.contains(index + count)
     else {
       notice = .own(.orderEnd)
@@ -240,7 +268,7 @@ extension Desk {
     guard tree.rows.indices.contains(row), tree.rows.indices.contains(other) else { return [] }
     let (node, target) = (tree.nodes[tree.rows[row]], tree.nodes[tree.rows[other]])
     guard node.parent == target.parent,
-      let index = tree.siblings(of: node)?.names.firstIndex(of: target.name)
+      let index = siblings(of: node)?.names.firstIndex(of: target.name)
     else {
       notice = .own(.noOrderHere)
       return []
@@ -249,11 +277,20 @@ extension Desk {
   }
 
   private mutating func move(_ node: CategoryTree.Node, to index: Int) -> [Effect] {
-    guard let (names, below) = tree.siblings(of: node) else { return [] }
+    guard let (names, below) = siblings(of: node) else { return [] }
     var moved = names.filter { $0 != node.name }
     moved.insert(node.name, at: min(index, moved.count))
     notice = .own(.moved(title: categoryName(of: node)))
-    return change(.orderCategories(moved, below: below))
+    return change(own.order(ofNames: moved, below: below))
+  }
+
+  /// Its names as she has put them, also where the tree does not show it yet.
+  private func siblings(of node: CategoryTree.Node) -> (names: [String], below: [String])? {
+    guard let (names, below) = tree.siblings(of: node) else { return nil }
+    let order = own.arrangement.categoryOrder[below] ?? []
+    let named = order.filter(names.contains)
+    guard !named.isEmpty, named.count == names.count else { return (names, below) }
+    return (named, below)
   }
 
   // MARK: - The bin

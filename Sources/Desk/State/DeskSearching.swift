@@ -41,8 +41,10 @@ extension Desk {
   /// How a phrase is selected again; one that is gone leaves nothing selected, and that is said.
   private mutating func selection(of phrase: Phrase?) -> PhraseList.Selection {
     guard let phrase else { return .first }
-    if listed.phrase(phrase.key) != nil, let number = library.number(of: phrase.key) {
-      return .phrase(number)
+    // A version of hers stands where the phrase stood.
+    let keys = [phrase.key, own.arrangement.version(of: phrase.key)].compactMap(\.self)
+    for key in keys where listed.phrase(key) != nil {
+      if let number = library.number(of: key) { return .phrase(number) }
     }
     if notice?.isError != true { notice = .selectionGone(title: phrase.title) }
     return .none

@@ -24,6 +24,10 @@ extension Desk {
 
   mutating func sendNumbered(_ digit: Int?) -> [Effect] {
     guard let digit else { return [] }
+    if isListInSight, list.hasLostPin(onLine: digit - 1) {
+      notice = .own(.pinLost(row: digit))
+      return []
+    }
     guard isListInSight,
       let hit = list.select(line: digit - 1, height: layout.listRows)
     else {
@@ -51,9 +55,15 @@ extension Desk {
   /// Sends a message to this customer once more, as it went out, if its phrases read as they did then.
   mutating func sendAgain(_ message: SentMessage) -> [Effect] {
     let dispatch = Dispatch(message.phrases)
-    if conversation.isDoubtful(message, clock), !dispatch.template.placeholders.isEmpty {
-      // What was filled in may be another customer's: the form shows it before it goes.
-      return proceed(with: dispatch, to: .send)
+    if conversation.isDoubtful(message, clock) {
+      // What was filled in or written may be another customer's: the form shows it before it goes.
+      if !dispatch.template.placeholders.isEmpty { return proceed(with: dispatch, to: .send) }
+      if message.outgoing.text != SafeText.sendable(dispatch.template.text) {
+        let written = Template(message.outgoing.text).escaped
+        open(FormDialog(dispatch, edited: written, values: [:], at: clock.moment))
+        notice = .ofAnotherCustomer
+        return []
+      }
     }
     guard confirm(dispatch) != nil else {
       if case .reworded(let title, let others) = notice {

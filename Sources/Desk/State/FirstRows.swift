@@ -9,6 +9,8 @@ struct FirstRows: Equatable, Sendable {
 
   /// By row, from 1 to 9.
   var pinned: [Int: PhraseNumber] = [:]
+  /// The rows of pins whose phrase is not among those that are shown: no digit means what stands there.
+  var lost: Set<Int> = []
   /// The last one first.
   var recent: [PhraseNumber] = []
   /// When those were sent.

@@ -146,6 +146,11 @@ struct ListPane: Equatable, Sendable {
     return hits[row]
   }
 
+  /// Whether the row on that line of those in sight, from 0, is the one of a pin whose phrase is not shown.
+  func hasLostPin(onLine line: Int) -> Bool {
+    viewport.top == 0 && firstRows.lost.contains(line + 1)
+  }
+
   mutating func settle(height: Int) { rows.settle(height: height) }
 
   private mutating func lookElsewhere() {

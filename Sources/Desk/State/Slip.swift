@@ -45,9 +45,15 @@ struct Slip: Equatable, Sendable {
     if isMessage || !found.isEmpty { offers = found }
   }
 
-  /// Takes the offered values.
-  mutating func takeOffers(_ clock: DeskClock) {
-    for found in offers { keep(found.text, for: found.name, clock) }
+  /// Takes the offered values, each also in place of the one that another name for the same has, where there is
+  /// but one such name: of two nobody knows which is meant.
+  mutating func takeOffers(_ patterns: [ValuePattern], _ clock: DeskClock) {
+    for found in offers {
+      let pattern = patterns.first { $0.isFor(found.name) }
+      let others = values.map(\.name).filter { pattern?.isFor($0) == true && $0 != found.name }
+      if others.count == 1 { keep(found.text, for: others[0], clock) }
+      keep(found.text, for: found.name, clock)
+    }
     offers = []
   }
 

@@ -6,8 +6,9 @@ public enum OwnChange: Equatable, Sendable {
   /// `versionOf` it stands in the place of that phrase from now on. The id of the phrase is not used:
   /// the store makes one.
   case add(Phrase, behind: PhraseKey?, versionOf: Phrase?)
-  /// Gives one of her own these contents.
-  case edit(Phrase)
+  /// Gives one of her own these contents. `over` is the text that was corrected: where another desk has kept
+  /// another one meanwhile, that goes into the bin.
+  case edit(Phrase, over: String? = nil)
   /// Puts one of her own into the bin, for ``binDays``.
   case bin(PhraseKey)
   case restore(PhraseKey)

@@ -159,7 +159,10 @@ public struct Dispatch: Equatable, Sendable {
     for placeholder in template.placeholders where !placeholder.isComputed {
       let name = placeholder.name
       guard !SafeText.showsSomething(values[name] ?? "") else { continue }
-      if let value = standing[name], SafeText.showsSomething(value) {
+      // What holds a placeholder itself would go out unfilled: that is asked for.
+      if let value = standing[name], SafeText.showsSomething(value),
+        Template(value).placeholders.isEmpty
+      {
         values[name] = value
       } else if takesDefaults, case .offered(let text) = placeholder.kind {
         values[name] = text

@@ -140,7 +140,7 @@ extension Template {
     }
 
     public let kind: Kind
-    let text: String
+    public let text: String
   }
 
   /// A text with values put in.
@@ -153,7 +153,18 @@ extension Template {
     public var text: String { pieces.filter { $0.kind != .escape }.map(\.text).joined() }
 
     /// The text of a template that says the same: with what keeps braces from being placeholders.
-    public var templateText: String { pieces.map(\.text).joined() }
+    public var templateText: String { templatePieces.joined() }
+
+    /// The pieces as they stand in that: braces of a value are text, and a `\` at its end is none of what follows.
+    public var templatePieces: [String] {
+      var written: [String] = []
+      for piece in pieces {
+        var text = piece.kind == .value ? Template(piece.text).escaped : piece.text
+        if piece.kind == .unfilled, written.last?.last == "\\" { text = " " + text }
+        written.append(text)
+      }
+      return written
+    }
   }
 
   /// A placeholder or blank as it stands in the text: `{{name}}`, or `[name]` where that is a blank.
@@ -183,5 +194,14 @@ extension Template {
       return known[name].map { Piece(kind: .value, text: $0) } ?? Piece(kind: .unfilled, text: own)
     }
     return Filling(pieces: pieces, unfilled: names.filter { known[$0] == nil })
+  }
+}
+
+extension Template {
+  /// The text with `\` before what would be a placeholder: all of it goes out as it stands.
+  public var escaped: String {
+    segments.map { segment in
+      (segment.placeholder == nil ? "" : "\\") + text[segment.range]
+    }.joined()
   }
 }

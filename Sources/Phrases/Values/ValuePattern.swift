@@ -7,10 +7,56 @@ public struct ValuePattern: Hashable, Sendable {
   /// A group named `value` is what is taken of it, where it has one.
   public let expression: String
 
-  /// - Throws: whatever Swift says of an expression that it cannot read.
+  /// Whether it is looked for in pieces: nobody has looked at how much work it may be.
+  private let isForeign: Bool
+
+  /// Takes an expression of somebody else's.
+  ///
+  /// - Throws: whatever Swift says of an expression that it cannot read, or ``Flaw``.
   public init(names: [String], expression: String) throws {
-    self.init(expression, names: names)
+    guard !ValuePattern.repeatsRepetition(expression) else { throw Flaw.repeatedRepetition }
+    self.init(expression, names: names, isForeign: true)
     _ = try Regex(self.expression)
+  }
+
+  /// Why an expression is not used.
+  public enum Flaw: Error {
+    /// Something that is repeated is in a group that is repeated, `([a-z]+)*`: looking for it may take longer
+    /// than anybody lives.
+    case repeatedRepetition
+  }
+
+  /// Whether a group that may stand there any number of times has a repetition or a choice in it.
+  private static func repeatsRepetition(_ expression: String) -> Bool {
+    // For each group that is open, whether such a thing is in it.
+    var groups = [false]
+    var (isInClass, isBehindGroup) = (false, false)
+    var characters = Array(expression)[...]
+    while let character = characters.popFirst() {
+      let wasBehindGroup = isBehindGroup
+      isBehindGroup = false
+      if character == "\\" {
+        _ = characters.popFirst()
+      } else if isInClass {
+        isInClass = character != "]"
+      } else if character == "[" {
+        isInClass = true
+        if characters.first == "]" { characters.removeFirst() }
+      } else if character == "(" {
+        groups.append(false)
+        if characters.first == "?" { characters.removeFirst() }
+      } else if character == ")", groups.count > 1 {
+        let inner = groups.removeLast()
+        isBehindGroup = inner
+        if inner { groups[groups.count - 1] = true }
+      } else if ["*", "+", "{"].contains(character) {
+        if wasBehindGroup { return true }
+        groups[groups.count - 1] = true
+      } else if ["|", "?"].contains(character) {
+        groups[groups.count - 1] = true
+      }
+    }
+    return false
   }
 
   /// The patterns that hold without any in the settings, in the language of the desk.
@@ -56,13 +102,28 @@ public struct ValuePattern: Hashable, Sendable {
     "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
 
   /// `\d` repeated takes one character too many (Swift 6.3), so it is written as what it means.
-  private init(_ expression: String, names: [String]) {
+  private init(_ expression: String, names: [String], isForeign: Bool = false) {
+    self.isForeign = isForeign
     self.names = names
     self.expression = expression.replacing(#"\d"#, with: "[0-9]")
   }
 
+  /// What is looked at together: of somebody else's expression no more than a short line, so that what is
+  /// repeated thrice beside itself comes to an end.
+  fileprivate func pieces(of text: String) -> [Substring] {
+    guard isForeign else { return [text[...]] }
+    return text.split(whereSeparator: \.isNewline).flatMap { line in
+      stride(from: 0, to: line.count, by: Self.pieceLength).map {
+        line.dropFirst($0).prefix(Self.pieceLength)
+      }
+    }
+  }
+
+  /// In characters.
+  private static let pieceLength = 200
+
   /// Whether fields of that name are for such values.
-  func isFor(_ name: String) -> Bool {
+  public func isFor(_ name: String) -> Bool {
     names.contains { ValuePattern.folded($0) == ValuePattern.folded(name) }
   }
 
@@ -86,7 +147,8 @@ extension [ValuePattern] {
     var found: [(range: Range<String.Index>, value: FoundValue)] = []
     for pattern in self {
       guard let name = pattern.names.first, let expression = try? Regex(pattern.expression),
-        let range = text.matches(of: expression).lazy.map({ $0["value"]?.range ?? $0.range })
+        let range = pattern.pieces(of: text).lazy
+          .flatMap({ $0.matches(of: expression).map { $0["value"]?.range ?? $0.range } })
           .first(where: { range in
             text.isWhole(range) && !found.contains { $0.range.overlaps(range) }
           })
@@ -96,12 +158,13 @@ extension [ValuePattern] {
     return found.sorted { $0.range.lowerBound < $1.range.lowerBound }.map(\.value)
   }
 
-  /// The value for a field: the last of those of its name, or of another name for the same.
+  /// The value for a field: the last of those of its name, or where there is none of another name for the same.
   public func value<Value>(for name: String, among values: [(name: String, value: Value)])
     -> Value?
   {
+    if let own = values.last(where: { $0.name == name }) { return own.value }
     let pattern = first { $0.isFor(name) }
-    return values.last { $0.name == name || pattern?.isFor($0.name) == true }?.value
+    return values.last { pattern?.isFor($0.name) == true }?.value
   }
 }
 

@@ -15,6 +15,7 @@ extension ChatLine {
     let leadsBack = goesBack && chat != nil
     let target = target(destination)
     let listed = listed.withLock { $0 }
+    let isUnchosen = isUnchosen(destination)
     worker.run { [courier, language, mailbox, record] in
       let route: Courier.Route =
         switch destination {
@@ -25,7 +26,7 @@ extension ChatLine {
         case .window: .window(chat?.window)
         case .command: .command
         }
-      let handover = courier.deliver(Array(outgoing.text.utf8), by: route)
+      let handover = courier.deliver(Array(outgoing.text.utf8), by: route, onlyIntoChat: isUnchosen)
       let delivered = Delivered(handover, to: target, title: outgoing.title, language)
       if let bytes = handover.clipboard?.terminalSequence {
         mailbox.post(.terminalBytes(bytes, then: .delivered(delivered)))
@@ -82,4 +83,17 @@ extension ChatLine {
 
   /// Waits until all that was asked is done, at most as long as the plan says.
   func finish() { _ = worker.finish(within: farewell) }
+}
+
+extension Messenger {
+  /// Hands a text over; into a pane that nobody chose only while a chat is what runs there.
+  fileprivate func deliver(
+    _ text: [UInt8], by route: Courier.Route, onlyIntoChat isUnchosen: Bool
+  ) -> Handover {
+    guard isUnchosen, case .pane(let called?) = route else { return deliver(text, by: route) }
+    let now = pane(called.id)
+    guard now.isSame(as: called), !now.takesChat else { return deliver(text, by: route) }
+    return Handover(
+      refusal: .takesNoChat(now.name), clipboard: deliver(text, by: .clipboard).clipboard)
+  }
 }

@@ -21,8 +21,8 @@ final class ChatLine {
   let worker = Worker(name: "chat")
   /// Where phrases go by ``ChatPlan/picksPane``, until the agent chooses herself; nil where she has.
   private var unchosen: Destination?
-  /// Whether it was said where phrases go without having been chosen.
-  private var hasSaidWhere = false
+  /// Where it was said last that phrases go without having been chosen.
+  private var saidWhere: Destination?
   private let clipboardName: String
   private let commandName: String
   /// Where the socket is made, and what finds out where this desk is; nil where it has none.
@@ -121,13 +121,16 @@ final class ChatLine {
     return destination
   }
 
+  /// Whether phrases go there although nobody has chosen it.
+  func isUnchosen(_ destination: Destination) -> Bool { unchosen == destination }
+
   /// The agent has chosen where phrases go.
   func noteChoice() { unchosen = nil }
 
   /// What there is to say of where phrases go now without having been chosen, once.
   func takeRemark(on target: Target) -> Notice? {
-    guard unchosen != nil, !hasSaidWhere, chat?.pane != nil else { return nil }
-    hasSaidWhere = true
+    guard unchosen != nil, saidWhere != target.destination, chat?.pane != nil else { return nil }
+    saidWhere = target.destination
     return .goesUnchosen(target)
   }
 

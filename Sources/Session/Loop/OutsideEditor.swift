@@ -19,6 +19,27 @@ public struct OutsideEditor: Sendable {
     let names = ["VISUAL", "EDITOR"].compactMap { environment[$0] }.filter { !$0.isEmpty }
     command = names.first ?? "editor"
     self.folder = folder
+    removeLeftovers()
+  }
+
+  /// Removes the texts of desks that ended while they were edited, and what editors left beside them.
+  private func removeLeftovers() {
+    guard let stream = opendir(folder) else { return }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      names.append(
+        withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+          String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+        })
+    }
+    for name in names {
+      guard let start = name.firstRange(of: "text-"), name.contains(".txt"),
+        let process = Int32(name[start.upperBound...].prefix { $0.isNumber }),
+        kill(process, 0) != 0, errno == ESRCH
+      else { continue }
+      unlink("\(folder)/\(name)")
+    }
   }
 
   /// Has a text edited on the terminal, which nothing else may use meanwhile, and waits for that.

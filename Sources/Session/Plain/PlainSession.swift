@@ -153,6 +153,7 @@ public final class PlainSession {
     lastFailure = handover.isTaken ? nil : delivered
     say(Notice.delivered(delivered).sentence(language))
     guard let way = handover.word else { return }
+    desk.note(sent: outgoing)
     for send in Send.each(of: outgoing, by: way) { keeper.record(send) }
     settle()
   }

@@ -27,7 +27,7 @@ extension OwnChange {
   /// Found before anything is written.
   var flaw: OwnFlaw? {
     switch self {
-    case .add(let phrase, _, _), .edit(let phrase): phrase.ownFlaw
+    case .add(let phrase, _, _), .edit(let phrase, _): phrase.ownFlaw
     case .code(_, let code):
       code.unicodeScalars.count > OwnFlaw.codeLimit ? .codeTooLong : nil
     case .value(let value, let name):
@@ -47,6 +47,9 @@ extension Phrase {
   fileprivate var ownFlaw: OwnFlaw? {
     if title.isEmpty { return .noTitle }
     if text.isEmpty { return .noText }
-    return bytes > Connection.phraseLimit ? .phraseTooLong : nil
+    // Each is a cell of a list once it is exported, and that has to be read again.
+    let cells = [title, text, category, subcategory, department, code, keywords.joined()]
+    let isTooLong = cells.contains { $0.utf8.count > Limits().fieldBytes }
+    return isTooLong || bytes > Connection.phraseLimit ? .phraseTooLong : nil
   }
 }

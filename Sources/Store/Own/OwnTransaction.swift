@@ -24,7 +24,7 @@ struct OwnTransaction {
     switch change {
     case .add(let phrase, let neighbour, let original):
       return try add(phrase, behind: neighbour, versionOf: original)
-    case .edit(let phrase): return try edit(phrase)
+    case .edit(let phrase, let over): return try edit(phrase, over: over)
     case .bin(let key): return try bin(key)
     case .restore(let key): return try restore(key)
     case .takeOriginal(let key):
@@ -95,8 +95,16 @@ struct OwnTransaction {
 
   /// One that is in the bin is taken out of it, and one that is nowhere comes last: what was written is
   /// not lost because another desk threw away what stood there before.
-  private func edit(_ phrase: Phrase) throws -> PhraseKey? {
+  private func edit(_ phrase: Phrase, over text: String?) throws -> PhraseKey? {
     guard isOwn(phrase.key), !phrase.key.id.isEmpty else { return nil }
+    if let text, let placed = try own(phrase.key),
+      ![text, phrase.text].contains(placed.phrase.text)
+    {
+      var other = placed.phrase
+      other.key = try unusedKey()
+      let binned = BinnedPhrase(other, time: time, original: nil)
+      try BinRows.put(Binned(binned: binned, position: placed.position), in: database)
+    }
     if try own(phrase.key) == nil, try restore(phrase.key) == nil {
       try write(phrase, at: lastPosition + PlacedPhrase.gap)
     } else {

@@ -156,7 +156,8 @@ final class Curses {
     wnoutrefresh(cncurses_stdscr())
     doupdate()
     var bytes = takeOutput()
-    let showsCursor = place != nil
+    // Where the cell is marked the terminal's own would turn it round once more, and nothing would be seen.
+    let showsCursor = place != nil && !theme.marksCursor
     if showsCursor != isCursorShown { bytes += showsCursor ? cursorShown : cursorHidden }
     isCursorShown = showsCursor
     return bytes

@@ -35,6 +35,10 @@ struct ConnectSource: ParsableCommand {
   @Flag(help: "Only show what is there.")
   var dryRun = false
 
+  /// Whether an agent connects it, who can do nothing about what a supervisor would want to know of it.
+  @Flag(help: ArgumentHelp("Say only what an agent needs.", visibility: .hidden))
+  var isForAgent = false
+
   @Argument(help: "A path, an address of the web, or a file in a git repository.")
   var source: String
 
@@ -106,7 +110,7 @@ struct ConnectSource: ParsableCommand {
       throw CommandFailure(OpeningError.badFile(error), language)
     }
     try Output.line(SourceSentence.found(source.name, base).sentence(language))
-    try ListPreview(base, of: source.name, language).tell(isWhole: dryRun)
+    if !isForAgent { try ListPreview(base, of: source.name, language).tell(isWhole: dryRun) }
     return file
   }
 

@@ -37,6 +37,7 @@ struct OpenDesk: ParsableCommand {
     while try run.run() == .setUp {
       var setUp = SetUp()
       try setUp.run()
+      try setUp.waitForReader()
     }
   }
 }

@@ -74,7 +74,13 @@ struct SendPhrase: ParsableCommand {
     guard let id else { return try bestHit(context, keeper) }
     let phrases = try context.open(keeper).phrases.filter { !$0.isDraft }
     let named = phrases.filter { $0.key.description == id }
-    let candidates = named.isEmpty ? phrases.filter { $0.key.id == id } : named
+    // Her own version stands in the place of the phrase that scripts name.
+    let versions = keeper.arrangement.originals.filter {
+      $0.value.key.description == id || named.isEmpty && $0.value.key.id == id
+    }.keys
+    let candidates =
+      (named.isEmpty ? phrases.filter { $0.key.id == id } : named)
+      + phrases.filter { versions.contains($0.key) }
     guard let phrase = candidates.first else {
       throw CommandFailure(.nothing, CommandSentence.noSuchID(id).sentence(context.language))
     }

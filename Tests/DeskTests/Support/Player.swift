@@ -49,6 +49,13 @@ struct Player {
     }
   }
 
+  /// Tells the desk that what is hers is arranged otherwise.
+  mutating func arrange(_ change: (inout Arrangement) -> Void) {
+    var arrangement = desk.own.arrangement
+    change(&arrangement)
+    take(.arrangement(arrangement, originals: desk.own.originals))
+  }
+
   mutating func pass(minutes: Int) { time += Milliseconds(minutes) * 60_000 }
 
   /// Clicks on the first cell of a text on the screen, `pause` milliseconds after what came before.

@@ -29,6 +29,15 @@ struct SetUp {
     try say(.done)
   }
 
+  /// Waits until the agent has read what was said: the desk that opens covers it.
+  func waitForReader() throws {
+    do {
+      _ = try ask(.opensDesk)
+    } catch Question.NoAnswer.endOfInput {
+      try Output.line()
+    }
+  }
+
   private func say(_ sentence: SetUpSentence) throws {
     try Output.line(sentence.sentence(language))
   }
@@ -81,7 +90,7 @@ struct SetUp {
       let answer = try ask(.list(connected: connected))
       guard !answer.isEmpty else { return }
       do {
-        let command = try ConnectSource.parse(["--", typedPath(answer)])
+        let command = try ConnectSource.parse(["--is-for-agent", "--", typedPath(answer)])
         try command.run()
       } catch let failure as CommandFailure {
         // Said, and asked again: nothing is connected that was not read.
@@ -123,7 +132,11 @@ struct SetUp {
     for name in SetUpSentence.names(language) {
       let answer = try ask(.value(name, current: kept[name] ?? context.settings.values[name]))
       guard !answer.isEmpty else { continue }
-      _ = try access.change(.value(answer, name: name), at: SystemClock.unixTime)
+      do {
+        _ = try access.change(.value(answer, name: name), at: SystemClock.unixTime)
+      } catch let failure as CommandFailure {
+        if let sentence = failure.sentence { ErrorOutput.write(sentence) }
+      }
     }
   }
 
