@@ -40,6 +40,10 @@ extension Finding.Problem {
       return language.says(
         "the id \"\(id.excerpt())\" stands in \(line) already; change one of them.",
         "编号“\(id.excerpt())”与\(line)重复；请修改其中一个。")
+    case .badAttachment(let name, let flaw):
+      return language.says(
+        "the attachment \(name.excerpt()) \(flaw.sentence(.english))",
+        "附件 \(name.excerpt()) \(flaw.sentence(.chinese))")
     case .damagedPlaceholder(let damage, let text):
       return damage.sentence(text, language)
     case .placeholderOnlyBlank(let flaw, let text):

@@ -1,7 +1,7 @@
 import Phrases
 
 /// What a session says of pictures and files itself.
-enum AttachmentSentence {
+public enum AttachmentSentence {
   /// A text went out before it was there.
   case overtaken(String)
   /// There is no room for it on the disk.
@@ -9,7 +9,8 @@ enum AttachmentSentence {
   /// The clipboard did not take it, for these reasons.
   case notCopied(String, [String])
 
-  func sentence(_ language: Language) -> String {
+  /// The whole sentence; names are made safe to show by who gives them.
+  public func sentence(_ language: Language) -> String {
     switch self {
     case .overtaken(let name):
       language.says(

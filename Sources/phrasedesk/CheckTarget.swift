@@ -26,12 +26,37 @@ struct CheckTarget {
       var options = source.readOptions(of: bytes, named: source.name == name ? name : nil)
       // As `publish` reads it: what is said comes over what is kept.
       options.hints = reading.over(options.hints)
+      options.attachments = try? CheckTarget.lookup(
+        by: context.transports.transport(of: source))
       return (bytes, options)
     }
     do throws(OpeningError) {
-      return (try FileBytes.read(name), ReadOptions(file: name, hints: reading.hints))
+      var options = ReadOptions(file: name, hints: reading.hints)
+      if name != "-" { options.attachments = CheckTarget.lookup(by: PathTransport(path: name)) }
+      return (try FileBytes.read(name), options)
     } catch {
       throw CommandFailure(error, context.language)
+    }
+  }
+
+  /// Looks for each attachment once; one that a server did not give just now is nothing to mend in the list.
+  private static func lookup(by transport: any Transport) -> AttachmentLookup {
+    let known = Locked<[String: AttachmentFlaw?]>([:])
+    return AttachmentLookup { name in
+      if let flaw = known.withLock({ $0[name] }) { return flaw }
+      let flaw = flaw(of: name, by: transport)
+      known.withLock { $0[name] = .some(flaw) }
+      return flaw
+    }
+  }
+
+  private static func flaw(of name: String, by transport: any Transport) -> AttachmentFlaw? {
+    do throws(AttachmentFailure) {
+      _ = try AttachmentFile(named: name, by: transport)
+      return nil
+    } catch {
+      guard case .flaw(let flaw) = error else { return nil }
+      return flaw
     }
   }
 

@@ -53,6 +53,10 @@ extension DoctorFinding {
       )
     case .mosh(let isInTmux): moshSentences(isInTmux, .english)
     case .missingTool(let tool): ("\(tool) is not installed", "Install it with the system's tools.")
+    case .pictures(areDrawn: true): ("drawn in the preview by chafa", nil)
+    // Nothing is wrong without.
+    case .pictures(areDrawn: false):
+      ("chafa is not installed: the preview tells of pictures in words", nil)
     case .windows(let reach, let isWanted): windowSentences(reach, isWanted, .english)
     case .noSendCommand:
       ("send.to is command, and send.command is empty", "Name a program: send.command = [\"…\"].")
@@ -114,6 +118,8 @@ extension DoctorFinding {
       )
     case .mosh(let isInTmux): moshSentences(isInTmux, .chinese)
     case .missingTool(let tool): ("\(tool) 未安装", "请用系统的软件包工具安装。")
+    case .pictures(areDrawn: true): ("由 chafa 在预览中绘制", nil)
+    case .pictures(areDrawn: false): ("chafa 未安装：预览只用文字说明图片", nil)
     case .windows(let reach, let isWanted): windowSentences(reach, isWanted, .chinese)
     case .noSendCommand:
       ("send.to 是 command，但 send.command 为空", "请指定程序：send.command = [\"…\"]。")

@@ -231,6 +231,11 @@ enum HelpWording {
       "The phrase itself: SOURCE/ID, or its id alone where only one phrase has it.",
       "话术本身：来源/编号；编号唯一时只写编号。"
     ),
+    (
+      "Copy the phrase's file instead of its text; with --print, write where it is.",
+      "复制话术的文件而不是内容；加 --print 则写出文件位置。"
+    ),
+    ("Write where the phrase's file is instead of its text.", "写出话术的文件位置，而不是内容。"),
     ("Say only what an agent needs.", "只说话术员需要知道的。"),
     ("Fills in a placeholder; may be repeated.", "填写一个占位符；可重复使用。"),
     (

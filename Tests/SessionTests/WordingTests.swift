@@ -15,7 +15,7 @@ import Testing
   ]
 
   static let refusals: [Refusal] = [
-    .noChat, .noTmux, .paneGone("%1"), .takesNoInput("%1"), .entersLines,
+    .noChat, .noTmux, .paneGone("%1"), .takesNoInput("%1"), .takesNoChat("%1"), .entersLines,
     .tooLongForLine(bytes: 2, limit: 1), .toolFailed("wtype"), .noDesktop, .windowGone("xterm"),
     .otherWindow("xterm"), .noCommand, .commandOverran("tee"), .commandFailed("tee", status: 1),
     .commandFailed("tee", status: -1),

@@ -51,6 +51,14 @@ public struct AttachmentHandover: Equatable, Sendable {
   public var form: Form
   public var destination: Destination
 
+  public init(
+    attachment: Attachment, form: Form, destination: Destination = .clipboard
+  ) {
+    self.attachment = attachment
+    self.form = form
+    self.destination = destination
+  }
+
   /// Its name as it may be shown.
   public var name: String { SafeText.visible(attachment.fileName) }
 }

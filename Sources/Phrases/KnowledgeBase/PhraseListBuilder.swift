@@ -108,6 +108,11 @@ package struct PhraseListBuilder {
     let (blanks, placeholders) = Blank.scan(text, trusting: options.hints.placeholders)
     report(blanks, in: row)
     report(placeholders, in: row)
+    let attachments = attachments(row[.attachments])
+    for name in attachments {
+      guard let flaw = options.attachments?.flaw(name) else { continue }
+      complain(.badAttachment(name, flaw), about: .attachments, in: row)
+    }
     phrases.append(
       Phrase(
         key: PhraseKey(source: options.source, id: id),
@@ -119,7 +124,7 @@ package struct PhraseListBuilder {
         text: options.hints.placeholders.canonical(text, blanks),
         keywords: keywords(row[.keywords]),
         code: row[.code].text,
-        attachments: attachments(row[.attachments]),
+        attachments: attachments,
         validFrom: from, validUntil: until, isDraft: isDraft))
   }
 

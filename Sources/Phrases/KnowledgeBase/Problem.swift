@@ -96,6 +96,8 @@ extension Finding {
     case unknownStatuses(Int, sample: String)
     /// Cells in a column, from 1, whose header is empty; one of them is quoted.
     case valuesWithoutName(column: Int, count: Int, sample: String)
+    /// A picture or file, by its name, that cannot be had or sent.
+    case badAttachment(String, AttachmentFlaw)
     /// Cells with signs that a program lost something, and up to three of them; the first is meant.
     case lostText(LostText, count: Int, samples: [String])
 
@@ -104,7 +106,7 @@ extension Finding {
       case .placeholdersSayMore: .note
       case .sheets, .markup, .speltBreaks: .warning
       case .emptyText, .sameTitle, .samePhrase, .sameTextOtherKeywords, .assumedEncoding,
-        .noPhrases, .damagedPlaceholder, .placeholderOnlyBlank,
+        .noPhrases, .badAttachment, .damagedPlaceholder, .placeholderOnlyBlank,
         .foreignPlaceholders, .lostText, .rowsAboveHeader, .valuesWithoutName, .noHeader,
         .columnsCompete, .groupsNotFilled, .headerRepeated, .anotherTable, .unknownStatuses,
         .statusNotRead:

@@ -10,6 +10,9 @@ public struct ReadOptions: Hashable, Sendable {
   /// Whether ``KnowledgeBase/rows`` are kept, which take as much again as the phrases.
   package var keepsRows = false
 
+  /// What looks whether attachments can be had; nil where nobody does.
+  package var attachments: AttachmentLookup?
+
   /// Where the bytes are from, which says how much may be taken for a list.
   package enum Provenance: Hashable, Sendable {
     /// A file that a person chose.

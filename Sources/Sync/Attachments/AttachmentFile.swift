@@ -29,6 +29,23 @@ public struct AttachmentFile: Equatable, Sendable {
     pixels = PictureSize(of: bytes, as: kind)
   }
 
+  /// Gets an attachment of the list that a transport brings, without keeping it.
+  ///
+  /// - Throws: ``AttachmentFailure``.
+  public init(named name: String, by transport: any Transport) throws(AttachmentFailure) {
+    let place: AttachmentName
+    do throws(AttachmentFlaw) {
+      place = try AttachmentName(name)
+    } catch {
+      throw .flaw(error)
+    }
+    switch try transport.attachment(place, unless: nil) {
+    case .here(let path): try self.init(path: path)
+    case .file(let file): try self.init(file.bytes, path: nil)
+    case .unchanged: throw .flaw(.missing)
+    }
+  }
+
   /// Reads a file of this computer; of a long one no more than its head, where `takesLong` is set.
   ///
   /// - Throws: ``AttachmentFailure``.

@@ -4,6 +4,7 @@ import Clipboard
 import Foundation
 import Keeping
 import Phrases
+import Session
 import Settings
 import Store
 import Terminal
@@ -26,6 +27,9 @@ struct Doctor: ParsableCommand {
     let context = Context()
     let findings =
       terminal(context) + keys(context) + locale() + clipboard(context) + sending(context)
+      + [
+        DoctorFinding(.pictures(areDrawn: PictureDrawer(environment: context.environment).isThere))
+      ]
       + store(context)
       + settings(context) + folders(context)
     let safe = findings.map { $0.hidingHome(context.environment["HOME"]) }

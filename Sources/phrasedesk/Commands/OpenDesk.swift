@@ -62,6 +62,9 @@ struct PickPhrase: ParsableCommand {
   @Flag(help: .plain)
   var plain = false
 
+  @Flag(help: "Write where the phrase's file is instead of its text.")
+  var attachment = false
+
   func run() throws {
     let ending =
       try plain
@@ -70,6 +73,11 @@ struct PickPhrase: ParsableCommand {
     guard case .picked(let outgoing) = ending else { throw CommandFailure(.nothing) }
     let context = Context()
     let keeper = context.keeper(context.opening(phrases))
+    if attachment, let key = outgoing.keys.first {
+      let phrase = try context.open(keeper).phrases.first { $0.key == key }
+      guard let phrase else { throw CommandFailure(.nothing) }
+      return try context.send(attachmentOf: phrase, keeper, isPrinted: destination.sendTo == nil)
+    }
     guard let destination = destination.sendTo else { return try context.print(outgoing, keeper) }
     try context.send(outgoing, to: destination, keeper)
   }

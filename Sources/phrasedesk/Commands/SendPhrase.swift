@@ -36,6 +36,9 @@ struct SendPhrase: ParsableCommand {
   @Flag(help: "Write the phrase to standard output instead of sending it.")
   var print = false
 
+  @Flag(help: "Copy the phrase's file instead of its text; with --print, write where it is.")
+  var attachment = false
+
   @Flag(help: "Send a phrase although it is not valid today.")
   var expired = false
 
@@ -64,6 +67,14 @@ struct SendPhrase: ParsableCommand {
     context.tellProblems()
     let keeper = context.keeper(context.opening(phrases))
     let phrase = try choose(context, keeper)
+    if attachment {
+      var dispatch = Dispatch(phrase, isAgreed: expired)
+      dispatch.contested = keeper.arrangement.withVersions(of: context.contested)
+      try allow(phrase, context) { [dispatch] () throws(Dispatch.Obstacle) in
+        try dispatch.check(on: SystemClock.moment.day)
+      }
+      return try context.send(attachmentOf: phrase, keeper, isPrinted: print)
+    }
     let outgoing = Outgoing(try message(of: phrase, context, keeper))
     if print { return try context.print(outgoing, keeper) }
     let sendTo = destination.sendTo ?? Destination(context.loaded.configured.send.to)

@@ -34,6 +34,8 @@ struct DoctorFinding {
     case noClipboard
     case clipboard([String])
     case missingTool(String)
+    /// Whether there is a program that draws pictures in the preview.
+    case pictures(areDrawn: Bool)
     /// OSC 52 is wanted, and tmux drops it.
     case droppedByTmux
     case mosh(isInTmux: Bool)
@@ -83,6 +85,7 @@ struct DoctorFinding {
     case .noTerminal, .unsuitableTerminal, .terminal, .menus, .escapeTime: "terminal"
     case .locale, .noLocale: "locale"
     case .noClipboard, .clipboard, .missingTool, .droppedByTmux, .mosh: "clipboard"
+    case .pictures: "pictures"
     case .windows, .noSendCommand, .noSummons: "sending"
     case .noHome, .noStore, .store, .badStore: "store"
     case .source: "source"

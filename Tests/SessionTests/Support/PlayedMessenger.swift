@@ -14,6 +14,8 @@ final class PlayedMessenger: Messenger {
     var texts: [String] = []
     var routes: [Courier.Route] = []
     var goneBack: [Place] = []
+    /// What was handed over that is no text; nil where only text travels.
+    var parcels: [(mediaType: String, bytes: [UInt8])]? = []
     var isHeld = false
   }
 
@@ -44,6 +46,14 @@ final class PlayedMessenger: Messenger {
     }
     if isHeld { gate.wait() }
     return handover
+  }
+
+  func deliver(_ bytes: [UInt8], mediaType: String, by route: Courier.Route) -> Handover? {
+    state.withLock { state in
+      guard state.parcels != nil else { return nil }
+      state.parcels?.append((mediaType, bytes))
+      return Handover(clipboard: Delivery(taken: [Taker(way: .xclip, isVerified: true)]))
+    }
   }
 
   func panes() -> [Pane] { state.withLock { $0.panes } }

@@ -1,0 +1,192 @@
+import Chat
+import Clipboard
+import Desk
+import Foundation
+import Keeping
+import Phrases
+import TestFolder
+import Testing
+
+@testable import Session
+
+/// What comes of a look at a picture, and of handing it over, on real files and with the real chafa.
+@Suite struct AttachmentLineTests {
+  private let folder: Scratch
+  private let player: LoopPlayer
+  private let line: AttachmentLine
+
+  /// A picture of two colours in 24 × 16 pixels (BMP, bottom row first).
+  private static let picture: [UInt8] = {
+    let (columns, rows) = (24, 16)
+    func little(_ number: Int, _ count: Int) -> [UInt8] {
+      (0..<count).map { UInt8(truncatingIfNeeded: number >> ($0 * 8)) }
+    }
+    let pixels = (0..<rows * columns).flatMap { place -> [UInt8] in
+      place < rows * columns / 2 ? [255, 0, 0] : [0, 0, 255]
+    }
+    return Array("BM".utf8) + little(54 + pixels.count, 4) + little(0, 4) + little(54, 4)
+      + little(40, 4) + little(columns, 4) + little(rows, 4) + little(1, 2) + little(24, 2)
+      + little(0, 4) + little(pixels.count, 4) + little(2_835, 4) + little(2_835, 4)
+      + little(0, 8) + pixels
+  }()
+
+  init() throws {
+    folder = try Scratch()
+    player = try LoopPlayer()
+    let list = folder.folder.appending(path: "list.csv").path
+    try Data("text\n一\n".utf8).write(to: URL(filePath: list))
+    try Data(Self.picture).write(to: URL(filePath: folder.folder.appending(path: "图 a.bmp").path))
+    let keeper = Keeper(Opening(knowledgeBase: list, storePath: nil, language: .english)) { _ in }
+    line = AttachmentLine(
+      keeper.attachments, drawer: PictureDrawer(environment: ["PATH": "/usr/bin:/bin"]),
+      language: .english, mailbox: player.mailbox)
+  }
+
+  /// The next event that a worker posts.
+  private func next() throws -> Event? {
+    let end = SuspendingClock.now + .seconds(60)
+    while SuspendingClock.now < end {
+      for letter in player.mailbox.takeAll() {
+        switch letter {
+        case .event(let event), .terminalBytes(_, let event): return event
+        case _: continue
+        }
+      }
+      var descriptor = pollfd(fd: player.mailbox.descriptor, events: Int16(POLLIN), revents: 0)
+      _ = poll(&descriptor, 1, 1_000)
+    }
+    return nil
+  }
+
+  private func look(_ name: String, rows: Int = 6, columns: Int = 20) throws -> AttachmentLook? {
+    line.look(at: Phrases.Attachment(source: "file", name: name), rows: rows, columns: columns)
+    guard case .looked(_, _, _, let look)? = try next() else { return nil }
+    return look
+  }
+
+  private func handOver(
+    _ name: String, as form: AttachmentHandover.Form
+  ) throws -> AttachmentDelivered.Outcome? {
+    line.handOver(
+      AttachmentHandover(
+        attachment: Phrases.Attachment(source: "file", name: name), form: form), by: player.chat)
+    guard case .handedOver(let delivered)? = try next() else { return nil }
+    return delivered.outcome
+  }
+
+  @Test(.enabled(if: PictureDrawer(environment: ["PATH": "/usr/bin:/bin"]).isThere, "needs chafa"))
+  func `A picture is drawn in its colours and in its room`() throws {
+    guard case .file(let facts, let picture?)? = try look("图 a.bmp") else {
+      Issue.record("no picture")
+      return
+    }
+    #expect(facts.kind == .bmp && facts.pixels == PictureSize(columns: 24, rows: 16))
+    #expect(facts.size == Self.picture.count)
+    #expect(picture.rows.count <= 6 && picture.columns <= 20 && picture.rows.count > 2)
+    let paints = Set(picture.rows.joined().compactMap(\.style.paint))
+    #expect(!paints.isEmpty)
+    let tops = picture.rows[0].compactMap(\.style.paint?.foreground)
+    #expect(tops.allSatisfy { $0.red > $0.blue }, "the upper half is red")
+  }
+
+  @Test func `What claims to be huge is told and never decoded`() throws {
+    var bomb = Self.picture
+    bomb.replaceSubrange(18..<26, with: [0, 0, 1, 0, 0, 0, 1, 0])
+    try Data(bomb).write(to: URL(filePath: folder.folder.appending(path: "bomb.bmp").path))
+    guard case .file(let facts, nil)? = try look("bomb.bmp") else {
+      Issue.record("decoded")
+      return
+    }
+    #expect(facts.pixels == PictureSize(columns: 65_536, rows: 65_536))
+  }
+
+  @Test(arguments: [
+    ("none.png", "is not there"), ("../x", "leads out"), ("/etc/passwd", "place of its own"),
+    ("https://h.example/a.png", "another server"), ("", "names no file"),
+  ])
+  func `What cannot be had is one sentence`(name: String, sentence: String) throws {
+    guard case .failed(let said)? = try look(name) else {
+      Issue.record("looked at")
+      return
+    }
+    #expect(said.contains(sentence))
+  }
+
+  @Test func `Of many looks the last is answered, however fast they come`() throws {
+    for number in 0..<200 {
+      line.look(
+        at: Phrases.Attachment(
+          source: "file", name: number == 199 ? "图 a.bmp" : "none\(number).png"),
+        rows: 2, columns: 4)
+    }
+    var names: [String] = []
+    while names.last != "图 a.bmp" {
+      guard case .looked(let attachment, _, _, _)? = try next() else { break }
+      names.append(attachment.name)
+    }
+    #expect(names.last == "图 a.bmp" && names.count < 200)
+  }
+
+  @Test func `A picture goes as what it is, a file by its path, byte for byte`() throws {
+    #expect(try handOver("图 a.bmp", as: .picture) == .copied(.bmp))
+    #expect(try handOver("图 a.bmp", as: .file) == .copied(nil))
+    let parcels = player.messenger.state.withLock { $0.parcels } ?? []
+    #expect(parcels.map(\.mediaType) == ["image/bmp", "text/uri-list"])
+    #expect(parcels.first?.bytes == Self.picture)
+    let list = String(decoding: parcels.last?.bytes ?? [], as: UTF8.self)
+    #expect(list.hasPrefix("file:///") && list.hasSuffix("/%E5%9B%BE%20a.bmp\r\n"))
+  }
+
+  @Test func `Where only text travels the place goes, to the clipboard and nowhere else`() throws {
+    player.messenger.state.withLock { state in
+      state.parcels = nil
+      state.handover = Handover(clipboard: Delivery(taken: [Taker(way: .tmux)]))
+    }
+    guard case .asText(let place, .handedToTmux)? = try handOver("图 a.bmp", as: .picture) else {
+      Issue.record("not as text")
+      return
+    }
+    #expect(place.hasSuffix("/图 a.bmp"))
+    #expect(player.messenger.texts == [place] && player.messenger.routes == [.clipboard])
+    guard
+      case .asText("https://h.example/a.png", _)? = try handOver(
+        "https://h.example/a.png", as: .picture)
+    else {
+      Issue.record("an address was not told")
+      return
+    }
+  }
+
+  @Test
+  func `What is no picture is not called one, and a text that went out stays on the clipboard`()
+    throws
+  {
+    try Data("%PDF-1.7".utf8).write(to: URL(filePath: folder.folder.appending(path: "a.png").path))
+    #expect(try handOver("a.png", as: .picture) == .noPicture)
+    guard case .failed(let reason)? = try handOver("none.png", as: .file) else {
+      Issue.record("handed over")
+      return
+    }
+    #expect(reason.contains("none.png"))
+    // A text goes out while the picture is on its way.
+    player.messenger.hold()
+    _ = player.chat.deliver(
+      Outgoing(keys: [], title: "t", text: "text"), to: .clipboard)
+    line.handOver(
+      AttachmentHandover(
+        attachment: Phrases.Attachment(source: "file", name: "图 a.bmp"), form: .picture),
+      by: player.chat)
+    line.giveUpHandover()
+    player.messenger.letGo()
+    var outcome: AttachmentDelivered.Outcome?
+    while outcome == nil, let event = try next() {
+      if case .handedOver(let delivered) = event { outcome = delivered.outcome }
+    }
+    guard case .failed(let overtaken)? = outcome else {
+      Issue.record("\(String(describing: outcome))")
+      return
+    }
+    #expect(overtaken.contains("only after a text went out"))
+    #expect(player.messenger.state.withLock { $0.parcels?.isEmpty } == true)
+  }
+}
