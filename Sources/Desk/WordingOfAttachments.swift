@@ -6,6 +6,9 @@ enum AttachmentLabel {
   case mark(isPicture: Bool)
   case kind(FileKind)
   case which(AttachmentHandover.Form)
+  case filesTitle
+  /// Why no file is listed; nil before they were read.
+  case nothing(FileList?, query: String)
 
   func sentence(_ language: Language) -> String {
     switch self {
@@ -21,6 +24,25 @@ enum AttachmentLabel {
       case .text: language.says("text", "文本")
       case .program: language.says("program", "程序")
       case .other: language.says("file", "文件")
+      }
+    case .filesTitle:
+      language.says(
+        "Files (Enter copies, \(Action.copyPicture.keyLabel) as a picture)",
+        "本地文件（Enter 复制文件，\(Action.copyPicture.keyLabel) 复制为图片）")
+    case .nothing(nil, _): language.says("Reading the folders..", "正在读取文件夹..")
+    case .nothing(let list?, let query):
+      if let gone = list.gone {
+        gone.isEmpty
+          ? query.isEmpty
+            ? language.says("There is no file in these folders.", "这些文件夹中没有文件。")
+            : Label.noChoice.sentence(language)
+          : language.says(
+            "This folder is not there: \(gone[0].excerpt(limit: 80))",
+            "文件夹不存在：\(gone[0].excerpt(limit: 80))")
+      } else {
+        language.says(
+          "No folder is named yet. Write into config.toml: files.folders = [\"~/pictures\"]",
+          "还没有指定文件夹。在 config.toml 中写：files.folders = [\"~/图片\"]")
       }
     case .which(.picture): language.says("Which picture (Enter copies it)", "哪张图片（Enter 复制）")
     case .which(.file): language.says("Which file (Enter copies it)", "哪个文件（Enter 复制）")
@@ -48,6 +70,10 @@ extension AttachmentDelivered {
 
   func sentence(_ language: Language) -> String {
     switch (outcome, form) {
+    case (.copied, _) where !hasText:
+      language.says("Copied: \(name); paste it in the chat.", "已复制：\(name)，去聊天窗口粘贴。")
+    case (.pasted(let target, _), _) where !hasText:
+      language.says("Pasted into \(target.name): \(name)", "已粘贴到 \(target.name)：\(name)")
     case (.copied(let kind), .picture):
       language.says(
         "Picture copied: \(name); paste it in the chat, then Enter copies the text\(doubt(kind, language)).",

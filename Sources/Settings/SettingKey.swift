@@ -24,6 +24,7 @@ public enum SettingKey: String, Hashable, Sendable, CaseIterable {
   case focusColumns = "focus.columns"
   case categoriesColumns = "panes.categories"
   case previewColumns = "panes.preview"
+  case filesFolders = "files.folders"
   case fuzzySounds = "search.fuzzy_sounds"
   case doublePinyin = "search.double_pinyin"
   case typos = "search.typos"
@@ -73,7 +74,7 @@ public enum SettingKey: String, Hashable, Sendable, CaseIterable {
     // The upper end is what the most generous terminal takes.
     case .osc52Limit: .number(0...8_388_608)
     case .sendTo: .choice(SendTarget.allCases.map(\.rawValue))
-    case .sendCommand, .sendBracketedPrograms, .sendShiftInsert, .locked: .texts
+    case .sendCommand, .sendBracketedPrograms, .sendShiftInsert, .filesFolders, .locked: .texts
     case .sendCommandSeconds: .number(1...600)
     case .sendToolMilliseconds: .number(100...60_000)
     case .mouse, .sendEnter, .sendFocusBack, .typos, .starter, .usageKeep: .truth
@@ -109,7 +110,7 @@ public enum SettingKey: String, Hashable, Sendable, CaseIterable {
       number.map { "\(settings[keyPath: $0])" } ?? ""
     case .mouse, .typos, .sendEnter, .sendFocusBack, .starter, .usageKeep:
       truth.map { "\(settings[keyPath: $0])" } ?? ""
-    case .sendCommand, .sendBracketedPrograms, .sendShiftInsert, .locked:
+    case .sendCommand, .sendBracketedPrograms, .sendShiftInsert, .filesFolders, .locked:
       texts.map { "[" + settings[keyPath: $0].map(quoted).joined(separator: ", ") + "]" } ?? ""
     }
   }
@@ -130,6 +131,7 @@ public enum SettingKey: String, Hashable, Sendable, CaseIterable {
     case .sendCommand: \.send.command
     case .sendBracketedPrograms: \.send.bracketedPrograms
     case .sendShiftInsert: \.send.shiftInsertWindows
+    case .filesFolders: \.fileFolders
     case .locked: \.locked
     default: nil
     }

@@ -27,6 +27,9 @@ public struct Settings: Equatable, Sendable {
   public var categoriesColumns = 0
   public var previewColumns = 0
 
+  /// The folders whose files Alt+L lists; `~/` stands for the home folder.
+  public var fileFolders: [String] = []
+
   /// How the agent types, and how forgiving a search is.
   public var search = SearchSettings()
 

@@ -161,6 +161,8 @@ extension SettingKey {
     case (.sendShiftInsert, .english):
       "The classes of windows that paste with Shift+Insert instead of Ctrl+V: terminals."
     case (.sendShiftInsert, .chinese): "用 Shift+Insert 而不是 Ctrl+V 粘贴的窗口类别，即终端。"
+    case (.filesFolders, .english): "The folders whose files Alt+L lists, such as [\"~/pictures\"]."
+    case (.filesFolders, .chinese): "Alt+L 列出哪些文件夹中的文件，例如 [\"~/图片\"]。"
     case (.focusColumns, .english): "How wide a desk becomes that Alt+Z opens in tmux, in cells."
     case (.focusColumns, .chinese): "在 tmux 中按 Alt+Z 打开的话术台的宽度（列）。"
     case (.categoriesColumns, .english):

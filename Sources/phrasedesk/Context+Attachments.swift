@@ -6,6 +6,12 @@ import Session
 import Sync
 
 extension Context {
+  /// The folders whose files Alt+L lists.
+  var fileFolders: [String] {
+    let home = environment["HOME"] ?? ""
+    return settings.fileFolders.map { $0.hasPrefix("~/") ? home + $0.dropFirst() : $0 }
+  }
+
   /// Puts the first file that goes with a phrase on the clipboard, or writes where it is.
   ///
   /// What is fetched is kept in the cache, so that there is a path to write.
@@ -30,7 +36,7 @@ extension Context {
     let handover = AttachmentHandover(attachment: attachment, form: .file, destination: .clipboard)
     guard
       let handed = courier.deliver(
-        FileList.bytes(of: path), mediaType: FileList.mediaType, by: .clipboard)
+        URIList.bytes(of: path), mediaType: URIList.mediaType, by: .clipboard)
     else {
       let delivery = deliver(path, to: .clipboard)
       let delivered = Delivered(

@@ -222,4 +222,59 @@ import Testing
       #expect(player.screen.contains("两张图您都看一下"), "\(rows)x\(columns)")
     }
   }
+
+  // MARK: - Local files
+
+  private static let files: [(path: String, name: String, size: Int)] = [
+    ("/home/li/图片/新品海报.png", "新品海报.png", 2_300_000), ("/home/li/图片/发货单.pdf", "发货单.pdf", 84_400),
+    ("/home/li/a\u{1B}[2J.txt", "a\u{1B}[2J.txt", 12),
+  ]
+
+  @Test
+  func
+    `Alt+L lists files by name, newest first, found by pinyin, with the picture of the selected one`()
+    throws
+  {
+    var player = player(rows: 24, columns: 60)
+    player.press("<A-l>")
+    #expect(player.effects.contains(.listFiles) && player.screen.contains("Reading the folders"))
+    player.take(.files(FileList(Self.files, gone: [])))
+    let poster = Phrases.Attachment(source: Phrases.Attachment.localFiles, name: Self.files[0].path)
+    #expect(looks(player).last == poster)
+    try look(in: &player)
+    #expect(player.screen.contains("> 新品海报.png") && player.screen.contains("2.3 MB"))
+    #expect(player.screen.contains("xxx") && player.screen.contains("/home/li/图片/"))
+    #expect(!player.screen.unicodeScalars.contains("\u{1B}"))
+    player.press("fhd")
+    #expect(player.screen.contains("> 发货单.pdf") && !player.screen.contains("新品海报"))
+    player.press("<Enter>")
+    #expect(
+      handovers(player).last
+        == AttachmentHandover(
+          attachment: Phrases.Attachment(
+            source: Phrases.Attachment.localFiles, name: Self.files[1].path),
+          form: .file))
+    player.take(.handedOver(AttachmentDelivered(.copied(nil), of: handovers(player)[0])))
+    #expect(player.screen.contains("Copied: 发货单.pdf; paste it in the chat."))
+    // It is in the history, and goes again from there.
+    player.press("<A-h>fahuodan<Enter>")
+    #expect(handovers(player).count == 2)
+  }
+
+  @Test func `Alt+G copies a file as a picture, and folders that are missing are said`() {
+    var player = player()
+    player.press("<A-l>")
+    player.take(.files(FileList(Self.files, gone: [])))
+    player.press("<A-g>")
+    #expect(handovers(player).map(\.form) == [.picture])
+    player.press("<A-l>")
+    player.take(.files(FileList([], gone: ["/gone\u{1B}[2J"])))
+    #expect(player.screen.contains("This folder is not there: /gone"))
+    #expect(!player.screen.unicodeScalars.contains("\u{1B}"))
+    player.press("<Esc><A-l>")
+    player.take(.files(FileList([], gone: nil)))
+    #expect(player.screen.contains("files.folders"))
+    player.press("<Enter><A-g><Esc>")
+    #expect(handovers(player).count == 1 && player.desk.dialogs.isEmpty)
+  }
 }

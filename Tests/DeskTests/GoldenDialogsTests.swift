@@ -24,13 +24,13 @@ import Testing
          │ Ctrl+G                 Send by number: a digit answers                     │
          │ Alt+G                  Copy the phrase's picture                           │
          │ Alt+O                  Copy the phrase's file, to be pasted as one         │
+         │ Alt+L                  Files of your own folders                           │
          │ Alt+T                  Choose where phrases go                             │
          │ Finding                                                                    │
          │ Esc                    Step back: close, clear; never quits                │
          │ Alt+C                  Search only the selected category, or all           │
          │ Alt+D                  Choose a department, or all                         │
          │ Ctrl+P                 All actions by name                                 │
-         │ One customer after the other                                               │
          └────────────────────────────────────────────────────────────────────────────┘
                                                              shop.csv, to the clipboard
         """)
@@ -43,6 +43,7 @@ import Testing
       player.screen == """
          搜索 (Alt+Z)   文字、拼音或编码；也可粘贴顾客的消息     10
         ┌─ 帮助：按键（Esc 关闭） ────────────────────────────── ^v┐
+        │ Alt+N                  把内容存为我的话术                │
         │ Alt+A                  用自己的编辑器编辑内容            │
         │ →                      采用灰色显示的值                  │
         │ Alt+Y                  看似未填也照样发送；对提问答“是”  │
@@ -58,7 +59,6 @@ import Testing
         │ Shift+Home             选择到开头（行首）                │
         │ Shift+End              选择到末尾（行尾）                │
         │ Backspace              删除光标前的字                    │
-        │ Del                    删除光标后的字                    │
         └──────────────────────────────────────────────────────────┘
                                            shop.csv, 发送到：剪贴板
         """)
@@ -107,14 +107,14 @@ import Testing
          5 退款多 │   Send the last phrase again                      Ctrl+R │
          6 退货地 │   Copy the phrase's picture                        Alt+G │
          7 双十一 │   Copy the phrase's file, to be pasted as one      Alt+O │
-         8 年货节 │   Previous pane                                Shift+Tab │
-         9 Where i│   Scroll the preview up                           Alt+Up │
-           Thank y│   Scroll the preview down                       Alt+Down │
+         8 年货节 │   Files of your own folders                        Alt+L │
+         9 Where i│   Previous pane                                Shift+Tab │
+           Thank y│   Scroll the preview up                           Alt+Up │
+                  │   Scroll the preview down                       Alt+Down │
                   │   Double pinyin: the next, or off                        │
                   │   Similar sounds found too: on, off                      │
                   │   Slips and gaps forgiven: on, off                       │
                   │   Colours: the next theme                                │
-                  │   What changed in the last seven days              Alt+V │
                   └──────────────────────────────────────────────────────────┘
                                                              shop.csv, to the clipboard
         """)

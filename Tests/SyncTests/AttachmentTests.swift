@@ -70,8 +70,8 @@ import Testing
     try scratch.write("text\n一\n", to: "list.csv")
     try scratch.write("x", to: "a.png")
     try scratch.shell("chmod 000 a.png")
-    let failure = failure("a.png", by: PathTransport(path: scratch.path("list.csv")))
-    #expect(failure == .fetch(FetchFailure(.noRights)))
+    let said = failure("a.png", by: PathTransport(path: scratch.path("list.csv")))
+    #expect(said == .fetch(FetchFailure(.noRights)))
   }
 
   // MARK: - Git
@@ -153,9 +153,9 @@ import Testing
     let server = FaultServer(fault.script)
     let transport = HTTPTransport(server.url, options: options())
     #expect(try cache.file(name, of: "list", by: transport) == kept)
-    let failure = try #require(failure("a.png", by: transport))
+    let said = try #require(failure("a.png", by: transport))
     for language in Language.allCases {
-      #expect(failure.sentence(language, name: "a.png").contains("a.png"))
+      #expect(said.sentence(language, name: "a.png").contains("a.png"))
     }
   }
 

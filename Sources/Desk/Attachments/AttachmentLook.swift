@@ -30,7 +30,10 @@ public struct AttachmentFacts: Hashable, Sendable {
     .compactMap(\.self).joined(separator: " ")
   }
 
-  private var bytes: String {
+  private var bytes: String { AttachmentFacts.text(bytes: size) }
+
+  /// `84 kB`.
+  static func text(bytes size: Int) -> String {
     size < 1_000
       ? "\(size) B"
       : size < 1_000_000
@@ -82,8 +85,11 @@ public struct AttachmentDelivered: Equatable, Sendable {
   public var form: AttachmentHandover.Form
   /// Its name, safe to show.
   public var name: String
+  /// Whether a phrase's text goes with it.
+  var hasText: Bool
 
   public init(_ outcome: Outcome, of handover: AttachmentHandover) {
+    hasText = handover.attachment.source != Attachment.localFiles
     self.outcome = outcome
     form = handover.form
     name = handover.name

@@ -64,6 +64,9 @@ protocol Dialog: Equatable, Sendable {
   /// Scrolls so that what is selected is in sight: called after everything that happens.
   mutating func settle(in region: Region)
 
+  /// The file that it shows the picture of, in the room for it; nil where it shows none.
+  func look(in region: Region) -> AttachmentViews.Request?
+
   /// Draws the content; the frame is there already, and no cursor.
   func draw(in region: Region, on canvas: inout Canvas, of desk: Desk)
 }
@@ -91,6 +94,8 @@ enum DialogStep: Equatable {
 }
 
 extension Dialog {
+  func look(in region: Region) -> AttachmentViews.Request? { nil }
+
   var contexts: [KeyContext] { [.outsideText, .anywhere] }
 
   mutating func paste(_ pasted: String) -> Bool { true }

@@ -19,7 +19,7 @@ enum HelpTopic: CaseIterable {
     case .sending:
       [
         [.editAndSend], [.mark], [.clearMarks], [.sendAgain], [.askForNumber], [.copyPicture],
-        [.copyFile], [.target],
+        [.copyFile], [.localFiles], [.target],
       ]
     case .finding: [[.back], [.limitToCategory], [.department], [.palette]]
     case .customers: [[.nextCustomer], [.takeValues], [.history]]

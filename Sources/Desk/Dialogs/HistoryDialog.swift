@@ -16,6 +16,8 @@ struct HistoryDialog: ChoiceDialog {
     case past(Phrase)
     /// A phrase that was looked at and not sent.
     case lookedAt(Phrase)
+    /// A file of the agent's own folders.
+    case file(Attachment)
     case query(String)
   }
 
@@ -52,6 +54,12 @@ struct HistoryDialog: ChoiceDialog {
       return desk.sendAgain(message)
     // As the row showed it: one that reads otherwise by now is said and shown.
     case .past(let phrase), .lookedAt(let phrase): return desk.send(only: phrase)
+    case .file(let file):
+      return [
+        .handOver(
+          AttachmentHandover(
+            attachment: file, form: .file, destination: desk.target.destination))
+      ]
     case .query(let query):
       desk.searchAgain(query)
       return []
@@ -96,6 +104,12 @@ struct HistoryDialog: ChoiceDialog {
         .init(
           choice: .past(phrase), label: label(phrase.title, phrase.text),
           note: note([send.way, day, send.timeOfDay.description])))
+    }
+    for file in desk.own.files {
+      rows.append(
+        .init(
+          choice: .file(file), label: file.fileName,
+          note: AttachmentLabel.kind(.other).sentence(language)))
     }
     for key in desk.own.lookedAt {
       guard let phrase = desk.shownPhrase(key) else { continue }

@@ -8,11 +8,7 @@ extension Desk {
     let look = pictures[request]
     drawLine(phrase, request.attachment, look, row: region.row, in: region, on: &canvas)
     guard case .file(_, let picture?)? = look else { return }
-    for (row, cells) in picture.rows.enumerated() where row < region.rows - 1 {
-      for (column, cell) in cells.enumerated() where column < region.columns {
-        canvas[region.row + 1 + row, region.column + column] = cell
-      }
-    }
+    canvas.draw(picture, in: region.droppingFirst(rows: 1))
   }
 
   private func drawLine(
@@ -36,5 +32,16 @@ extension Desk {
     canvas.write(
       "\(shown)  \(behind)", row: row, column: region.column, width: region.columns,
       style: Style(.faint))
+  }
+}
+
+extension Canvas {
+  /// Draws as much of a picture as there is room for.
+  mutating func draw(_ picture: Picture, in region: Region) {
+    for (row, cells) in picture.rows.prefix(region.rows).enumerated() {
+      for (column, cell) in cells.prefix(region.columns).enumerated() {
+        self[region.row + row, region.column + column] = cell
+      }
+    }
   }
 }

@@ -13,6 +13,7 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
   case sendAgain = "send-again"
   case copyPicture = "copy-picture"
   case copyFile = "copy-file"
+  case localFiles = "local-files"
   case target = "target"
   case limitToCategory = "limit-to-category"
   case back = "back"
@@ -89,6 +90,7 @@ extension Action {
     (.sendAgain, .anywhere, ["<C-r>"]),
     (.copyPicture, .anywhere, ["<A-g>"]),
     (.copyFile, .anywhere, ["<A-o>"]),
+    (.localFiles, .anywhere, ["<A-l>"]),
     (.target, .anywhere, ["<A-t>"]),
     (.limitToCategory, .anywhere, ["<A-c>"]),
     (.back, .anywhere, ["<Esc>"]),

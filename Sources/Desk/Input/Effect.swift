@@ -6,6 +6,8 @@ public enum Effect: Equatable, Sendable {
   case deliver(Outgoing, to: Destination)
   /// Look at an attachment, drawn in so many cells where it is a picture: `Event.looked` answers.
   case look(Attachment, rows: Int, columns: Int)
+  /// Read the folders of the agent's files: `Event.files` answers.
+  case listFiles
   /// Put a picture or a file where it can be pasted: `Event.handedOver` tells.
   case handOver(AttachmentHandover)
   /// Answer with `Event.targets`.

@@ -72,6 +72,8 @@ public enum Event: Sendable {
   case targets([Target])
   /// What a look at an attachment showed: answers `Effect.look`.
   case looked(Attachment, rows: Int, columns: Int, AttachmentLook)
+  /// The files of the agent's folders: answers `Effect.listFiles`.
+  case files(FileList)
   /// How an `Effect.handOver` ended.
   case handedOver(AttachmentDelivered)
   /// How the last `Effect.deliver` ended.

@@ -33,6 +33,7 @@ extension Desk {
     case .compareVersion: compareVersion()
     case .copyPicture: return handOver(as: .picture)
     case .copyFile: return handOver(as: .file)
+    case .localFiles: return showLocalFiles()
     case .target: return chooseTarget()
     case .limitToCategory: toggleLimit()
     case .back: stepBack()

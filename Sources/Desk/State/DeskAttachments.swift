@@ -11,6 +11,7 @@ extension Desk {
 
   /// What the preview shows of attachments: the first one of the selected phrase, in the room for it.
   var attachmentInSight: AttachmentViews.Request? {
+    if let dialog { return dialog.look(in: frame(of: dialog).insideFrame) }
     guard layout.shape != .tooSmall, let phrase = selectedPhrase,
       let attachment = attachments(of: phrase).first
     else { return nil }
@@ -79,5 +80,15 @@ extension Desk {
       with: Dispatch(phrase),
       to: .handOver(
         AttachmentHandover(attachment: attachment, form: form, destination: target.destination)))
+  }
+
+  /// Lists the files of the agent's own folders, read anew.
+  mutating func showLocalFiles() -> [Effect] {
+    guard purpose == .send else {
+      notice = .attachmentNotPicked
+      return []
+    }
+    open(FilesDialog())
+    return [.listFiles]
   }
 }

@@ -48,7 +48,7 @@ extension Desk {
       effects = tellDialogs(event)
     case .editedOutside(nil): notice = .notEditedOutside
     case .editedOutside: effects = tellTopDialog(event)
-    case .heldDifference, .targets, .putAside: effects = tellDialogs(event)
+    case .heldDifference, .targets, .putAside, .files: effects = tellDialogs(event)
     case .targetKnown(let target): self.target = target
     case .conversation(let name): conversations.change(to: name)
     case .summoned(let target, let name): effects = summon(sendingTo: target, from: name)

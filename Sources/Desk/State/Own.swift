@@ -14,6 +14,8 @@ struct Own: Equatable, Sendable {
   private(set) var sends: [EarlierSend] = []
   /// Phrases that were looked at and not sent, the last one first.
   private(set) var lookedAt: [PhraseKey] = []
+  /// Files of hers that were handed over, the last one first.
+  private(set) var files: [Attachment] = []
   /// What was searched for, the last one first.
   private(set) var queries: [String] = []
   /// Phrases that were being written when the agent left them, or that could not be kept, the last one last.
@@ -71,6 +73,13 @@ struct Own: Equatable, Sendable {
     lookedAt.removeAll { $0 == key }
     lookedAt.insert(key, at: 0)
     lookedAt = Array(lookedAt.prefix(Own.lookedAtLimit))
+  }
+
+  /// Remembers a file that was handed over, the last one first, in memory alone.
+  mutating func note(file: Attachment) {
+    files.removeAll { $0 == file }
+    files.insert(file, at: 0)
+    files = Array(files.prefix(Own.lookedAtLimit))
   }
 
   mutating func note(query: String) {

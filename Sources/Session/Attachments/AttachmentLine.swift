@@ -16,9 +16,12 @@ final class AttachmentLine {
 
   private let attachments: Attachments
   private let drawer: PictureDrawer?
+  /// Whose files are listed.
+  private let folders: [String]
   private let language: Language
   private let mailbox: Mailbox<Letter>
   private let lookWorker = Worker(name: "pictures")
+  private let fileWorker = Worker(name: "files")
   private let fetchWorker = Worker(name: "attachments")
   /// The look that is wanted last: who runs through a list is shown none of those on the way.
   private let wanted = Locked<Look?>(nil)
@@ -26,8 +29,10 @@ final class AttachmentLine {
   private let turn = Locked(0)
 
   init(
-    _ attachments: Attachments, drawer: PictureDrawer?, language: Language, mailbox: Mailbox<Letter>
+    _ attachments: Attachments, drawer: PictureDrawer?, folders: [String] = [], language: Language,
+    mailbox: Mailbox<Letter>
   ) {
+    self.folders = folders
     self.attachments = attachments
     self.drawer = drawer
     self.language = language
@@ -48,6 +53,19 @@ final class AttachmentLine {
         columns: next.columns, language)
       mailbox.post(
         .event(.looked(next.attachment, rows: next.rows, columns: next.columns, look)))
+    }
+  }
+
+  /// Reads the agent's folders: `Event.files` tells.
+  func listFiles() {
+    fileWorker.run { [folders, mailbox] in
+      let found = LocalFiles(in: folders)
+      mailbox.post(
+        .event(
+          .files(
+            FileList(
+              found.files.map { ($0.path, $0.name, $0.size) },
+              gone: folders.isEmpty ? nil : found.gone))))
     }
   }
 
@@ -138,7 +156,7 @@ private struct Parcel {
         return .failure(Refusal(outcome: .failed(sentence)))
       }
       return .success(
-        Parcel(bytes: FileList.bytes(of: path), mediaType: FileList.mediaType, kind: nil))
+        Parcel(bytes: URIList.bytes(of: path), mediaType: URIList.mediaType, kind: nil))
     }
   }
 }
@@ -146,9 +164,9 @@ private struct Parcel {
 /// A list of one file, as programs pass files on (RFC 2483 section 5).
 ///
 /// ```swift
-/// FileList.bytes(of: "/a b.png")   // file:///a%20b.png CR LF
+/// URIList.bytes(of: "/a b.png")   // file:///a%20b.png CR LF
 /// ```
-public enum FileList {
+public enum URIList {
   public static let mediaType = "text/uri-list"
 
   /// Every byte of the path that is no letter, digit, slash or one of `-._~` is escaped (RFC 3986, RFC 8089).

@@ -214,6 +214,7 @@ final class EventLoop {
       switch effect {
       case .look(let attachment, let rows, let columns):
         attachments?.look(at: attachment, rows: rows, columns: columns)
+      case .listFiles: attachments?.listFiles()
       case .handOver(let handover): attachments?.handOver(handover, by: chat)
       case .deliver(let outgoing, let destination):
         // What the clipboard is to hold now is the text.

@@ -31,10 +31,11 @@ public final class Session {
 
   /// A session that says `notices` first, such as bad settings; the last one stands.
   ///
-  /// `drawer` draws pictures in the preview, which tells of them in words without one; `remember` keeps a choice for the next time, on a thread of its own, and says what there is to say of it.
+  /// `drawer` draws pictures in the preview, which tells of them in words without one; `fileFolders` are those whose files are listed; `remember` keeps a choice for the next time, on a thread of its own, and says what there is to say of it.
   public init(
     _ view: any View, opening: Opening, chat plan: ChatPlan, sync: SyncPlan? = nil,
     notices: [Notice] = [], editor: OutsideEditor? = nil, drawer: PictureDrawer? = nil,
+    fileFolders: [String] = [],
     remember: @escaping @Sendable (DeskChoice) -> Notice? = { _ in nil }
   ) throws(SessionError) {
     self.view = view
@@ -46,7 +47,8 @@ public final class Session {
     self.keeper = keeper
     chat = ChatLine(plan, language: opening.language, mailbox: mailbox) { keeper.record($0) }
     attachments = AttachmentLine(
-      keeper.attachments, drawer: drawer, language: opening.language, mailbox: mailbox)
+      keeper.attachments, drawer: drawer, folders: fileFolders, language: opening.language,
+      mailbox: mailbox)
     for notice in notices { mailbox.post(.event(.notice(notice))) }
   }
 

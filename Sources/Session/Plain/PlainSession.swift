@@ -103,7 +103,7 @@ public final class PlainSession {
         .editedOutside, .heldDifference, .isBehind, .continueSearch, .drawn, .targetKnown,
         .summoned,
         .returned,
-        .targets, .delivered, .looked, .handedOver:
+        .targets, .delivered, .looked, .handedOver, .files:
         break
       }
     }
@@ -140,7 +140,7 @@ public final class PlainSession {
         settle()
       // What a plain desk has no keys for.
       case .listTargets, .continueSearch, .suspend, .sync, .showHeld, .acceptHeld, .useTheme,
-        .remember, .editOutside, .redraw, .listHistory, .look, .handOver:
+        .remember, .editOutside, .redraw, .listHistory, .look, .handOver, .listFiles:
         break
       }
     }

@@ -117,6 +117,7 @@ private struct DeskRun {
           environment: context.environment,
           folder: context.folders.runtime ?? context.folders.state),
         drawer: PictureDrawer(environment: context.environment),
+        fileFolders: context.fileFolders,
         // What an option says, or another list has, says nothing of the next morning.
         remember: { choice in
           let isOfThisRun = phrases.department != nil || phrases.kb != nil
