@@ -68,7 +68,8 @@ extension AttachmentDelivered {
   /// What is on the clipboard is not what was asked for, or may not be taken.
   var isWarning: Bool { if case .asText = outcome { true } else { false } }
 
-  func sentence(_ language: Language) -> String {
+  /// What the status line and commands say.
+  public func sentence(_ language: Language) -> String {
     switch (outcome, form) {
     case (.copied, _) where !hasText:
       language.says("Copied: \(name); paste it in the chat.", "已复制：\(name)，去聊天窗口粘贴。")
