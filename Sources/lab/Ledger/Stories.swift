@@ -28,7 +28,24 @@ extension Story {
     made("售前专线", "售前请找专线。", "售前", department: "售前部"),
   ]
 
+  private static func pictured(_ title: String, _ text: String, _ picture: String) -> Phrase {
+    var phrase = made(title, text, "")
+    phrase.attachments = [picture]
+    return phrase
+  }
+
   private static let chinese: [Story] = [
+    story(
+      "a picture with its text", .chinese, list: [pictured("尺码图", "亲，请看尺码图。", "size.png")]
+    ) { desk in
+      try desk.press("cmt<A-g><Enter>")
+      try desk.expectHanded("size.png")
+      try desk.expectSent("请看尺码图")
+    },
+    story("a file of one's own", .chinese) { desk in
+      try desk.press("<A-l>fhd<Enter>")
+      try desk.expectHanded("发货单.pdf")
+    },
     story(
       "greet", .chinese, values: ["店铺名称": "小熊家居", "客服姓名": "小王"]
     ) { desk in
@@ -141,6 +158,18 @@ extension Story {
   ]
 
   private static let english: [Story] = [
+    story(
+      "a picture with its text", .english,
+      list: [pictured("Size chart", "Here is our size chart.", "size.png")]
+    ) { desk in
+      try desk.press("size ch<A-g><Enter>")
+      try desk.expectHanded("size.png")
+      try desk.expectSent("size chart")
+    },
+    story("a file of one's own", .english) { desk in
+      try desk.press("<A-l>pdf<Enter>")
+      try desk.expectHanded("发货单.pdf")
+    },
     story("greet", .english, values: ["shop name": "Bear", "agent name": "Li"]) { desk in
       try desk.press("hi<Enter>")
       try desk.expectSent("welcome to Bear", "My name is Li")
@@ -261,6 +290,11 @@ extension Story {
 }
 
 extension StoryDesk {
+  /// Expects that a picture or file went, and nothing else.
+  func expectHanded(_ name: String) throws {
+    guard handed == [name] else { throw LabFailure("handed over: \(handed)") }
+  }
+
   /// Drags the row of a title onto that of another.
   func drag(_ title: String, onto other: String) throws {
     let (from, to) = (try position(of: title), try position(of: other))

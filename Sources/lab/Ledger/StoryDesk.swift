@@ -14,6 +14,8 @@ final class StoryDesk {
   /// What went out, the last one last.
   private(set) var sent: [String] = []
   private(set) var reports: [PhraseReport] = []
+  /// The names of the pictures and files that were handed over.
+  private(set) var handed: [String] = []
   /// How many keys were pressed since ``countFromHere()``.
   private(set) var keyCount = 0
   private var sends: [EarlierSend] = []
@@ -95,6 +97,11 @@ final class StoryDesk {
           + sends
       }
     case .report(let report): reports.append(report)
+    case .handOver(let handover):
+      handed.append(handover.name)
+      take(.handedOver(AttachmentDelivered(.copied(nil), of: handover)))
+    case .listFiles:
+      take(.files(FileList([("/home/li/发货单.pdf", "发货单.pdf", 84_000)], gone: [])))
     case .listHistory: take(.history(sends))
     case .change(let change):
       guard let outcome = try? store.change(change, at: 1) else {
