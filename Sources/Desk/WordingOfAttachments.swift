@@ -27,8 +27,7 @@ enum AttachmentLabel {
       }
     case .filesTitle:
       language.says(
-        "Files (Enter copies, \(Action.copyPicture.keyLabel) as a picture)",
-        "本地文件（Enter 复制文件，\(Action.copyPicture.keyLabel) 复制为图片）")
+        "Files (Enter copies)", "本地文件（Enter 复制）")
     case .nothing(nil, _): language.says("Reading the folders..", "正在读取文件夹..")
     case .nothing(let list?, let query):
       if let gone = list.gone {

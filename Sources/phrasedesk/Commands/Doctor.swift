@@ -135,6 +135,7 @@ struct Doctor: ParsableCommand {
   private func folders(_ context: Context) -> [DoctorFinding] {
     [
       context.folders.state, context.transports.cache, context.transports.cache + "/git",
+      context.transports.cache + "/attachments",
       context.folders.config.map { "\($0)/tokens" }, context.folders.data.map { "\($0)/backups" },
     ].compactMap { $0.flatMap(TrustedFolder.flaw).map { DoctorFinding(.distrusted($0)) } }
   }
