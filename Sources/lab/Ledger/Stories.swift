@@ -36,11 +36,11 @@ extension Story {
 
   private static let chinese: [Story] = [
     story(
-      "a picture with its text", .chinese, list: [pictured("尺码图", "亲，请看尺码图。", "size.png")]
+      "a picture with its text", .chinese, list: [pictured("色卡", "亲，颜色请看色卡。", "card.png")]
     ) { desk in
-      try desk.press("cmt<A-g><Enter>")
-      try desk.expectHanded("size.png")
-      try desk.expectSent("请看尺码图")
+      try desk.press("seka<A-g><Enter>")
+      try desk.expectHanded("card.png")
+      try desk.expectSent("颜色请看色卡")
     },
     story("a file of one's own", .chinese) { desk in
       try desk.press("<A-l>fhd<Enter>")
@@ -160,11 +160,11 @@ extension Story {
   private static let english: [Story] = [
     story(
       "a picture with its text", .english,
-      list: [pictured("Size chart", "Here is our size chart.", "size.png")]
+      list: [pictured("Colour card", "Here is our colour card.", "card.png")]
     ) { desk in
-      try desk.press("size ch<A-g><Enter>")
-      try desk.expectHanded("size.png")
-      try desk.expectSent("size chart")
+      try desk.press("colour c<A-g><Enter>")
+      try desk.expectHanded("card.png")
+      try desk.expectSent("our colour card")
     },
     story("a file of one's own", .english) { desk in
       try desk.press("<A-l>pdf<Enter>")
