@@ -48,19 +48,21 @@ public struct Publishing {
   ///   - release: what it is published as.
   ///   - expected: the hash of the list that the decision was about; nil where there was none.
   ///   - address: a path, or a file in a git repository.
+  ///   - attachments: what goes out with it, beside it; there before the list is.
   /// - Returns: what was written where, and the release as it was written down.
   /// - Throws: ``FetchFailure``, with what desks fetch as it was;
   ///   ``FetchFailure/Reason/publishedMeanwhile`` where another list stands there by now.
   public func publish(
-    _ bytes: [UInt8], as release: Release, after expected: String?, to address: SourceAddress
+    _ bytes: [UInt8], as release: Release, after expected: String?, to address: SourceAddress,
+    with attachments: [PublishedAttachment] = []
   ) throws(FetchFailure) -> Outcome {
     switch address {
     case .path(let path):
       return try PathPublication(path: path, seconds: seconds)
-        .publish(bytes, as: release, after: expected)
+        .publish(bytes, as: release, after: expected, with: attachments)
     case .git(let address):
       return try publication(address).publish(
-        bytes, as: release, after: expected, copyIn: temporaryFolder)
+        bytes, as: release, after: expected, with: attachments, copyIn: temporaryFolder)
     case .web: throw FetchFailure(.cannotPublish)
     }
   }

@@ -245,4 +245,73 @@ import Testing
     #expect(AttachmentFailure(FetchFailure(.isFolder)) == .flaw(.notAFile))
     #expect(AttachmentFailure(FetchFailure(.noGit)) == .fetch(FetchFailure(.noGit)))
   }
+
+  // MARK: - Publishing
+
+  private func release(_ text: String) -> Release {
+    Release(
+      hash: SHA256(of: Array(text.utf8)).digits, by: "王芳", at: "2026-12-01T09:00:00+08:00",
+      message: "图", counts: [:], accepted: [:])
+  }
+
+  @Test func `Pictures go out beside the list, before it, and through no link`() throws {
+    try scratch.shell("mkdir -p mine/图片 place elsewhere")
+    try write(Self.png, to: "mine/图片/a.png")
+    let text = "text,attachments\n一,图片/a.png;none.png;../x\n二,图片/a.png\n"
+    try scratch.write(text, to: "mine/list.csv")
+    let phrases = [
+      Phrase(
+        key: PhraseKey(source: "f", id: "1"), title: "一", text: "一",
+        attachments: ["图片/a.png", "none.png", "../x", "图片/a.png"])
+    ]
+    let attachments = PublishedAttachment.all(of: phrases, beside: scratch.path("mine/list.csv"))
+    #expect(attachments.map(\.parts) == [["图片", "a.png"]])
+    let publishing = Publishing(
+      environment: ["PATH": "/usr/bin:/bin"], temporaryFolder: scratch.path("tmp"))
+    let place = scratch.path("place/list.csv")
+    _ = try publishing.publish(
+      Array(text.utf8), as: release(text), after: nil, to: .path(place), with: attachments)
+    #expect(try AttachmentFile(named: "图片/a.png", by: PathTransport(path: place)).bytes == Self.png)
+    // Where a link stands in place of the folder nothing is written behind it.
+    try scratch.shell("rm -r place; mkdir place; ln -s ../elsewhere place/图片")
+    #expect(throws: FetchFailure.self) {
+      try publishing.publish(
+        Array(text.utf8), as: release(text), after: nil, to: .path(place), with: attachments)
+    }
+    #expect(access(scratch.path("elsewhere/a.png"), F_OK) != 0 && access(place, F_OK) != 0)
+  }
+
+  @Test(.enabled(if: Origin.hasGit, "there is no git here"))
+  func `In git they are one commit with the list, and an exchanged one is a commit of its own`()
+    throws
+  {
+    let origin = try Origin()
+    try origin.commit("text\n旧\n", saying: "一")
+    let scratch = origin.scratch
+    let publishing = Publishing(
+      environment: origin.environment.merging([
+        "GIT_AUTHOR_NAME": "王芳", "GIT_AUTHOR_EMAIL": "w@example.com", "GIT_COMMITTER_NAME": "王芳",
+        "GIT_COMMITTER_EMAIL": "w@example.com",
+      ]) { one, _ in one }, temporaryFolder: scratch.path("tmp"))
+    let text = "text,attachments\n一,图片/a.gif\n"
+    func publish(_ picture: String, after: String?) throws -> Publishing.Outcome {
+      try publishing.publish(
+        Array(text.utf8), as: release(text), after: after, to: .git(try origin.address()),
+        with: [PublishedAttachment(parts: ["图片", "a.gif"], bytes: Array(picture.utf8))])
+    }
+    let first = try publish("GIF89a 1", after: SHA256(of: Array("text\n旧\n".utf8)).digits)
+    #expect(first.release != nil)
+    let transport = try origin.transport()
+    _ = try transport.fetch(unless: nil)
+    #expect(try AttachmentFile(named: "图片/a.gif", by: transport).bytes == Array("GIF89a 1".utf8))
+    let hash = SHA256(of: Array(text.utf8)).digits
+    if case .same = try publish("GIF89a 1", after: hash).published {
+    } else {
+      Issue.record("published twice")
+    }
+    let second = try publish("GIF89a 2", after: hash)
+    #expect(second.release == nil)
+    _ = try transport.fetch(unless: nil)
+    #expect(try AttachmentFile(named: "图片/a.gif", by: transport).bytes == Array("GIF89a 2".utf8))
+  }
 }

@@ -11,7 +11,8 @@ struct GitPublication {
 
   /// Commits list and release, and pushes, with a copy of the repository in that folder for the time being.
   func publish(
-    _ bytes: [UInt8], as release: Release, after expected: String?, copyIn parent: String
+    _ bytes: [UInt8], as release: Release, after expected: String?,
+    with attachments: [PublishedAttachment] = [], copyIn parent: String
   ) throws(FetchFailure) -> Publishing.Outcome {
     let folder = try Self.temporaryFolder(in: parent)
     defer { FolderRemoval.remove(folder) }
@@ -34,14 +35,28 @@ struct GitPublication {
       else { throw FetchFailure(.brokenReleases(file: releaseFile.path)) }
       list = read
     }
-    if list.isKnown(release, after: hash) { return Publishing.Outcome(.same(place: branch)) }
-    // List and release are one commit.
-    let release = list.add(release, after: hash) { _ in true }
+    let isKnown = list.isKnown(release, after: hash)
+    var files: [(GitAddress, GitEntry?, [UInt8])] = []
+    for attachment in attachments {
+      let file = address.sibling(attachment.parts)
+      guard ![address.path, releaseFile.path].contains(file.path) else { continue }
+      let old = try tip.isEmpty ? nil : entry(file, of: tip, in: copy)
+      let isSame = try old.map { entry throws(FetchFailure) -> Bool in
+        guard entry.size == attachment.bytes.count else { return false }
+        return try self.bytes(of: entry, in: copy) == attachment.bytes
+      }
+      if isSame != true { files.append((file, old, attachment.bytes)) }
+    }
+    if isKnown, files.isEmpty { return Publishing.Outcome(.same(place: branch)) }
+    // List, release and what goes with it are one commit; pictures alone are no release.
+    let added = isKnown ? nil : list.add(release, after: hash) { _ in true }
+    if !isKnown {
+      files += [(address, old, bytes), (releaseFile, oldReleases, list.bytes)]
+    }
+    let release = added ?? release
     let index = "\(folder)/index"
     try git("read-tree", tip.isEmpty ? "--empty" : tip, in: copy, index: index)
-    for (file, entry, bytes) in [
-      (address, old, bytes), (releaseFile, oldReleases, list.bytes),
-    ] {
+    for (file, entry, bytes) in files {
       let draft = "\(folder)/draft"
       try FileReplacement.write(bytes, to: draft)
       let object = try git.text("hash-object", "-w", "--no-filters", "--", draft, in: copy)
@@ -68,7 +83,7 @@ struct GitPublication {
       }
       throw error
     }
-    return Publishing.Outcome(.commit(commit, branch: branch, path: address.path), release)
+    return Publishing.Outcome(.commit(commit, branch: branch, path: address.path), added)
   }
 
   private var releaseFile: GitAddress { address.beside(ReleaseList.suffix) }

@@ -22,7 +22,8 @@ struct PathPublication {
   /// - Throws: ``FetchFailure``, ``FetchFailure/Reason/publishedMeanwhile`` where the list is no longer the
   ///   one of that hash.
   func publish(
-    _ bytes: [UInt8], as release: Release, after expected: String?
+    _ bytes: [UInt8], as release: Release, after expected: String?,
+    with attachments: [PublishedAttachment] = []
   ) throws(FetchFailure) -> Publishing.Outcome {
     // What is wrong with the list says more than what is wrong with a folder beside it.
     _ = try bytesOfList()
@@ -31,6 +32,15 @@ struct PathPublication {
       let hash = old.map { SHA256(of: $0).digits }
       guard hash == expected else { throw FetchFailure(.publishedMeanwhile) }
       var list = try releases()
+      // Before the list that names them: a desk that has the list finds them.
+      for attachment in attachments {
+        if FileReplacement.resolved("\(path.folder)/\(attachment.parts.joined(separator: "/"))")
+          == path
+        {
+          continue
+        }
+        try attachment.write(below: path.folder)
+      }
       if list.isKnown(release, after: hash) { return Publishing.Outcome(.same(place: path)) }
       let release = list.add(release, after: hash) { access("\(folder)/\($0.hash)", F_OK) == 0 }
       if let old, let hash { try keep(old, hash) }

@@ -74,6 +74,7 @@ struct PublishFile: ParsableCommand {
     list.inheritIDs(from: published?.list?.phrases ?? [])
     var publication = Publication(
       list, to: address, of: source, named: target, after: published, context)
+    publication.attachments = PublishedAttachment.all(of: list.phrases, beside: file)
     if isCompared, let published {
       compare(&publication, with: published)
     }

@@ -17,6 +17,8 @@ struct Publication {
   /// What it would take back of what others have published, and who they were.
   var putBack: PutBack?
   var former: [FormerList] = []
+  /// What goes out beside it.
+  var attachments: [PublishedAttachment] = []
 
   private let difference: Difference
   private let reasons: [HoldReason]
@@ -148,7 +150,7 @@ struct Publication {
       accepted: Dictionary(decided.map { ($0.key, $0.count) }, uniquingKeysWith: max))
     do throws(FetchFailure) {
       let outcome = try context.publishing.publish(
-        list.bytes, as: release, after: published?.hash, to: address)
+        list.bytes, as: release, after: published?.hash, to: address, with: attachments)
       try? Output.line(SourceSentence.published(outcome.published).sentence(language))
       if case .file(let path, _) = outcome.published,
         isPrivate(path) || isPrivate(path + ReleaseList.suffix)

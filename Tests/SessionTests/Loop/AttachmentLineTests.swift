@@ -15,27 +15,43 @@ import Testing
   private let player: LoopPlayer
   private let line: AttachmentLine
 
-  /// A picture of two colours in 24 × 16 pixels (BMP, bottom row first).
-  private static let picture: [UInt8] = {
-    let (columns, rows) = (24, 16)
-    func little(_ number: Int, _ count: Int) -> [UInt8] {
-      (0..<count).map { UInt8(truncatingIfNeeded: number >> ($0 * 8)) }
+  /// A picture of 24 × 16 pixels, the upper half red, the lower blue: PNG (RFC 2083), its rows stored and not
+  /// packed (RFC 1950, RFC 1951).
+  private static func picture(columns: Int = 24, rows: Int = 16) -> [UInt8] {
+    func big(_ number: UInt32) -> [UInt8] {
+      [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: number >> $0) }
     }
-    let pixels = (0..<rows * columns).flatMap { place -> [UInt8] in
-      place < rows * columns / 2 ? [255, 0, 0] : [0, 0, 255]
+    func chunk(_ name: String, _ bytes: [UInt8]) -> [UInt8] {
+      let content = Array(name.utf8) + bytes
+      var sum: UInt32 = 0xFFFF_FFFF
+      for byte in content {
+        sum ^= UInt32(byte)
+        for _ in 0..<8 { sum = sum & 1 == 1 ? sum >> 1 ^ 0xEDB8_8320 : sum >> 1 }
+      }
+      return big(UInt32(bytes.count)) + content + big(~sum)
     }
-    return Array("BM".utf8) + little(54 + pixels.count, 4) + little(0, 4) + little(54, 4)
-      + little(40, 4) + little(columns, 4) + little(rows, 4) + little(1, 2) + little(24, 2)
-      + little(0, 4) + little(pixels.count, 4) + little(2_835, 4) + little(2_835, 4)
-      + little(0, 8) + pixels
-  }()
+    let raw = (0..<16).flatMap { row in
+      [0] + (0..<24).flatMap { _ in row < 8 ? [255, 0, 0] as [UInt8] : [0, 0, 255] }
+    }
+    var (low, high): (UInt32, UInt32) = (1, 0)
+    for byte in raw {
+      low = (low + UInt32(byte)) % 65_521
+      high = (high + low) % 65_521
+    }
+    let length = UInt16(raw.count)
+    let lengths = [length, ~length].flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    let packed = [0x78, 0x01, 0x01] + lengths + raw + big(high << 16 | low)
+    return [0x89] + Array("PNG\r\n\u{1A}\n".utf8)
+      + chunk("IHDR", big(UInt32(columns)) + big(UInt32(rows)) + [8, 2, 0, 0, 0])
+      + chunk("IDAT", packed) + chunk("IEND", [])
+  }
 
   init() throws {
     folder = try Scratch()
     player = try LoopPlayer()
     let list = folder.folder.appending(path: "list.csv").path
     try Data("text\n一\n".utf8).write(to: URL(filePath: list))
-    try Data(Self.picture).write(to: URL(filePath: folder.folder.appending(path: "图 a.bmp").path))
+    try Data(Self.picture()).write(to: URL(filePath: folder.folder.appending(path: "图 a.png").path))
     let keeper = Keeper(Opening(knowledgeBase: list, storePath: nil, language: .english)) { _ in }
     line = AttachmentLine(
       keeper.attachments, drawer: PictureDrawer(environment: ["PATH": "/usr/bin:/bin"]),
@@ -76,12 +92,12 @@ import Testing
 
   @Test(.enabled(if: PictureDrawer(environment: ["PATH": "/usr/bin:/bin"]).isThere, "needs chafa"))
   func `A picture is drawn in its colours and in its room`() throws {
-    guard case .file(let facts, let picture?)? = try look("图 a.bmp") else {
+    guard case .file(let facts, let picture?)? = try look("图 a.png") else {
       Issue.record("no picture")
       return
     }
-    #expect(facts.kind == .bmp && facts.pixels == PictureSize(columns: 24, rows: 16))
-    #expect(facts.size == Self.picture.count)
+    #expect(facts.kind == .png && facts.pixels == PictureSize(columns: 24, rows: 16))
+    #expect(facts.size == Self.picture().count)
     #expect(picture.rows.count <= 6 && picture.columns <= 20 && picture.rows.count > 2)
     let paints = Set(picture.rows.joined().compactMap(\.style.paint))
     #expect(!paints.isEmpty)
@@ -90,10 +106,9 @@ import Testing
   }
 
   @Test func `What claims to be huge is told and never decoded`() throws {
-    var bomb = Self.picture
-    bomb.replaceSubrange(18..<26, with: [0, 0, 1, 0, 0, 0, 1, 0])
-    try Data(bomb).write(to: URL(filePath: folder.folder.appending(path: "bomb.bmp").path))
-    guard case .file(let facts, nil)? = try look("bomb.bmp") else {
+    let bomb = Self.picture(columns: 65_536, rows: 65_536)
+    try Data(bomb).write(to: URL(filePath: folder.folder.appending(path: "bomb.png").path))
+    guard case .file(let facts, nil)? = try look("bomb.png") else {
       Issue.record("decoded")
       return
     }
@@ -116,25 +131,25 @@ import Testing
     for number in 0..<200 {
       line.look(
         at: Phrases.Attachment(
-          source: "file", name: number == 199 ? "图 a.bmp" : "none\(number).png"),
+          source: "file", name: number == 199 ? "图 a.png" : "none\(number).png"),
         rows: 2, columns: 4)
     }
     var names: [String] = []
-    while names.last != "图 a.bmp" {
+    while names.last != "图 a.png" {
       guard case .looked(let attachment, _, _, _)? = try next() else { break }
       names.append(attachment.name)
     }
-    #expect(names.last == "图 a.bmp" && names.count < 200)
+    #expect(names.last == "图 a.png" && names.count < 200)
   }
 
   @Test func `A picture goes as what it is, a file by its path, byte for byte`() throws {
-    #expect(try handOver("图 a.bmp", as: .picture) == .copied(.bmp))
-    #expect(try handOver("图 a.bmp", as: .file) == .copied(nil))
+    #expect(try handOver("图 a.png", as: .picture) == .copied(.png))
+    #expect(try handOver("图 a.png", as: .file) == .copied(nil))
     let parcels = player.messenger.state.withLock { $0.parcels } ?? []
-    #expect(parcels.map(\.mediaType) == ["image/bmp", "text/uri-list"])
-    #expect(parcels.first?.bytes == Self.picture)
+    #expect(parcels.map(\.mediaType) == ["image/png", "text/uri-list"])
+    #expect(parcels.first?.bytes == Self.picture())
     let list = String(decoding: parcels.last?.bytes ?? [], as: UTF8.self)
-    #expect(list.hasPrefix("file:///") && list.hasSuffix("/%E5%9B%BE%20a.bmp\r\n"))
+    #expect(list.hasPrefix("file:///") && list.hasSuffix("/%E5%9B%BE%20a.png\r\n"))
   }
 
   @Test func `Where only text travels the place goes, to the clipboard and nowhere else`() throws {
@@ -142,11 +157,11 @@ import Testing
       state.parcels = nil
       state.handover = Handover(clipboard: Delivery(taken: [Taker(way: .tmux)]))
     }
-    guard case .asText(let place, .handedToTmux)? = try handOver("图 a.bmp", as: .picture) else {
+    guard case .asText(let place, .handedToTmux)? = try handOver("图 a.png", as: .picture) else {
       Issue.record("not as text")
       return
     }
-    #expect(place.hasSuffix("/图 a.bmp"))
+    #expect(place.hasSuffix("/图 a.png"))
     #expect(player.messenger.texts == [place] && player.messenger.routes == [.clipboard])
     guard
       case .asText("https://h.example/a.png", _)? = try handOver(
@@ -174,7 +189,7 @@ import Testing
       Outgoing(keys: [], title: "t", text: "text"), to: .clipboard)
     line.handOver(
       AttachmentHandover(
-        attachment: Phrases.Attachment(source: "file", name: "图 a.bmp"), form: .picture),
+        attachment: Phrases.Attachment(source: "file", name: "图 a.png"), form: .picture),
       by: player.chat)
     line.giveUpHandover()
     player.messenger.letGo()
