@@ -73,6 +73,10 @@ import Testing
     #expect(player.delivered == ["订单 222 已退款。"])
     player.press("<A-z>cuijian<Enter>")
     #expect(!player.screen.contains("A111"))
+    player.press("A333<Tab><Home><Right><Right><Right><Right><Right><Right><Right>4<Enter>")
+    #expect(player.delivered.last == "订单 A3334 已催。")
+    player.press("<A-z>tuikuan<Enter>")
+    #expect(!player.screen.contains("A333"))
   }
 
   @Test func `A value with braces or a backslash stays text once the text is edited`() {

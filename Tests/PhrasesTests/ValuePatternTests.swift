@@ -61,4 +61,25 @@ import Testing
     let pattern = try ValuePattern(names: ["会员号"], expression: "V[0-9]{6}")
     #expect([pattern].values(in: "会员V123456的").map(\.text) == ["V123456"])
   }
+
+  @Test(arguments: [
+    "([a-z0-9]+[._-]?)+@[a-z.]+", "([0-9]+)+x", "(a|aa)*b", "(a*){2,}", "(?:(x+)y)*",
+    "[0-9]*[0-9]*[0-9]*[0-9]*x", "(.*)(.*)(.*)(.*)x",
+  ])
+  func `An expression that may be looked for without end is refused`(expression: String) {
+    #expect(throws: ValuePattern.Flaw.self) {
+      try ValuePattern(names: ["邮箱"], expression: expression)
+    }
+  }
+
+  @Test func `Usual expressions are taken, and slow ones come to an end`() throws {
+    for expression in [
+      #"[a-z0-9._-]+@[a-z0-9.-]+\.[a-z]{2,6}"#, "(?:VIP|SVIP)[0-9]{4,8}", "[(][0-9]+[)]",
+      #"\(a+\)+"#,
+    ] {
+      _ = try ValuePattern(names: ["邮箱"], expression: expression)
+    }
+    let slow = try ValuePattern(names: ["号"], expression: "[0-9]*[0-9]*[0-9]*x")
+    #expect([slow].values(in: String(repeating: "7", count: 200)).isEmpty)
+  }
 }

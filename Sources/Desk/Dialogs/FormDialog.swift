@@ -228,7 +228,9 @@ struct FormDialog: Dialog {
   var overwritten: Set<String> {
     Set(
       fixed.filter { name, value in
-        !names.contains(name) && !placed.names.contains(name) && !template.text.contains(value)
+        !names.contains(name) && !placed.names.contains(name)
+          // As a word of its own: `A111` is none of `A1112`.
+          && Template(template.text).replacing([name: value]) { _ in "" } == template.text
       }.keys)
   }
 

@@ -15,6 +15,7 @@ public struct ValuePattern: Hashable, Sendable {
   /// - Throws: whatever Swift says of an expression that it cannot read, or ``Flaw``.
   public init(names: [String], expression: String) throws {
     guard !ValuePattern.repeatsRepetition(expression) else { throw Flaw.repeatedRepetition }
+    guard ValuePattern.openRepetitions(expression) <= 3 else { throw Flaw.manyRepetitions }
     self.init(expression, names: names, isForeign: true)
     _ = try Regex(self.expression)
   }
@@ -24,6 +25,15 @@ public struct ValuePattern: Hashable, Sendable {
     /// Something that is repeated is in a group that is repeated, `([a-z]+)*`: looking for it may take longer
     /// than anybody lives.
     case repeatedRepetition
+    /// More than three things may stand there any number of times: beside one another they are tried in every
+    /// way to divide a line among them.
+    case manyRepetitions
+  }
+
+  /// How many things may stand there any number of times; what says exactly how often is none.
+  private static func openRepetitions(_ expression: String) -> Int {
+    let plain = expression.replacing(#/\\.|\[\]?[^\]]*\]/#, with: "x")
+    return plain.matches(of: #/[*+]|\{[0-9]*,[0-9]*\}/#).count
   }
 
   /// Whether a group that may stand there any number of times has a repetition or a choice in it.
