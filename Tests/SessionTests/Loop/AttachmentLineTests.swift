@@ -30,8 +30,12 @@ import Testing
       }
       return big(UInt32(bytes.count)) + content + big(~sum)
     }
-    let raw = (0..<16).flatMap { row in
-      [0] + (0..<24).flatMap { _ in row < 8 ? [255, 0, 0] as [UInt8] : [0, 0, 255] }
+    let red: [UInt8] = [255, 0, 0]
+    let blue: [UInt8] = [0, 0, 255]
+    var raw: [UInt8] = []
+    for row in 0..<16 {
+      raw.append(0)
+      for _ in 0..<24 { raw += row < 8 ? red : blue }
     }
     var (low, high): (UInt32, UInt32) = (1, 0)
     for byte in raw {
@@ -39,8 +43,10 @@ import Testing
       high = (high + low) % 65_521
     }
     let length = UInt16(raw.count)
-    let lengths = [length, ~length].flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
-    let packed = [0x78, 0x01, 0x01] + lengths + raw + big(high << 16 | low)
+    let lengths: [UInt8] = [
+      UInt8(length & 0xFF), UInt8(length >> 8), UInt8(~length & 0xFF), UInt8(~length >> 8),
+    ]
+    let packed: [UInt8] = [0x78, 0x01, 0x01] + lengths + raw + big(high << 16 | low)
     return [0x89] + Array("PNG\r\n\u{1A}\n".utf8)
       + chunk("IHDR", big(UInt32(columns)) + big(UInt32(rows)) + [8, 2, 0, 0, 0])
       + chunk("IDAT", packed) + chunk("IEND", [])
