@@ -14,8 +14,11 @@ public struct AttachmentFacts: Hashable, Sendable {
   /// In bytes.
   public let size: Int
   public let pixels: PictureSize?
+  /// Tells the bytes from any others, within this run of the program.
+  public let fingerprint: Int
 
-  public init(kind: FileKind, size: Int, pixels: PictureSize?) {
+  public init(kind: FileKind, size: Int, pixels: PictureSize?, fingerprint: Int = 0) {
+    self.fingerprint = fingerprint
     self.kind = kind
     self.size = size
     self.pixels = pixels
@@ -53,6 +56,8 @@ public struct AttachmentHandover: Equatable, Sendable {
   public var attachment: Attachment
   public var form: Form
   public var destination: Destination
+  /// What the agent was shown of it; nil where nothing was shown yet.
+  public var seen: AttachmentFacts?
 
   public init(
     attachment: Attachment, form: Form, destination: Destination = .clipboard

@@ -25,15 +25,14 @@ struct AttachmentViews: Equatable, Sendable {
     return nil
   }
 
-  /// Asks for a look, unless it is known or asked for; what failed is asked again once it comes back in sight.
+  /// Asks for a look whenever an attachment comes in sight: what is known of it is shown meanwhile, and it may be
+  /// another file by now.
   ///
   /// - Returns: whether somebody has to look.
   mutating func ask(for request: Request?) -> Bool {
     guard request != awaited else { return false }
     awaited = request
-    guard let request else { return false }
-    if case .file? = looks[request] { return false }
-    return true
+    return request != nil
   }
 
   mutating func take(_ look: AttachmentLook, of request: Request) {

@@ -91,11 +91,10 @@ struct FilesDialog: Dialog {
     guard let selected else { return .stay() }
     let attachment = Attachment(source: Attachment.localFiles, name: selected.key.id)
     desk.own.note(file: attachment)
-    return .close([
-      .handOver(
-        AttachmentHandover(
-          attachment: attachment, form: form, destination: desk.target.destination))
-    ])
+    var handover = AttachmentHandover(
+      attachment: attachment, form: form, destination: desk.target.destination)
+    handover.seen = desk.pictures.facts(of: attachment)
+    return .close([.handOver(handover)])
   }
 
   // MARK: - Drawing

@@ -43,9 +43,20 @@ struct PlacedValues: Equatable, Sendable {
     let end = zip(before.reversed(), after.reversed()).prefix { $0 == $1 }.count
     let kept = min(end, most - start)
     let shift = after.count - before.count
+    let inserted = after[start..<after.count - kept]
+    func isPart(_ character: Character?) -> Bool {
+      character.map { $0.isASCII && ($0.isLetter || $0.isNumber) } ?? false
+    }
     var result = self
     result.places = places.compactMap { place in
       var place = place
+      guard !place.range.isEmpty else { return nil }
+      // One more digit beside it makes another number.
+      let (first, last) = (before[place.range.lowerBound], before[place.range.upperBound - 1])
+      if place.range.upperBound == start, isPart(last), isPart(inserted.first) { return nil }
+      if place.range.lowerBound == before.count - kept, isPart(first), isPart(inserted.last) {
+        return nil
+      }
       if place.range.upperBound <= start { return place }
       guard place.range.lowerBound >= before.count - kept else { return nil }
       place.range = place.range.lowerBound + shift..<place.range.upperBound + shift

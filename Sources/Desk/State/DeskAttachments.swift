@@ -76,10 +76,10 @@ extension Desk {
       find(selecting: newest)
       return []
     }
-    return proceed(
-      with: Dispatch(phrase),
-      to: .handOver(
-        AttachmentHandover(attachment: attachment, form: form, destination: target.destination)))
+    var handover = AttachmentHandover(
+      attachment: attachment, form: form, destination: target.destination)
+    handover.seen = pictures.facts(of: attachment)
+    return proceed(with: Dispatch(phrase), to: .handOver(handover))
   }
 
   /// Lists the files of the agent's own folders, read anew.

@@ -56,7 +56,10 @@ extension Desk {
     case .delivered(let delivered): notice = .delivered(delivered)
     case .looked(let attachment, let rows, let columns, let look):
       pictures.take(look, of: .init(attachment: attachment, rows: rows, columns: columns))
-    case .handedOver(let delivered): notice = .attachment(delivered)
+    case .handedOver(let delivered):
+      notice = .attachment(delivered)
+      // It may be another file than the one in sight.
+      if delivered.isError { pictures.forget() }
     }
     lookElsewhere()
     settle()

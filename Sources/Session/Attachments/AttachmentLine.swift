@@ -97,7 +97,8 @@ final class AttachmentLine {
         {
           return tell(.init(handed, parcel.kind, handover, to: target, language))
         }
-        guard let place = found.place.map({ SafeText.sendable($0) }), !place.isEmpty else {
+        // A path that loses a character would be another file's.
+        guard let place = found.place, SafeText.sendable(place) == place, !place.isEmpty else {
           return tell(.failed(AttachmentSentence.notKept(handover.name).sentence(language)))
         }
         // A path is nothing to put before a customer: it stays on the clipboard.
@@ -136,18 +137,24 @@ private struct Parcel {
   ) -> Result<Parcel, Refusal> {
     let file: AttachmentFile
     switch found.file {
-    // Where the web has it can be told even so.
-    case .failure(.flaw(.elsewhere)) where found.place != nil:
-      return .success(Parcel(bytes: [], mediaType: nil, kind: nil))
     case .failure(let failure):
       let sentence = failure.sentence(language, name: handover.attachment.fileName)
       return .failure(Refusal(outcome: .failed(sentence)))
     case .success(let found): file = found
     }
+    if let seen = handover.seen, seen != AttachmentFacts(file) {
+      let sentence = AttachmentSentence.exchanged(handover.name).sentence(language)
+      return .failure(Refusal(outcome: .failed(sentence)))
+    }
     switch handover.form {
     case .picture:
-      guard let mediaType = file.kind.mediaType, !file.bytes.isEmpty else {
+      guard let mediaType = file.kind.mediaType else {
         return .failure(Refusal(outcome: .noPicture))
+      }
+      guard !file.bytes.isEmpty else {
+        let failure = AttachmentFailure.flaw(.tooLarge(limit: AttachmentFile.mostBytes))
+        let sentence = failure.sentence(language, name: handover.attachment.fileName)
+        return .failure(Refusal(outcome: .failed(sentence)))
       }
       return .success(Parcel(bytes: file.bytes, mediaType: mediaType, kind: file.kind))
     case .file:
@@ -215,11 +222,18 @@ extension AttachmentLook {
     switch found.file {
     case .failure(let failure): self = .failed(failure.sentence(language, name: name))
     case .success(let file):
-      let facts = AttachmentFacts(kind: file.kind, size: file.size, pixels: file.pixels)
+      let facts = AttachmentFacts(file)
       let isModest = file.kind.isPicture && file.pixels?.isModest == true
       let picture =
         isModest ? file.path.flatMap { drawer?.draw($0, rows: rows, columns: columns) } : nil
       self = .file(facts, picture)
     }
+  }
+}
+
+extension AttachmentFacts {
+  fileprivate init(_ file: AttachmentFile) {
+    self.init(
+      kind: file.kind, size: file.size, pixels: file.pixels, fingerprint: file.bytes.hashValue)
   }
 }

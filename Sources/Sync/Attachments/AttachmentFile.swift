@@ -50,6 +50,10 @@ public struct AttachmentFile: Equatable, Sendable {
   ///
   /// - Throws: ``AttachmentFailure``.
   public init(path: String, takesLong: Bool = false) throws(AttachmentFailure) {
+    var status = stat()
+    if takesLong, lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFLNK {
+      throw .flaw(.linkLeadsOut)
+    }
     let contents: (bytes: [UInt8], size: Int?)
     do throws(FetchFailure) {
       contents = try AttachmentFile.contents(of: path, takesLong: takesLong)
